@@ -787,8 +787,8 @@ public final class Assessment implements Report {
             return this;
         }
 
-        /** Answers as another answer does. */
-        Assessment like(Assessment other) {
+        /** As another answer, but for the value. */
+        Builder like(Assessment other) {
             coverage = other.coverage;
             computation = other::computation;
             completing(Optional.ofNullable(other.market), other.isJointSupply);
@@ -798,8 +798,7 @@ public final class Assessment implements Report {
                     .aside(other.aside)
                     .scope(other.scope)
                     .lead(other.lead)
-                    .formula(other.formula)
-                    .answer(other.value());
+                    .formula(other.formula);
         }
 
         /**

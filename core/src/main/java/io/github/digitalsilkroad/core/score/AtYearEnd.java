@@ -33,7 +33,10 @@ record AtYearEnd(Score score, int year) implements Score {
         Recorder recorder = Recorder.of(question(), then);
         Assessment answer = score.on(then);
         recorder.include(answer);
-        return Assessment.of(recorder).when("at the end of " + year).like(answer);
+        return Assessment.of(recorder)
+                .when("at the end of " + year)
+                .like(answer)
+                .answer(answer.value());
     }
 
     @Override

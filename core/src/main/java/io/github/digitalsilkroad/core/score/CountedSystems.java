@@ -158,17 +158,23 @@ final class CountedSystems {
      * may not if it is an umbrella or below one, or if its size shows a stage of its life or decides whether it counts.
      */
     boolean isAlone(Fact size) {
+        Property<?> property = size.claims().property();
         return size.subject() instanceof Deployment system
-                && by.isSize(size.claims().property())
-                && by.size(system).isPresent()
+                && SystemSize.isAny(property)
+                && states(system, property)
                 && system.partOf().isEmpty()
                 && !parts.containsKey(system.id())
                 && recorder.catalog()
                         .find(Deployment.KIND, system.id())
-                        .filter(before -> counted.containsKey(system.id())
-                                || by.size(before).isPresent())
+                        .filter(before -> counted.containsKey(system.id()) || states(before, property))
                         .filter(before -> stages(before).equals(stages(system)))
                         .isPresent();
+    }
+
+    private boolean states(Deployment system, Property<?> size) {
+        return by.isSize(size)
+                ? by.size(system).isPresent()
+                : system.facts().get(size).isPresent();
     }
 
     private static List<List<Object>> stages(Deployment system) {
@@ -177,10 +183,12 @@ final class CountedSystems {
                 .toList();
     }
 
-    /** The part of a system with the size that it has in another world; empty if it does not count. */
-    Optional<Part> resized(Entity system) {
-        return system instanceof Deployment other && counted.containsKey(other.id())
-                ? Optional.of(part(other, true, amount(other, Optional.empty())))
+    /** The part of a system with the size that it has in another world; empty if it does not count by such a size. */
+    Optional<Part> resized(Fact size) {
+        return by.isSize(size.claims().property())
+                        && size.subject() instanceof Deployment system
+                        && counted.containsKey(system.id())
+                ? Optional.of(part(system, true, amount(system, Optional.empty())))
                 : Optional.empty();
     }
 

@@ -3,8 +3,13 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
@@ -24,10 +29,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -294,6 +304,25 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
     }
 
+    /** Another size of one system moves the sums alone, not who has access to what. */
+    @Override
+    BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
+        Recorder reading = Recorder.of(question(), catalog);
+        if (isOutOfSight(catalog) || !binds(reading, binding(catalog)).isYes()) {
+            return super.recounting(catalog);
+        }
+        Assessment now = answer(catalog);
+        CountedSystems market = market(reading);
+        Tally tally = new Tally(reading, binding(catalog));
+        market.counted().forEach(tally::add);
+        return (world, fact) -> Optional.of(Recorder.of(question(), world))
+                .filter(recorder -> market.isAlone(fact))
+                .map(recorder -> Assessment.of(recorder).like(now))
+                .map(answer -> market.resized(fact)
+                        .map(part -> tally.answer(answer, part, market.counted().size()))
+                        .orElseGet(() -> answer.answer(now.value())));
+    }
+
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
     private Ternary binds(Recorder recorder, Law binding) {
         Ternary isThere = recorder.catalog().laws().contains(binding.id().toString());
@@ -388,7 +417,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         private final Sums stated = new Sums();
         private final List<Supplier<List<Computation.Operand>>> operands = new ArrayList<>();
         private final List<CountedSystems.Part> open = new ArrayList<>();
-        private boolean anyStated;
+        private final Map<Id, Ternary> reached = new HashMap<>();
+        private final Set<Id> measured = new HashSet<>();
         private int known;
 
         Tally(Recorder recorder, Law law) {
@@ -435,15 +465,18 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 open.add(part);
             }
             asked.by.noteMissing(recorder, part);
-            all.add(reaches, part.size());
+            reached.put(deployment.id(), reaches);
+            all.add(reaches, part);
             operands.add(() -> List.of(
                     amount(part),
                     Computation.Operand.event(words(reaches), reaches, finder.deciding(deployment, paths))));
             if (part.isKnown() && reaches != Ternary.UNKNOWN) {
-                stated.add(reaches, part.size());
+                stated.add(reaches, part);
                 known++;
             }
-            anyStated |= part.isStated() && part.size().high() > 0;
+            if (part.isStated() && part.size().high() > 0) {
+                measured.add(deployment.id());
+            }
         }
 
         /** By count a system counts 1, whoever supplies it. */
@@ -478,30 +511,60 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
 
         Optional<Estimate> share() {
-            return anyStated ? all.share() : Optional.empty();
+            return measured.isEmpty() ? Optional.empty() : all.share();
         }
 
         Optional<Estimate> stated() {
             return stated.share();
         }
+
+        /** The answer in which one system has another size. */
+        Assessment answer(Assessment.Builder answer, CountedSystems.Part part, int of) {
+            Ternary reaches = requireNonNull(reached.get(part.system().id()));
+            boolean isKnown = part.isKnown() && reaches != Ternary.UNKNOWN;
+            int more = isKnown && !stated.has(part) ? 1 : 0;
+            boolean isMeasured = part.size().high() > 0
+                    || measured.stream()
+                            .anyMatch(other -> !other.equals(part.system().id()));
+            return answer.among(known + more, of, "systems", isKnown ? stated.with(reaches, part) : stated())
+                    .answer(isMeasured ? all.with(reaches, part) : Optional.empty());
+        }
     }
 
     /** How much is reached, may be, and is not. */
     private static final class Sums {
-        private Estimate reached = Estimate.exactly(0);
-        private Estimate open = Estimate.exactly(0);
-        private Estimate free = Estimate.exactly(0);
+        private final Map<Ternary, Sum> sums =
+                Map.of(Ternary.YES, new Sum(), Ternary.UNKNOWN, new Sum(), Ternary.NO, new Sum());
 
-        void add(Ternary reaches, Estimate size) {
-            switch (reaches) {
-                case YES -> reached = reached.plus(size);
-                case NO -> free = free.plus(size);
-                case UNKNOWN -> open = open.plus(size);
-            }
+        void add(Ternary reaches, CountedSystems.Part part) {
+            sum(reaches).add(part.system().id(), part.size());
+        }
+
+        private Sum sum(Ternary reaches) {
+            return requireNonNull(sums.get(reaches));
+        }
+
+        boolean has(CountedSystems.Part part) {
+            return sums.values().stream()
+                    .anyMatch(sum -> sum.sizes.containsKey(part.system().id()));
+        }
+
+        Optional<Estimate> share() {
+            return share(Maps.transformValues(sums, sum -> sum.total));
+        }
+
+        /** The share in which one system has another size. */
+        Optional<Estimate> with(Ternary reaches, CountedSystems.Part part) {
+            Map<Ternary, Estimate> totals = new HashMap<>(Maps.transformValues(sums, sum -> sum.total));
+            totals.put(reaches, sum(reaches).with(part.system().id(), part.size()));
+            return share(totals);
         }
 
         /** From the share if no open system is reached to the share if all are; empty if the total is zero. */
-        Optional<Estimate> share() {
+        private static Optional<Estimate> share(Map<Ternary, Estimate> totals) {
+            Estimate reached = requireNonNull(totals.get(Ternary.YES));
+            Estimate open = requireNonNull(totals.get(Ternary.UNKNOWN));
+            Estimate free = requireNonNull(totals.get(Ternary.NO));
             if (reached.plus(open).plus(free).high() <= 0) {
                 return Optional.empty();
             }
@@ -512,6 +575,38 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             Estimate most = Leverage.shareOfParts(reached.plus(open), free).times(100);
             return Optional.of(Estimate.interval(least.low(), least.isLowOpen(), most.high(), most.isHighOpen())
                     .within(0, 100));
+        }
+    }
+
+    /** A sum of sizes, of which one may be another. */
+    private static final class Sum {
+        private final Map<Id, Estimate> sizes = new LinkedHashMap<>();
+        private final Supplier<Map<Id, Estimate>> others = Suppliers.memoize(this::others);
+        private Estimate total = Estimate.exactly(0);
+
+        void add(Id system, Estimate size) {
+            sizes.put(system, size);
+            total = total.plus(size);
+        }
+
+        Estimate with(Id system, Estimate size) {
+            return others.get().getOrDefault(system, total).plus(size);
+        }
+
+        /** For each system the sum of all that come before it and all that come after it. */
+        private Map<Id, Estimate> others() {
+            Map<Id, Estimate> others = new HashMap<>();
+            Estimate before = Estimate.exactly(0);
+            for (Map.Entry<Id, Estimate> size : sizes.entrySet()) {
+                others.put(size.getKey(), before);
+                before = before.plus(size.getValue());
+            }
+            Estimate after = Estimate.exactly(0);
+            for (Map.Entry<Id, Estimate> size : Lists.reverse(List.copyOf(sizes.entrySet()))) {
+                others.merge(size.getKey(), after, Estimate::plus);
+                after = after.plus(size.getValue());
+            }
+            return others;
         }
     }
 }

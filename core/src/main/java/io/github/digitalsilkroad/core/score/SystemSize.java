@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,11 @@ public enum SystemSize implements Coded {
     /** Whether a system counts as much as some source says it is. */
     boolean isMeasured() {
         return property != null;
+    }
+
+    /** Whether some question counts systems by a property. */
+    static boolean isAny(Property<?> property) {
+        return Arrays.stream(values()).anyMatch(size -> size.isSize(property));
     }
 
     /** Whether a property states how much a system counts. */

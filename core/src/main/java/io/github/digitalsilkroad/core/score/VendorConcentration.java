@@ -217,14 +217,12 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
         CountedSystems systems = systems(Recorder.of(question(), catalog));
         VendorMarket market = new VendorMarket(asked.by, systems);
+        Assessment now = answer(Recorder.of(question(), catalog), systems, market);
         return (world, fact) -> Optional.of(Recorder.of(question(), world))
                 .filter(recorder -> systems.isAlone(fact))
-                .map(recorder -> answer(
-                        recorder,
-                        systems,
-                        systems.resized(fact.subject())
-                                .map(part -> new VendorMarket(market, part))
-                                .orElse(market)));
+                .map(recorder -> systems.resized(fact)
+                        .map(part -> answer(recorder, systems, new VendorMarket(market, part)))
+                        .orElseGet(() -> Assessment.of(recorder).like(now).answer(now.value())));
     }
 
     private Assessment answer(Recorder recorder, CountedSystems systems, VendorMarket market) {

@@ -1,0 +1,172 @@
+package io.github.digitalsilkroad.examples.bench;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.catalog.ReleaseRules;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.SystemSize;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.lint.report.ResearchPriorities;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How what looks at each fact grows with the catalog: the processor time of the thread that asks, in milliseconds, once
+ * for each number of deployments of which every third has a disputed size, and the power of that number with which the
+ * time grows from one column to the next. What takes n log n of time grows by a power of 1.1.
+ */
+public final class Growth {
+
+    private static final List<Integer> SIZES = List.of(5_000, 10_000, 21_000);
+
+    private static final VendorConcentration VENDORS = VendorConcentration.of("KZ");
+    private static final JurisdictionExposure EXPOSURE =
+            JurisdictionExposure.to("some-law").of("KZ");
+
+    private Growth() {}
+
+    /** What is measured, after what it needs was made. */
+    private interface Asked {
+        Object answer() throws IOException;
+    }
+
+    private enum Question {
+        SENSITIVITY("sensitivity of vendors, by deployments") {
+            @Override
+            Asked of(Catalog catalog) {
+                return () -> VENDORS.sensitivity(catalog).text(100);
+            }
+        },
+        SENSITIVITY_BY_CAMERAS("sensitivity of vendors, by cameras") {
+            @Override
+            Asked of(Catalog catalog) {
+                return () -> VENDORS.by(SystemSize.CAMERAS).sensitivity(catalog).text(100);
+            }
+        },
+        EXPOSURE_BY_CAMERAS("sensitivity of exposure, by cameras") {
+            @Override
+            Asked of(Catalog catalog) {
+                return () ->
+                        EXPOSURE.by(SystemSize.CAMERAS).sensitivity(catalog).text(100);
+            }
+        },
+        PRIORITIES("priorities, three questions") {
+            @Override
+            Asked of(Catalog catalog) {
+                return () -> ResearchPriorities.of(catalog, List.of(VENDORS, VENDORS.by(SystemSize.CAMERAS), EXPOSURE))
+                        .text(100);
+            }
+        },
+        DISPUTES("disputes") {
+            @Override
+            Asked of(Catalog catalog) {
+                return () -> catalog.disputes().text(100);
+            }
+        },
+        CHECK("check") {
+            @Override
+            Asked of(Catalog catalog) throws IOException {
+                Path folder = Files.createTempDirectory("growth");
+                DataPackage.write(catalog, folder);
+                return () -> {
+                    Outcome<Catalog> read = DataPackage.readGoodRows(folder, LoadOptions.standard());
+                    Object found = ReleaseRules.check(read.value());
+                    for (File file : folder.toFile().listFiles()) {
+                        Files.delete(file.toPath());
+                    }
+                    Files.delete(folder);
+                    return found;
+                };
+            }
+        },
+        COMPARISON("comparison of two releases, with an answer") {
+            @Override
+            Asked of(Catalog catalog) {
+                Scenario other = Scenario.named("other");
+                for (int row = 0; row < catalog.deployments().count(); row += 100) {
+                    other = other.cancel("system-" + (10_000_000 + row));
+                }
+                Catalog after = other.on(catalog);
+                return () -> {
+                    ReleaseDiff diff = ReleaseDiff.between(catalog, after);
+                    return diff.text(100) + diff.effectOn(VENDORS);
+                };
+            }
+        };
+
+        private final String label;
+
+        Question(String label) {
+            this.label = label;
+        }
+
+        abstract Asked of(Catalog catalog) throws IOException;
+    }
+
+    /**
+     * Prints the table.
+     *
+     * @param args numbers of deployments, ascending; 5,000, 10,000 and 21,000 if left out
+     * @throws IOException if files cannot be written
+     */
+    public static void main(String[] args) throws IOException {
+        List<Integer> sizes = new ArrayList<>();
+        for (String arg : args) {
+            sizes.add(Integer.valueOf(arg));
+        }
+        if (sizes.isEmpty()) {
+            sizes.addAll(SIZES);
+        }
+        for (Question question : Question.values()) {
+            millis(question, 1_000);
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-42s", question.label));
+            double last = 0;
+            for (int i = 0; i < sizes.size(); i++) {
+                double now = millis(question, sizes.get(i));
+                line.append(String.format(Locale.ROOT, " %8.0f", now));
+                if (i > 0) {
+                    double grown = Math.log(now / last) / Math.log(sizes.get(i) / (double) sizes.get(i - 1));
+                    line.append(String.format(Locale.ROOT, " ^%.1f", grown));
+                }
+                last = now;
+            }
+            System.out.println(line);
+        }
+    }
+
+    private static double millis(Question question, int rows) throws IOException {
+        Asked asked = question.of(withALaw(Synthetic.contested(rows)));
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        if (asked.answer().toString().isEmpty()) {
+            throw new AssertionError("nothing was found: " + question);
+        }
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e6;
+    }
+
+    private static Catalog withALaw(Catalog catalog) {
+        return catalog.toBuilder()
+                .add(Country.builder().id(Id.of("CN")).name("China").iso3("CHN").build())
+                .add(Law.builder()
+                        .id(Id.of("some-law"))
+                        .name("Some law")
+                        .jurisdiction(CountryCode.of("CN"))
+                        .addEffects(LawEffect.BINDS)
+                        .build())
+                .build();
+    }
+}
