@@ -7,8 +7,10 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Score;
@@ -34,18 +36,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What release 0.2.0 wrote is read as it was then: forms, lock files, answers, packages and other documents. */
+/**
+ * What release 0.2.0 wrote is read as it was then: forms, lock files, answers, packages and other documents. Of 0.1.0,
+ * which wrote fewer of them, every form and every row of its data is read.
+ */
 class PromiseTest {
 
-    private static final Path WRITTEN = written();
+    private static final Path WRITTEN = written("promise-0.2.0");
+    private static final Path FIRST_WRITTEN = written("promise-0.1.0");
     private static final Grammar<Score> SCORES = ExposureIndex.addTo(Scores.grammar());
 
     private static final Grammar<Lens> LENSES = Scenario.grammar(Edit.grammar());
 
-    private static Path written() {
+    private static Path written(String folder) {
         try {
             return Path.of(PromiseTest.class
-                            .getResource("promise-0.2.0/README.txt")
+                            .getResource(folder + "/README.txt")
                             .toURI())
                     .getParent();
         } catch (URISyntaxException impossible) {
@@ -85,7 +91,11 @@ class PromiseTest {
     }
 
     private static List<String> forms(String kind) throws IOException {
-        return lines("forms.txt").stream()
+        return forms(kind, lines("forms.txt"));
+    }
+
+    private static List<String> forms(String kind, List<String> lines) {
+        return lines.stream()
                 .filter(line -> line.startsWith(kind + "\t"))
                 .map(line -> line.substring(kind.length() + 1))
                 .toList();
@@ -192,5 +202,36 @@ class PromiseTest {
         DatasetVersion version = new DatasetVersion("ftm", "1", 1);
         Catalog read = FollowTheMoney.read(WRITTEN.resolve("first.ftm.json"), version, first().source("official-2010"));
         assertThat(Listing.of(read)).isEqualTo(lines("ftm.txt"));
+    }
+
+    @Test
+    void everyFormOfTheFirstVersionIsRead() throws IOException {
+        List<String> lines = Files.readAllLines(FIRST_WRITTEN.resolve("forms.txt"));
+        List<String> scores = forms("score", lines);
+        List<String> lenses = forms("lens", lines);
+        assertThat(scores.size() + lenses.size()).isEqualTo(lines.size());
+        for (String form : scores) {
+            Score score = SCORES.parse(form);
+            assertThat(SCORES.parse(score.form().toString())).as(form).isEqualTo(score);
+        }
+        assertRead(lenses, form -> Lenses.parse(form, LENSES), Lenses::write);
+    }
+
+    @Test
+    void everyRowOfTheFirstVersionIsRead() throws IOException {
+        Outcome<Catalog> read =
+                DataPackage.readGoodRows(FIRST_WRITTEN.resolve("dataset.zip"), LoadOptions.standard());
+        assertThat(read.leftOut()).isEmpty();
+        Catalog data = read.value();
+        List<String> rows = new ArrayList<>();
+        Kinds.all().forEach(kind -> rows.add(kind.plural() + " " + data.rows(kind).count()));
+        rows.add("claims " + data.claims().count());
+        rows.add("sources " + data.sources().count());
+        assertThat(rows)
+                .containsAll(Files.readAllLines(FIRST_WRITTEN.resolve("rows.txt")).stream()
+                        .filter(line -> !line.startsWith("properties ") && !line.startsWith("retired "))
+                        .toList());
+        assertThat(SCORES.parse("debt-leverage debtor=TJ creditor=CN year=2016").on(data).value())
+                .isPresent();
     }
 }

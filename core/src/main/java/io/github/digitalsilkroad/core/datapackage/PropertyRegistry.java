@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.base.Suppliers;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Decimals;
@@ -131,8 +132,11 @@ final class PropertyRegistry {
             Property<?> property = known.isPresent() ? known.get() : Property.of(name, type, label);
             at = "type";
             if (!property.type().isSameAs(type)) {
-                throw new IllegalArgumentException(
-                        other(TypeWords.words(type), name + " as " + TypeWords.words(property.type())));
+                String other = other(TypeWords.words(type), name + " as " + TypeWords.words(property.type()));
+                if (property.type().valueClass() != Parties.class || type.valueClass() != Parties.class) {
+                    throw new IllegalArgumentException(other);
+                }
+                table.warning(at, other + ", which counts"); // 0.1.0 had one type of parties
             }
             at = "shows";
             String shown = table.text(at);

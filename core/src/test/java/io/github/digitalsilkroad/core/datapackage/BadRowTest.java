@@ -432,14 +432,14 @@ class BadRowTest {
     }
 
     @Test
-    void theLibrarysStageCountsWhereATableHasAnother() {
+    void theLibrarysStageAndItsTypeOfPartiesCountWhereATableHasAnother() {
         draft = draft.with("properties.csv", """
                 name,type,unit,label,description,akin_to,shows
                 cameras,quantity,camera,cameras,Cameras in operation.,,signed
                 cost,money,,cost,Cost.,,signed
                 held,period,,held,When it is held.,,
                 signed,date,,signed,Signed on.,,
-                supplier,parties,,supplier,Who supplies.,,
+                supplier,participants,,supplier,Who supplies.,,
                 value,observation,,value,Value of a series.,,
                 """);
         assertThat(DataPackage.readGoodRows(draft.describedIn(directory), LoadOptions.standard())
@@ -447,7 +447,8 @@ class BadRowTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "properties.csv:2 shows: 'signed': the library has that cameras shows operating, which counts",
-                        "properties.csv:3 shows: 'signed': the library has that cost shows no stage, which counts");
+                        "properties.csv:3 shows: 'signed': the library has that cost shows no stage, which counts",
+                        "properties.csv:6 type: 'participants': the library has supplier as parties, which counts");
     }
 
     @Test
