@@ -94,6 +94,10 @@ public final class BriefingSite {
         for (Country country : countries) {
             View glance = Choices.of("Seen through", requireNonNull(glances.get(country)));
             site = site.leading(country.id().toString(), new CountryProfile(dsr, country, owed, "").page(glance));
+            OtherShares others = new OtherShares(dsr, country, owed);
+            if (!others.isEmpty()) {
+                workings.put(others.question(), others.page());
+            }
         }
         for (Map.Entry<String, View> working : workings.entrySet()) {
             site = site.answering(working.getKey(), working.getValue());

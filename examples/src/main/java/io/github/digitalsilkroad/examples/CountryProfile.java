@@ -6,10 +6,8 @@ import io.github.digitalsilkroad.core.catalog.Disputes;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -28,6 +26,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.lint.report.Completeness;
+import io.github.digitalsilkroad.site.Choices;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -42,7 +41,7 @@ import java.util.Optional;
 final class CountryProfile {
 
     private static final int STALE = 3;
-    private static final int MOST_DISPUTES = 12;
+    private static final int MOST_DISPUTES = 5;
     private static final int MOST_NAMED = 100;
 
     private final Catalog dsr;
@@ -95,20 +94,27 @@ final class CountryProfile {
     /** @param glances what matters first, from several catalogs */
     View page(View glances) {
         Document.Builder page = Document.builder().add(glances).add(owed.panels(List.of(country)));
-        statedShares(page);
-        page.heading("Systems by stage (" + systems.count() + ")");
-        stages(page, true);
-        vendors(page);
-        loans(page);
-        laws(page);
+        OtherShares others = new OtherShares(dsr, country, owed);
+        if (!others.isEmpty()) {
+            page.heading("Why do they say other numbers?").paragraph(others.link());
+        }
         Disputes disputes = dsr.disputes().in(code);
         page.heading("What is disputed (" + disputes.count() + ")");
         page.add(
                 disputes.count() == 0
                         ? paragraph("No fact of it is disputed as seen so.")
                         : disputes.first(MOST_DISPUTES).table());
-        return page.heading("What is unknown")
-                .add(Completeness.of(dsr).in(code))
+        if (disputes.count() > MOST_DISPUTES) {
+            page.add(Choices.folded("All that is disputed", disputes.table()));
+        }
+        page.heading("In full");
+        Document.Builder named = Document.builder();
+        stages(named, true);
+        page.add(Choices.folded(Findings.count(systems.count(), "system") + ", by stage", named.build()));
+        vendors(page);
+        loans(page);
+        laws(page);
+        return page.add(Choices.folded("What is unknown", Completeness.of(dsr).in(code)))
                 .build();
     }
 
@@ -168,34 +174,12 @@ final class CountryProfile {
         Estimate number = sum.number();
         return Estimate.interval(number.low(), number.isLowOpen(), Double.POSITIVE_INFINITY, true)
                         .describe(4)
-                + " " + sum.unit().code();
+                + " " + sum.unit().plural();
     }
 
     private static String words(Estimate value) {
         return (value.isBounded() && !value.isExact() ? Estimate.between(value.low(), value.high()) : value)
                 .describe(3);
-    }
-
-    /** Every published share with its own total and time, so that a reader sees of what each number is true. */
-    private void statedShares(Document.Builder page) {
-        Table.Builder table = Table.of("Each number is of the total and the time that its source names")
-                .column("Share owed to China, of which total")
-                .rightColumn("Percent")
-                .column("As of")
-                .column("Who says so");
-        Map<Property<?>, List<Claim<?>>> stated = new DebtRows(dsr, new Notes(dsr), country).stated();
-        stated.forEach((property, claims) -> claims.forEach(claim -> table.row(
-                Text.of(property.label()),
-                Text.of(DebtRows.percent(claim)),
-                claim.asOf().map(Text::value).orElse(Text.of("")),
-                Text.source(claim.citation(), claim.source().id().toString())
-                        .plus(
-                                claim.citation().locator().isBlank()
-                                        ? ""
-                                        : ", " + claim.citation().locator()))));
-        if (!stated.isEmpty()) {
-            page.heading("Why do they say other numbers?").add(table.build());
-        }
     }
 
     private void stages(Document.Builder page, boolean isNamed) {
@@ -260,7 +244,7 @@ final class CountryProfile {
                         Text.thing(vendor.getKey()),
                         Text.of("" + vendor.getValue().size()),
                         listed(vendor.getValue())));
-        page.heading("Who supplies").add(table.build());
+        page.add(Choices.folded(Findings.count(byVendor.size(), "vendor") + ", with their systems", table.build()));
     }
 
     private void loans(Document.Builder page) {
@@ -285,7 +269,8 @@ final class CountryProfile {
                     measured(loan.grace()),
                     loan.facts().value(Props.SIGNED).map(Text::value).orElse(Text.of("")));
         }
-        page.heading("Loans and grants, with terms").add(table.build());
+        page.add(Choices.folded(
+                Findings.count(loans.count(), "loan or grant", "loans and grants") + ", with terms", table.build()));
     }
 
     private static Text parties(Attested<Parties> parties) {
@@ -315,7 +300,7 @@ final class CountryProfile {
             }
         }
         if (rows > 0) {
-            page.heading("Laws").add(table.build());
+            page.add(Choices.folded(Findings.count(rows, "law"), table.build()));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -27,6 +28,9 @@ final class DebtRows {
 
     /** The property to which those of the same creditor's shares of other totals are akin. */
     private static final String SHARE_OWED = "china-share-of-public-debt";
+
+    /** No share is more than this, which need not be said. */
+    private static final double ALL = 100;
 
     private static final int[] YEARS = {2012, 2016, 2020, 2024};
 
@@ -90,7 +94,7 @@ final class DebtRows {
                 .in(year);
     }
 
-    private boolean isShareOwed(Property<?> property) {
+    private static boolean isShareOwed(Catalog dsr, Property<?> property) {
         return dsr.vocabulary()
                 .find(SHARE_OWED)
                 .map(Vocabulary.Term::property)
@@ -99,10 +103,10 @@ final class DebtRows {
     }
 
     /** The shares that sources state, by the property that names the denominator as the source does. */
-    Map<Property<?>, List<Claim<?>>> stated() {
+    static Map<Property<?>, List<Claim<?>>> stated(Catalog dsr, Country country) {
         Map<Property<?>, List<Claim<?>>> stated = new LinkedHashMap<>();
         for (Attested<?> fact : country.facts().all()) {
-            if (isShareOwed(fact.property())) {
+            if (isShareOwed(dsr, fact.property())) {
                 for (Claim<?> claim : fact.claims()) {
                     if (claim.value().orElse(null) instanceof Share) {
                         stated.computeIfAbsent(fact.property(), absent -> new ArrayList<>())
@@ -117,7 +121,7 @@ final class DebtRows {
     private void addStated(Document.Builder page) {
         Table.Builder table =
                 Table.of("As sources state it").column("").column("As of").column("Percent");
-        Map<Property<?>, List<Claim<?>>> stated = stated();
+        Map<Property<?>, List<Claim<?>>> stated = stated(dsr, country);
         stated.forEach((property, claims) -> {
             String label = property.label();
             for (Claim<?> claim : claims) {
@@ -136,6 +140,11 @@ final class DebtRows {
     }
 
     static String percent(Claim<?> claim) {
-        return Notes.plain(((Share) claim.value().orElseThrow()).number());
+        Estimate share = ((Share) claim.value().orElseThrow()).number();
+        boolean isOpen = share.best().isEmpty() && share.high() >= ALL;
+        return isOpen
+                ? Estimate.interval(share.low(), share.isLowOpen(), Double.POSITIVE_INFINITY, true)
+                        .describe(4)
+                : Notes.plain(share);
     }
 }

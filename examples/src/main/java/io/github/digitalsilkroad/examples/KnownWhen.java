@@ -114,16 +114,15 @@ final class KnownWhen {
     /** The shares stated that were not told before. */
     private static Text newlyStated(Catalog known, Country country, Set<Claim<?>> told) {
         List<Text> shares = new ArrayList<>();
-        new DebtRows(known, new Notes(known), country)
-                .stated().values().stream()
-                        .flatMap(List::stream)
-                        .filter(told::add)
-                        .forEach(claim -> shares.add(Text.source(
-                                claim.citation(),
-                                DebtRows.percent(claim)
-                                        + claim.asOf()
-                                                .map(date -> " (" + date + ")")
-                                                .orElse(""))));
+        DebtRows.stated(known, country).values().stream()
+                .flatMap(List::stream)
+                .filter(told::add)
+                .forEach(claim -> shares.add(Text.source(
+                        claim.citation(),
+                        DebtRows.percent(claim)
+                                + claim.asOf()
+                                        .map(date -> " (" + Text.value(date) + ")")
+                                        .orElse(""))));
         return Text.join("; ", shares);
     }
 }

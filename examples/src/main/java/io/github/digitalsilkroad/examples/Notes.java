@@ -178,7 +178,7 @@ final class Notes {
             return milestone
                     .asOf()
                     .map(shown -> "(seen " + Text.value(shown) + ")")
-                    .orElse("(inferred)");
+                    .orElse("(undated)");
         }
         return day.isUnstated() ? "(undated)" : Text.value(day).toString();
     }

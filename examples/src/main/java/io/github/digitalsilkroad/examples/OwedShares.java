@@ -135,16 +135,8 @@ final class OwedShares {
         answers.keySet().stream().filter(country -> !first.contains(country)).forEach(order::add);
         List<Panels.Panel> panels = new ArrayList<>();
         for (Country country : order) {
-            Chart.Builder chart = Chart.of(
-                    "Debt of " + country.name() + " to official lenders of China, percent of gross government debt",
-                    Chart.Scale.AMOUNT);
-            requireNonNull(answers.get(country))
-                    .forEach((year, answer) -> answer.value()
-                            .ifPresentOrElse(
-                                    value -> chart.mark("" + year, value),
-                                    () -> chart.unknown("" + year, "not known")));
-            panels.add(
-                    new Panels.Panel(Text.thing(country.id(), country.name()), figure(country, latest), chart.build()));
+            panels.add(new Panels.Panel(
+                    Text.thing(country.id(), country.name()), figure(country, latest), chart(country), List.of()));
         }
         boolean isSeveral = order.size() > 1 && fellInAll();
         return Panels.of(
@@ -158,6 +150,18 @@ final class OwedShares {
                                 + ". Commercial lenders are not in it.",
                         panels)
                 .citing(sources.get());
+    }
+
+    /** The shares of one country, a mark for each year. */
+    Chart chart(Country country) {
+        Chart.Builder chart = Chart.of(
+                "Debt of " + country.name() + " to official lenders of China, percent of gross government debt",
+                Chart.Scale.AMOUNT);
+        requireNonNull(answers.get(country))
+                .forEach((year, answer) -> answer.value()
+                        .ifPresentOrElse(
+                                value -> chart.mark("" + year, value), () -> chart.unknown("" + year, "not known")));
+        return chart.build();
     }
 
     /** The sources of all shares, each once; of very many the first. */

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.site.Choices;
 import java.util.List;
 import java.util.Locale;
 
@@ -55,16 +56,21 @@ final class ReferenceList {
                 .add(glance)
                 .add(sections.build())
                 .heading("One answer, with its working");
-        return page.add(working()).heading("Footnotes").add(notes.view()).build();
+        return page.add(working())
+                .heading("Footnotes")
+                .add(Choices.folded("All notes", notes.view()))
+                .build();
     }
 
     private void add(Country country, Document.Builder page) {
         String code = country.code().toString();
-        page.heading(country.name().toUpperCase(Locale.ROOT));
-        new SystemRows(dsr, notes, code).addTo(page);
-        new FinancingRows(dsr, notes, code).addTo(page);
-        new DebtRows(dsr, notes, country).addTo(page);
-        new VendorRows(dsr, notes, code).addTo(page);
+        Document.Builder figures = Document.builder();
+        new SystemRows(dsr, notes, code).addTo(figures);
+        new FinancingRows(dsr, notes, code).addTo(figures);
+        new DebtRows(dsr, notes, country).addTo(figures);
+        new VendorRows(dsr, notes, code).addTo(figures);
+        page.heading(country.name().toUpperCase(Locale.ROOT))
+                .add(Choices.folded("Systems, financings, debt and vendors", figures.build()));
     }
 
     private View glance() {

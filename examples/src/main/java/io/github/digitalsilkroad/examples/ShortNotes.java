@@ -9,8 +9,8 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Text;
-import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.site.Choices;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -107,14 +107,18 @@ final class ShortNotes {
         List<View> all = new ArrayList<>();
         wholes.forEach((note, whole) -> {
             lines.add(notes.mark(whole) + " " + note);
-            all.add(Document.builder().paragraph(whole).build());
+            View sources = Document.builder().paragraph(whole).build();
+            long count = whole.spans().stream()
+                    .filter(span -> span.meaning() == Text.Meaning.SOURCE)
+                    .count();
+            all.add(count > 1 ? Choices.folded(note, sources) : sources);
         });
         View brief = Document.builder().paragraph(String.join("\n", lines)).build();
-        return new Brief(brief, notes.view(), List.copyOf(wholes.keySet()), all);
+        return new Brief(brief, notes.view(), all);
     }
 
     /** Notes that are short, but on a page with links, where all their sources can be unfolded. */
-    private record Brief(View brief, View whole, List<String> lines, List<View> wholes) implements View {
+    private record Brief(View brief, View whole, List<View> notes) implements View {
         @Override
         public String text(int width) {
             return brief.text(width);
@@ -133,11 +137,9 @@ final class ShortNotes {
         @Override
         public String html(Text.Links links) {
             StringBuilder out = new StringBuilder("<ol>\n");
-            for (int i = 0; i < lines.size(); i++) {
-                Tree folded = Tree.of(lines.get(i)).folded();
+            for (int i = 0; i < notes.size(); i++) {
                 out.append("<li id=\"note-" + (i + 1) + "\">")
-                        .append(folded.html(links)
-                                .replace("<ul>\n</ul>", wholes.get(i).html(links)))
+                        .append(notes.get(i).html(links))
                         .append("</li>\n");
             }
             return out.append("</ol>\n").toString();

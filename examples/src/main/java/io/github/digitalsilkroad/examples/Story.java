@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
@@ -113,8 +114,17 @@ final class Story {
                 .paragraph(Subject.title(countries))
                 .paragraph(lead())
                 .add(owed.panels(bySize()));
-        page.heading("Where the systems are").add(Site.map(dsr));
+        page.heading("Where the systems are").add(Site.map(dsr, shade()));
         return page.add(BriefingPage.story(dsr, countries)).build();
+    }
+
+    private Chart shade() {
+        Chart.Builder shade = Chart.of(
+                "percent of government debt owed to official lenders of China, " + owed.latestYear(),
+                Chart.Scale.AMOUNT);
+        countries.forEach(country -> owed.in(country, owed.latestYear())
+                .ifPresent(share -> shade.mark(country.name(), share, share.describe(3) + " %")));
+        return shade.build();
     }
 
     /** The countries that owe the largest share first. */

@@ -21,7 +21,7 @@ final class Backlinks {
 
     Backlinks(Catalog catalog) {
         for (Entity entity : catalog.entities()) {
-            String plural = Frame.capital(entity.kind().plural());
+            String plural = Frame.heading(entity.kind());
             Set<String> direct = new LinkedHashSet<>();
             entity.references().forEach(id -> direct.add(id.toString()));
             for (CountryCode country : catalog.countriesOf(entity)) {

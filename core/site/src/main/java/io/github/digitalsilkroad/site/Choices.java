@@ -43,6 +43,34 @@ public final class Choices implements View {
         return new Choices(requireNonNull(name, "name"), Collections.unmodifiableMap(new LinkedHashMap<>(views)));
     }
 
+    /**
+     * A view that a reader of a page may want to see, under a line to open it by; on paper it is open.
+     *
+     * @param summary the line
+     * @param view what is folded; as text and in Markdown it is shown as it is
+     * @return a view
+     */
+    public static View folded(String summary, View view) {
+        return new Folded(requireNonNull(summary, "summary"), requireNonNull(view, "view"));
+    }
+
+    private record Folded(String summary, View view) implements View {
+        @Override
+        public String text(int width) {
+            return view.text(width);
+        }
+
+        @Override
+        public String markdown(Text.Links links) {
+            return view.markdown(links);
+        }
+
+        @Override
+        public String html(Text.Links links) {
+            return Html.folded(summary, view.html(links));
+        }
+    }
+
     @Override
     public String text(int width) {
         return inTurn().text(width);

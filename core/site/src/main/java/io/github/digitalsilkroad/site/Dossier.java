@@ -60,14 +60,27 @@ final class Dossier {
         if (!lead.isEmpty()) {
             html.raw("<div class=\"lead\">\n").raw(lead).raw("</div>\n");
         }
-        values.columns(html, entity.kind(), entity, () -> matters(html, entity));
+        Html columns = new Html();
+        values.columns(columns, entity.kind(), entity, () -> matters(columns, entity));
+        html.raw(
+                lead.isEmpty() ? columns.toString() : Html.folded("Figures as sources state them", columns.toString()));
         if (entity instanceof Country country && lead.isEmpty()) {
             counts(html, country);
         }
         life(html, entity);
-        hanging(html, entity);
-        observed(html, entity);
-        facts(html, entity);
+        if (lead.isEmpty()) {
+            hanging(html, entity);
+            observed(html, entity);
+            facts(html, entity);
+        } else {
+            Html hanging = new Html();
+            hanging(hanging, entity);
+            Html facts = new Html();
+            facts(facts, entity);
+            observed(html, entity);
+            html.raw(Html.folded("Everything that refers to it", hanging.toString()))
+                    .raw(Html.folded("All facts, with all claims", facts.toString()));
+        }
         return frame.page(Frame.fileOf(entity), entity.name(), html.toString());
     }
 
@@ -167,9 +180,9 @@ final class Dossier {
     }
 
     private static void life(Html html, Entity entity) {
-        Chart life = FactView.life("When", entity.facts());
+        Chart life = FactView.life("Each date with its bounds", entity.facts());
         if (life.marks().size() >= FEW) {
-            html.element("h2", "Its life").raw(life.html());
+            html.element("h2", "Timeline").raw(life.html());
         }
     }
 
@@ -225,7 +238,11 @@ final class Dossier {
     private void claims(Html html, Attested<?> fact) {
         html.raw("<ul class=\"claims\">\n");
         for (Claim<?> claim : fact.claims()) {
-            values.claim(html, claim, fact.chosen().filter(claim::equals).isPresent());
+            values.claim(
+                    html,
+                    claim,
+                    fact.chosen().filter(claim::equals).isPresent(),
+                    fact.claims().size() > 1);
         }
         html.raw("</ul>\n");
     }

@@ -12,12 +12,15 @@ import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What all pages share: head, way around, foot, and where each page is. */
@@ -28,6 +31,12 @@ final class Frame {
     static final String STYLE = "style.css";
     private static final int DOTS = 3;
     static final String DISPUTES = "disputes.html";
+
+    /** A tag, of which some hold no links; or, between tags, what may be an id and is no part of an address or a file's name. */
+    private static final Pattern TOKEN = Pattern.compile("<(/?)(a|svg|summary)\\b[^>]*>|<[^>]*>"
+            + "|(?<![\\w/.#=&;-])([a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2})(?![\\w=/-]|\\.\\w| [0-9])");
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
     private static final Pattern RESERVED = Pattern.compile("index(-[0-9]+)?|con|prn|aux|nul|(com|lpt)[0-9]");
 
@@ -47,6 +56,9 @@ final class Frame {
     private final Catalog catalog;
     private final String world;
     private final Map<String, String> answers;
+    /** The codes of countries that questions have. */
+    private final Set<String> codes = new HashSet<>();
+
     private final Map<String, String> ways = new LinkedHashMap<>();
     private final Map<String, String> more = new LinkedHashMap<>();
 
@@ -54,6 +66,9 @@ final class Frame {
         this.catalog = catalog;
         this.world = catalog.toString();
         this.answers = answers;
+        answers.keySet()
+                .forEach(question ->
+                        CODE.matcher(question).results().map(MatchResult::group).forEach(codes::add));
         ways.put(HOME, "Overview");
         for (Kind<? extends Entity> kind : catalog.kinds()) {
             way(kind);
@@ -165,9 +180,39 @@ final class Frame {
 
     /** The markup of a view on a page; tables may be wider than a telephone, so each scrolls on its own and by keyboard. */
     String body(View view, String file) {
-        return view.html(links(file))
+        return named(view.html(links(file)), file)
                 .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
                 .replace("</table>", "</table></div>");
+    }
+
+    /** A question with the names of its countries. */
+    String spoken(String question) {
+        return CODE.matcher(question)
+                .replaceAll(code -> Matcher.quoteReplacement(
+                        thing(code.group()).map(Frame::nameOf).orElse(code.group())));
+    }
+
+    /** Ids that a view has as mere words, as the names of what they are, which lead there where nothing else does. */
+    private String named(String markup, String file) {
+        StringBuilder out = new StringBuilder();
+        Matcher token = TOKEN.matcher(markup);
+        int within = 0;
+        while (token.find()) {
+            if (token.group(2) != null) {
+                within += token.group(1).isEmpty() ? 1 : -1;
+            }
+            Optional<Identified> thing = Optional.ofNullable(token.group(3))
+                    .filter(id -> id.length() > 2 || codes.contains(id))
+                    .flatMap(this::thing);
+            if (thing.isPresent()) {
+                String name = shortly(thing.get());
+                String words = within > 0
+                        ? Html.escape(name)
+                        : new Html().link(up(file) + fileOf(thing.get()), name).toString();
+                token.appendReplacement(out, Matcher.quoteReplacement(words));
+            }
+        }
+        return token.appendTail(out).toString();
     }
 
     /** A page with markup of ours as its body. */

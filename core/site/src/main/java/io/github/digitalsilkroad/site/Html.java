@@ -77,6 +77,11 @@ final class Html {
                 : text(address);
     }
 
+    /** Markup under a line to open it by. */
+    static String folded(String summary, String markup) {
+        return "<details class=\"more\">\n<summary>" + escape(summary) + "</summary>\n" + markup + "</details>\n";
+    }
+
     static String escape(String data) {
         return HtmlEscapers.htmlEscaper().escape(Lines.page(data)).replace("\n", "<br>");
     }

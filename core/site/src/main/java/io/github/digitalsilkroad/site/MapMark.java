@@ -8,12 +8,18 @@ package io.github.digitalsilkroad.site;
  * @param longitude degrees east
  * @param latitude degrees north
  * @param systems how many systems it stands for
+ * @param value what is said of it beside its name; mostly empty
  * @param where where these are if not at the point itself, such as {@code somewhere in the region}; else empty
  */
-record MapMark(String name, String page, double longitude, double latitude, int systems, String where) {
+record MapMark(String name, String page, double longitude, double latitude, int systems, String value, String where) {
 
     boolean isPoint() {
         return where.isEmpty();
+    }
+
+    /** What is written beside it. */
+    String label() {
+        return value.isEmpty() ? name : name + " " + value;
     }
 
     String words() {

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.site;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,12 @@ final class MapPicture {
     private static final double GAP = 4;
     /** Degrees around what is drawn. */
     private static final double EDGE = 0.8;
+    /** How dark the greatest value is. */
+    private static final double DARKEST = 0.5;
+
+    private static final double KILOMETERS_OF_A_DEGREE = 111.2;
+    private static final int BAR = 300;
+
     /** The degrees that a step of an outline is. */
     private static final double STEP = 0.01;
 
@@ -39,7 +46,7 @@ final class MapPicture {
     }
 
     /** Draws places, those that matter most first, and what is somewhere in countries, which are shown whole. */
-    void draw(List<MapMark> places, Map<Outline, MapMark> countries) {
+    void draw(List<MapMark> places, Map<Outline, MapMark> countries, Map<Outline, Double> shades) {
         box = Stream.concat(
                         places.stream().map(mark -> Outline.Box.at(mark.longitude(), mark.latitude())),
                         countries.keySet().stream().map(Outline::box))
@@ -53,14 +60,20 @@ final class MapPicture {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\""
                         + WIDTH + "\" height=\"" + height
                         + "\" font-family=\"system-ui, sans-serif\" text-anchor=\"middle\" fill=\"currentColor\" role=\"group\" aria-label=\"Map of systems by place\">\n");
-        borders(countries.keySet());
+        borders(countries.keySet(), shades);
         Stream.concat(countries.values().stream(), places.stream()).forEach(this::mark);
+        double bar = BAR / KILOMETERS_OF_A_DEGREE * unit;
+        html.raw("<path class=\"scale\" d=\"M12 " + (height - 10) + "h" + tenth(bar)
+                + "\"/><text class=\"roomy\" x=\"12\" y=\"" + (height - 16) + "\" text-anchor=\"start\">" + BAR
+                + " km</text>"
+                + "<text class=\"tight\" x=\"12\" y=\"" + (height - 18) + "\" text-anchor=\"start\">" + BAR
+                + " km</text>\n");
         names("roomy", FONT, places, countries.values());
         names("tight", NARROW_FONT, places, countries.values());
         html.raw("</svg>\n");
     }
 
-    private void borders(Set<Outline> subjects) {
+    private void borders(Set<Outline> subjects, Map<Outline, Double> shades) {
         html.raw("<g aria-hidden=\"true\" transform=\"matrix(" + decimals(STEP * unit * squeeze) + " 0 0 "
                 + decimals(STEP * unit) + " " + decimals(-box.west() * unit * squeeze) + " "
                 + decimals(box.north() * unit) + ")\">\n");
@@ -68,6 +81,11 @@ final class MapPicture {
             if (outline.box().meets(box)) {
                 html.raw("<path class=\"" + (subjects.contains(outline) ? "country" : "land") + "\" d=\""
                         + outline.path() + "\"/>\n");
+                Double shade = shades.get(outline);
+                if (shade != null) {
+                    html.raw("<path class=\"shade\" fill-opacity=\"" + decimals(DARKEST * shade) + "\" d=\""
+                            + outline.path() + "\"/>\n");
+                }
             }
         }
         html.raw("</g>\n");
@@ -81,16 +99,21 @@ final class MapPicture {
         }
     }
 
-    /** Names countries, then places, where a name hides neither a name nor a mark; else only the lists have it. */
+    /**
+     * Names countries where they hide the fewest marks, then places, where a name hides neither a name nor a mark; else only
+     * the lists have it.
+     */
     private void names(String layer, double font, List<MapMark> places, Collection<MapMark> countries) {
         List<MapMark> marks = Stream.concat(countries.stream(), places.stream()).toList();
         html.raw("<g class=\"" + layer + "\" aria-hidden=\"true\">\n");
         List<Room> taken = new ArrayList<>();
         marks.forEach(mark -> taken.add(Room.around(x(mark), y(mark), radius(mark), radius(mark))));
         for (MapMark mark : marks) {
-            double half = mark.name().length() * font * LETTER / 2;
+            String label = font > FONT ? mark.name() : mark.label();
+            double half = label.length() * font * LETTER / 2;
             double beside = radius(mark) + GAP + half;
             double above = radius(mark) + GAP / 2 + font / 2;
+            boolean isCountry = countries.contains(mark);
             Stream.of(
                             Room.around(x(mark) + beside, y(mark), half, font / 2),
                             Room.around(x(mark) - beside, y(mark), half, font / 2),
@@ -98,16 +121,18 @@ final class MapPicture {
                             Room.around(x(mark), y(mark) + above, half, font / 2))
                     .filter(room -> room.west >= 0
                             && room.east <= WIDTH
-                            && taken.stream().noneMatch(room::meets))
-                    .findFirst()
+                            && (isCountry ? taken.subList(marks.size(), taken.size()) : taken)
+                                    .stream().noneMatch(room::meets))
+                    .min(Comparator.comparingLong(
+                            room -> taken.stream().filter(room::meets).count()))
                     .ifPresent(room -> {
                         taken.add(room);
                         html.raw("<text x=\"" + tenth((room.west + room.east) / 2) + "\" y=\""
                                         + tenth(room.bottom - font / 6) + "\""
-                                        + (countries.contains(mark)
+                                        + (isCountry
                                                 ? " class=\"nation\">"
                                                 : mark.isPoint() ? ">" : " class=\"region\">"))
-                                .text(mark.name())
+                                .text(label)
                                 .raw("</text>\n");
                     });
         }

@@ -9,16 +9,18 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Series side by side on one scale, each in a small panel with its name and its latest value.
  *
  * <p>A panel draws the marks of a chart as a line from left to right, with a band where there are bounds, a break where
- * nothing is known, and a label on the greatest value. The scale begins at zero and ends at the greatest bound of all
- * panels. As text it is a table. Immutable and thread-safe.
+ * nothing is known, and a label on the greatest value; numbers beside the series are points on the same axis of time. The
+ * scale begins at zero and ends at the greatest bound of all panels. As text it is a table. Immutable and thread-safe.
  *
  * @since 0.3.0
  */
@@ -45,7 +47,8 @@ public final class Panels implements View {
         this.unit = unit;
         this.panels = List.copyOf(panels);
         this.most = roundUp(panels.stream()
-                .flatMap(panel -> panel.series.marks().stream())
+                .flatMap(panel -> Stream.concat(
+                        panel.series.marks().stream(), panel.beside.stream().map(Point::said)))
                 .flatMap(mark -> mark.value().stream())
                 .mapToDouble(value -> Double.isInfinite(value.high()) ? value.low() : value.high())
                 .max()
@@ -57,10 +60,11 @@ public final class Panels implements View {
      *
      * @param name what it is of
      * @param latest its latest value
-     * @param series a mark for each time, in order
+     * @param series a mark for each time, in order; for each year at its end, where there are numbers beside it
+     * @param beside other numbers of the same unit, such as those that sources state
      * @since 0.3.0
      */
-    public record Panel(Text name, Text latest, Chart series) {
+    public record Panel(Text name, Text latest, Chart series, List<Point> beside) {
 
         /**
          * Keeps the parts.
@@ -68,11 +72,33 @@ public final class Panels implements View {
          * @param name what it is of
          * @param latest its latest value
          * @param series a mark for each time, in order
+         * @param beside other numbers
          */
         public Panel {
             requireNonNull(name, "name");
             requireNonNull(latest, "latest");
             requireNonNull(series, "series");
+            beside = List.copyOf(requireNonNull(beside, "beside"));
+        }
+    }
+
+    /**
+     * One number at a time of its own.
+     *
+     * @param year the time as a year with its fraction: 2013.5 is the middle of 2013
+     * @param said the number, labelled by who says it
+     * @since 0.3.0
+     */
+    public record Point(double year, Chart.Mark said) {
+
+        /**
+         * Keeps the parts.
+         *
+         * @param year the time
+         * @param said the number
+         */
+        public Point {
+            requireNonNull(said, "said");
         }
     }
 
@@ -128,6 +154,14 @@ public final class Panels implements View {
                         .orElse("-"));
             }
             table.row(cells.toArray(String[]::new));
+        }
+        for (int i = 0; i < panels.size(); i++) {
+            for (Point point : panels.get(i).beside) {
+                List<String> cells = new ArrayList<>(Collections.nCopies(panels.size() + 1, ""));
+                cells.set(0, point.said.label());
+                cells.set(i + 1, point.said.words());
+                table.row(cells.toArray(String[]::new));
+            }
         }
         return table.build();
     }
@@ -194,8 +228,42 @@ public final class Panels implements View {
             label(html, LEFT, HEIGHT - 6, "start", marks.get(0).label());
             label(html, RIGHT, HEIGHT - 6, "end", marks.get(marks.size() - 1).label());
         }
-        points(html, marks);
+        points(html, marks, panel.beside.isEmpty());
+        List<double[]> labels = new ArrayList<>();
+        panel.beside.forEach(point -> beside(html, marks, point, labels));
         html.raw("</svg>\n");
+    }
+
+    /** A number of its own time as a point, with a line to its bounds, and its words where they hide no others. */
+    private void beside(Html html, List<Chart.Mark> marks, Point point, List<double[]> labels) {
+        if (point.said.value().isEmpty() || marks.isEmpty()) {
+            return;
+        }
+        Estimate value = point.said.value().get();
+        double end = (point.year - 1 - Integer.parseInt(marks.get(0).label())) / Math.max(1, marks.size() - 1);
+        double x = LEFT + 3 + (RIGHT - LEFT - 6) * Math.max(0, Math.min(1, end));
+        double y = y(value.best().orElse(value.low()));
+        html.raw("<g><title>")
+                .text(point.said.label() + ": " + point.said.words())
+                .raw("</title>");
+        html.raw("<path class=\"bounds\" d=\"M" + n(x) + " " + n(y(value.low())) + "V" + n(y(value.high()))
+                + "\" stroke=\"currentColor\" stroke-opacity=\"0.5\"/>\n");
+        circle(html, "said", x, y);
+        String words = point.said.words();
+        double half = FONT * words.length() * 0.3;
+        double middle = Math.max(LEFT + half, Math.min(WIDTH - half, x));
+        Stream.of(y - 6, y + 14, y - 18)
+                .filter(at -> at > FONT
+                        && at < BOTTOM
+                        && labels.stream()
+                                .allMatch(other -> Math.abs(other[0] - middle) > half + other[1]
+                                        || Math.abs(other[2] - at) > FONT))
+                .findFirst()
+                .ifPresent(at -> {
+                    labels.add(new double[] {middle, half, at});
+                    label(html, middle, at, "middle", words);
+                });
+        html.raw("</g>\n");
     }
 
     /** Between the bounds of neighbors, and down to zero of what is certain. */
@@ -252,8 +320,8 @@ public final class Panels implements View {
                 + "\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>\n");
     }
 
-    /** The greatest value, with its time, and the last one. */
-    private void points(Html html, List<Chart.Mark> marks) {
+    /** The last value and, where no other numbers are beside it, the greatest one with its time. */
+    private void points(Html html, List<Chart.Mark> marks, boolean isAlone) {
         int greatest = -1;
         int last = -1;
         for (int i = 0; i < marks.size(); i++) {
@@ -271,19 +339,21 @@ public final class Panels implements View {
             double y = y(middle(marks.get(greatest).value().orElseThrow()));
             String words = marks.get(greatest).value().orElseThrow().describe(DIGITS) + " in "
                     + marks.get(greatest).label();
-            circle(html, "peak", x, y);
             circle(
                     html,
                     "best",
                     x(last, marks.size()),
                     y(middle(marks.get(last).value().orElseThrow())));
-            boolean isLeft = x < (LEFT + RIGHT) / 2.0;
-            label(
-                    html,
-                    isLeft ? Math.max(LEFT, x - 20) : Math.min(RIGHT, x + 20),
-                    y - 6,
-                    isLeft ? "start" : "end",
-                    words);
+            if (isAlone) {
+                circle(html, "peak", x, y);
+                boolean isLeft = x < (LEFT + RIGHT) / 2.0;
+                label(
+                        html,
+                        isLeft ? Math.max(LEFT, x - 20) : Math.min(RIGHT, x + 20),
+                        y - 6,
+                        isLeft ? "start" : "end",
+                        words);
+            }
         }
     }
 

@@ -5,10 +5,12 @@ import io.github.digitalsilkroad.core.model.Coordinates;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Precision;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,13 @@ final class PlaceMap {
     static final String FILE = "map.html";
 
     private final Catalog catalog;
+    private final Optional<Chart> shade;
     private final List<Outline> outlines = Outline.all();
 
-    PlaceMap(Catalog catalog) {
+    /** @param shade a mark for each country that is shaded by its value, labelled by its name */
+    PlaceMap(Catalog catalog, Optional<Chart> shade) {
         this.catalog = catalog;
+        this.shade = shade;
     }
 
     String page(Frame frame) {
@@ -70,8 +75,10 @@ final class PlaceMap {
         }
         html.raw("<figure class=\"chart map\">\n<figcaption>Systems by place, at the coordinates that sources give; the"
                 + " larger the circle, the more systems. A dashed ring stands for systems somewhere within a"
-                + " district, a region or a country.</figcaption>\n");
-        new MapPicture(html, outlines).draw(places, countries);
+                + " district, a region or a country.");
+        shade.ifPresent(chart -> html.text(" Shade, and number where there is room: " + chart.title() + "."));
+        html.raw("</figcaption>\n");
+        new MapPicture(html, outlines).draw(places, countries, shades(countries));
         html.raw("<p class=\"who\">Borders: Natural Earth 4.1 (public domain), at a scale of 1:50 million, as it"
                 + " draws them; no claim of ours on any border.</p>\n</figure>\n");
     }
@@ -89,13 +96,14 @@ final class PlaceMap {
         List<MapMark> marks = new ArrayList<>();
         for (Place place : catalog.places()) {
             Optional<Coordinates> at = place.coordinates();
-            if (at.isPresent()) {
+            if (at.isPresent() && systemsIn(place) > 0) {
                 marks.add(new MapMark(
                         place.name(),
                         Frame.fileOf(place),
                         at.get().longitude(),
                         at.get().latitude(),
                         systemsIn(place),
+                        "",
                         place.precision() == Precision.POINT
                                 ? ""
                                 : "somewhere in the " + place.precision().label()));
@@ -125,10 +133,31 @@ final class PlaceMap {
                                         outline.labelLongitude(),
                                         outline.labelLatitude(),
                                         systems - placed,
+                                        shadeOf(country.name())
+                                                .map(Chart.Mark::words)
+                                                .orElse(""),
                                         "somewhere in the country")));
             }
         }
         return marks;
+    }
+
+    private Optional<Chart.Mark> shadeOf(String country) {
+        return shade.stream()
+                .flatMap(chart -> chart.marks().stream())
+                .filter(mark -> mark.label().equals(country))
+                .findFirst();
+    }
+
+    /** The part of the greatest value that each country has at least. */
+    private Map<Outline, Double> shades(Map<Outline, MapMark> countries) {
+        Map<Outline, Double> lows = new HashMap<>();
+        countries.forEach((outline, mark) -> shadeOf(mark.name())
+                .flatMap(Chart.Mark::value)
+                .ifPresent(value -> lows.put(outline, Math.max(0, value.low()))));
+        double most = lows.values().stream().mapToDouble(low -> low).max().orElse(1);
+        lows.replaceAll((outline, low) -> low / Math.max(most, Double.MIN_NORMAL));
+        return lows;
     }
 
     private int systemsIn(Place place) {

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -160,7 +162,20 @@ public final class Site {
      * @since 0.3.0
      */
     public static View map(Catalog catalog) {
-        return new MapView(new PlaceMap(requireNonNull(catalog, "catalog")));
+        return new MapView(new PlaceMap(requireNonNull(catalog, "catalog"), Optional.empty()));
+    }
+
+    /**
+     * The same map, with countries shaded by a value.
+     *
+     * @param catalog any catalog
+     * @param shade what the value is, as a title, and a mark for each country, labelled by its name
+     * @return a picture over borders; as text, a table of the places
+     * @since 0.3.0
+     */
+    public static View map(Catalog catalog, Chart shade) {
+        return new MapView(
+                new PlaceMap(requireNonNull(catalog, "catalog"), Optional.of(requireNonNull(shade, "shade"))));
     }
 
     private static Map<String, View> and(Map<String, View> some, String key, View view) {
@@ -204,7 +219,7 @@ public final class Site {
         }
         answers.forEach((question, working) -> {
             String name = requireNonNull(names.get(question));
-            file.accept(name, frame.page(name, Frame.capital(question), working));
+            file.accept(name, frame.page(name, Frame.capital(frame.spoken(question)), working));
         });
         dossiers(frame, file);
     }
@@ -291,7 +306,7 @@ public final class Site {
         /** These pages by their files, in the order of the ways to them. */
         static Map<String, Own> of(Catalog catalog) {
             Map<String, Own> pages = new LinkedHashMap<>();
-            pages.put(PlaceMap.FILE, new Own("Map", frame -> new PlaceMap(catalog).page(frame)));
+            pages.put(PlaceMap.FILE, new Own("Map", frame -> new PlaceMap(catalog, Optional.empty()).page(frame)));
             pages.put(
                     Frame.DISPUTES,
                     new Own("Disputes", frame -> frame.page(Frame.DISPUTES, "What is disputed", disputes(catalog))));

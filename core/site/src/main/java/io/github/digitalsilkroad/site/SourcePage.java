@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.SourceTable;
-import io.github.digitalsilkroad.core.view.Text;
 
 /** The page of one source: its columns, and its claims, grouped by entity. */
 final class SourcePage {
@@ -57,7 +56,7 @@ final class SourcePage {
             html.text(claim.basis().label());
         }
         html.raw("</b>");
-        claim.asOf().ifPresent(when -> html.raw(" as of ").text(Text.value(when).toString()));
+        html.text(Values.asOf(claim));
         if (!claim.citation().locator().isBlank()) {
             html.raw(" <span class=\"who\">(").text(claim.citation().locator()).raw(")</span>");
         }

@@ -27,7 +27,7 @@ final class Style {
               font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
             }
             header, main, footer { max-width: 56rem; margin: 0 auto; padding: 0 1.25rem; }
-            main:has(.explorer) { max-width: 84rem; }
+            main:has(.explorer), header:has(+ main .explorer) { max-width: 84rem; }
             a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
             a:hover { text-decoration-thickness: 2px; }
             :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -35,14 +35,14 @@ final class Style {
             .skip { position: absolute; left: -100rem; }
             .skip:focus { left: 1rem; top: 0.5rem; padding: 0.5rem 1rem; background: var(--paper); }
             header { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0.5rem 1.5rem; padding-top: 0.9rem; padding-bottom: 0.6rem; border-bottom: 1px solid var(--line); }
-            nav { display: flex; flex-wrap: wrap; gap: 0 0.9rem; flex: 1 1 39rem; font-size: 0.875rem; }
+            nav { display: flex; flex-wrap: wrap; gap: 0 0.8rem; flex: 9 1 43rem; font-size: 0.875rem; }
             nav summary { padding: 0.2rem 0; margin: 0; }
             nav ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }
             nav a { display: inline-block; padding: 0.2rem 0; text-decoration: none; }
             nav > ul:first-child > li:first-child { font-weight: 650; }
             nav details { margin: 0; }
             nav details[open] { flex-basis: 100%; }
-            .search { position: relative; flex: 1 1 12rem; max-width: 17rem; font: 0.875rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+            .search { position: relative; flex: 1 1 9rem; max-width: 17rem; font: 0.875rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
             input, select, .tools button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; padding: 0.35rem 0.6rem; max-width: 100%; }
             .search input { width: 100%; }
             .found { position: absolute; z-index: 2; right: 0; width: min(26rem, 92vw); margin: 0.25rem 0 0; padding: 0.4rem 0; list-style: none; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; box-shadow: 0 4px 16px rgb(0 0 0 / 0.15); }
@@ -97,13 +97,15 @@ final class Style {
             .unit { display: block; font-weight: 400; font-size: 0.875rem; color: var(--soft); }
             .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.75rem, 1fr)); gap: 0.75rem 1rem; }
             .panel { border-top: 3px solid var(--accent); font: 0.9375rem/1.3 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-            .panel { overflow-wrap: normal; font-size: 0.875rem; }
+            .panel { overflow-wrap: normal; font-size: 0.875rem; display: flex; flex-direction: column; justify-content: space-between; }
             .panel p { display: flex; justify-content: space-between; gap: 0.5rem; margin: 0.3rem 0 0; }
             .panel p a { text-decoration: none; }
             .panel svg { max-width: 15rem; }
             .under, .band { fill: var(--accent); }
             .line { stroke: var(--accent); }
             .peak { fill: var(--paper); stroke: var(--accent); }
+            .said { fill: var(--warm); }
+            .bounds { stroke: var(--warm); }
             .ties svg { min-width: 35rem; max-width: 35rem; }
             .flows svg { min-width: 44rem; max-width: none; }
             .flows text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
@@ -113,6 +115,8 @@ final class Style {
             figure.map figcaption { font-weight: 400; font-size: 0.875rem; color: var(--soft); max-width: none; }
             .land, .country { fill: var(--tint); stroke: var(--line); stroke-width: 1px; vector-effect: non-scaling-stroke; }
             .country { fill: var(--paper); stroke: var(--soft); }
+            .shade { fill: var(--accent); }
+            .scale { stroke: currentColor; stroke-width: 2px; }
             .map .best { fill-opacity: 0.75; stroke: var(--paper); }
             .within { fill: var(--accent); fill-opacity: 0.12; stroke: var(--accent); stroke-dasharray: 3 2; }
             .map a:hover circle { stroke: var(--ink); stroke-width: 2px; }
@@ -123,6 +127,7 @@ final class Style {
             .map text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; pointer-events: none; }
             details { margin: 0.75rem 0; }
             summary { cursor: pointer; color: var(--accent); font-size: 0.875rem; width: fit-content; padding: 0.2rem 0; }
+            .lead .more > summary, .lead ~ .more > summary { font-size: 1rem; font-weight: 600; }
             .choices.chosen > details { margin: 0; }
             .choices.chosen > details > summary { display: none; }
             .certain, .best { fill: var(--accent); }
@@ -140,15 +145,16 @@ final class Style {
             @media print {
               :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --warm: #000; }
               @page { margin: 10mm; }
-              header, .tools, .skip, summary, details:not([open]) { display: none; }
+              header, .tools, .skip, summary, details:not([open]):not(.more) { display: none; }
+              .more::details-content { content-visibility: visible; }
               header, main, footer { max-width: none; padding: 0; }
               html { font-size: 10.5px; }
               body { font-size: 1.0625rem; line-height: 1.35; }
               h1 { margin: 0 0 0.4rem; }
               h2 { margin: 0.9rem 0 0.4rem; padding-top: 0.4rem; }
               th, td { padding: 0.12rem 0.8rem 0.12rem 0; }
-              .lead ~ *, .lead > .wide tbody tr:nth-child(n+5) { display: none; }
-              .lead > .wide:has(tbody tr:nth-child(5)) th:first-child::after { content: " (the first 4)"; font-weight: 400; }
+              .lead ~ *, .lead .wide tbody tr:nth-child(n+5) { display: none; }
+              .lead .wide:has(tbody tr:nth-child(5)) th:first-child::after { content: " (the first 4)"; font-weight: 400; }
               footer { margin-top: 1rem; padding: 0; }
               section, figure, tr { break-inside: avoid; }
               .wide { overflow: visible; margin: 0 0 0.6rem; }

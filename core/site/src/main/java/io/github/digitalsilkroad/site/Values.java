@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.site;
 
+import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -19,6 +20,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Writes values with links to what they name, on pages one folder below the first one. */
 final class Values {
@@ -26,6 +28,9 @@ final class Values {
     static final String UP = "../";
 
     private static final int DIGITS = 4;
+
+    /** A term of several words. */
+    private static final Pattern TERM = Pattern.compile("[a-z]+(-[a-z]+)+");
 
     private final Catalog catalog;
 
@@ -86,9 +91,28 @@ final class Values {
         } else if (value instanceof DateInterval interval) {
             html.text(Text.value(interval).toString());
         } else if (value instanceof String text) {
-            html.outward(text);
+            words(html, text);
         } else {
             html.text(value.toString());
+        }
+    }
+
+    /** A text; an id in it, and a term of several words, as a person writes them. */
+    private void words(Html html, String text) {
+        List<String> words = Splitter.on(' ').splitToList(text);
+        if (words.size() > 2) {
+            html.outward(text);
+            return;
+        }
+        String blank = "";
+        for (String word : words) {
+            html.raw(blank);
+            catalog.find(word)
+                    .filter(thing -> thing.id().toString().equals(word))
+                    .ifPresentOrElse(
+                            thing -> link(html, thing),
+                            () -> html.outward(TERM.matcher(word).matches() ? word.replace('-', ' ') : word));
+            blank = " ";
         }
     }
 
@@ -129,8 +153,14 @@ final class Values {
         return column.keysOf((E) thing);
     }
 
+    /** Of when a claim is, with a blank before it. */
+    static String asOf(Claim<?> claim) {
+        String when = claim.asOf().map(Text::value).map(Text::toString).orElse("");
+        return when.isEmpty() ? "" : (when.matches("(by|since) .*") ? " " : " as of ") + when;
+    }
+
     /** A claim as a line: the value, who says so and where, when, and what to know. */
-    void claim(Html html, Claim<?> claim, boolean isChosen) {
+    void claim(Html html, Claim<?> claim, boolean isChosen, boolean isAmongOthers) {
         html.raw(isChosen ? "<li class=\"chosen\">" : "<li>").raw("<b>");
         if (claim.value().isPresent()) {
             value(html, claim.value().get());
@@ -138,8 +168,8 @@ final class Values {
             html.text(claim.basis().label());
         }
         html.raw("</b>");
-        claim.asOf().ifPresent(when -> html.raw(" as of ").text(Text.value(when).toString()));
-        html.raw(isChosen ? " <span class=\"tag\">taken by the reading</span>" : "");
+        html.text(asOf(claim));
+        html.raw(isChosen && isAmongOthers ? " <span class=\"tag\">taken by the reading</span>" : "");
         html.raw("<br><span class=\"who\">");
         html.link(UP + Frame.fileOf(claim.source()), claim.source().publisher());
         if (!claim.citation().locator().isBlank()) {

@@ -46,7 +46,7 @@
 
   function addSearch() {
     const box = element('search', { class: 'search' })
-    const input = element('input', { type: 'search', placeholder: 'Search everything', 'aria-label': 'Search everything', autocomplete: 'off' })
+    const input = element('input', { type: 'search', placeholder: 'Search', 'aria-label': 'Search everything', autocomplete: 'off' })
     const found = element('ul', { class: 'found', hidden: '' })
     const said = element('p', { class: 'unseen', role: 'status' })
     box.append(input, found, said)
@@ -136,7 +136,7 @@
     const choices = []
     heads.forEach((head, column) => {
       const values = [...new Set(rows.map((row) => row.cells[column].textContent))].filter((value) => value).sort()
-      if (column > 0 && values.length > 1 && values.length <= 15) {
+      if (column > 0 && head.align !== 'right' && values.length > 1 && values.length <= 15) {
         const choice = element('select', { 'aria-label': head.textContent })
         choice.append(element('option', { value: '' }, head.textContent + ': all'), ...values.map((value) => element('option', { value }, value)))
         choices.push([column, choice])

@@ -25,8 +25,10 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
@@ -35,6 +37,7 @@ import io.github.digitalsilkroad.testkit.Worlds;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -133,10 +136,10 @@ class SiteTest {
     @Test
     void whatHangsOnAThingIsOnItsPage() {
         assertThat(files.get("organizations/alpha.html"))
-                .contains("Deployments, as supplier (1)", "../deployments/city.html")
-                .contains("<a href=\"#related\">Deployments, as supplier</a></dt><dd>1: Kyrgyzstan 1</dd>")
+                .contains("Systems, as supplier (1)", "../deployments/city.html")
+                .contains("<a href=\"#related\">Systems, as supplier</a></dt><dd>1: Kyrgyzstan 1</dd>")
                 .contains("<h2 id=\"related\">");
-        assertThat(files.get("countries/KG.html")).contains("Deployments (1)", "../deployments/city.html");
+        assertThat(files.get("countries/KG.html")).contains("Systems (1)", "../deployments/city.html");
         assertThat(files.get("sources/office.html")).contains("What it says (2 claims)", "../deployments/city.html");
     }
 
@@ -365,6 +368,77 @@ class SiteTest {
         assertThatThrownBy(() -> Choices.of("Seen through", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("choices \"Seen through\" of no view");
+    }
+
+    @Test
+    void whatIsFoldedIsShownWholeAsText() {
+        View folded = Choices.folded(HOSTILE, VIEW);
+        assertThat(folded.html())
+                .isEqualTo("<details class=\"more\">\n<summary>" + Html.escape(HOSTILE) + "</summary>\n" + VIEW.html()
+                        + "</details>\n");
+        assertThat(folded.text(80)).isEqualTo(VIEW.text(80));
+        assertThat(folded.markdown()).isEqualTo(VIEW.markdown());
+    }
+
+    @Test
+    void idsAndCodesInTheWordsOfAViewAreNamesThatLeadThere() {
+        Catalog data = catalog.toBuilder()
+                .add(Organization.builder(OrganizationKind.VENDOR)
+                        .id(Id.of("red-star"))
+                        .name("Red & Star")
+                        .build())
+                .build();
+        View view = Document.builder()
+                .paragraph("of red-star, KG; red-star.csv, a/red-star, red-star-2, no-thing")
+                .add(Choices.folded("red-star", VIEW))
+                .build();
+        Map<String, String> pages = Site.of(data)
+                .with("words", "Words", view)
+                .answering("debt of KG?", view)
+                .files();
+        assertThat(pages.get("words.html"))
+                .contains(
+                        "of <a href=\"organizations/red-star.html\">Red &amp; Star</a>,"
+                                + " <a href=\"countries/KG.html\">Kyrgyzstan</a>; red-star.csv, a/red-star, red-star-2, no-thing")
+                .contains("<summary>Red &amp; Star</summary>");
+        assertThat(pages.get("answers/debt-of-kg-.html")).contains("<h1>Debt of Kyrgyzstan?</h1>");
+        assertThat(Site.of(data).with("words", "Words", view).files().get("words.html"))
+                .as("a code that no question has")
+                .contains("</a>, KG;");
+    }
+
+    @Test
+    void pointsLieAtTheirTimeBesideTheSeriesOnTheScaleOfAll() {
+        Chart series = Chart.of("Debt", Chart.Scale.AMOUNT)
+                .mark("2019", Estimate.exactly(20))
+                .mark("2020", Estimate.exactly(10))
+                .mark("2021", Estimate.exactly(10))
+                .build();
+        Panels.Point point = new Panels.Point(
+                2021, new Chart.Mark("Office, as of 2020", Optional.of(Estimate.moreThan(90)), "more than 90"));
+        Panels panels = Panels.of(
+                Text.of("Shares"),
+                "percent",
+                List.of(new Panels.Panel(Text.of("KG"), Text.of(""), series, List.of(point))));
+        assertThat(panels.html())
+                .contains("<title>Office, as of 2020: more than 90</title>")
+                .contains("<circle class=\"said\" cx=\"62.0\" cy=\"24.2\"")
+                .contains(">more than 90</text>")
+                .doesNotContain("class=\"peak\"");
+        assertThat(panels.text(80)).contains("Office, as of 2020", "more than 90");
+    }
+
+    @Test
+    void aMapIsShadedByTheLeastValueOfEachCountry() {
+        Chart shade = Chart.of("percent of <debt>", Chart.Scale.AMOUNT)
+                .mark("Kyrgyzstan", Estimate.between(10, 30), "10-30 %")
+                .mark("Nowhere", Estimate.exactly(50))
+                .build();
+        assertThat(Site.map(catalog, shade).html())
+                .containsOnlyOnce("<path class=\"shade\" fill-opacity=\"0.5\"")
+                .contains("percent of &lt;debt&gt;.")
+                .contains(">Kyrgyzstan 10-30 %</text>");
+        assertThat(Site.map(catalog).html()).doesNotContain("class=\"shade\"");
     }
 
     @Test

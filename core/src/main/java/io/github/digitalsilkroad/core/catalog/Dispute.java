@@ -232,7 +232,9 @@ public final class Dispute {
 
         private static Text witness(Claim<?> claim) {
             return Text.source(claim.citation(), claim.source().id().toString())
-                    .plus(claim.asOf().map(when -> " as of " + Text.value(when)).orElse("")
+                    .plus(claim.asOf()
+                                    .map(when -> (when.start().isEmpty() ? " " : " as of ") + Text.value(when))
+                                    .orElse("")
                             + (claim.basis() == Basis.INFERRED ? ", inferred" : ""));
         }
     }

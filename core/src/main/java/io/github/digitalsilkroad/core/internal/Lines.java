@@ -173,6 +173,9 @@ public final class Lines {
     }
 
     private static String printable(String text, Pattern commands) {
+        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return text;
+        }
         return commands.matcher(text)
                 .replaceAll(command -> command.group().equals("\t")
                         ? " "

@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,9 +118,17 @@ public final class Completeness implements Report {
     @Override
     public Document page() {
         Document.Builder page = Document.builder();
-        Multimaps.asMap(Multimaps.index(lines, Line::country))
-                .forEach((country, of) -> page.add(table(catalog.country(country), of)));
+        Multimaps.asMap(Multimaps.index(lines, Line::country)).entrySet().stream()
+                .sorted(Comparator.comparingInt(country -> -claims(country.getValue())))
+                .forEach(country -> page.add(table(catalog.country(country.getKey()), country.getValue())));
         return page.paragraph(catalog.toString()).build();
+    }
+
+    private static int claims(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.question().isEmpty())
+                .mapToInt(Line::claims)
+                .sum();
     }
 
     private static Table table(Country country, List<Line> lines) {

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -160,7 +159,15 @@ public final class FactComparison {
 
     /** What the source says, for a cell: each value once. */
     Text saidText() {
-        return Text.of(Dispute.Side.of(said).stream().map(Dispute.Side::value).collect(Collectors.joining("\n")));
+        return Text.join(
+                "\n",
+                Dispute.Side.of(said).stream()
+                        .map(side -> side.claims().stream()
+                                .flatMap(claim -> claim.value().stream())
+                                .findFirst()
+                                .map(Text::value)
+                                .orElse(Text.of(side.value())))
+                        .toList());
     }
 
     /** What it is compared with, for a cell: each value once, with its sources. */

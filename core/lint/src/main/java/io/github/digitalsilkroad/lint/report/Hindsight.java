@@ -175,7 +175,7 @@ public final class Hindsight implements Report {
     @Override
     public Document page() {
         Document.Builder page = Document.builder()
-                .heading(source.id() + " of " + date + ", read again")
+                .heading(source.id() + " of " + Text.value(date) + ", read again")
                 .paragraph(summary());
         for (Verdict verdict : Verdict.values()) {
             List<FactComparison> some = that(verdict);
