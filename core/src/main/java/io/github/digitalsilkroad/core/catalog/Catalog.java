@@ -653,11 +653,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Deployment deployment(String id) {
-        KindTable<Deployment> table = tables.deployments();
-        return reads == null
-                ? table.rows()[
-                        tables.rowOf(requireNonNull(id, "id"), table)] // from an array of the class no row is read
-                : get(Deployment.KIND, id);
+        return get(Deployment.KIND, id);
     }
 
     /**

@@ -16,7 +16,6 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Organization;
@@ -59,9 +58,6 @@ final class Tables {
     private final Supplier<WholeOwners> owners;
 
     private final Supplier<Optional<LocalDate>> day = Suppliers.memoize(() -> dayOf(sources()));
-
-    /** Kept beside the others, as most lookups are of these. */
-    private final Supplier<KindTable<Deployment>> deployments = Suppliers.memoize(() -> of(Deployment.KIND));
 
     private final Supplier<Integrity> integrity = Suppliers.memoize(() -> Integrity.of(this));
 
@@ -214,10 +210,6 @@ final class Tables {
         return lazy == null ? KindTable.empty(kind) : lazy.table();
     }
 
-    KindTable<Deployment> deployments() {
-        return deployments.get();
-    }
-
     /** The row of a kind that a text names. */
     <E extends Entity> E require(Kind<E> kind, String text) {
         KindTable<E> table = of(kind);
@@ -225,7 +217,7 @@ final class Tables {
     }
 
     /** The index, in one of these tables, of the row that a text names. */
-    int rowOf(String text, KindTable<? extends Entity> table) {
+    private int rowOf(String text, KindTable<? extends Entity> table) {
         return rowOf(text, table, "");
     }
 

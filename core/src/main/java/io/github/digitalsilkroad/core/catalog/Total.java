@@ -341,7 +341,7 @@ public final class Total implements Report {
         Set<Id> counted = figures().stream().map(fact -> fact.subject().id()).collect(Collectors.toSet());
         figures().stream()
                 .map(Fact::subject)
-                .forEach(thing -> thing.kind().sameAsOf(thing).stream()
+                .forEach(thing -> thing.sameAs().stream()
                         .filter(counted::contains)
                         .forEach(other -> parts.add(thing.id() + " is possibly the same as " + other)));
     }

@@ -1,8 +1,7 @@
 /**
  * Pure mathematics behind the scores: the same numbers in, the same number out, with no notion of who said them.
  *
- * <p>{@link io.github.digitalsilkroad.core.formula.Leverage} and {@link
- * io.github.digitalsilkroad.core.formula.Herfindahl} measure dependence; {@link
+ * <p>{@link io.github.digitalsilkroad.core.formula.Herfindahl} measures dependence; {@link
  * io.github.digitalsilkroad.core.formula.GrantElementConvention}, {@link io.github.digitalsilkroad.core.formula.Amortization} and
  * {@link io.github.digitalsilkroad.core.formula.DebtCarryingCapacity} say how soft a loan is, what it costs year by year and
  * how much debt is much; {@link io.github.digitalsilkroad.core.formula.WeightedMean} joins unequal parts. Each formula

@@ -97,6 +97,16 @@ public interface Entity extends Identified {
     }
 
     /**
+     * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of
+     * its own.
+     *
+     * @return ids of entities of the same kind; none for kinds that tell of none
+     */
+    default List<Id> sameAs() {
+        return kind().sameAsOf(this);
+    }
+
+    /**
      * The same entity with the values that a reading takes from its claims.
      *
      * @param reading whose word counts

@@ -105,16 +105,6 @@ public abstract sealed class Financing extends Named<Financing> permits Financin
     /** What the table files as possibly the same, which holds where no source names any. */
     abstract List<Id> filedSameAs();
 
-    /**
-     * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of
-     * its own.
-     *
-     * @return ids of financings, possibly none
-     */
-    public final List<Id> sameAs() {
-        return SAME_AS.keysOf(this);
-    }
-
     @Override
     public final Kind<Financing> kind() {
         return KIND;

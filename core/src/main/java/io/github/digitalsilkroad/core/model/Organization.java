@@ -86,16 +86,6 @@ public abstract sealed class Organization extends Named<Organization>
     /** What the table files as possibly the same, which holds where no source names any. */
     abstract List<Id> filedSameAs();
 
-    /**
-     * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of
-     * its own.
-     *
-     * @return ids of organizations, possibly none
-     */
-    public final List<Id> sameAs() {
-        return SAME_AS.keysOf(this);
-    }
-
     @Override
     public final Kind<Organization> kind() {
         return KIND;

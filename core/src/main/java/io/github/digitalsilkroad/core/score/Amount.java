@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
-import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -356,16 +355,16 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                     label + " is " + amount.describe(4) + ", more than " + whole.label + ", " + total.describe(4));
             return Optional.empty();
         }
-        return Optional.of(
-                Leverage.ratio(amount.amount().times(WHOLE), total.amount()).within(0, WHOLE));
+        return Optional.of(amount.amount().times(WHOLE).ratioTo(total.amount()).within(0, WHOLE));
     }
 
     /** This in percent of an amount that it may exceed; empty with the reason noted. */
     Optional<Estimate> ratioTo(Amount base, Recorder recorder) {
         return isDivisibleBy(base, recorder)
-                ? Optional.of(Leverage.ratio(
-                        money.orElseThrow().amount().times(WHOLE),
-                        base.money.orElseThrow().amount()))
+                ? Optional.of(money.orElseThrow()
+                        .amount()
+                        .times(WHOLE)
+                        .ratioTo(base.money.orElseThrow().amount()))
                 : Optional.empty();
     }
 

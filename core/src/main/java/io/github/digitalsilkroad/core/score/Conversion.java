@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -122,7 +121,7 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
         }
         double times = isRate ? 1 : isMoney ? PERCENT : THOUSAND;
         Estimate percent =
-                Leverage.ratio(figure.get().number().times(PERCENT), base.get().number());
+                figure.get().number().times(PERCENT).ratioTo(base.get().number());
         Computation.Operand share = Computation.Operand.of(
                 "in percent",
                 percent,

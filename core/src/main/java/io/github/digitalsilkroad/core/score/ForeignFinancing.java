@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
@@ -168,7 +167,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             recorder.missing(other, known, "it is " + stated.describe(4) + ", the foreign part " + foreign.describe(4));
             return Optional.empty();
         }
-        Estimate share = isTotal ? Leverage.shareOfTotal(part, rest) : Leverage.shareOfParts(part, rest);
+        Estimate share = isTotal ? part.ratioTo(rest).within(0, 1) : part.shareOf(rest);
         return Optional.of(share.times(100).within(0, 100));
     }
 

@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Category;
@@ -255,14 +254,6 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                         : asked.ties.stream().map(Tie::code).collect(joining(" and ", ", or through ", ")")));
     }
 
-    /**
-     * Asks the question.
-     *
-     * @param catalog what to ask it of
-     * @return the answer with its working
-     * @throws IllegalArgumentException if the law does not bind organizations; the message names laws that do
-     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law or the country
-     */
     @Override
     Assessment answer(Recorder recorder) {
         Catalog catalog = recorder.catalog();
@@ -568,11 +559,11 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             if (reached.plus(open).plus(free).high() <= 0) {
                 return Optional.empty();
             }
-            Estimate least = Leverage.shareOfParts(reached, open.plus(free)).times(100);
+            Estimate least = reached.shareOf(open.plus(free)).times(100);
             if (open.high() <= 0) {
                 return Optional.of(least.within(0, 100));
             }
-            Estimate most = Leverage.shareOfParts(reached.plus(open), free).times(100);
+            Estimate most = reached.plus(open).shareOf(free).times(100);
             return Optional.of(Estimate.interval(least.low(), least.isLowOpen(), most.high(), most.isHighOpen())
                     .within(0, 100));
         }

@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
-import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -184,7 +183,7 @@ class ScoreAgreementProperties {
         Estimate cost = foreign.plus(rest);
         Estimate score =
                 ForeignFinancing.of("city").on(financed(foreign, cost)).value().orElseThrow();
-        Estimate formula = Leverage.shareOfTotal(foreign, cost).times(100).within(0, 100);
+        Estimate formula = foreign.ratioTo(cost).within(0, 1).times(100).within(0, 100);
         assertThat(score).isEqualTo(formula);
         assertThat(score.low()).isCloseTo(100 * foreign.low() / cost.high(), within(ROUNDING * 100));
         assertThat(score.high()).isCloseTo(Math.min(100, 100 * foreign.high() / cost.low()), within(ROUNDING * 100));
@@ -220,7 +219,7 @@ class ScoreAgreementProperties {
 
     @Property(seed = Seeds.FIXED, tries = 200)
     void aLeverageIsThatOfTheFormulaInAnyCurrency(@ForAll("amounts") Estimate debt, @ForAll("amounts") Estimate rest) {
-        Estimate formula = Leverage.shareOfTotal(debt, debt.plus(rest)).times(100);
+        Estimate formula = debt.ratioTo(debt.plus(rest)).within(0, 1).times(100);
         assertClose(leverage(debt, rest, 1), formula, ROUNDING * 100);
         assertThat(leverage(debt, rest, 1024)).isEqualTo(leverage(debt, rest, 1));
     }

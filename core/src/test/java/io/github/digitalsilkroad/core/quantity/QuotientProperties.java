@@ -1,10 +1,8 @@
-package io.github.digitalsilkroad.core.formula;
+package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Exact;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
@@ -14,8 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Laws of {@link Leverage}: range, enclosure in exact decimals, tightness at the corners, monotonicity, scale. */
-class LeverageProperties {
+/** Laws of {@link Estimate#ratioTo} and {@link Estimate#shareOf}: range, enclosure in exact decimals, tightness at the corners, monotonicity, scale. */
+class QuotientProperties {
 
     @Property(seed = Seeds.FIXED)
     void everyChoiceLiesInTheBounds(
@@ -25,28 +23,28 @@ class LeverageProperties {
             @ForAll("fractions") double atOther) {
         BigDecimal d = Exact.of(at(debt, atDebt));
         BigDecimal o = Exact.of(at(other, atOther));
-        assertEncloses(Leverage.ratio(debt, other), d, o);
-        assertEncloses(Leverage.shareOfParts(debt, other), d, d.add(o));
+        assertEncloses(debt.ratioTo(other), d, o);
+        assertEncloses(debt.shareOf(other), d, d.add(o));
         if (d.compareTo(o) <= 0) {
-            assertEncloses(Leverage.shareOfTotal(debt, other), d, o);
+            assertEncloses(debt.ratioTo(other).within(0, 1), d, o);
         }
     }
 
     @Property(seed = Seeds.FIXED)
     void boundsAreReachedAtCorners(@ForAll("amounts") Estimate debt, @ForAll("amounts") Estimate other) {
-        Estimate ratio = Leverage.ratio(debt, other);
+        Estimate ratio = debt.ratioTo(other);
         assertThat(ratio.low()).isCloseTo(debt.low() / other.high(), within(1e-12 * ratio.low()));
         assertThat(ratio.high()).isCloseTo(debt.high() / other.low(), within(1e-12 * ratio.high()));
-        Estimate share = Leverage.shareOfParts(debt, other);
+        Estimate share = debt.shareOf(other);
         assertThat(share.low()).isCloseTo(debt.low() / (debt.low() + other.high()), within(1e-12));
         assertThat(share.high()).isCloseTo(debt.high() / (debt.high() + other.low()), within(1e-12));
     }
 
     @Property(seed = Seeds.FIXED)
     void sharesLieBetweenZeroAndOne(@ForAll("amounts") Estimate debt, @ForAll("amounts") Estimate other) {
-        assertThat(Estimate.between(0, 1).contains(Leverage.shareOfParts(debt, other)))
-                .isTrue();
-        assertThat(Estimate.between(0, 1).contains(Leverage.shareOfTotal(debt, debt.plus(other))))
+        assertThat(Estimate.between(0, 1).contains(debt.shareOf(other))).isTrue();
+        assertThat(Estimate.between(0, 1)
+                        .contains(debt.ratioTo(debt.plus(other)).within(0, 1)))
                 .isTrue();
     }
 
@@ -55,19 +53,18 @@ class LeverageProperties {
     void moreDebtIsMoreLeverage(
             @ForAll("amounts") Estimate debt, @ForAll("amounts") Estimate other, @ForAll("sizes") double more) {
         Estimate raised = debt.plus(Estimate.exactly(more));
-        assertThat(above(Leverage.ratio(raised, other).low()))
-                .isGreaterThanOrEqualTo(Leverage.ratio(debt, other).low());
-        assertThat(above(Leverage.shareOfParts(raised, other).high()))
-                .isGreaterThanOrEqualTo(Leverage.shareOfParts(debt, other).high());
-        assertThat(Leverage.ratio(debt, other.plus(Estimate.exactly(more))).high())
-                .isLessThanOrEqualTo(above(Leverage.ratio(debt, other).high()));
+        assertThat(above(raised.ratioTo(other).low()))
+                .isGreaterThanOrEqualTo(debt.ratioTo(other).low());
+        assertThat(above(raised.shareOf(other).high()))
+                .isGreaterThanOrEqualTo(debt.shareOf(other).high());
+        assertThat(debt.ratioTo(other.plus(Estimate.exactly(more))).high())
+                .isLessThanOrEqualTo(above(debt.ratioTo(other).high()));
     }
 
     @Property(seed = Seeds.FIXED)
     void currencyDoesNotMatter(@ForAll("amounts") Estimate debt, @ForAll("amounts") Estimate other) {
-        assertThat(Leverage.ratio(debt.times(1024), other.times(1024))).isEqualTo(Leverage.ratio(debt, other));
-        assertThat(Leverage.shareOfParts(debt.times(1024), other.times(1024)))
-                .isEqualTo(Leverage.shareOfParts(debt, other));
+        assertThat(debt.times(1024).ratioTo(other.times(1024))).isEqualTo(debt.ratioTo(other));
+        assertThat(debt.times(1024).shareOf(other.times(1024))).isEqualTo(debt.shareOf(other));
     }
 
     private static void assertEncloses(Estimate bounds, BigDecimal numerator, BigDecimal denominator) {
