@@ -1,15 +1,19 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -24,7 +28,8 @@ import java.util.function.IntPredicate;
  * <p><b>Search.</b> A lever of up to 64 steps is tried at every step, a longer one at 64 evenly spaced steps, and the
  * first gap in which the answer crosses is halved until one step is left; that is the smallest change if what the lever
  * does is monotone, and may miss a crossing and its return between two of the 64 if it is not. A view: {@link #print()}
- * shows the answers around the tipping point. Immutable and thread-safe.
+ * shows the answers around the tipping point, each with what the lever changed by then in each completion of what is
+ * unknown. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -33,8 +38,12 @@ public final class TippingPoint implements Report {
     private static final int TRIED = 64;
     private static final int DIGITS = 5;
 
+    /** Relative: bounds so near are one number, but for rounding. */
+    private static final double NOISE = 1e-9;
+
     private final PolicyLever lever;
     private final Crossing crossing;
+    private final Catalog catalog;
     private final Map<Integer, Assessment> answers = new TreeMap<>();
     private final OptionalInt step;
     private final OptionalInt possible;
@@ -42,6 +51,7 @@ public final class TippingPoint implements Report {
     TippingPoint(PolicyLever lever, Crossing crossing, Catalog catalog, Budget budget) {
         this.lever = lever;
         this.crossing = crossing;
+        this.catalog = catalog;
         Map<Integer, Ternary> crossed = new TreeMap<>();
         IntFunction<Ternary> test = number -> crossed.computeIfAbsent(number, at -> {
             budget.requireAnswers(answers.size() + 1, crossing.words());
@@ -126,7 +136,8 @@ public final class TippingPoint implements Report {
         Table.Builder table = Table.of(crossing.words())
                 .column(lever.name())
                 .rightColumn(lever.unit())
-                .rightColumn("Answer");
+                .rightColumn("Answer")
+                .rightColumn("Change");
         row(table, "as it is", 0);
         if (possible.isPresent() && !possible.equals(step) && possible.getAsInt() > 0) {
             row(table, "possible from", possible.getAsInt());
@@ -139,15 +150,36 @@ public final class TippingPoint implements Report {
         } else if (step.isEmpty()) {
             row(table, "last step", lever.steps());
         }
-        return Document.builder().add(table.build()).paragraph(verdict()).build();
+        Document.Builder page = Document.builder().add(table.build()).paragraph(verdict());
+        int last = step.orElse(lever.steps());
+        boolean isWide = Optional.ofNullable(answers.get(last))
+                .flatMap(this::change)
+                .filter(by -> by.width() > NOISE * (1 + Math.abs(by.midpoint())))
+                .isPresent();
+        return (isWide
+                        ? page.add(
+                                crossing.score().compare(catalog, lever.at(last).on(catalog)))
+                        : page)
+                .build();
     }
 
     private void row(Table.Builder table, String what, int number) {
         Assessment answer = answers.get(number);
-        String value = answer == null
-                ? "not tried"
-                : answer.value().map(known -> known.describe(DIGITS)).orElse("unknown");
-        table.row(what, lever.setting(number).toPlainString(), value);
+        String value = answer == null ? "not tried" : words(answer.value());
+        table.row(
+                what,
+                lever.setting(number).toPlainString(),
+                value,
+                answer == null || number == 0 ? "" : words(change(answer)));
+    }
+
+    private static String words(Optional<Estimate> value) {
+        return value.map(known -> known.describe(DIGITS)).orElse("unknown");
+    }
+
+    /** By how much the lever changes the answer, in each completion of what is unknown. */
+    private Optional<Estimate> change(Assessment answer) {
+        return new Comparison.Difference(requireNonNull(answers.get(0)), answer).change();
     }
 
     private String verdict() {

@@ -27,6 +27,8 @@ public final class Comparison implements Report {
 
     private static final int DIGITS = 4;
 
+    private static final double PERCENT = 100;
+
     /** Relative: bounds so near are one number, but for rounding. */
     private static final double NOISE = 1e-9;
 
@@ -196,7 +198,21 @@ public final class Comparison implements Report {
             Estimate apart = after.value().get().minus(before.value().get());
             return Optional.of(ends().map(ends -> Estimate.between(
                             ends.get(0).value().low(), ends.get(1).value().high()))
+                    .or(this::ofOneTotal)
+                    .flatMap(apart::intersection)
                     .orElse(apart));
+        }
+
+        /** The change of the part of a total that both worlds have, so that it has one value in both. */
+        private Optional<Estimate> ofOneTotal() {
+            return isKnowledge()
+                    ? Optional.empty()
+                    : CrossSection.total(before, after)
+                            .filter(total -> total.low() > 0)
+                            .map(total -> CrossSection.part(after)
+                                    .minus(CrossSection.part(before))
+                                    .times(PERCENT)
+                                    .dividedBy(total));
         }
 
         /**
@@ -209,7 +225,10 @@ public final class Comparison implements Report {
         public boolean isTight() {
             boolean isExact = Stream.of(before, after)
                     .allMatch(answer -> answer.value().map(Estimate::isExact).orElse(false));
-            return isExact || isSame() || ends().isPresent();
+            return isExact
+                    || isSame()
+                    || ends().filter(ends -> ends.stream().allMatch(MarketChange.End::isReached))
+                            .isPresent();
         }
 
         /**
@@ -248,16 +267,12 @@ public final class Comparison implements Report {
             if (before.market == null || after.market == null || isKnowledge()) {
                 return Optional.empty();
             }
-            List<Substitution> there = substitutions(after, before);
-            List<Substitution> here = substitutions(before, after);
-            if (here.isEmpty()) {
-                return MarketChange.of(before.market, after.market, there, before.isJointSupply);
-            }
-            return there.isEmpty()
-                    ? MarketChange.of(after.market, before.market, here, before.isJointSupply)
-                            .map(ends ->
-                                    List.of(ends.get(1).negated(), ends.get(0).negated()))
-                    : Optional.empty();
+            return MarketChange.of(
+                    before.market,
+                    after.market,
+                    substitutions(before, after),
+                    substitutions(after, before),
+                    before.isJointSupply);
         }
 
         private List<Substitution> substitutions(Assessment answer, Assessment other) {
@@ -296,9 +311,13 @@ public final class Comparison implements Report {
                             && substitutions(before, after).isEmpty()
                     ? "; what is not stated stays as it is"
                     : "";
-            return ends().map(ends -> "least if " + ends.get(0).witness() + "; greatest if "
-                            + ends.get(1).witness() + stated)
+            return ends().map(ends -> words("least", ends.get(0)) + "; " + words("greatest", ends.get(1)) + stated)
+                    .or(() -> ofOneTotal().map(shared -> "of one total in both worlds"))
                     .orElse("wider than the truth: each answer by itself");
+        }
+
+        private static String words(String end, MarketChange.End found) {
+            return end + (found.isReached() ? " if " : " may be less wide; the nearest found if ") + found.witness();
         }
 
         private boolean isSame() {

@@ -101,20 +101,25 @@ public final class CrossSection implements Report {
         if (one.value().isEmpty() || other.value().isEmpty()) {
             return Optional.empty();
         }
-        Optional<List<Estimate>> parts = one.computation()
-                .flatMap(left -> other.computation()
-                        .filter(right -> isOfOneTotal(left, right))
-                        .map(right -> List.of(
-                                left.operands().get(0).value(),
-                                right.operands().get(0).value())));
-        return parts.or(
-                () -> Optional.of(List.of(one.value().get(), other.value().get())));
+        return total(one, other)
+                .map(total -> List.of(part(one), part(other)))
+                .or(() -> Optional.of(List.of(one.value().get(), other.value().get())));
     }
 
-    private static boolean isOfOneTotal(Computation one, Computation other) {
-        return PARTS.contains(one.formula())
-                && one.formula().equals(other.formula())
-                && one.operands().get(1).equals(other.operands().get(1));
+    /** The total of which both answers are the percentages of a part; empty if it is not the same, or they are none. */
+    static Optional<Estimate> total(Assessment one, Assessment other) {
+        Optional<Computation> left = one.computation().filter(some -> PARTS.contains(some.formula()));
+        Optional<Computation> right = other.computation()
+                .filter(some ->
+                        left.isPresent() && some.formula().equals(left.get().formula()));
+        return right.map(some -> some.operands().get(1))
+                .filter(total -> total.equals(left.orElseThrow().operands().get(1)))
+                .map(Computation.Operand::value);
+    }
+
+    /** The part that an answer in percent of a total is about. */
+    static Estimate part(Assessment answer) {
+        return answer.computation().orElseThrow().operands().get(0).value();
     }
 
     /** What each question is about, without the words that all of them begin and end with. */

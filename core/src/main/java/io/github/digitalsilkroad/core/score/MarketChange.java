@@ -1,23 +1,27 @@
 package io.github.digitalsilkroad.core.score;
 
-import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.summingDouble;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Substitution;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,355 +29,282 @@ import org.jspecify.annotations.Nullable;
  * completion, which gives a system without a stated vendor the same vendor before and after, but for what the
  * intervention itself does to it.
  *
- * <p>With a and b the systems of a vendor after and before, T' and T all of them, and u those of the unstated systems
- * that are a vendor's in both worlds, the difference is 10,000 Σ[(a + u)²/T'² - (b + u)²/T²]. A vendor's summand is
- * convex in u if T' is less than T, concave if it is more, else linear. So at one end all unstated systems are one
- * vendor's, and at the other each goes where the next one adds most. Systems that are unstated in one world alone are
- * all one vendor's at one end, and each another vendor's at the other.
+ * <p>With a and b the systems of a vendor after and before, T' and T all of them, the difference is 10,000 Σ[a²/T'² -
+ * b²/T²]. Systems that are open alike are one group, and a completion divides each group among its choices: in whole
+ * systems, or in any parts where several vendors may share one. Vendors that the intervention leaves alone are as one,
+ * but for the largest of them: a completion gives the others nothing that it could not give to that one, to a vendor of
+ * none so far, or to vendors of one system each.
  *
- * <p>Where H is replaced by M wherever it turns out to be the vendor, and T stays, the difference is 10,000·2t(m - h)/T²
- * with t the systems moved, m those of M before and h those that stay with H.
+ * <p>{@link MarketBound} searches both ends.
  */
 final class MarketChange {
 
     private static final double SCALE = 10_000;
-    /** With so many systems no product overflows a long. */
-    private static final int MOST = 50_000;
 
-    /** A vendor that no source states in either world; of such there may be ever more. */
-    static final Id ANOTHER = Id.of("another-vendor");
+    /** A vendor that no source states in either world. */
+    private static final Id ANOTHER = Id.of("another-vendor");
 
-    /** An end of the change, and one of the completions that reach it. */
-    record End(Estimate value, String witness) {
-        End negated() {
-            return new End(value.negated(), witness);
-        }
-    }
+    /** Vendors of one system each that no source states, or ever more of them where several share a system. */
+    private static final Id OWN = Id.of("of-a-vendor-each");
+
+    /**
+     * An end of the change.
+     *
+     * @param value the least or the greatest change
+     * @param witness a completion that reaches it, or comes nearest of those that were found
+     * @param isReached whether it does; else the value is a bound that none passes
+     */
+    record End(Estimate value, String witness, boolean isReached) {}
+
+    /** Whose a system is in each world; null where the system is not there. */
+    record Choice(@Nullable Id before, @Nullable Id after) {}
+
+    /** Systems that are open alike: shared by vendors that sources state, or of vendors that no source states. */
+    record Group(List<Choice> choices, boolean isShared, boolean isWhole) {}
 
     private final int total;
     private final int totalAfter;
     private final boolean isJoint;
-    private final Set<Id> absent = new HashSet<>();
-    private final Map<Id, Integer> before = new HashMap<>();
-    private final Map<Id, Integer> after = new HashMap<>();
-    private final List<Set<Id>> divided = new ArrayList<>();
-    private final List<Set<Id>> replaced = new ArrayList<>();
-    private int unstated;
-    private int inside;
-    private int unstatedBefore;
-    private int unstatedAfter;
-    /** How many systems of one vendor passed from one to another. */
-    private final Map<List<Id>, Integer> passed = new HashMap<>();
+    private final ListMultimap<Id, Substitution> here;
+    private final ListMultimap<Id, Substitution> there;
+    private final Set<Id> touched = new LinkedHashSet<>();
+    private final List<Id> open = new ArrayList<>();
+    private final Map<Choice, Integer> settled = new HashMap<>();
+    private final Map<Group, Integer> groups = new LinkedHashMap<>();
+    private boolean isRelaxed;
 
-    private boolean isOther;
-    private @Nullable Substitution rule;
-
-    private MarketChange(Map<Id, Set<Id>> market, Map<Id, Set<Id>> changed, List<Substitution> rules, boolean isJoint) {
+    private MarketChange(
+            Map<Id, Set<Id>> market,
+            Map<Id, Set<Id>> changed,
+            List<Substitution> here,
+            List<Substitution> there,
+            boolean isJoint) {
         this.total = market.size();
         this.totalAfter = changed.size();
         this.isJoint = isJoint;
-        Set<Id> unsettled = new HashSet<>();
-        market.forEach((system, vendors) -> {
-            if (vendors.size() != 1) {
-                unsettled.add(system);
+        this.here = bySystem(here);
+        this.there = bySystem(there);
+        Set<Id> systems = new LinkedHashSet<>(market.keySet());
+        systems.addAll(changed.keySet());
+        boolean isAnyTouched = total != totalAfter
+                || systems.stream().anyMatch(system -> isOneSided(market.get(system), changed.get(system)));
+        Map<Id, Integer> alone = new LinkedHashMap<>();
+        for (Id system : systems) {
+            Set<Id> then = market.get(system);
+            Set<Id> now = changed.get(system);
+            if (then != null && then.equals(now) && then.size() == 1) {
+                alone.merge(then.iterator().next(), 1, Integer::sum);
+            } else if (!Objects.equals(then, now) || isAnyTouched) {
+                touched.addAll(then == null ? Set.of() : then);
+                touched.addAll(now == null ? Set.of() : now);
             }
+        }
+        Stream.of(here, there).flatMap(List::stream).forEach(rule -> {
+            touched.add(rule.vendor());
+            rule.by().ifPresent(touched::add);
         });
-        for (Substitution one : rules) {
-            if (one.by().isPresent()) {
-                take(one, unsettled);
-            } else {
-                isOther |= unsettled.stream().anyMatch(system -> !one.systems().contains(system));
-                absent.add(one.vendor());
-            }
+        if (isAnyTouched) {
+            alone.entrySet().stream()
+                    .filter(vendor -> !touched.contains(vendor.getKey()))
+                    .max(Map.Entry.comparingByValue())
+                    .ifPresent(largest -> touched.add(largest.getKey()));
         }
-        Set<Id> all = new TreeSet<>(Comparator.comparing(Id::toString));
-        all.addAll(market.keySet());
-        all.addAll(changed.keySet());
-        for (Id system : all) {
-            add(system, market.get(system), changed.get(system));
-        }
+        open.addAll(touched);
+        open.addAll(isAnyTouched ? List.of(ANOTHER, OWN) : List.of(ANOTHER));
+        alone.forEach((vendor, count) -> settled.put(new Choice(vendor, vendor), count));
+        systems.forEach(system -> add(system, market.get(system), changed.get(system)));
     }
 
-    /** Takes what is done to systems whose vendor is not settled; more than one replacement of these is another question. */
-    private void take(Substitution one, Set<Id> unsettled) {
-        Set<Id> systems = new HashSet<>(one.systems());
-        systems.retainAll(unsettled);
-        if (systems.isEmpty()) {
-            return;
-        }
-        Substitution known = rule;
-        if (known == null) {
-            rule = new Substitution(one.vendor(), one.by(), systems);
-        } else {
-            isOther |= !known.vendor().equals(one.vendor()) || !known.by().equals(one.by());
-            systems.addAll(known.systems());
-            rule = new Substitution(known.vendor(), known.by(), systems);
-        }
+    /** Whether a system is open in one world alone, so that any vendor may have more in one than in the other. */
+    private static boolean isOneSided(@Nullable Set<Id> then, @Nullable Set<Id> now) {
+        return then == null || now == null || then.isEmpty() != now.isEmpty();
     }
 
-    /** The least and the greatest change; empty where it is not a question of whole systems with a known number. */
+    private static ListMultimap<Id, Substitution> bySystem(List<Substitution> rules) {
+        ListMultimap<Id, Substitution> some =
+                MultimapBuilder.hashKeys().arrayListValues().build();
+        rules.forEach(rule -> rule.systems().forEach(system -> some.put(system, rule)));
+        return some;
+    }
+
+    /**
+     * The least and the greatest change.
+     *
+     * @param here what turns the world that both came from into the first, and so the vendors that no source states
+     * @param there what turns it into the second
+     * @return two ends; empty of a market without systems, which has no concentration
+     */
     static Optional<List<End>> of(
-            Map<Id, Set<Id>> market, Map<Id, Set<Id>> changed, List<Substitution> rules, boolean isJoint) {
-        if (Math.max(market.size(), changed.size()) > MOST) {
+            Map<Id, Set<Id>> market,
+            Map<Id, Set<Id>> changed,
+            List<Substitution> here,
+            List<Substitution> there,
+            boolean isJoint) {
+        if (market.isEmpty() || changed.isEmpty()) {
             return Optional.empty();
         }
-        MarketChange change = new MarketChange(market, changed, rules, isJoint);
-        boolean isReplaced = change.inside > 0 || !change.replaced.isEmpty();
-        Optional<List<End>> ends =
-                change.isOther ? Optional.empty() : isReplaced ? change.replacement() : change.separate();
-        return ends.isPresent() ? ends : MarketSearch.of(market, changed, rules, isJoint);
+        MarketChange change = new MarketChange(market, changed, here, there, isJoint);
+        return Optional.of(List.of(change.end(false), change.end(true)));
     }
 
     private void add(Id system, @Nullable Set<Id> then, @Nullable Set<Id> now) {
-        boolean isInside = rule != null && rule.systems().contains(system);
-        if (then != null && now != null && then.size() != 1 && then.equals(now)) {
-            if (!then.isEmpty()) {
-                divided.add(then);
-            } else if (isInside) {
-                inside++;
-            } else {
-                unstated++;
-            }
+        if (then != null && then.equals(now) && then.size() == 1) {
             return;
         }
-        if (then != null && now != null && then.size() > 1 && isInside && now.equals(map(then))) {
-            replaced.add(then);
-            return;
-        }
-        isOther |= (then != null && then.size() > 1) || (now != null && now.size() > 1);
-        if (then != null && !then.isEmpty()) {
-            before.merge(then.iterator().next(), 1, Integer::sum);
+        Set<Choice> choices = new LinkedHashSet<>();
+        List<Substitution> before = here.get(system);
+        List<Substitution> after = there.get(system);
+        if (then != null && then.equals(now)) {
+            then.stream()
+                    .map(vendor -> touched.contains(vendor) ? vendor : ANOTHER)
+                    .forEach(vendor -> choices.add(new Choice(vendor, vendor)));
+            (then.isEmpty() ? base(system) : List.<Id>of())
+                    .forEach(vendor -> choices.add(new Choice(replaced(vendor, before), replaced(vendor, after))));
+        } else if (then != null && !then.isEmpty() && replaced(then, after).equals(now)) {
+            then.forEach(vendor -> choices.add(new Choice(vendor, replaced(vendor, after))));
+        } else if (now != null && !now.isEmpty() && replaced(now, before).equals(then)) {
+            now.forEach(vendor -> choices.add(new Choice(replaced(vendor, before), vendor)));
         } else {
-            unstatedBefore += then == null ? 0 : 1;
+            for (Id was : vendors(system, then, before)) {
+                vendors(system, now, after).forEach(is -> choices.add(new Choice(was, is)));
+            }
+            isRelaxed |= then != null && now != null && then.size() != 1 && now.size() != 1;
         }
-        if (now != null && !now.isEmpty()) {
-            after.merge(now.iterator().next(), 1, Integer::sum);
+        boolean isShared = (then != null && then.size() > 1) || (now != null && now.size() > 1);
+        if (choices.size() == 1) {
+            settled.merge(choices.iterator().next(), 1, Integer::sum);
         } else {
-            unstatedAfter += now == null ? 0 : 1;
-        }
-        if (then != null && now != null && then.size() == 1 && now.size() == 1 && !then.equals(now)) {
-            passed.merge(List.of(then.iterator().next(), now.iterator().next()), 1, Integer::sum);
+            groups.merge(new Group(List.copyOf(choices), isShared, !isShared && !isJoint), 1, Integer::sum);
         }
     }
 
-    private Set<Id> map(Set<Id> vendors) {
-        Substitution one = requireNonNull(rule);
-        return vendors.stream()
-                .map(vendor -> vendor.equals(one.vendor()) ? one.by().orElseThrow() : vendor)
-                .collect(Collectors.toSet());
-    }
-
-    private static int of(Map<Id, Integer> counts, @Nullable Id vendor) {
-        return vendor == null ? 0 : counts.getOrDefault(vendor, 0);
-    }
-
-    // H replaced by M, stated or not.
-
-    private Optional<List<End>> replacement() {
-        Substitution one = requireNonNull(rule);
-        Id h = one.vendor();
-        Id m = one.by().orElseThrow();
-        int moved = passed.getOrDefault(List.of(h, m), 0);
-        boolean isAlone = passed.size() == (moved == 0 ? 0 : 1);
-        if (!isAlone || total != totalAfter || unstatedBefore + unstatedAfter > 0 || absent.contains(h)) {
-            return Optional.empty();
+    /** The vendors that a system may have in one world; null alone if it is not there. */
+    private Collection<@Nullable Id> vendors(Id system, @Nullable Set<Id> stated, List<Substitution> rules) {
+        Collection<@Nullable Id> some = new LinkedHashSet<>();
+        if (stated == null) {
+            some.add(null);
+        } else if (stated.isEmpty()) {
+            base(system).forEach(vendor -> some.add(replaced(vendor, rules)));
+        } else {
+            some.addAll(stated);
         }
-        boolean mayBeM = !absent.contains(m);
-        int either = (int) replaced.stream().filter(some -> some.contains(m)).count();
-        int stay = of(before, h) - moved;
-        int stayMost = stay + unstated + with(h);
-        int most = of(before, m) + (mayBeM ? unstated : 0) + with(m);
-        int pool = either + (mayBeM ? inside : 0);
-        int free = replaced.size() - either + (mayBeM ? 0 : inside);
-        boolean isFraction = isJoint || either > 0;
-        double best = Double.NEGATIVE_INFINITY;
-        double[] greatest = new double[2];
-        for (int more : new int[] {0, free}) {
-            double top = Math.max(0, Math.min(pool, (most + pool - stay - (moved + more)) / 2.0));
-            for (double x : isFraction ? new double[] {top} : new double[] {Math.floor(top), Math.ceil(top)}) {
-                double value = (moved + more + x) * (most + pool - x - stay);
-                if (value > best) {
-                    best = value;
-                    greatest = new double[] {moved + more + x, most + pool - x};
-                }
-            }
+        return some;
+    }
+
+    /** The vendors that a system without a stated one may have in the world that both came from. */
+    private List<Id> base(Id system) {
+        List<Id> some = new ArrayList<>(open);
+        Stream.of(here.get(system), there.get(system))
+                .flatMap(List::stream)
+                .filter(rule -> rule.by().isEmpty())
+                .forEach(rule -> some.remove(rule.vendor()));
+        return some;
+    }
+
+    private static Set<Id> replaced(Set<Id> vendors, List<Substitution> rules) {
+        return vendors.stream().map(vendor -> replaced(vendor, rules)).collect(Collectors.toSet());
+    }
+
+    private static Id replaced(Id vendor, List<Substitution> rules) {
+        Id found = vendor;
+        for (Substitution rule : rules) {
+            found = rule.vendor().equals(found) ? rule.by().orElse(found) : found;
         }
-        double worst = Double.POSITIVE_INFINITY;
-        double[] least = new double[2];
-        for (int x : new int[] {0, either}) {
-            for (int more : new int[] {0, replaced.size() - either + inside}) {
-                double value = (double) (moved + more + x) * (of(before, m) + either - x - stayMost);
-                if (value < worst) {
-                    worst = value;
-                    least = new double[] {moved + more + x, of(before, m) + either - x};
-                }
-            }
-        }
-        return Optional.of(List.of(
-                new End(product(worst), witness(h, m, least, stayMost)),
-                new End(product(best), witness(h, m, greatest, stay))));
+        return found;
     }
 
-    private int with(Id vendor) {
-        return (int) divided.stream().filter(some -> some.contains(vendor)).count();
+    private End end(boolean isGreatest) {
+        List<Choice> choices = new ArrayList<>();
+        List<MarketBound.Group> sizes = new ArrayList<>();
+        groups.forEach((group, systems) -> {
+            int from = choices.size();
+            choices.addAll(group.choices());
+            sizes.add(new MarketBound.Group(from, choices.size(), systems, group.isWhole()));
+        });
+        MarketBound.Side before = side(total, choices, Choice::before);
+        MarketBound.Side after = side(totalAfter, choices, Choice::after);
+        MarketBound bound = isGreatest ? new MarketBound(after, before, sizes) : new MarketBound(before, after, sizes);
+        double was = before.squares(bound.best());
+        double is = after.squares(bound.best());
+        Estimate value = total == totalAfter
+                ? share(is - was, total)
+                : share(is, totalAfter).minus(share(was, total));
+        Estimate more = Estimate.exactly(bound.limit() - bound.reached());
+        return new End(
+                bound.isReached() ? value : isGreatest ? value.plus(more) : value.minus(more),
+                witness(bound.best()),
+                bound.isReached() && !isRelaxed);
     }
 
-    private Estimate product(double half) {
-        return Estimate.exactly(2 * half * SCALE).dividedBy(Estimate.exactly((double) total * total));
-    }
-
-    private static String witness(Id h, Id m, double[] found, double stay) {
-        return number(found[0]) + " pass from " + h + " to " + m + ", which had " + number(found[1]) + "; "
-                + number(stay) + " stay with " + h;
-    }
-
-    private static String number(double count) {
-        return Estimate.exactly(count).toString();
-    }
-
-    // Anything else that leaves what is unstated as it is.
-
-    private Optional<List<End>> separate() {
-        boolean isLinear = total == totalAfter;
-        if (total == 0 || totalAfter == 0 || (!isLinear && (isJoint || !divided.isEmpty()))) {
-            return Optional.empty();
-        }
-        return Optional.of(List.of(best(-1), best(1)));
-    }
-
-    /** The end of the change on one side: the greatest of the change, or of its opposite. */
-    private End best(int sign) {
-        long p = (long) sign * total * total;
-        long r = (long) sign * totalAfter * totalAfter;
-        Set<Id> vendors = new TreeSet<>(Comparator.comparing(Id::toString));
-        vendors.addAll(before.keySet());
-        vendors.addAll(after.keySet());
-        divided.forEach(vendors::addAll);
+    /** One world as the search needs it: the vendors that it tells apart, and the squares of the others. */
+    private MarketBound.Side side(int systems, List<Choice> choices, Function<Choice, @Nullable Id> world) {
+        List<@Nullable Id> vendors = new ArrayList<>(touched);
         vendors.add(ANOTHER);
-        int once = sign > 0 ? unstatedAfter : unstatedBefore;
-        List<Id> takers = once == 0
-                ? List.of(ANOTHER)
-                : vendors.stream()
-                        .filter(vendor -> sign > 0 || !absent.contains(vendor))
-                        .toList();
-        Division found = new Division(vendors, p, r, sign, once, ANOTHER);
-        for (Id taker : takers) {
-            Division next = new Division(vendors, p, r, sign, once, taker);
-            found = next.gain > found.gain ? next : found;
+        double[] counts = new double[vendors.size()];
+        double rest = 0;
+        for (Map.Entry<Choice, Integer> some : settled.entrySet()) {
+            Id vendor = world.apply(some.getKey());
+            int place = vendors.indexOf(vendor);
+            if (place >= 0) {
+                counts[place] += some.getValue();
+            } else if (vendor != null) {
+                rest += (double) some.getValue() * some.getValue();
+            }
         }
-        return found.end();
+        return new MarketBound.Side(
+                SCALE / systems / systems,
+                rest,
+                counts,
+                choices.stream()
+                        .mapToInt(choice -> vendors.indexOf(world.apply(choice)))
+                        .toArray(),
+                choices.stream()
+                        .mapToDouble(choice -> !isJoint && OWN.equals(world.apply(choice)) ? 1 : 0)
+                        .toArray());
     }
 
-    /** A way to divide the unstated systems that is best for one side, given who has those unstated in one world alone. */
-    private final class Division {
-        private final Map<Id, Integer> then = new TreeMap<>(Comparator.comparing(Id::toString));
-        private final Map<Id, Integer> now = new TreeMap<>(Comparator.comparing(Id::toString));
-        private final Map<String, Integer> words = new LinkedHashMap<>();
-        private final long p;
-        private final long r;
-        /** Vendors of one system each that no source states. */
-        private long othersAfter;
-
-        private long othersBefore;
-        private long gain;
-
-        Division(Set<Id> vendors, long p, long r, int sign, int once, Id taker) {
-            this.p = p;
-            this.r = r;
-            for (Id vendor : vendors) {
-                then.put(vendor, of(before, vendor));
-                now.put(vendor, of(after, vendor));
-            }
-            long apart = sign > 0 ? unstatedBefore : unstatedAfter;
-            othersAfter = sign > 0 ? 0 : apart;
-            othersBefore = sign > 0 ? apart : 0;
-            (sign > 0 ? now : then).merge(taker, once, Integer::sum);
-            for (Set<Id> some : divided) {
-                give(some.stream().max(Comparator.comparingLong(this::next)).orElseThrow(), 1);
-            }
-            List<Id> open =
-                    vendors.stream().filter(vendor -> !absent.contains(vendor)).toList();
-            if (p >= r) {
-                all(open);
-            } else {
-                each(open);
-            }
-            gain = p * othersAfter - r * othersBefore;
-            then.forEach((vendor, count) -> {
-                long had = count;
-                long has = now.getOrDefault(vendor, 0);
-                gain += p * has * has - r * had * had;
-            });
-        }
-
-        /** What one more system of a vendor in both worlds adds. */
-        private long next(Id vendor) {
-            return p * (2L * now.getOrDefault(vendor, 0) + 1) - r * (2L * then.getOrDefault(vendor, 0) + 1);
-        }
-
-        private void give(Id vendor, int count) {
-            then.merge(vendor, count, Integer::sum);
-            now.merge(vendor, count, Integer::sum);
-        }
-
-        /** All to one. */
-        private void all(List<Id> open) {
-            long n = unstated;
-            Id best = ANOTHER;
-            long most = Long.MIN_VALUE;
-            for (Id vendor : open) {
-                long more = p * n * (2L * now.getOrDefault(vendor, 0) + n)
-                        - r * n * (2L * then.getOrDefault(vendor, 0) + n);
-                if (more > most) {
-                    most = more;
-                    best = vendor;
-                }
-            }
-            give(best, unstated);
-            note(best, unstated);
-        }
-
-        /** Each to whom it adds most, or to another vendor of its own. */
-        private void each(List<Id> open) {
-            record Step(Id vendor, long gain) {}
-            PriorityQueue<Step> steps = new PriorityQueue<>(
-                    Comparator.comparingLong((Step step) -> -step.gain).thenComparing(step -> step.vendor.toString()));
-            open.forEach(vendor -> steps.add(new Step(vendor, next(vendor))));
-            for (int left = unstated; left > 0; left--) {
-                Step step = steps.poll();
-                if (step == null || step.gain <= p - r) {
-                    othersAfter += left;
-                    othersBefore += left;
-                    words.put("of a vendor each", left);
-                    return;
-                }
-                give(step.vendor, 1);
-                note(step.vendor, 1);
-                steps.add(new Step(step.vendor, next(step.vendor)));
-            }
-        }
-
-        private void note(Id vendor, int count) {
-            if (count > 0) {
-                words.merge(vendor.toString(), count, Integer::sum);
-            }
-        }
-
-        End end() {
-            long[] squares = {othersBefore, othersAfter};
-            then.values().forEach(count -> squares[0] += (long) count * count);
-            now.values().forEach(count -> squares[1] += (long) count * count);
-            Estimate had = share(squares[0], total);
-            Estimate has = share(squares[1], totalAfter);
-            String unknown = words.entrySet().stream()
-                    .map(one -> one.getValue() + " " + one.getKey())
-                    .collect(Collectors.joining(", "));
-            Estimate value = total == totalAfter ? share(squares[1] - squares[0], total) : has.minus(had);
-            return new End(value, unknown.isEmpty() ? "as stated" : "unstated: " + unknown);
-        }
+    private static Estimate share(double squares, int of) {
+        return Estimate.exactly(squares).times(SCALE).dividedBy(Estimate.exactly((double) of * of));
     }
 
-    static Estimate share(long squares, int of) {
-        return Estimate.exactly((double) squares).times(SCALE).dividedBy(Estimate.exactly((double) of * of));
+    private String witness(double[] best) {
+        List<Map.Entry<String, Double>> stated = new ArrayList<>();
+        List<Map.Entry<String, Double>> unstated = new ArrayList<>();
+        int next = 0;
+        for (Group group : groups.keySet()) {
+            for (Choice choice : group.choices()) {
+                double some = best[next++];
+                if (some > 0) {
+                    (group.isShared() ? stated : unstated).add(Map.entry(words(choice), some));
+                }
+            }
+        }
+        String words = words("unstated: ", unstated) + words("shared: ", stated);
+        return words.isEmpty() ? "as stated" : words.substring(0, words.length() - 2);
+    }
+
+    private static String words(String begin, List<Map.Entry<String, Double>> some) {
+        return some.isEmpty()
+                ? ""
+                : some.stream()
+                        .collect(groupingBy(Map.Entry::getKey, LinkedHashMap::new, summingDouble(Map.Entry::getValue)))
+                        .entrySet()
+                        .stream()
+                        .map(one -> Estimate.exactly(one.getValue()) + " " + one.getKey())
+                        .collect(joining(", ", begin, "; "));
+    }
+
+    private String words(Choice choice) {
+        String before = name(choice.before());
+        return Objects.equals(choice.before(), choice.after()) ? before : before + " then " + name(choice.after());
+    }
+
+    private String name(@Nullable Id vendor) {
+        if (vendor == null) {
+            return "none";
+        }
+        return vendor.equals(OWN)
+                ? isJoint ? "of ever more vendors" : "of a vendor each"
+                : vendor.equals(ANOTHER) ? "another vendor" : vendor.toString();
     }
 }

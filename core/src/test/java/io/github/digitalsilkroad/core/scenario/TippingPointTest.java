@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
@@ -10,11 +11,14 @@ import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
@@ -23,6 +27,8 @@ import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TippingPointTest {
@@ -41,11 +47,11 @@ class TippingPointTest {
                 Crossing.below(Concessionality.of("tj-loan").under(GrantElementConvention.imfWorldBank()), 20), KNOWN);
         assertThat(point.text(80)).isEqualTo("""
             Grant element of tj-loan, IMF-World Bank, below 20
-            rate of tj-loan  percent a year  Answer
-            ---------------  --------------  ------
+            rate of tj-loan  percent a year  Answer   Change
+            ---------------  --------------  ------  -------
             as it is                   2.00  26.394
-            just before                2.71  20.018
-            tipping point              2.72  19.928
+            just before                2.71  20.018  -6.3762
+            tipping point              2.72  19.928   -6.466
 
             The line is crossed from 2.72 percent a year on.
             """);
@@ -136,11 +142,47 @@ class TippingPointTest {
         assertThat(Crossing.below(share("CN"), share("RU")).on(world)).isEqualTo(Ternary.NO);
     }
 
+    /** What is owed to one creditor alone, with the total as it is. */
+    private record Owe(double left) implements Edit {
+        @Override
+        public String words() {
+            return "owe " + left;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Series series = draft.world().allSeries().stream()
+                    .filter(one -> one.creditor().isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            draft.put(DebtRelief.with(
+                    draft,
+                    series,
+                    series.observations(),
+                    new TreeMap<>(Map.of(2016, Money.of(Estimate.exactly(left), "USD")))));
+        }
+    }
+
     private static Score share(String creditor) {
         return DebtLeverage.of("TJ")
                 .owedTo(creditor)
                 .over(Denominator.BILATERAL_DEBT)
                 .in(2016);
+    }
+
+    /** Both worlds divide by the one total of some scenario, so that 80 less of it are between 80/900 and 80/700. */
+    @Test
+    void aPartOfATotalThatBothWorldsShareChangesAsThePartDoes() {
+        Catalog world = World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(700, 900), World.BANK)
+                .build();
+        Comparison.Difference by = new Comparison.Difference(
+                share("CN").on(world),
+                share("CN").on(Scenario.named("Less").with(new Owe(120)).on(world)));
+        assertThat(by.change().orElseThrow().low()).isCloseTo(-100 * 80 / 700.0, within(1e-9));
+        assertThat(by.change().orElseThrow().high()).isCloseTo(-100 * 80 / 900.0, within(1e-9));
+        assertThat(by.fell()).isEqualTo(Ternary.YES);
     }
 
     @Test

@@ -1,0 +1,376 @@
+package io.github.digitalsilkroad.core.score;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+
+/**
+ * The greatest difference of two weighted sums of squares, over the ways to divide groups of systems among choices: a
+ * branch and bound.
+ *
+ * <p>A part of the ways has bounds for each number. There a square that is added lies below its chord, and one that is
+ * taken away above a tangent; or, with x and y what a vendor has in both sums, Σ(x² - y²) = Σ(x - y)(x + y) is a sum of
+ * products, each of a number that passes from one vendor to another and the difference of their x + y, and a product lies
+ * below a plane through its corners. So the value lies below two linear functions, whose greatest values are found by
+ * filling the best choices first. The part with the greatest such limit is halved until no limit is above the best way
+ * that was found, or the search has taken too long.
+ */
+final class MarketBound {
+
+    /** How many parts are looked at, times what each takes. */
+    private static final long WORK = 200_000;
+
+    /** Relative: values so near are one number, but for rounding. */
+    private static final double NOISE = 1e-9;
+
+    /** The numbers from one place to before another, which make up so many systems, whole ones or any parts. */
+    record Group(int from, int to, int systems, boolean isWhole) {}
+
+    /**
+     * One of the two sums.
+     *
+     * @param weight of the squares
+     * @param rest the squares of vendors that no choice has
+     * @param counts what each vendor has by itself
+     * @param vendors the vendor of each choice, negative if its systems are no such vendor's
+     * @param own what a system of each choice adds to the squares where it is no such vendor's
+     */
+    @SuppressWarnings("ArrayRecordComponent") // of one search, which compares none
+    record Side(double weight, double rest, double[] counts, int[] vendors, double[] own) {
+        double squares(double[] n) {
+            double squares = rest
+                    + IntStream.range(0, n.length)
+                            .mapToDouble(j -> own[j] * n[j])
+                            .sum();
+            for (double[] line : lines()) {
+                squares += at(line, n) * at(line, n);
+            }
+            return squares;
+        }
+
+        /** What each vendor has, as a linear function. */
+        double[][] lines() {
+            double[][] lines = new double[counts.length][own.length + 1];
+            for (int v = 0; v < counts.length; v++) {
+                lines[v][own.length] = counts[v];
+            }
+            for (int j = 0; j < own.length; j++) {
+                if (vendors[j] >= 0) {
+                    lines[vendors[j]][j] = 1;
+                }
+            }
+            return lines;
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Part(double limit, double[] low, double[] high) {}
+
+    private final Side up;
+    private final Side down;
+    private final List<Group> groups;
+    private final int size;
+    private final double[][] xs;
+    private final double[][] ys;
+    private final PriorityQueue<Part> parts = new PriorityQueue<>(Comparator.comparingDouble(part -> -part.limit));
+    private double[] best;
+    private double reached = Double.NEGATIVE_INFINITY;
+
+    /** Searches. */
+    MarketBound(Side up, Side down, List<Group> groups) {
+        this.up = up;
+        this.down = down;
+        this.groups = groups;
+        size = up.own.length;
+        xs = up.lines();
+        ys = down.lines();
+        best = new double[size];
+        double[] high = new double[size];
+        for (Group group : groups) {
+            best[group.from] = group.systems;
+            IntStream.range(group.from, group.to).forEach(j -> high[j] = group.systems);
+        }
+        take(best);
+        add(new double[size], high);
+        long left = WORK / ((size + 1L) * (size + xs.length + 1L));
+        while (!isReached() && left-- > 0) {
+            halve(parts.remove());
+        }
+    }
+
+    /** The way that gives the most of those found. */
+    double[] best() {
+        return best;
+    }
+
+    /** What it gives. */
+    double reached() {
+        return reached;
+    }
+
+    /** Whether no other way gives more. */
+    boolean isReached() {
+        return parts.isEmpty() || isNoMore(parts.element().limit);
+    }
+
+    /** What no way passes. */
+    double limit() {
+        return isReached() ? reached : parts.element().limit;
+    }
+
+    private boolean isNoMore(double some) {
+        return some <= reached + NOISE * (1 + Math.abs(reached));
+    }
+
+    // Linear functions: the factor of each number, and last a constant.
+
+    private static double at(double[] line, double[] n) {
+        double value = line[n.length];
+        for (int j = 0; j < n.length; j++) {
+            value += line[j] * n[j];
+        }
+        return value;
+    }
+
+    private static void add(double[] line, double times, double[] other) {
+        for (int j = 0; j < line.length; j++) {
+            line[j] += times * other[j];
+        }
+    }
+
+    /** The way within bounds that gives the most of a linear function, or the least. */
+    private double[] filled(double[] line, boolean isMost, Part in) {
+        double[] n = in.low.clone();
+        for (Group group : groups) {
+            double left = group.systems;
+            for (int j = group.from; j < group.to; j++) {
+                left -= n[j];
+            }
+            while (left > 0) {
+                int best = -1;
+                for (int j = group.from; j < group.to; j++) {
+                    boolean isBetter = best < 0 || (isMost ? line[j] > line[best] : line[j] < line[best]);
+                    best = n[j] < in.high[j] && isBetter ? j : best;
+                }
+                if (best < 0) {
+                    break;
+                }
+                double more = Math.min(left, in.high[best] - n[best]);
+                n[best] = more < left ? in.high[best] : n[best] + more;
+                left -= more;
+            }
+        }
+        return n;
+    }
+
+    private double end(double[] line, boolean isMost, Part in) {
+        return at(line, filled(line, isMost, in));
+    }
+
+    // The search.
+
+    private void halve(Part part) {
+        double most = 0;
+        Group group = groups.get(0);
+        int next = 0;
+        double apart = Math.abs(up.weight - down.weight) / Math.max(up.weight, down.weight);
+        for (Group some : groups) {
+            for (int j = some.from; j < some.to; j++) {
+                double width = (part.high[j] - part.low[j]) * (isPassing(j) ? 1 : apart + NOISE);
+                if (width > most) {
+                    most = width;
+                    group = some;
+                    next = j;
+                }
+            }
+        }
+        if (most == 0) {
+            return; // one way, whose value is that of the limit but for rounding
+        }
+        double middle = (part.low[next] + part.high[next]) / 2;
+        double[] less = part.high.clone();
+        double[] more = part.low.clone();
+        less[next] = group.isWhole ? Math.floor(middle) : middle;
+        more[next] = group.isWhole ? Math.floor(middle) + 1 : middle;
+        add(part.low.clone(), less);
+        add(more, part.high.clone());
+    }
+
+    private boolean isPassing(int choice) {
+        return up.vendors[choice] != down.vendors[choice];
+    }
+
+    private IntStream passing() {
+        return IntStream.range(0, size).filter(this::isPassing);
+    }
+
+    /** Adds the ways within bounds, unless none of them gives more than the best one found. */
+    private void add(double[] low, double[] high) {
+        for (Group group : groups) {
+            double least = IntStream.range(group.from, group.to)
+                    .mapToDouble(j -> low[j])
+                    .sum();
+            double most = IntStream.range(group.from, group.to)
+                    .mapToDouble(j -> high[j])
+                    .sum();
+            if (least > group.systems || most < group.systems) {
+                return;
+            }
+            for (int j = group.from; j < group.to; j++) {
+                double rest = group.systems - (most - high[j]);
+                high[j] = Math.min(high[j], group.systems - (least - low[j]));
+                low[j] = Math.max(low[j], rest);
+            }
+        }
+        double limit = Double.POSITIVE_INFINITY;
+        for (boolean isByProducts : new boolean[] {true, false}) {
+            Part in = new Part(limit, low, high);
+            double[] line = above(in, isByProducts);
+            double[] n = filled(line, true, in);
+            limit = Math.min(limit, at(line, n));
+            take(n);
+            if (isNoMore(limit)) {
+                return;
+            }
+        }
+        parts.add(new Part(limit, low, high));
+    }
+
+    /** A linear function that lies nowhere below the value. */
+    private double[] above(Part in, boolean isByProducts) {
+        double[] line = new double[size + 1];
+        line[size] = up.weight * up.rest - down.weight * down.rest;
+        for (int j = 0; j < size; j++) {
+            line[j] += up.weight * up.own[j] - down.weight * down.own[j];
+            if (isByProducts && isPassing(j)) {
+                addProduct(line, j, in);
+            }
+        }
+        double[] tangents = new double[ys.length];
+        double[] weights = new double[ys.length];
+        for (int v = 0; v < xs.length; v++) {
+            int vendor = v;
+            boolean isAlike =
+                    isByProducts || passing().noneMatch(j -> up.vendors[j] == vendor || down.vendors[j] == vendor);
+            double both = isAlike ? Math.min(up.weight, down.weight) : 0;
+            add(line, both * (up.counts[v] - down.counts[v]), xs[v]);
+            add(line, both * (up.counts[v] - down.counts[v]), ys[v]);
+            double least = end(xs[v], false, in);
+            double most = end(xs[v], true, in);
+            add(line, (up.weight - both) * (least + most), xs[v]);
+            line[size] -= (up.weight - both) * least * most;
+            weights[v] = down.weight - both;
+            tangents[v] = Math.max(end(ys[v], false, in), Math.min(end(ys[v], true, in), at(ys[v], best)));
+            add(line, -2 * weights[v] * tangents[v], ys[v]);
+            line[size] += weights[v] * tangents[v] * tangents[v];
+        }
+        groups.forEach(group -> turn(line, group, weights, tangents));
+        return line;
+    }
+
+    /** Adds what lies above the number of a choice times the difference of its vendors. */
+    private void addProduct(double[] line, int choice, Part in) {
+        double weight = Math.min(up.weight, down.weight);
+        double[] apart = new double[size + 1];
+        for (double[][] some : List.of(xs, ys)) {
+            if (up.vendors[choice] >= 0) {
+                add(apart, 1, some[up.vendors[choice]]);
+            }
+            if (down.vendors[choice] >= 0) {
+                add(apart, -1, some[down.vendors[choice]]);
+            }
+        }
+        double least = end(apart, false, in);
+        double most = end(apart, true, in);
+        double low = in.low[choice];
+        double high = in.high[choice];
+        double here = Math.max(low, Math.min(high, best[choice]));
+        double there = Math.max(least, Math.min(most, at(apart, best)));
+        boolean isFirst = (high - here) * (there - least) < (here - low) * (most - there);
+        add(line, weight * (isFirst ? high : low), apart);
+        line[choice] += weight * (isFirst ? least : most);
+        line[size] -= weight * (isFirst ? high * least : low * most);
+    }
+
+    /**
+     * Turns the tangents at whole numbers, as far as they stay above the squares of these, so that the choices of a group
+     * come to weigh the same.
+     */
+    private void turn(double[] line, Group group, double[] weights, double[] tangents) {
+        double[] used = IntStream.range(group.from, group.to)
+                .filter(j -> best[j] > 0)
+                .mapToDouble(j -> line[j])
+                .sorted()
+                .toArray();
+        double level = (used[0] + used[used.length - 1]) / 2;
+        IntStream.range(group.from, group.to)
+                .boxed()
+                .sorted(Comparator.comparingDouble(j -> -best[j]))
+                .forEach(j -> {
+                    int v = down.vendors[j];
+                    if (v >= 0 && weights[v] > 0 && isWhole(v)) {
+                        double by = Math.max(-1, Math.min(1, (line[j] - level) / weights[v]));
+                        add(line, -weights[v] * by, ys[v]);
+                        line[size] += weights[v] * by * tangents[v];
+                        weights[v] = 0;
+                    }
+                });
+    }
+
+    private boolean isWhole(int vendor) {
+        return groups.stream()
+                .allMatch(group ->
+                        group.isWhole || IntStream.range(group.from, group.to).allMatch(j -> ys[vendor][j] == 0));
+    }
+
+    /** Takes a way, and what comes of moving systems between its choices, if it gives more than the best one. */
+    private void take(double[] n) {
+        if (up.weight * up.squares(n) - down.weight * down.squares(n) <= reached) {
+            return;
+        }
+        boolean isBetter = true;
+        for (int round = 0; isBetter && round < 100; round++) {
+            isBetter = false;
+            for (Group group : groups) {
+                for (int i = group.from; i < group.to; i++) {
+                    for (int j = i + 1; j < group.to; j++) {
+                        isBetter |= move(n, i, j, group.isWhole);
+                    }
+                }
+            }
+        }
+        best = n;
+        reached = up.weight * up.squares(n) - down.weight * down.squares(n);
+    }
+
+    /** Moves as many systems from one choice to another, or back, as adds most. */
+    private boolean move(double[] n, int from, int to, boolean isWhole) {
+        double once = up.weight * up.own[to]
+                - down.weight * down.own[to]
+                - up.weight * up.own[from]
+                + down.weight * down.own[from];
+        double twice = 0;
+        for (int v = 0; v < xs.length; v++) {
+            double more = xs[v][to] - xs[v][from];
+            double less = ys[v][to] - ys[v][from];
+            once += more == 0 ? 0 : 2 * up.weight * more * at(xs[v], n);
+            once -= less == 0 ? 0 : 2 * down.weight * less * at(ys[v], n);
+            twice += up.weight * more * more - down.weight * less * less;
+        }
+        double turn = twice < 0 ? Math.max(-n[to], Math.min(n[from], -once / (2 * twice))) : 0;
+        double found = 0;
+        double most = 1e-12 * (1 + Math.abs(reached == Double.NEGATIVE_INFINITY ? 0 : reached));
+        for (double by : isWhole
+                ? new double[] {-n[to], n[from], Math.floor(turn), Math.ceil(turn)}
+                : new double[] {-n[to], n[from], turn}) {
+            if (once * by + twice * by * by > most) {
+                most = once * by + twice * by * by;
+                found = by;
+            }
+        }
+        n[from] -= found;
+        n[to] += found;
+        return found != 0;
+    }
+}
