@@ -15,7 +15,7 @@ final class DateParser {
     private static final Pattern DATE = Pattern.compile(
             "(?<year>[0-9]{3}X|[0-9]{2}XX|[0-9]{4}(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?)(?<qualifier>[~?%]?)");
 
-    private static final Pattern SPAN = Pattern.compile("\\[(?<from>[^\\[]*?)\\.\\.(?<to>[^\\[]*)]");
+    private static final Pattern SPAN = Pattern.compile("\\[(?<from>[^\\[]*?)\\.\\.(?<to>[^\\[]+)]");
 
     private DateParser() {}
 
@@ -61,7 +61,7 @@ final class DateParser {
         return day;
     }
 
-    /** Reads {@code [2018-10..2019-03]}. */
+    /** Reads {@code [2018-10..2019-03]} and {@code [..2019-03]}. */
     private static PartialDate span(String text) {
         Matcher span = SPAN.matcher(text);
         if (!span.matches()
@@ -69,7 +69,8 @@ final class DateParser {
                 || span.group("to").equals(UNSTATED)) {
             throw malformed(text);
         }
-        PartialDate from = PartialDate.parse(span.group("from"));
+        String start = span.group("from");
+        PartialDate from = start.isEmpty() ? PartialDate.unstated() : PartialDate.parse(start);
         PartialDate to = PartialDate.parse(span.group("to"));
         if (to.latest().isBefore(from.earliest())) {
             throw new QuantityParseException(
@@ -82,7 +83,7 @@ final class DateParser {
         return new QuantityParseException(
                 text,
                 "\"" + Lines.quoted(text) + "\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or"
-                        + " 20XX for a decade or century, [2018..2019] for one of several, XXXX when it is not stated; a"
+                        + " 20XX for a decade or century, [2018..2019] for one of several, [..2019] for that or earlier, XXXX when it is not stated; a"
                         + " dated form may end in ~ (about), ? (uncertain) or % (both)");
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code 2018%}</td><td>approximate and uncertain</td></tr>
  * <tr><td>{@code [2018-10..2019]}</td>
  * <td>some day from the first date to the last one, as left possible by sources that disagree</td></tr>
+ * <tr><td>{@code [..2019]}</td><td>some day of that date or before it</td></tr>
  * </table>
  *
  * <p>{@code ~}, {@code ?} and {@code %} are kept, printed and compared by {@link #equals(Object)}, but they widen
@@ -232,7 +233,7 @@ public final class PartialDate {
      * @return true when nothing is given
      */
     public boolean isUnstated() {
-        return first == UNSTATED.first;
+        return last == UNSTATED.last;
     }
 
     /** Whether all days of a year, month or day can be meant together, not only one of them. */
@@ -243,7 +244,7 @@ public final class PartialDate {
     /**
      * The first day that the date can mean.
      *
-     * @return the day; 0000-01-01 for an unstated date
+     * @return the day; 0000-01-01 for an unstated date and one without a start
      */
     public LocalDate earliest() {
         return date(start());
@@ -411,7 +412,9 @@ public final class PartialDate {
      */
     @Override
     public String toString() {
-        return first == last ? text(first) : "[" + text(first) + ".." + text(last) + "]";
+        return first == last
+                ? text(first)
+                : "[" + (first == UNSTATED.first ? "" : text(first)) + ".." + text(last) + "]";
     }
 
     private static String text(int packed) {

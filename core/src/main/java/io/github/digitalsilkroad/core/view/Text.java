@@ -183,7 +183,10 @@ public final class Text {
         if (date.isUnstated()) {
             return "undated";
         }
-        String digits = CharMatcher.anyOf("[]~?%").removeFrom(date.toString()).replace("..", " to ");
+        String digits = CharMatcher.anyOf("[]~?%")
+                .removeFrom(date.toString())
+                .replaceFirst("^\\.\\.", "by ")
+                .replace("..", " to ");
         return (date.isApproximate() ? "about " : "")
                 + (digits.contains("X")
                         ? date.earliest().getYear() + " to " + date.latest().getYear()

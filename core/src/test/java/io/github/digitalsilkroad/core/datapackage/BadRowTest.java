@@ -153,7 +153,7 @@ class BadRowTest {
         assertProblems("claims.csv:5 as_of: 2019-13: there is no month 13, only 01 to 12");
         draft = Folder.small().replace("sources.csv", "2020-04", "April 2020");
         assertProblems(
-                "sources.csv:2 published: \"April 2020\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or 20XX for a decade or century, [2018..2019] for one of several, XXXX when it is not stated; a dated form may end in ~ (about), ? (uncertain) or % (both)");
+                "sources.csv:2 published: \"April 2020\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or 20XX for a decade or century, [2018..2019] for one of several, [..2019] for that or earlier, XXXX when it is not stated; a dated form may end in ~ (about), ? (uncertain) or % (both)");
     }
 
     @Test

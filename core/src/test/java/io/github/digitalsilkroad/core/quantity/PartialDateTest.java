@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.view.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ class PartialDateTest {
         "[2018-10..2019], YEAR, 2018-10-01, 2019-12-31",
         "[2018..2019-03-05], YEAR, 2018-01-01, 2019-03-05",
         "[2019-10-01..2019-10-05], DAY, 2019-10-01, 2019-10-05",
+        "[..2019-10], UNSTATED, 0000-01-01, 2019-10-31",
     })
     void spansItsDaysAtItsPrecision(String text, DatePrecision precision, LocalDate earliest, LocalDate latest) {
         PartialDate date = PartialDate.parse(text);
@@ -53,6 +55,20 @@ class PartialDateTest {
         assertThat(PartialDate.parse(text).isApproximate()).isEqualTo(approximate);
         assertThat(PartialDate.parse(text).isUncertain()).isEqualTo(uncertain);
         assertThat(PartialDate.parse(text)).hasToString(text);
+    }
+
+    @Test
+    void aDateWithoutAStartIsDatedByItsEnd() {
+        PartialDate open = PartialDate.parse("[..2019-10]");
+
+        assertThat(open.isUnstated()).isFalse();
+        assertThat(open.year()).isEmpty();
+        assertThat(open.isBefore(PartialDate.parse("2019-11"))).isEqualTo(Ternary.YES);
+        assertThat(open.isAfter(PartialDate.parse("2019-11"))).isEqualTo(Ternary.NO);
+        assertThat(open.isBefore(PartialDate.parse("2019"))).isEqualTo(Ternary.UNKNOWN);
+        assertThat(open.hull(PartialDate.parse("2020"))).hasToString("[..2020]");
+        assertThat(open.hull(PartialDate.unstated()).isUnstated()).isTrue();
+        assertThat(Text.value(open)).hasToString("by 2019-10");
     }
 
     @Test
@@ -217,6 +233,8 @@ class PartialDateTest {
                 "[2018..]x",
                 "[XXXX..2019]",
                 "[2018..XXXX]",
+                "[..XXXX]",
+                "[..]",
                 "[[2018..2019]..2020]",
                 "２０１９"
             })
@@ -225,8 +243,8 @@ class PartialDateTest {
                 .isInstanceOf(QuantityParseException.class)
                 .hasMessage(
                         "\"" + text + "\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or 20XX for a decade"
-                                + " or century, [2018..2019] for one of several, XXXX when it is not stated; a dated form may"
-                                + " end in ~ (about), ? (uncertain) or % (both)");
+                                + " or century, [2018..2019] for one of several, [..2019] for that or earlier, XXXX when it"
+                                + " is not stated; a dated form may end in ~ (about), ? (uncertain) or % (both)");
     }
 
     @Test

@@ -168,7 +168,7 @@ public final class Samples {
      * Dates as sources state them.
      *
      * @return days, months, years, decades and centuries, with and without a qualifier of EDTF, spans of two of them,
-     *     and the unstated date
+     *     dates without a start, and the unstated date
      */
     public static Arbitrary<PartialDate> dates() {
         Arbitrary<String> text = Arbitraries.oneOf(
@@ -181,8 +181,12 @@ public final class Samples {
         Arbitrary<PartialDate> spans = Combinators.combine(stated, stated)
                 .as((a, b) -> PartialDate.parse(
                         "[" + (b.latest().isBefore(a.earliest()) ? b + ".." + a : a + ".." + b) + "]"));
+        Arbitrary<PartialDate> earlier = stated.map(date -> PartialDate.parse("[.." + date + "]"));
         return Arbitraries.frequencyOf(
-                Tuple.of(8, stated), Tuple.of(2, spans), Tuple.of(1, Arbitraries.just(PartialDate.unstated())));
+                Tuple.of(8, stated),
+                Tuple.of(2, spans),
+                Tuple.of(1, earlier),
+                Tuple.of(1, Arbitraries.just(PartialDate.unstated())));
     }
 
     /**

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Stated;
@@ -153,14 +154,18 @@ public final class Bibliography {
         }
         PartialDate date = stated.get();
         json.writeObjectFieldStart(field);
-        json.writeArrayFieldStart("date-parts");
-        if (isOne(date)) {
-            writeParts(json, date);
+        if (date.toString().startsWith("[..")) {
+            json.writeStringField("literal", Text.value(date).toString());
         } else {
-            writeParts(json, date.earliest());
-            writeParts(json, date.latest());
+            json.writeArrayFieldStart("date-parts");
+            if (isOne(date)) {
+                writeParts(json, date);
+            } else {
+                writeParts(json, date.earliest());
+                writeParts(json, date.latest());
+            }
+            json.writeEndArray();
         }
-        json.writeEndArray();
         if (date.isApproximate() || date.isUncertain()) {
             json.writeBooleanField("circa", true);
         }

@@ -61,6 +61,13 @@ class BibliographyTest {
         assertThat(csl(published(edtf))).contains("\"issued\":{\"date-parts\":" + parts);
     }
 
+    /** CSL has no date without a start, and BibTeX none but a year. */
+    @Test
+    void aDateWithoutAStartIsWords() throws Exception {
+        assertThat(csl(published("[..2018-06]"))).contains("\"issued\":{\"literal\":\"by 2018-06\"}");
+        assertThat(bibTex(published("[..2018-06]"))).contains("published [..2018-06]").doesNotContain("year");
+    }
+
     @Test
     void anUnstatedDateIsNone() throws Exception {
         assertThat(csl(published("XXXX"))).doesNotContain("issued");
