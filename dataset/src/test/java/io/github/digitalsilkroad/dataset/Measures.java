@@ -97,8 +97,8 @@ final class Measures {
                 part(named(dsr, Deployment.KIND), dsr.deployments().count()));
         line(
                 out,
-                "Sources without a date of publication",
-                part(count("sources", row -> row.get("published").isBlank()), sources.size()));
+                "Sources whose date of publication is bounded, not stated",
+                part(count("sources", row -> row.get("published").startsWith("[")), sources.size()));
         line(
                 out,
                 "Sources without the day on which they were read",
