@@ -158,16 +158,26 @@ final class Measures {
     /** What loans in the ledger explain of the commitments that debtors report, in the years that both tell of. */
     static String lending() {
         StringBuilder out = new StringBuilder(
-                "| country | loans | with an amount of their own | years compared | lent, millions"
-                        + " | committed | explained | only in the tables | only in the ledger |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+                "| country | records of AidData here | loans | with an amount of their own | years compared"
+                        + " | lent, millions | committed | explained | only in the tables | only in the ledger |\n"
+                        + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         Rows.of("lending").stream()
                 .collect(Collectors.groupingBy(row -> row.get("country"), TreeMap::new, Collectors.toList()))
                 .forEach((country, rows) -> {
                     List<Map<String, String>> compared = rows.stream()
                             .filter(row -> !row.get("explained").isEmpty())
                             .toList();
+                    List<Map<String, String>> records = Rows.of("aiddata").stream()
+                            .filter(row -> row.get("country").contains(country))
+                            .toList();
                     out.append("| ")
                             .append(country)
+                            .append(" | ")
+                            .append(records.stream()
+                                    .filter(row -> !row.get("financing").isEmpty())
+                                    .count())
+                            .append(" of ")
+                            .append(records.size())
                             .append(" | ")
                             .append(sum(rows, "loans"))
                             .append(" | ")
