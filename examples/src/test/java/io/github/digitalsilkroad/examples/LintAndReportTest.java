@@ -103,6 +103,16 @@ class LintAndReportTest {
 
     /** What the brief says with a share or an amount, in other words, and the facts on which it rests. */
     private static final Map<String, List<String>> PARAPHRASES = Map.ofEntries(
+            Map.entry(
+                    "After Sri Lanka failed to repay its debts, it was forced to lease Hambantota Port to a Chinese"
+                            + " state-owned company for 99 years.",
+                    List.of(
+                            "lk-hambantota-lease lease-years",
+                            "lk-hambantota-lease manner",
+                            "lk-hambantota-lease cause-kind")),
+            Map.entry(
+                    "China owns TK Mobile, one of Tajikistan's five mobile operators.",
+                    List.of("TJ carriers", "tk-mobile owner", "tk-mobile market-position")),
             Map.entry("2,000 Huawei cameras watch Nur-Sultan.", List.of("kz-astana-huawei-cameras cameras")),
             Map.entry(
                     "In October 2019, a new police command center opened in Bishkek, supplied and partly financed by the"

@@ -97,7 +97,7 @@ final class BoundQuestion implements Score {
     public Assessment answer(Catalog catalog) {
         Recorder recorder = Recorder.of(question(), catalog);
         if (form.name().equals(COUNT)) {
-            return Assessment.of(recorder).unit("rows").answer(Estimate.exactly(rows(catalog)));
+            return Assessment.of(recorder).unit("rows").answer(Estimate.exactly((double) rows(catalog)));
         }
         Optional<Measurement<?>> value = fact(catalog)
                 .flatMap(fact -> claim(read(recorder, fact)))

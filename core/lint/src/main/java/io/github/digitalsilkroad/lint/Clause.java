@@ -98,6 +98,19 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         /** The most of all debtors of a region. */
         MOST("debtor creditor region"),
         LEAST("debtor creditor region"),
+        /** For how many years a place is leased. */
+        LEASED("count site | borrower party country"),
+        /** That a lease was forced on who leases out. */
+        FORCED("site manner"),
+        /** That a lease came of a debt that was not paid. */
+        UNPAID("site cause"),
+        /** That who has a lease belongs to a state. */
+        LESSEE_STATE("site state"),
+        /** How many carriers a country has. */
+        CARRIERS("count debtor carriers"),
+        CARRIER("company debtor carriers"),
+        /** That the carriers of a country are in jeopardy, which nothing measures. */
+        RISK("debtor carriers"),
         /** A protest, at a place or over a system. */
         PROTESTED("| site system"),
         VISITED("visitor country"),

@@ -22,11 +22,20 @@ final class ClauseChecker {
             Clause.Says.FACES,
             Clause.Says.MATCHED,
             Clause.Says.PURPOSE,
+            Clause.Says.LEASED,
+            Clause.Says.FORCED,
+            Clause.Says.UNPAID,
+            Clause.Says.LESSEE_STATE,
+            Clause.Says.CARRIER,
+            Clause.Says.RISK,
             Clause.Says.NATIONWIDE);
+
+    private static final Set<Span.Relation> EACH_YEAR = EnumSet.of(Span.Relation.BETWEEN, Span.Relation.SINCE);
 
     private final FigureChecks figures;
     private final FactChecks facts;
     private final EventChecks events;
+    private final LeaseChecks leases;
     private final Gazetteer names;
     private final FigureEvidence evidence;
 
@@ -35,6 +44,7 @@ final class ClauseChecker {
         this.figures = new FigureChecks(names.catalog(), evidence);
         this.events = new EventChecks(names, evidence, figures);
         this.facts = new FactChecks(names, evidence, figures, events);
+        this.leases = new LeaseChecks(names.catalog(), evidence, figures, facts);
         this.names = names;
     }
 
@@ -44,7 +54,13 @@ final class ClauseChecker {
         if (!clause.negated()) {
             return found;
         }
-        return denied(found, found.truth().not() == Truth.FALSE ? List.of(clause.affirmed()) : List.of());
+        boolean isOverYears = clause.time()
+                .filter(span ->
+                        EACH_YEAR.contains(span.relation()) && found.answers().size() > 1)
+                .isPresent();
+        ClauseVerdict denied =
+                denied(found, found.truth().not() == Truth.FALSE ? List.of(clause.affirmed()) : List.of());
+        return isOverYears ? denied.withNote("taken to say: not in every year") : denied;
     }
 
     /**
@@ -108,7 +124,8 @@ final class ClauseChecker {
         return switch (clause.says()) {
             case SHARE, RATIO, DEBT_RATIO -> figures.measured(clause, "share", Figure.Unit.PERCENT);
             case OWED, DEBT, PAID -> figures.measured(clause, "money", Figure.Unit.DOLLAR);
-            case CAMERAS, FACE_CAMERAS, PLANNED, UPDATED -> figures.measured(clause, "count", Figure.Unit.COUNT);
+            case CAMERAS, FACE_CAMERAS, PLANNED, UPDATED, CARRIERS ->
+                figures.measured(clause, "count", Figure.Unit.COUNT);
             case COST -> facts.cost(clause);
             case DEAL -> facts.deal(clause);
             case LENT, GRANTED -> facts.lent(clause);
@@ -128,6 +145,12 @@ final class ClauseChecker {
             case DECLINED -> events.declined(clause);
             case PROTESTED -> events.protested(clause);
             case VISITED -> events.visited(clause);
+            case LEASED -> leases.leased(clause);
+            case FORCED -> leases.of(clause, "manner", "forced");
+            case UNPAID -> leases.of(clause, "cause-kind", "unpaid-debt");
+            case LESSEE_STATE -> leases.isOfAState(clause);
+            case CARRIER -> facts.carrier(clause);
+            case RISK -> ClauseVerdict.unknown("no measure of who is in jeopardy");
             case NATIONWIDE -> ClauseVerdict.unknown("no plan for a whole country in the data");
             case SAID -> ClauseVerdict.unknown("no such statement in the data");
             case OPERATED -> facts.role(clause, "system", "party", List.of(Props.OPERATOR));

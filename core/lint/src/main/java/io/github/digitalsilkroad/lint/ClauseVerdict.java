@@ -36,6 +36,10 @@ record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<Cl
         return new ClauseVerdict(truth, answers, note, List.copyOf(clauses));
     }
 
+    ClauseVerdict withNote(String other) {
+        return new ClauseVerdict(truth, answers, other, truer);
+    }
+
     ClauseVerdict withTruth(Truth other) {
         return new ClauseVerdict(other, answers, note, truer);
     }

@@ -13,12 +13,14 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
 import java.util.List;
@@ -261,6 +263,31 @@ final class FactChecks {
                 "");
     }
 
+    /** A carrier of its country until it closed. */
+    ClauseVerdict carrier(Clause clause) {
+        Organization company = clause.get("company", Organization.class);
+        if (!company.kinds().contains(OrganizationKind.CARRIER)
+                || company.countryCode().isEmpty()) {
+            return ClauseVerdict.unknown("no market of " + company.name());
+        }
+        List<LintAnswer> closed = clause.past()
+                ? List.of()
+                : events.dates(company, Props.CLOSED, Span.of(Span.Relation.AFTER, PartialDate.of(1))).stream()
+                        .filter(answer -> evidence.isOver(PartialDate.parse(answer.value())))
+                        .map(answer -> answer.with(Ternary.NO))
+                        .toList();
+        boolean isHome = isOf(company.id(), clause.get("debtor", Country.class));
+        return ClauseVerdict.of(
+                closed.isEmpty() || !isHome
+                        ? List.of(known(
+                                company,
+                                "country of " + company.name(),
+                                company.countryCode().get().toString(),
+                                Ternary.of(isHome)))
+                        : closed,
+                "");
+    }
+
     /** Some party to a system is of a country; that none is known to be does not make it false. */
     ClauseVerdict origin(Clause clause) {
         Entity system = clause.get("system", Entity.class);
@@ -368,7 +395,7 @@ final class FactChecks {
                         .toList();
     }
 
-    private boolean isOf(Id id, Entity party) {
+    boolean isOf(Id id, Entity party) {
         return id.equals(party.id())
                 || (party instanceof Country country
                         && catalog.find(Organization.KIND, id.toString())

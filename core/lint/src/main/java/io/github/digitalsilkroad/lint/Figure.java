@@ -124,21 +124,25 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
         return Estimate.interval(low, false, high, false);
     }
 
-    private String number(BigDecimal number) {
-        String[] powers = {"", " thousand", " million", " billion"};
-        int power = unit == Unit.DOLLAR ? Math.min(3, Math.max(0, (2 - number.scale()) / 3)) : 0;
-        String digits = number.movePointLeft(3 * power).toPlainString();
-        return switch (unit) {
-            case PERCENT -> digits;
-            case DOLLAR -> "$" + digits + powers[power];
-            case COUNT -> digits;
-        };
+    private static int power(BigDecimal number) {
+        return Math.min(3, Math.max(0, (2 - number.scale()) / 3));
     }
 
-    /** As a sentence writes it, without the thing that is counted. */
+    private String number(BigDecimal number, int power) {
+        String[] powers = {"", " thousand", " million", " billion"};
+        return unit == Unit.DOLLAR
+                ? "$" + number.movePointLeft(3 * power).toPlainString() + powers[power]
+                : number.toPlainString();
+    }
+
+    /** As a sentence writes it, without the thing that is counted; a number before "and" has a power if that after it has. */
     @Override
     public String toString() {
+        int power = bound == Bound.BETWEEN && power(from) == 0 ? power(to) : power(from);
         String end = unit == Unit.PERCENT ? " percent" : "";
-        return bound.words() + number(from) + (bound == Bound.BETWEEN ? " and " + number(to) : "") + end;
+        return bound.words()
+                + number(from, power)
+                + (bound == Bound.BETWEEN ? " and " + number(to, power(to)) : "")
+                + end;
     }
 }

@@ -85,6 +85,7 @@ final class FigureEvidence {
             case FACE_CAMERAS -> cameras(clause, Props.FACE_CAMERAS.name());
             case PLANNED -> cameras(clause, Props.PLANNED_CAMERAS.name());
             case UPDATED -> cameras(clause, "updated-cameras");
+            case CARRIERS -> stated(clause.get("debtor", Country.class), "carriers", "carriers");
             default -> List.of();
         };
     }
@@ -241,6 +242,11 @@ final class FigureEvidence {
             }
         }
         return all;
+    }
+
+    /** Whether a date was over in the present, which is the year of a document or else the latest. */
+    boolean isOver(PartialDate date) {
+        return date.latest().getYear() <= present.orElse(lastYear());
     }
 
     /** Whether a source is not set apart. */

@@ -9,16 +9,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The words of sentences by what they do, from {@code words.txt}, and lines of the other files beside it. */
 final class Lexicon {
 
     private static final String KIND = "kind ";
+    private static final String PART = "word ";
     private static final String VERB = "verb ";
     private static final Splitter CHOICES = Splitter.on('|').trimResults().omitEmptyStrings();
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
@@ -61,6 +64,15 @@ final class Lexicon {
         return lists.get(VERB + base);
     }
 
+    /** The words that a part may be. */
+    List<String> part(String name) {
+        List<String> choices = lists.get(PART + name);
+        if (choices.isEmpty()) {
+            throw new IllegalArgumentException("no part <" + name + ">");
+        }
+        return choices;
+    }
+
     /** Other words for a kind of system, by its code. */
     List<String> kinds(String code) {
         return lists.get(KIND + code);
@@ -76,14 +88,25 @@ final class Lexicon {
                 .flatMap(WORDS::splitToStream);
     }
 
+    /** The words of several lists, each with what the name of its list says after a prefix. */
+    <T> Map<String, T> table(String prefix, Function<String, T> value) {
+        Map<String, T> table = new HashMap<>();
+        lists.forEach((name, words) -> {
+            if (name.startsWith(prefix)) {
+                table.put(words, value.apply(name.substring(prefix.length())));
+            }
+        });
+        return Map.copyOf(table);
+    }
+
     /** Where the longest of a list's choices ends that words begin with at a place. */
     Optional<Integer> end(String list, Words words, int from) {
-        return of(list).stream()
-                .map(choice -> WORDS.splitToList(choice))
-                .filter(choice -> from + choice.size() <= words.size()
-                        && words.joined(from, from + choice.size()).equals(String.join(" ", choice)))
-                .map(choice -> from + choice.size())
-                .max(Integer::compare);
+        int end = -1;
+        for (String choice : of(list)) {
+            int length = words.startsWith(choice, from);
+            end = length > 0 ? Math.max(end, from + length) : end;
+        }
+        return end < 0 ? Optional.empty() : Optional.of(end);
     }
 
     Set<String> set(String list) {

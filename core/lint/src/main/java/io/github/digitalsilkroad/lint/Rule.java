@@ -30,7 +30,7 @@ final class Rule {
 
     private record Word(String word) implements Node {}
 
-    /** A part, read as its type, and kept under a name: "debtor2's" is a debtor and the part "debtor2". */
+    /** A part, read as its type, and kept under a name: "debtor2's" is a debtor and the part "debtor2", of the second clause of a list. */
     private record Slot(String type, String part) implements Node {}
 
     private record Verb(String base, List<String> forms) implements Node {}
@@ -85,6 +85,7 @@ final class Rule {
             Map.entry("kinds", "kind"),
             Map.entry("financed", "country"),
             Map.entry("bare", "share"),
+            Map.entry("bare2", "share2"),
             Map.entry("over", "share"),
             Map.entry("overmoney", "money"));
 
@@ -151,7 +152,8 @@ final class Rule {
             String inner = token.substring(1, Math.max(1, token.length() - 1));
             if (token.startsWith("<")) {
                 return new Slot(
-                        inner.replaceFirst("2('s)?$", "$1"), PARTS.getOrDefault(inner, inner.replaceFirst("'s$", "")));
+                        inner.replaceFirst("[23]('s)?$", "$1"),
+                        PARTS.getOrDefault(inner, inner.replaceFirst("'s$", "")));
             }
             if (token.startsWith("{")) {
                 literals.add(inner);
@@ -348,7 +350,7 @@ final class Rule {
 
     private static @Nullable String write(Node node, Slots slots, Clause clause, Set<String> written) {
         if (node instanceof Word word) {
-            return word.word();
+            return word.word().equals("does") && clause.past() ? "did" : word.word();
         }
         if (node instanceof Slot slot) {
             Object value = clause.parts().get(slot.part());

@@ -28,14 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sentences that are understood, each as a {@link Rule} of {@code rules.txt}, and how they are read. A sentence is
  * read whole: a rule takes each word, or it is one of few words that change no claim. Else it is refused with the words
- * that stopped it, and so is one that can be read in two ways.
- *
- * <pre>{@code
- * sentence  = [opening] ["it is not true that"] statement {join statement} [emphasis] ["."]
- *           | speaker "said" "that" statement {join statement}
- * statement = [time [","]] rule {[","] following} [[","] time]
- * emphasis  = ("at" | "along") spots | "," ("particularly" | "especially" | "notably" | "including") party {"and" party}
- * }</pre>
+ * that stopped it, and so is one that can be read in two ways. The page of the package has the grammar.
  *
  * <p>A following clause, such as "which cost $22 million", leaves out what the statement before it names. It may also stand
  * between commas or brackets after the name of the thing that it is about. Nothing follows a denied statement, since it is
@@ -344,7 +337,7 @@ final class SentenceGrammar {
                 || (word.endsWith(Rule.NOT)
                         && vocabulary.contains(word.substring(0, word.length() - Rule.NOT.length())))
                 || Character.isDigit(word.codePointAt(word.startsWith("$") && word.length() > 1 ? 1 : 0))
-                || Slots.isNumber(word);
+                || slots.isNumber(word);
     }
 
     private int opening(Words words) {
@@ -710,16 +703,19 @@ final class SentenceGrammar {
         return system instanceof Described some ? some.place() : (Entity) system;
     }
 
-    /** Two clauses of one with second parts. */
+    /** The clauses of one with second parts, and third ones. */
     private static List<Clause> split(Clause clause, Map<String, Object> parts) {
-        Clause second = clause;
-        for (Map.Entry<String, Object> part : parts.entrySet()) {
-            String name = part.getKey();
-            if (name.endsWith("2") && !clause.says().possible().contains(name)) {
-                second = second.with(name.substring(0, name.length() - 1), part.getValue());
+        Map<Character, Clause> all = new TreeMap<>(Map.of('1', clause));
+        parts.forEach((name, value) -> {
+            char number = name.charAt(name.length() - 1);
+            if (Character.isDigit(number) && !clause.says().possible().contains(name)) {
+                all.merge(
+                        number,
+                        clause.with(name.substring(0, name.length() - 1), value),
+                        (other, same) -> other.with(name.substring(0, name.length() - 1), value));
             }
-        }
-        return second.equals(clause) ? List.of(clause) : List.of(clause, second);
+        });
+        return List.copyOf(all.values());
     }
 
     /** A sentence for a clause, as each rule of its kind that has room for it writes it. */

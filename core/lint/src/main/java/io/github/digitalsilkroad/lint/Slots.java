@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,91 +58,6 @@ final class Slots {
         }
     }
 
-    private static final Map<String, Figure.Bound> BOUNDS = Map.ofEntries(
-            Map.entry("about", Figure.Bound.ABOUT),
-            Map.entry("around", Figure.Bound.ABOUT),
-            Map.entry("roughly", Figure.Bound.ABOUT),
-            Map.entry("approximately", Figure.Bound.ABOUT),
-            Map.entry("some", Figure.Bound.ABOUT),
-            Map.entry("circa", Figure.Bound.ABOUT),
-            Map.entry("~", Figure.Bound.ABOUT),
-            Map.entry("nearly", Figure.Bound.NEARLY),
-            Map.entry("almost", Figure.Bound.NEARLY),
-            Map.entry("just under", Figure.Bound.NEARLY),
-            Map.entry("just over", Figure.Bound.JUST_OVER),
-            Map.entry("slightly over", Figure.Bound.JUST_OVER),
-            Map.entry("more than", Figure.Bound.MORE),
-            Map.entry("over", Figure.Bound.MORE),
-            Map.entry("above", Figure.Bound.MORE),
-            Map.entry("less than", Figure.Bound.LESS),
-            Map.entry("fewer than", Figure.Bound.LESS),
-            Map.entry("under", Figure.Bound.LESS),
-            Map.entry("below", Figure.Bound.LESS),
-            Map.entry("at least", Figure.Bound.AT_LEAST),
-            Map.entry("no less than", Figure.Bound.AT_LEAST),
-            Map.entry("not less than", Figure.Bound.AT_LEAST),
-            Map.entry("no fewer than", Figure.Bound.AT_LEAST),
-            Map.entry("at most", Figure.Bound.AT_MOST),
-            Map.entry("up to", Figure.Bound.AT_MOST),
-            Map.entry("no more than", Figure.Bound.AT_MOST),
-            Map.entry("not more than", Figure.Bound.AT_MOST),
-            Map.entry("exactly", Figure.Bound.EXACT),
-            Map.entry("only", Figure.Bound.EXACT));
-
-    private static final Map<String, Figure.Bound> AFTER = Map.of(
-            "or more", Figure.Bound.AT_LEAST,
-            "or less", Figure.Bound.AT_MOST,
-            "at least", Figure.Bound.AT_LEAST,
-            "at most", Figure.Bound.AT_MOST);
-
-    private static final Map<String, Integer> POWERS =
-            Map.of("k", 3, "thousand", 3, "m", 6, "mn", 6, "million", 6, "bn", 9, "billion", 9, "trillion", 12);
-
-    private static final List<String> ONES = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-
-    private static final List<String> TENS =
-            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-
-    private static final List<String> PARTS =
-            List.of("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-
-    private static final Map<String, Span.Relation> RELATIONS = Map.of(
-            "in", Span.Relation.IN,
-            "during", Span.Relation.IN,
-            "on", Span.Relation.IN,
-            "at the end of", Span.Relation.END_OF,
-            "by the end of", Span.Relation.END_OF,
-            "by", Span.Relation.BY,
-            "before", Span.Relation.BEFORE,
-            "after", Span.Relation.AFTER,
-            "since", Span.Relation.SINCE,
-            "until", Span.Relation.UNTIL);
-
-    /** The words that a time may begin with, before its date. */
-    private static final Set<String> BEFORE_DATES = Stream.concat(
-                    RELATIONS.keySet().stream().map(words -> words.split(" ", 2)[0]), Stream.of("between", "from"))
-            .collect(Collectors.toUnmodifiableSet());
-
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Pattern DAY = Pattern.compile("[12]?\\d|3[01]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?|\\d{1,3}(,\\d{3})+(\\.\\d{1,9})?");
@@ -167,10 +83,30 @@ final class Slots {
     private final Gazetteer names;
     private final Lexicon lexicon;
     private final Map<String, Category> kinds = new HashMap<>();
+    private final Map<String, Figure.Bound> bounds;
+    private final Map<String, Figure.Bound> boundsAfter;
+    private final Map<String, Integer> powers;
+    private final Map<String, Span.Relation> relations;
+    private final List<String> ones;
+    private final List<String> tens;
+    private final List<String> parts;
+
+    /** The words that a time may begin with, before its date. */
+    private final Set<String> beforeDates;
 
     Slots(Gazetteer names, Lexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
+        this.bounds = lexicon.table("before ", name -> named(Figure.Bound.class, name));
+        this.boundsAfter = lexicon.table("after ", name -> named(Figure.Bound.class, name));
+        this.powers = lexicon.table("power ", Integer::valueOf);
+        this.relations = lexicon.table("time ", name -> named(Span.Relation.class, name));
+        this.ones = lexicon.of("ones");
+        this.tens = lexicon.of("tens");
+        this.parts = lexicon.of("parts");
+        this.beforeDates = Stream.concat(
+                        relations.keySet().stream().map(words -> words.split(" ", 2)[0]), Stream.of("between", "from"))
+                .collect(Collectors.toUnmodifiableSet());
         for (Category category : Category.values()) {
             if (category != Category.OTHER) {
                 String label = category.label().toLowerCase(Locale.ROOT);
@@ -179,14 +115,16 @@ final class Slots {
                                 lexicon.kinds(category.code().replace('-', '_')).stream())
                         .toList()) {
                     for (String form : List.of(one, one + "s", one.replaceFirst("y$", "ies"))) {
-                        for (String noun :
-                                List.of("", " project", " projects", " system", " systems", " surveillance system")) {
-                            kinds.put(form + noun, category);
-                        }
+                        kinds.put(form, category);
+                        lexicon.of("noun").forEach(noun -> kinds.put(form + " " + noun, category));
                     }
                 }
             }
         }
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String name) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     List<Read> read(String slot, Words words, int at) {
@@ -215,16 +153,11 @@ final class Slots {
                         : List.of();
             case "works", "center" -> categories(words, at);
             case "kinded" -> ARTICLES.contains(words.at(at)) ? categories(words, plain(words, at + 1)) : List.of();
-            case "goods" -> word(words, at, "technology", "equipment");
-            case "term" -> word(words, at, "long-term");
-            case "faces" ->
-                word(words, at, "facial-recognition cameras", "face-recognition cameras", "facial recognition cameras");
             case "quote" -> quotes(words, at);
             case "visitor" -> names.visitors(words, at);
             case WHEN -> {
                 List<Read> times = new ArrayList<>(read("time", words, at));
-                word(words, at, "the previous year", "the year before")
-                        .forEach(read -> times.add(new Read(read.end(), -1)));
+                word(words, at, lexicon.of("year before")).forEach(read -> times.add(new Read(read.end(), -1)));
                 yield times;
             }
             case "party's" -> things(words, at, null, Organization.class::isInstance);
@@ -243,8 +176,7 @@ final class Slots {
             case "kind" -> categories(words, at);
             case "kinds" ->
                 categories(words, at).stream()
-                        .filter(read -> List.of("systems", "projects", "system", "project")
-                                .contains(words.at(read.end() - 1)))
+                        .filter(read -> lexicon.of("noun").contains(words.at(read.end() - 1)))
                         .toList();
             case "whole" -> codes(words, at, Whole.DEBTS);
             case "region" -> names.regionAt(words, at);
@@ -258,7 +190,7 @@ final class Slots {
             case "money" -> figures(words, at, Figure.Unit.DOLLAR);
             case "count" -> figures(words, at, Figure.Unit.COUNT);
             case "time" -> times(words, at);
-            default -> throw new IllegalArgumentException("no part <" + slot + ">");
+            default -> word(words, at, lexicon.part(slot));
         };
     }
 
@@ -308,7 +240,7 @@ final class Slots {
     private List<Read> creditors(Words words, int at) {
         List<Read> found = new ArrayList<>(things(words, at, false, Slots::isCreditor));
         for (Read owner : things(words, at, true, Country.class::isInstance)) {
-            if (List.of("lenders", "lender", "creditors", "banks").contains(words.at(owner.end()))) {
+            if (lexicon.of("creditor noun").contains(words.at(owner.end()))) {
                 found.add(new Read(owner.end() + 1, owner.value()));
             } else if (words.isAt(at, "the") && words.at(owner.end()).isEmpty()) {
                 found.add(owner);
@@ -329,11 +261,9 @@ final class Slots {
                     only(found, kind.end(), (Category) kind.value(), place.thing(), isOne);
                 }
             }
-            if (place.thing() instanceof Country
-                    && place.isPossessive()
-                    && List.of("telecommunication", "telecommunications").contains(words.at(place.end()))
-                    && List.of("systems", "networks").contains(words.at(place.end() + 1))) {
-                found.add(new Read(place.end() + 2, new Described(NETWORKS, place.thing())));
+            if (place.thing() instanceof Country && place.isPossessive()) {
+                lexicon.end("networks", words, place.end())
+                        .ifPresent(end -> found.add(new Read(end, new Described(NETWORKS, place.thing()))));
             }
         }
         for (Read kind : categories(words, at)) {
@@ -373,16 +303,16 @@ final class Slots {
         return lexicon.end("plain", words, at).orElse(at);
     }
 
-    private static List<Read> word(Words words, int at, String... choices) {
-        for (String choice : choices) {
-            int end = at
-                    + 1
-                    + (int) choice.chars().filter(letter -> letter == ' ').count();
-            if (end <= words.size() && words.joined(at, end).equals(choice)) {
-                return List.of(new Read(end, choices[0]));
-            }
-        }
-        return List.of();
+    /** The longest of some words, read as the first of them. */
+    private static List<Read> word(Words words, int at, List<String> choices) {
+        return choices.stream()
+                .map(choice -> at + choice.split(" ", -1).length)
+                .distinct()
+                .filter(end -> end <= words.size() && choices.contains(words.joined(at, end)))
+                .max(Integer::compare)
+                .map(end -> new Read(end, choices.get(0)))
+                .stream()
+                .toList();
     }
 
     /** Words between quotation marks, as text. */
@@ -409,7 +339,7 @@ final class Slots {
     /** A place, maybe as "the town of Akkol", with its country after it or without. */
     private List<Read> places(Words words, int from) {
         boolean isOf = words.isAt(from, "the")
-                && List.of("town", "city", "capital").contains(words.at(from + 1))
+                && lexicon.of("settlement").contains(words.at(from + 1))
                 && words.isAt(from + 2, "of");
         List<Read> found = new ArrayList<>(things(
                 words,
@@ -493,7 +423,7 @@ final class Slots {
         return found;
     }
 
-    private static List<Read> figures(Words words, int from, Figure.Unit unit) {
+    private List<Read> figures(Words words, int from, Figure.Unit unit) {
         List<Read> found = new ArrayList<>();
         int at = from;
         Figure.Bound bound = null;
@@ -501,7 +431,7 @@ final class Slots {
             return range(words, at + 1, words.isAt(at, "between") ? "and" : "to", unit);
         }
         for (int end = Math.min(words.size(), at + 3); bound == null && end > at; end--) {
-            bound = BOUNDS.get(words.joined(at, end));
+            bound = bounds.get(words.joined(at, end));
             at = bound == null ? at : end;
         }
         Figure.Bound said = bound;
@@ -522,8 +452,9 @@ final class Slots {
             found.addAll(range(words, at, hyphen, unit));
         }
         for (Read plain : List.copyOf(found)) {
-            Figure.Bound after =
-                    plain.end() + 2 <= words.size() ? AFTER.get(words.joined(plain.end(), plain.end() + 2)) : null;
+            Figure.Bound after = plain.end() + 2 <= words.size()
+                    ? boundsAfter.get(words.joined(plain.end(), plain.end() + 2))
+                    : null;
             if (after != null && ((Figure) plain.value()).bound() != Figure.Bound.BETWEEN) {
                 found.add(new Read(plain.end() + 2, Figure.of(after, ((Figure) plain.value()).from(), unit)));
             }
@@ -532,7 +463,7 @@ final class Slots {
     }
 
     /** A percentage without the word, as the first of two. */
-    private static List<Read> bare(Words words, int at) {
+    private List<Read> bare(Words words, int at) {
         return number(words, at, Figure.Unit.PERCENT, false).stream()
                 .map(read -> new Read(
                         read.end(), Figure.of(Figure.Bound.EXACT, (BigDecimal) read.value(), Figure.Unit.PERCENT)))
@@ -540,27 +471,34 @@ final class Slots {
     }
 
     /** A number that is exceeded. */
-    private static List<Read> over(Words words, int at, Figure.Unit unit) {
+    private List<Read> over(Words words, int at, Figure.Unit unit) {
         return figures(words, at, unit).stream()
                 .filter(read -> ((Figure) read.value()).bound() == Figure.Bound.EXACT)
                 .map(read -> new Read(read.end(), Figure.of(Figure.Bound.MORE, ((Figure) read.value()).from(), unit)))
                 .toList();
     }
 
-    static boolean isNumber(String word) {
+    boolean isNumber(String word) {
         return spelled(word) != null;
     }
 
-    private static List<Read> range(Words words, int at, String between, Figure.Unit unit) {
+    /** Two numbers; "million" after the second is of both, as in "$1.6 to $1.7 million", where that leaves them in order. */
+    private List<Read> range(Words words, int at, String between, Figure.Unit unit) {
         for (boolean whole : new boolean[] {true, false}) {
             Optional<Read> low = number(words, at, unit, whole);
             if (low.isPresent() && words.isAt(low.get().end(), between)) {
-                Optional<Read> high = number(words, low.get().end() + 1, unit, true);
+                int next = low.get().end() + 1;
+                Optional<Read> high = number(words, next, unit, true)
+                        .or(() -> whole && unit == Figure.Unit.DOLLAR
+                                ? number(words, next, unit, false)
+                                : Optional.empty());
                 if (high.isPresent()) {
                     BigDecimal from = (BigDecimal) low.get().value();
                     BigDecimal to = (BigDecimal) high.get().value();
-                    if (!whole && unit == Figure.Unit.DOLLAR) {
-                        from = from.scaleByPowerOfTen(power(words, high.get().end()));
+                    if (power(words, at, next - 1) == 0) {
+                        BigDecimal scaled = from.scaleByPowerOfTen(
+                                power(words, next, high.get().end()));
+                        from = whole && scaled.compareTo(to) > 0 ? from : scaled;
                     }
                     return from.compareTo(to) <= 0
                             ? List.of(new Read(high.get().end(), new Figure(Figure.Bound.BETWEEN, from, to, unit)))
@@ -571,23 +509,22 @@ final class Slots {
         return List.of();
     }
 
-    /** The power of ten in the words just before a place, such as those of "million dollars". */
-    private static int power(Words words, int end) {
-        for (int at = end - 1; at >= Math.max(0, end - 3); at--) {
-            Integer power = POWERS.get(words.at(at).replaceFirst("^[$]?[\\d.,]+", ""));
-            if (power != null) {
-                return power;
-            }
-        }
-        return 0;
+    /** The power of ten in some words, such as those of "million dollars". */
+    private int power(Words words, int from, int end) {
+        return IntStream.range(from, end)
+                .map(at -> powers.getOrDefault(words.at(at).replaceFirst("^[$]?[\\d.,]+", ""), 0))
+                .max()
+                .orElse(0);
     }
 
     /** A number with its unit, or without it as the lower end of a range. */
-    private static Optional<Read> number(Words words, int from, Figure.Unit unit, boolean withUnit) {
+    private Optional<Read> number(Words words, int from, Figure.Unit unit, boolean withUnit) {
         int at = from;
         boolean dollars = false;
-        if (List.of("usd", "$", "us$").contains(words.at(at))) {
+        if (lexicon.of("dollar first").contains(words.at(at))) {
             dollars = true;
+            at++;
+        } else if (words.isAt(at, "us") && words.at(at + 1).startsWith("$")) {
             at++;
         }
         String word = words.at(at);
@@ -603,7 +540,7 @@ final class Slots {
             return Optional.empty();
         }
         at++;
-        Integer power = suffix.isEmpty() ? POWERS.get(words.at(at)) : POWERS.get(suffix);
+        Integer power = suffix.isEmpty() ? powers.get(words.at(at)) : powers.get(suffix);
         if (power == null && !suffix.isEmpty()) {
             return Optional.empty();
         }
@@ -619,22 +556,18 @@ final class Slots {
                 if (power != null || dollars) {
                     return Optional.empty();
                 }
-                if (List.of("%", "percent", "pct").contains(words.at(at))) {
-                    at++;
-                } else if (words.isAt(at, "per") && words.isAt(at + 1, "cent")) {
-                    at += 2;
-                } else if (withUnit) {
+                Optional<Integer> end = lexicon.end("percent", words, at);
+                if (end.isEmpty() && withUnit) {
                     return Optional.empty();
                 }
+                at = end.orElse(at);
             }
             case DOLLAR -> {
-                if (words.isAt(at, "us") && words.isAt(at + 1, "dollars")) {
-                    at += 2;
-                } else if (List.of("dollars", "usd").contains(words.at(at))) {
-                    at++;
-                } else if (withUnit && !dollars) {
+                Optional<Integer> end = lexicon.end("dollar", words, at);
+                if (end.isEmpty() && withUnit && !dollars) {
                     return Optional.empty();
                 }
+                at = end.orElse(at);
             }
             case COUNT -> {
                 if (dollars || value.scale() > 0) {
@@ -651,30 +584,30 @@ final class Slots {
         return NUMBER.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
     }
 
-    private static @Nullable BigDecimal spelled(String word) {
-        String[] parts = word.split("-", -1);
-        int tens = TENS.indexOf(parts[0]);
-        int ones = ONES.indexOf(parts[parts.length - 1]);
-        if (parts.length == 1 && (tens >= 0 || ones >= 0)) {
-            return BigDecimal.valueOf(tens >= 0 ? 10L * tens + 20 : ones);
+    private @Nullable BigDecimal spelled(String word) {
+        String[] halves = word.split("-", -1);
+        int first = tens.indexOf(halves[0]);
+        int last = ones.indexOf(halves[halves.length - 1]);
+        if (halves.length == 1 && (first >= 0 || last >= 0)) {
+            return BigDecimal.valueOf(first >= 0 ? 10L * first + 20 : last);
         }
-        return parts.length == 2 && tens >= 0 && ones > 0 && ones < 10
-                ? BigDecimal.valueOf(10L * tens + 20 + ones)
+        return halves.length == 2 && first >= 0 && last > 0 && last < 10
+                ? BigDecimal.valueOf(10L * first + 20 + last)
                 : null;
     }
 
     /** A fraction as words, as a percentage: half, a third, two thirds. */
-    private static Optional<Read> fraction(Words words, int from) {
+    private Optional<Read> fraction(Words words, int from) {
         int at = from;
         int times = 1;
         if (List.of("a", "one").contains(words.at(at))) {
             at++;
-        } else if (ONES.indexOf(words.at(at)) > 1) {
-            times = ONES.indexOf(words.at(at));
+        } else if (ones.indexOf(words.at(at)) > 1) {
+            times = ones.indexOf(words.at(at));
             at++;
         }
         String word = words.at(at);
-        int part = PARTS.indexOf(times > 1 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word) + 2;
+        int part = parts.indexOf(times > 1 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word) + 2;
         if (part < 2 || times >= part || (times > 1 && part == 2)) {
             return Optional.empty();
         }
@@ -686,9 +619,9 @@ final class Slots {
                         .setScale(percent == Math.rint(percent) ? 0 : 3)));
     }
 
-    private static List<Read> times(Words words, int from) {
+    private List<Read> times(Words words, int from) {
         List<Read> found = new ArrayList<>();
-        if (!BEFORE_DATES.contains(words.at(from)) && date(words, from).isEmpty()) {
+        if (!beforeDates.contains(words.at(from)) && date(words, from).isEmpty()) {
             return found;
         }
         for (String[] pair : new String[][] {
@@ -712,10 +645,10 @@ final class Slots {
                                                 last.value())))));
             }
         }
-        RELATIONS.forEach((words2, relation) -> {
-            int at = from + (int) words2.chars().filter(letter -> letter == ' ').count() + 1;
-            if (at <= words.size() && words.joined(from, at).equals(words2)) {
-                date(words, at)
+        relations.forEach((before, relation) -> {
+            int length = words.startsWith(before, from);
+            if (length > 0) {
+                date(words, from + length)
                         .filter(date -> !List.of("-", "\u2013").contains(words.at(date.end())))
                         .ifPresent(date ->
                                 found.add(new Read(date.end(), Span.of(relation, (PartialDate) date.value()))));
@@ -763,60 +696,11 @@ final class Slots {
 
     List<String> vocabulary() {
         List<String> all = new ArrayList<>(List.of(
-                "town",
-                "city",
-                "capital",
-                "of",
-                "company",
-                "in",
-                "telecommunication",
-                "telecommunications",
-                "networks",
-                "technology",
-                "equipment",
-                "long-term",
-                "previous",
-                "before",
-                "year",
-                "president",
-                "facial-recognition",
-                "face-recognition",
-                "the",
-                "$",
-                "%",
-                "percent",
-                "pct",
-                "per",
-                "cent",
-                "usd",
-                "us",
-                "dollars",
-                "-",
-                "\u2013",
-                "a",
-                "one",
-                "lenders",
-                "lender",
-                "creditors",
-                "banks",
-                "project",
-                "projects",
-                "system",
-                "systems",
-                "between",
-                "and",
-                "from",
-                "to",
-                "or",
-                "more",
-                "less"));
-        for (Map<String, ?> table :
-                List.of(BOUNDS, AFTER, POWERS, RELATIONS, Whole.DEBTS, Whole.FLOWS, Event.WORDS, PAYMENTS)) {
+                "of", "company", "in", "president", "the", "us", "-", "\u2013", "a", "between", "and", "from", "to"));
+        for (Map<String, ?> table : List.of(Whole.DEBTS, Whole.FLOWS, Event.WORDS, PAYMENTS)) {
             table.keySet().forEach(words -> all.addAll(Arrays.asList(words.split(" ", -1))));
         }
-        all.addAll(ONES);
-        all.addAll(TENS);
-        PARTS.forEach(part -> all.addAll(List.of(part, part + "s")));
+        parts.forEach(part -> all.add(part + "s"));
         MONTHS.forEach(month -> all.add(month.toLowerCase(Locale.ROOT)));
         kinds.keySet().forEach(words -> all.addAll(Arrays.asList(words.split(" ", -1))));
         return all;

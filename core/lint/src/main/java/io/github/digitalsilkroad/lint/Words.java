@@ -107,6 +107,22 @@ final class Words {
         return at(at).equals(word);
     }
 
+    /** How many words a choice of words has, if it stands at a place; else 0. */
+    int startsWith(String choice, int from) {
+        int at = from;
+        int start = 0;
+        while (start <= choice.length()) {
+            int space = choice.indexOf(' ', start);
+            int end = space < 0 ? choice.length() : space;
+            String word = at(at++);
+            if (word.length() != end - start || !choice.startsWith(word, start)) {
+                return 0;
+            }
+            start = end + 1;
+        }
+        return at - from;
+    }
+
     String joined(int from, int to) {
         return String.join(" ", lower.subList(from, to));
     }

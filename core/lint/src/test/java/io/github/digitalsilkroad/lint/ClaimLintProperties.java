@@ -224,6 +224,10 @@ class ClaimLintProperties {
         return switch (part) {
             case "debtor", "borrower", "country" -> thing("Tajikistan");
             case "term" -> "long-term";
+            case "manner" -> "forced";
+            case "state" -> "state-owned";
+            case "cause" -> "failed to pay its debts";
+            case "carriers" -> "carriers";
             case "quote" -> "keep order";
             case "debtor2" -> thing("Kyrgyzstan");
             case "creditor", "lender", "owner" -> thing(random.nextBoolean() ? "China" : "Russia");
