@@ -870,7 +870,7 @@ public final class Catalog implements Report {
                 .sorted()
                 .distinct()
                 .toArray();
-        return sources().only(rows, new RowCondition("of " + entity, List.of(), true));
+        return sources().only(rows, () -> new RowCondition("of " + entity, List.of(), true));
     }
 
     /**

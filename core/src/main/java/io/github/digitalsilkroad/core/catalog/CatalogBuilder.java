@@ -9,12 +9,12 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public final class CatalogBuilder {
     private final Optional<Reads> reads;
 
     private final Reading reading;
-    private final Map<String, Entity> put = new HashMap<>();
+    private final Map<String, Entity> put = new TreeMap<>();
     private final List<Entity> added = new ArrayList<>();
     private final Set<String> removed = new HashSet<>();
     private final List<Source> sources = new ArrayList<>();

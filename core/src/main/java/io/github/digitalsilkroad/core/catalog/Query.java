@@ -90,7 +90,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final Q possible() {
         if (!catalog.dates(table.kind())) {
-            return only(new int[0], asked().saying("possibly there"));
+            return only(new int[0], () -> asked().saying("possibly there"));
         }
         return with(and(there(true), anytime().tests()));
     }
@@ -458,9 +458,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         BitSet merged = new BitSet(table.size());
         Arrays.stream(one.rows()).forEach(merged::set);
         Arrays.stream(two.rows()).forEach(merged::set);
-        RowCondition either = RowCondition.all(List.of(one.asked(), two.asked()));
         Condition listed = new Condition.Listed(
-                () -> either.saying(one.asked() + " or " + two.asked()),
+                () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked()),
                 merged.stream().toArray(),
                 row -> {
                     String unknown = one.unknownOf(row);
@@ -500,8 +499,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** Exactly some rows, given in ascending order. */
-    final Q only(int[] explicit, RowCondition asked) {
-        return with(new Condition[] {new Condition.Listed(() -> asked, explicit, row -> "")});
+    final Q only(int[] explicit, Supplier<RowCondition> asked) {
+        return with(new Condition[] {new Condition.Listed(asked, explicit, row -> "")});
     }
 
     /** All conditions as one. */

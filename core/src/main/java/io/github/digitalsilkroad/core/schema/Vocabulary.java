@@ -52,11 +52,12 @@ public final class Vocabulary {
      * @return a vocabulary; this one if it has them all
      */
     public Vocabulary and(Collection<Property<?>> properties) {
-        SortedMap<String, Term> all = new TreeMap<>(terms);
-        for (Property<?> property : requireNonNull(properties, "properties")) {
-            all.computeIfAbsent(property.name(), name -> Term.of(property));
+        if (requireNonNull(properties, "properties").stream().allMatch(known -> terms.containsKey(known.name()))) {
+            return this;
         }
-        return all.size() == terms.size() ? this : new Vocabulary(all);
+        SortedMap<String, Term> all = new TreeMap<>(terms);
+        properties.forEach(property -> all.putIfAbsent(property.name(), Term.of(property)));
+        return new Vocabulary(all);
     }
 
     /**
