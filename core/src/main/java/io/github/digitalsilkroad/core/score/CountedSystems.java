@@ -225,11 +225,11 @@ final class CountedSystems {
 
     /** The vendors of a system, each once. */
     List<Id> vendors(Deployment system) {
-        return access.isEmpty()
-                ? system.vendors()
-                : vendors.computeIfAbsent(
-                        system.id(),
-                        id -> stating(system).stream()
+        return vendors.computeIfAbsent(
+                system.id(),
+                id -> access.isEmpty()
+                        ? system.vendors()
+                        : stating(system).stream()
                                 .flatMap(CountedSystems::parties)
                                 .distinct()
                                 .toList());

@@ -190,21 +190,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             boolean isThere = protecting.contains(law.id().toString()).isYes();
             Ternary inForce = inForce(law).and(isThere ? Ternary.YES : Ternary.UNKNOWN);
             Ternary exempts = exempts(law);
-            Recorder step = recorder.step();
-            if (asked.year.isPresent()) {
-                step.fact("in force", law, Props.IN_FORCE);
-            } else {
-                step.optional("in force", law, Props.IN_FORCE);
-            }
-            step.optional("exemption", law, Props.EXEMPTION);
-            for (Attested<?> fact : law.facts().all()) {
-                if (!fact.property().equals(Props.INTERPRETATION)
-                        && !fact.property().equals(Props.EXEMPTION)
-                        && !fact.property().equals(Props.IN_FORCE)) {
-                    step.optional(fact.property().label(), law, fact.property());
-                }
-            }
-            step.name(law.name() + (exempts.isYes() ? ", which exempts the state" : "") + words(law, inForce));
+            recorder.later(working -> note(working.step(), law, exempts, inForce));
             if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
                 recorder.fact("exemptions", law, Props.EXEMPTION);
             }
@@ -240,6 +226,24 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                     .forEach(technology -> cover.put(technology, Ternary.NO));
         }
         return cover;
+    }
+
+    /** Notes what sources say of a law, but for how it is read. */
+    private void note(Recorder step, Law law, Ternary exempts, Ternary inForce) {
+        if (asked.year.isPresent()) {
+            step.fact("in force", law, Props.IN_FORCE);
+        } else {
+            step.optional("in force", law, Props.IN_FORCE);
+        }
+        step.optional("exemption", law, Props.EXEMPTION);
+        for (Attested<?> fact : law.facts().all()) {
+            if (!fact.property().equals(Props.INTERPRETATION)
+                    && !fact.property().equals(Props.EXEMPTION)
+                    && !fact.property().equals(Props.IN_FORCE)) {
+                step.optional(fact.property().label(), law, fact.property());
+            }
+        }
+        step.name(law.name() + (exempts.isYes() ? ", which exempts the state" : "") + words(law, inForce));
     }
 
     /** Whether a law has a safeguard for kinds that it names; UNKNOWN where sources state only one of the two. */
