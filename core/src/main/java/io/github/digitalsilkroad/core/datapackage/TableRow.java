@@ -75,12 +75,12 @@ final class TableRow<E extends Identified> extends Row {
 
     private @Nullable Object read(Column<E, ?> column) {
         try {
-            if (column.isMany()) {
-                return table.parts(column).stream().map(column.cell()::read).toList();
-            }
             String text = table.text(column);
             if (text.isEmpty()) {
                 return null;
+            }
+            if (column.isMany()) {
+                return table.parts(column).stream().map(column.cell()::read).toList();
             }
             return column.isKey()
                     ? column.cell().read(text)

@@ -282,8 +282,8 @@ public final class Attested<T> {
      */
     public Attested<T> filter(Predicate<? super Claim<T>> kept) {
         requireNonNull(kept, "kept");
-        List<Claim<T>> left = claims.stream().filter(kept).toList();
-        return left.size() == claims.size() ? this : of(property, left, reading, party);
+        List<Claim<T>> left = new ArrayList<>(claims);
+        return left.removeIf(claim -> !kept.test(claim)) ? of(property, left, reading, party) : this;
     }
 
     private Weighed<T> weighed() {
