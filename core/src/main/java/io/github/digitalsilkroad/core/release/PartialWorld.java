@@ -59,6 +59,9 @@ final class PartialWorld {
     /** The ids of what was merged or renamed, and of what took its place. */
     private final Set<String> swapped = new HashSet<>();
 
+    /** The ids of what is in every world, though the older one lacks it. */
+    private final List<String> arrivals;
+
     private final List<Step> steps = new ArrayList<>();
 
     private final Map<Reading, Catalog> readings = new HashMap<>();
@@ -104,6 +107,11 @@ final class PartialWorld {
                 swapped.add(successor);
             });
         }
+        arrivals = newer.entrySet().stream()
+                .filter(entry -> entry.getValue().kind().isStanding() && !older.containsKey(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .filter(id -> !swapped.contains(id))
+                .toList();
         Map<Object, Step> joint = new LinkedHashMap<>();
         for (Change change : diff) {
             if (change.property().isPresent() || !isStanding(change)) {
@@ -186,6 +194,7 @@ final class PartialWorld {
                 .distinct()
                 .filter(id -> older.containsKey(id) || newer.containsKey(id))
                 .forEach(id -> changed.put(id, entity(id, made)));
+        arrivals.forEach(id -> changed.computeIfAbsent(id, there -> Optional.of(mixed(there, made))));
         bringAlong(changed, made);
         onceEach(changed);
         CatalogBuilder builder = read(reading).toBuilder()

@@ -130,6 +130,8 @@ class AttributionTest {
             changed in the world  loan      20 years as of 2020 [press-2020]
                                   maturity
             """);
+        assertThat(attribution.low().orElseThrow().causes()).isEqualTo(2);
+        assertThat(attribution.high().orElseThrow().causes()).isEqualTo(2);
         assertThat(attribution.contributions())
                 .extracting(share -> share.needed().size())
                 .containsExactly(1, 1);
@@ -232,7 +234,8 @@ class AttributionTest {
         assertThat(attribution.effect().difference().change()).isEmpty();
         assertThat(attribution.text(80))
                 .contains("The change cannot be shared out: without some of the causes there is no answer.")
-                .contains("unknown");
+                .containsPattern("without rates +unknown\n")
+                .containsPattern("(?m)^(correction|new evidence) .* unknown$");
     }
 
     @Test

@@ -1,15 +1,21 @@
 package io.github.digitalsilkroad.core.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
@@ -17,6 +23,8 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -25,6 +33,8 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReleaseDiffTest {
@@ -268,5 +278,132 @@ class ReleaseDiffTest {
                 .containsAnyOf("paper-2018", "office-2020")
                 .hasSize(1);
         assertThat(effect.text(80)).containsPattern("or \\$11 \\[(paper-2018|office-2020)] alone");
+    }
+
+    /** The same row says the same of another year, and a value is now withheld. */
+    @Test
+    void theTimeOfAClaimIsCorrected() {
+        Catalog before = release("2026.01.0")
+                .add(system(
+                        "tj-city", Facts.builder().add(Props.COST, usd(1, PAPER).asOf("2018"))))
+                .build();
+        Catalog after = release("2026.02.0")
+                .add(system(
+                        "tj-city",
+                        Facts.builder()
+                                .add(Props.COST, usd(1, PAPER).asOf("2019"))
+                                .add(
+                                        Props.FOREIGN_FUNDING,
+                                        Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(OFFICE, "p. 3")))))
+                .build();
+
+        assertThat(ReleaseDiff.between(before, after).changes().stream().map(Change::toString))
+                .containsExactly(
+                        "corrected: tj-city cost: $1 as of 2018 -> $1 as of 2019 [paper-2018]",
+                        "added: tj-city foreign-funding: undisclosed [office-2020]");
+    }
+
+    @Test
+    void aReadingThatAloneMovesTheAnswerIsNamed() {
+        Catalog world = release("2026.01.0")
+                .add(system(
+                        "tj-city",
+                        Facts.builder()
+                                .add(Props.COST, usd(22, PAPER))
+                                .add(Props.FOREIGN_FUNDING, usd(11, PAPER))
+                                .add(Props.FOREIGN_FUNDING, usd(22, OFFICE))))
+                .build();
+
+        ReleaseEffect effect = ReleaseDiff.between(world, world.under(Reading.onlyFrom("paper-2018")))
+                .effectOn(ForeignFinancing.of("tj-city"));
+
+        assertThat(effect.changes()).isEmpty();
+        assertThat(effect.text(80)).contains("The reading alone changes the answer.");
+    }
+
+    @Test
+    void aSearchForChangesKeepsToItsBudget() {
+        ReleaseDiff diff = ReleaseDiff.between(older(), newer());
+        Budget one = Budget.standard().with(Budget.Limit.ANSWERS, 1);
+
+        assertThatThrownBy(() -> diff.effectOn(ForeignFinancing.of("tj-city"), one))
+                .isInstanceOfSatisfying(
+                        BudgetException.class, e -> assertThat(e.needed()).isEqualTo(2));
+    }
+
+    /** A merger is one step with all that it changes; the rest come one by one, each by its cause. */
+    @Test
+    void whatAMergerChangesIsMadeAtOnce() {
+        PartialWorld partial = new PartialWorld(ReleaseDiff.between(older(), newer()));
+
+        assertThat(partial.steps())
+                .extracting(step -> step.cause() + ": "
+                        + step.changes().stream().map(Change::toString).collect(Collectors.joining("; ")))
+                .containsExactly(
+                        "correction: merged: tj-double: now tj-city; "
+                                + "corrected: tj-city foreign-funding: $11 -> $20.9 [paper-2018]; "
+                                + "corrected: tj-city signed: 2013-05-20 [office-2020]; "
+                                + "changed in the world: tj-city operating: 2021 as of 2021 [office-2020]",
+                        "correction: retired: tj-phantom: gone",
+                        "correction: corrected: tj-phantom operating: 2015 -> withdrawn [paper-2018]",
+                        "new evidence: added: tj-new: new",
+                        "new evidence: added: tj-new operating: 2020 [office-2020]");
+    }
+
+    @Test
+    void anIdIsRetiredWithTheMergerThatRetiresIt() {
+        Catalog before =
+                older().toBuilder().retire("tj-oldest", "tj-city", "renamed").build();
+        Catalog after =
+                newer().toBuilder().retire("tj-oldest", "tj-city", "renamed").build();
+        PartialWorld partial = new PartialWorld(ReleaseDiff.between(before, after));
+        Catalog none = partial.world(List.of(), before.reading());
+        Catalog merged = partial.world(partial.steps().subList(0, 1), before.reading());
+
+        assertThat(none.retiredIds()).isEqualTo(before.retiredIds());
+        assertThat(none.deployment("tj-double").id()).hasToString("tj-double");
+        assertThat(merged.retiredIds()).isEqualTo(after.retiredIds());
+        assertThat(merged.deployment("tj-double").id()).hasToString("tj-city");
+        assertThat(merged.deployment("tj-phantom").id()).hasToString("tj-phantom");
+    }
+
+    /** An organization is in every world; what is said of it is not. */
+    @Test
+    void anOrganizationComesWithoutWhatIsSaidOfIt() {
+        Organization vendor = Organization.builder(OrganizationKind.VENDOR)
+                .id(Id.of("vendor"))
+                .name("Vendor")
+                .facts(Facts.builder()
+                        .add(Props.NAME_IN_USE, Claim.of("Trader", Citation.of(PAPER, "p. 5")))
+                        .build())
+                .build();
+        Catalog before = release("2026.01.0")
+                .add(system("tj-city", Facts.builder().add(Props.COST, usd(22, PAPER))))
+                .build();
+        Catalog after = release("2026.02.0")
+                .add(vendor)
+                .add(system(
+                        "tj-city",
+                        Facts.builder()
+                                .add(Props.COST, usd(22, PAPER))
+                                .add(
+                                        Props.SUPPLIER,
+                                        Claim.of(Parties.of(Id.of("vendor")), Citation.of(PAPER, "p. 4")))))
+                .build();
+        PartialWorld partial = new PartialWorld(ReleaseDiff.between(before, after));
+
+        assertThat(partial.steps())
+                .extracting(step -> step.changes().get(0).toString())
+                .containsExactly(
+                        "added: tj-city supplier: vendor [paper-2018]",
+                        "added: vendor name-in-use: Trader [paper-2018]");
+        Catalog supplied = partial.world(partial.steps().subList(0, 1), before.reading());
+        assertThat(supplied.organization("vendor")
+                        .facts()
+                        .get(Props.NAME_IN_USE)
+                        .claims())
+                .isEmpty();
+        assertThat(supplied.deployment("tj-city").facts().get(Props.SUPPLIER).claims())
+                .hasSize(1);
     }
 }
