@@ -136,17 +136,19 @@ public final class BriefingSite {
 
     private static View charts(Catalog dsr, List<Country> countries, OwedShares owed) {
         Document.Builder page = Document.builder().heading("Concentration of vendors");
+        Map<Country, Optional<Estimate>> concentrations = new LinkedHashMap<>();
+        for (Country country : countries) {
+            concentrations.put(
+                    country,
+                    VendorConcentration.of(country.code().toString()).on(dsr).value());
+        }
         Chart.Builder vendors = Chart.of(
-                        largest(dsr, countries)
+                        largest(concentrations)
                                 + ": concentration among digital systems (10,000 is one alone), whoever the unnamed are",
                         Chart.Scale.AMOUNT)
                 .unit("HHI points");
-        for (Country country : countries) {
-            concentration(dsr, country)
-                    .ifPresentOrElse(
-                            value -> vendors.mark(country.name(), value),
-                            () -> vendors.unknown(country.name(), "unknown"));
-        }
+        concentrations.forEach((country, known) -> known.ifPresentOrElse(
+                value -> vendors.mark(country.name(), value), () -> vendors.unknown(country.name(), "unknown")));
         page.add(vendors.build()).heading("Debt to China").add(owed.panels(countries));
         if (dsr.find(Law.KIND, LAW).isPresent()) {
             page.heading("Parties of China, by their access to a system").add(access(dsr, countries));
@@ -154,23 +156,18 @@ public final class BriefingSite {
         return page.build();
     }
 
-    private static Optional<Estimate> concentration(Catalog dsr, Country country) {
-        return VendorConcentration.of(country.code().toString()).on(dsr).value();
-    }
-
     /** Whose vendors are the most concentrated, where that holds for all values within the bounds. */
-    private static String largest(Catalog dsr, List<Country> countries) {
-        for (Country country : countries) {
-            Optional<Estimate> most = concentration(dsr, country);
-            boolean isMost = countries.size() > 1
-                    && most.isPresent()
-                    && countries.stream()
-                            .filter(other -> !other.equals(country))
-                            .map(other -> concentration(dsr, other))
-                            .allMatch(value -> value.isPresent()
-                                    && value.get().high() < most.get().low());
+    private static String largest(Map<Country, Optional<Estimate>> concentrations) {
+        for (Map.Entry<Country, Optional<Estimate>> most : concentrations.entrySet()) {
+            boolean isMost = concentrations.size() > 1
+                    && most.getValue().isPresent()
+                    && concentrations.entrySet().stream()
+                            .filter(other -> !other.equals(most))
+                            .allMatch(other -> other.getValue().isPresent()
+                                    && other.getValue().get().high()
+                                            < most.getValue().get().low());
             if (isMost) {
-                return "Vendors are the most concentrated in " + country.name();
+                return "Vendors are the most concentrated in " + most.getKey().name();
             }
         }
         return "It is open where vendors are the most concentrated";

@@ -59,7 +59,8 @@ final class CountryProfile {
         this.owed = owed;
         this.world = world;
         this.code = country.code().toString();
-        this.systems = dsr.deployments().in(code);
+        Deployments known = dsr.deployments().in(code);
+        this.systems = world.isEmpty() ? known : known.mentioned();
         this.loans = dsr.financings().in(code);
     }
 
@@ -105,7 +106,7 @@ final class CountryProfile {
                         ? paragraph("No fact of it is disputed as seen so.")
                         : disputes.first(MOST_DISPUTES).table());
         if (disputes.count() > MOST_DISPUTES) {
-            page.add(Choices.folded("All that is disputed", disputes.table()));
+            page.add(Choices.folded("All of them", disputes.table()));
         }
         page.heading("In full");
         Document.Builder named = Document.builder();

@@ -30,7 +30,7 @@ import java.util.TreeMap;
 final class OwedShares {
 
     private static final int FROM = 2008;
-    private static final int TO = 2024;
+    static final int TO = 2024;
     private static final int MOST_SOURCES = 6;
 
     private final Map<Country, NavigableMap<Integer, Assessment>> answers = new LinkedHashMap<>();

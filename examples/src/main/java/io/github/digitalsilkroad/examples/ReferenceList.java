@@ -22,16 +22,18 @@ import java.util.Locale;
  */
 final class ReferenceList {
 
-    private static final int YEAR = 2020;
-
     private final Catalog dsr;
     private final List<Country> countries;
     private final Notes notes;
+    private final int year;
 
     private ReferenceList(Catalog dsr, List<Country> countries) {
         this.dsr = dsr;
         this.countries = countries;
         this.notes = new Notes(dsr);
+        this.year = new Findings(dsr, countries, new ShortNotes())
+                .latestYear(countries)
+                .orElse(OwedShares.TO);
     }
 
     static View of(Catalog dsr, List<Country> countries) {
@@ -76,7 +78,7 @@ final class ReferenceList {
     private View glance() {
         Table.Builder table = Table.of(
                         "At a glance: systems in the data by stage, concentration of vendors (10,000 is one alone), and"
-                                + " debt to China in percent of gross government debt, end of " + YEAR)
+                                + " debt to China in percent of gross government debt, end of " + year)
                 .column("Country")
                 .rightColumn("All")
                 .rightColumn("active")
@@ -121,8 +123,8 @@ final class ReferenceList {
                 .orElse(Text.of(Notes.NOT_STATED));
     }
 
-    private static DebtLeverage leverage(String country) {
-        return DebtLeverage.of(country).owedTo(DebtRows.CREDITOR).in(YEAR);
+    private DebtLeverage leverage(String country) {
+        return DebtLeverage.of(country).owedTo(DebtRows.CREDITOR).in(year);
     }
 
     private View working() {

@@ -50,9 +50,7 @@ class PromiseTest {
 
     private static Path written(String folder) {
         try {
-            return Path.of(PromiseTest.class
-                            .getResource(folder + "/README.txt")
-                            .toURI())
+            return Path.of(PromiseTest.class.getResource(folder + "/README.txt").toURI())
                     .getParent();
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
@@ -219,19 +217,21 @@ class PromiseTest {
 
     @Test
     void everyRowOfTheFirstVersionIsRead() throws IOException {
-        Outcome<Catalog> read =
-                DataPackage.readGoodRows(FIRST_WRITTEN.resolve("dataset.zip"), LoadOptions.standard());
+        Outcome<Catalog> read = DataPackage.readGoodRows(FIRST_WRITTEN.resolve("dataset.zip"), LoadOptions.standard());
         assertThat(read.leftOut()).isEmpty();
         Catalog data = read.value();
         List<String> rows = new ArrayList<>();
-        Kinds.all().forEach(kind -> rows.add(kind.plural() + " " + data.rows(kind).count()));
+        Kinds.all()
+                .forEach(kind -> rows.add(kind.plural() + " " + data.rows(kind).count()));
         rows.add("claims " + data.claims().count());
         rows.add("sources " + data.sources().count());
         assertThat(rows)
                 .containsAll(Files.readAllLines(FIRST_WRITTEN.resolve("rows.txt")).stream()
                         .filter(line -> !line.startsWith("properties ") && !line.startsWith("retired "))
                         .toList());
-        assertThat(SCORES.parse("debt-leverage debtor=TJ creditor=CN year=2016").on(data).value())
+        assertThat(SCORES.parse("debt-leverage debtor=TJ creditor=CN year=2016")
+                        .on(data)
+                        .value())
                 .isPresent();
     }
 }

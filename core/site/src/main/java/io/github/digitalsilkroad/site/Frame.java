@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.site;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -32,9 +35,13 @@ final class Frame {
     private static final int DOTS = 3;
     static final String DISPUTES = "disputes.html";
 
-    /** A tag, of which some hold no links; or, between tags, what may be an id and is no part of an address or a file's name. */
+    /**
+     * A tag, of which some hold no links; or, between tags, what may be an id and is no part of an address or a file's name,
+     * or a value of one or more ids.
+     */
     private static final Pattern TOKEN = Pattern.compile("<(/?)(a|svg|summary)\\b[^>]*>|<[^>]*>"
-            + "|(?<![\\w/.#=&;-])([a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2})(?![\\w=/-]|\\.\\w| [0-9])");
+            + "|((?<=: |has )[a-z0-9-]+(?:;[a-z0-9-]+)*(?= \\[|, |<|\n)"
+            + "|(?<![\\w/.#=&;-])(?:[a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2})(?![\\w=/-]|\\.\\w| [0-9]{4}\\.))");
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
@@ -185,6 +192,11 @@ final class Frame {
                 .replace("</table>", "</table></div>");
     }
 
+    private static String nameOrLink(Identified thing, String file, boolean isLinked) {
+        String name = shortly(thing);
+        return isLinked ? new Html().link(up(file) + fileOf(thing), name).toString() : Html.escape(name);
+    }
+
     /** A question with the names of its countries. */
     String spoken(String question) {
         return CODE.matcher(question)
@@ -201,15 +213,19 @@ final class Frame {
             if (token.group(2) != null) {
                 within += token.group(1).isEmpty() ? 1 : -1;
             }
-            Optional<Identified> thing = Optional.ofNullable(token.group(3))
-                    .filter(id -> id.length() > 2 || codes.contains(id))
-                    .flatMap(this::thing);
-            if (thing.isPresent()) {
-                String name = shortly(thing.get());
-                String words = within > 0
-                        ? Html.escape(name)
-                        : new Html().link(up(file) + fileOf(thing.get()), name).toString();
-                token.appendReplacement(out, Matcher.quoteReplacement(words));
+            if (token.group(3) != null) {
+                List<Optional<Identified>> things = Splitter.on(';')
+                        .splitToStream(token.group(3))
+                        .map(id -> id.length() > 2 || codes.contains(id) ? thing(id) : Optional.<Identified>empty())
+                        .toList();
+                if (things.stream().allMatch(Optional::isPresent)) {
+                    boolean isLinked = within == 0;
+                    token.appendReplacement(
+                            out,
+                            Matcher.quoteReplacement(things.stream()
+                                    .map(thing -> nameOrLink(thing.orElseThrow(), file, isLinked))
+                                    .collect(joining(", "))));
+                }
             }
         }
         return token.appendTail(out).toString();

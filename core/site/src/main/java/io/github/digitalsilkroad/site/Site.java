@@ -208,8 +208,7 @@ public final class Site {
         Map<String, String> names = answerFiles();
         Frame frame = new Frame(catalog, extras, names);
         file.accept(Frame.HOME, frame.page(Frame.HOME, title, opening == null ? catalog : opening));
-        file.accept(Frame.STYLE, Style.SHEET);
-        for (String name : List.of(Script.PAGE, Script.SEARCH, Script.ICON)) {
+        for (String name : List.of(Frame.STYLE, Script.PAGE, Script.SEARCH, Script.ICON)) {
             file.accept(name, Script.resource(name));
         }
         file.accept(Script.DATA, SearchData.of(catalog));

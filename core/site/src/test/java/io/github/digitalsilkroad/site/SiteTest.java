@@ -390,6 +390,7 @@ class SiteTest {
                 .build();
         View view = Document.builder()
                 .paragraph("of red-star, KG; red-star.csv, a/red-star, red-star-2, no-thing")
+                .paragraph("supplier: alpha;red-star [source], stage: operating, alpha males, Office has alpha")
                 .add(Choices.folded("red-star", VIEW))
                 .build();
         Map<String, String> pages = Site.of(data)
@@ -400,6 +401,9 @@ class SiteTest {
                 .contains(
                         "of <a href=\"organizations/red-star.html\">Red &amp; Star</a>,"
                                 + " <a href=\"countries/KG.html\">Kyrgyzstan</a>; red-star.csv, a/red-star, red-star-2, no-thing")
+                .contains("supplier: <a href=\"organizations/alpha.html\">Alpha</a>,"
+                        + " <a href=\"organizations/red-star.html\">Red &amp; Star</a> [source], stage: operating, alpha males,"
+                        + " Office has <a href=\"organizations/alpha.html\">Alpha</a></p>")
                 .contains("<summary>Red &amp; Star</summary>");
         assertThat(pages.get("answers/debt-of-kg-.html")).contains("<h1>Debt of Kyrgyzstan?</h1>");
         assertThat(Site.of(data).with("words", "Words", view).files().get("words.html"))

@@ -159,7 +159,17 @@ public final class Lines {
      * @return the text itself if it has none of them
      */
     public static String printable(String text) {
-        return printable(text, COMMAND);
+        return isPlain(text) ? text : printable(text, COMMAND);
+    }
+
+    /** Whether all are visible characters of ASCII, as in most texts. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -169,13 +179,10 @@ public final class Lines {
      * @return the text itself if it has neither commands nor carriage returns
      */
     public static String page(String text) {
-        return printable(text.replace("\r\n", "\n").replace('\r', '\n'), COMMAND_IN_PAGE);
+        return isPlain(text) ? text : printable(text.replace("\r\n", "\n").replace('\r', '\n'), COMMAND_IN_PAGE);
     }
 
     private static String printable(String text, Pattern commands) {
-        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            return text;
-        }
         return commands.matcher(text)
                 .replaceAll(command -> command.group().equals("\t")
                         ? " "
