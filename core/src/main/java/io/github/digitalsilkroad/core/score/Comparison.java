@@ -27,8 +27,6 @@ public final class Comparison implements Report {
 
     private static final int DIGITS = 4;
 
-    private static final double PERCENT = 100;
-
     /** Relative: bounds so near are one number, but for rounding. */
     private static final double NOISE = 1e-9;
 
@@ -203,16 +201,9 @@ public final class Comparison implements Report {
                     .orElse(apart));
         }
 
-        /** The change of the part of a total that both worlds have, so that it has one value in both. */
+        /** The change of the part of a total that has one value in both worlds, but for what an edit adds to it. */
         private Optional<Estimate> ofOneTotal() {
-            return isKnowledge()
-                    ? Optional.empty()
-                    : CrossSection.total(before, after)
-                            .filter(total -> total.low() > 0)
-                            .map(total -> CrossSection.part(after)
-                                    .minus(CrossSection.part(before))
-                                    .times(PERCENT)
-                                    .dividedBy(total));
+            return isKnowledge() ? Optional.empty() : CrossSection.change(before, after);
         }
 
         /**

@@ -6,6 +6,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 public final class CrossSection implements Report {
 
     private static final int DIGITS = 4;
+    private static final double PERCENT = 100;
 
     /** The formulas that divide a part by a total: of the same total, the greater part has the greater result. */
     private static final Set<String> PARTS = Set.of("percent-of-whole", "percent-of-base");
@@ -101,25 +104,66 @@ public final class CrossSection implements Report {
         if (one.value().isEmpty() || other.value().isEmpty()) {
             return Optional.empty();
         }
-        return total(one, other)
-                .map(total -> List.of(part(one), part(other)))
+        return parts(one, other)
+                .filter(both -> both.get(0)
+                        .operands()
+                        .get(1)
+                        .equals(both.get(1).operands().get(1)))
+                .map(both -> both.stream().map(CrossSection::part).toList())
                 .or(() -> Optional.of(List.of(one.value().get(), other.value().get())));
     }
 
-    /** The total of which both answers are the percentages of a part; empty if it is not the same, or they are none. */
-    static Optional<Estimate> total(Assessment one, Assessment other) {
-        Optional<Computation> left = one.computation().filter(some -> PARTS.contains(some.formula()));
-        Optional<Computation> right = other.computation()
-                .filter(some ->
-                        left.isPresent() && some.formula().equals(left.get().formula()));
-        return right.map(some -> some.operands().get(1))
-                .filter(total -> total.equals(left.orElseThrow().operands().get(1)))
-                .map(Computation.Operand::value);
+    /** How two answers divide a part by a total, by one formula; empty if they do not. */
+    private static Optional<List<Computation>> parts(Assessment one, Assessment other) {
+        return one.computation()
+                .filter(left -> PARTS.contains(left.formula()))
+                .flatMap(left -> other.computation()
+                        .filter(right -> right.formula().equals(left.formula()))
+                        .map(right -> List.of(left, right)));
     }
 
-    /** The part that an answer in percent of a total is about. */
-    static Estimate part(Assessment answer) {
-        return answer.computation().orElseThrow().operands().get(0).value();
+    private static Estimate part(Computation share) {
+        return share.operands().get(0).value();
+    }
+
+    /**
+     * By how much a percentage of a total changes, where the total has one value before and after, but for an amount that is
+     * added to it: an edit of the fact that moves both its bounds alike. Empty of other answers.
+     *
+     * <p>With a and b the parts and y the amount, b ÷ (T + y) - a ÷ T is extreme where T is least or most, or
+     * √a ÷ T = √b ÷ (T + y).
+     */
+    static Optional<Estimate> change(Assessment before, Assessment after) {
+        return parts(before, after).flatMap(both -> {
+            Computation.Operand then = both.get(0).operands().get(1);
+            Computation.Operand now = both.get(1).operands().get(1);
+            Estimate was = part(both.get(0));
+            Estimate is = part(both.get(1));
+            double least = then.value().low();
+            double most = then.value().high();
+            if (then.equals(now) && least > 0) {
+                return Optional.of(is.minus(was).times(PERCENT).dividedBy(then.value()));
+            }
+            Estimate more = Estimate.exactly(now.value().low()).minus(Estimate.exactly(least));
+            boolean isMoved = then.fact().isPresent()
+                    && then.fact().map(Fact::key).equals(now.fact().map(Fact::key))
+                    && now.value().width() == then.value().width();
+            if (!isMoved
+                    || !was.isExact()
+                    || !is.isExact()
+                    || least <= 0
+                    || now.value().low() <= 0) {
+                return Optional.<Estimate>empty();
+            }
+            double ratio = Math.sqrt(was.low() / is.low());
+            return DoubleStream.of(least, most, ratio * more.midpoint() / (1 - ratio))
+                    .filter(total -> total >= least && total <= most)
+                    .mapToObj(Estimate::exactly)
+                    .map(total -> is.times(PERCENT)
+                            .dividedBy(total.plus(more))
+                            .minus(was.times(PERCENT).dividedBy(total)))
+                    .reduce(Estimate::hull);
+        });
     }
 
     /** What each question is about, without the words that all of them begin and end with. */

@@ -29,6 +29,7 @@ import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class TippingPointTest {
@@ -183,6 +184,44 @@ class TippingPointTest {
         assertThat(by.change().orElseThrow().low()).isCloseTo(-100 * 80 / 700.0, within(1e-9));
         assertThat(by.change().orElseThrow().high()).isCloseTo(-100 * 80 / 900.0, within(1e-9));
         assertThat(by.fell()).isEqualTo(Ternary.YES);
+    }
+
+    /** 180/680 less 200/700, to 180/880 less 200/900: the total is what it was, but for the 20 that are written down. */
+    @Test
+    void aPartOfATotalThatLosesAsMuchChangesInEachCompletionOfTheTotal() {
+        Catalog world = World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(700, 900), World.BANK)
+                .build();
+        Catalog less =
+                Scenario.named("Less").writeDownDebt("TJ", "CN", 10, 2016).on(world);
+        Estimate by = new Comparison.Difference(
+                        share("CN").on(world), share("CN").on(less))
+                .change()
+                .orElseThrow();
+        assertThat(by.low()).isCloseTo(100 * (180 / 680.0 - 200 / 700.0), within(1e-9));
+        assertThat(by.high()).isCloseTo(100 * (180 / 880.0 - 200 / 900.0), within(1e-9));
+    }
+
+    /** The change is least at a total between the bounds: 200 x (1 + √0.9) = 389.7 of 250 to 900. */
+    @Test
+    void theChangeOfAPartMayBeExtremeBetweenTheBoundsOfItsTotal() {
+        Catalog world = World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(250, 900), World.BANK)
+                .build();
+        Catalog less =
+                Scenario.named("Less").writeDownDebt("TJ", "CN", 10, 2016).on(world);
+        Estimate by = new Comparison.Difference(
+                        share("CN").on(world), share("CN").on(less))
+                .change()
+                .orElseThrow();
+        double least = DoubleStream.iterate(250, total -> total <= 900, total -> total + 0.01)
+                .map(total -> 100 * (180 / (total - 20) - 200 / total))
+                .min()
+                .orElseThrow();
+        assertThat(by.low()).isCloseTo(least, within(1e-6));
+        assertThat(by.high()).isCloseTo(100 * (180 / 230.0 - 200 / 250.0), within(1e-9));
     }
 
     @Test
