@@ -77,10 +77,12 @@ class BundledScoresTest {
 
     @Test
     void theWorldOfADaySaysWhatItKeepsAndAPlaceWhatItLeavesOut() {
-        assertThat(DSR.asOf("2000").deployments().toString()).matches("1 deployment \\(\\d+ possible\\)(?s:.*)");
+        assertThat(DSR.asOf("2000").deployments().toString())
+                .matches("1 deployment of 1999 \\(\\d+ possible\\)(?s:.*)");
         assertThat(DSR.asOf("2012").find("kg-safe-city-phase-2-sunwin")).isEmpty();
         assertThat(DSR.deployments().in("kg-bishkek").toString())
-                .containsPattern("^\\d+ deployments; \\d+ of \\d+ of KG name no place\\b");
+                .containsPattern(
+                        "^\\d+ deployments of \\d{4} to \\d{4}(?:, \\d+ undated)?; \\d+ of \\d+ of KG name no place\\b");
     }
 
     @Test

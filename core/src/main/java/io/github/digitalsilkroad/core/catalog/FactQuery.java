@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -420,6 +422,33 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     private YearColumn years() {
         return kindTable().years(LifeYears::set);
+    }
+
+    @Override
+    String years(int[] some) {
+        IntSummaryStatistics years = new IntSummaryStatistics();
+        int undated = 0;
+        if (!kindTable().kind().starts().isEmpty()) {
+            YearColumn begun = years();
+            for (int row : some) {
+                if (begun.isDated(row)) {
+                    years.accept(begun.earliest(row));
+                    years.accept(begun.latest(row));
+                } else {
+                    undated++;
+                }
+            }
+        } else if (kindTable().kind().equals(Series.KIND)) {
+            Arrays.stream(some)
+                    .mapToObj(
+                            row -> kindTable().row(row).observed().orElseThrow().years())
+                    .flatMap(List::stream)
+                    .forEach(years::accept);
+        }
+        String span = years.getMin() == years.getMax() ? "" : " to " + years.getMax();
+        return years.getCount() == 0
+                ? ""
+                : " of " + years.getMin() + span + (undated == 0 ? "" : ", " + undated + " undated");
     }
 
     /**

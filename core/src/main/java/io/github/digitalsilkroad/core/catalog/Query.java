@@ -639,6 +639,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return "";
     }
 
+    /** The years of some rows, such as {@code of 2004 to 2025, 3 undated}; empty if none is dated. */
+    String years(int[] some) {
+        return "";
+    }
+
     @SuppressWarnings("ReferenceEquality") // rows of one catalog
     private Q sameCatalog(Q other) {
         if (other.catalog() != catalog) {
@@ -651,14 +656,14 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the count, the kind, how many rows are left out because no source says whether they belong here, such as
+     * @return the count, the kind, the years in which the rows began or that a series observes, how many rows are left out because no source says whether they belong here, such as
      *     undated ones where a span of years is asked for, how many more may have been there in the world of a
      *     day, and how many of a country name no place where one is asked for; on a second line the first rows
      */
     @Override
     public final String toString() {
         int[] all = rows();
-        StringBuilder out = new StringBuilder(table.kind().count(all.length));
+        StringBuilder out = new StringBuilder();
         Map<String, Integer> counts = unknownLeftOut();
         counts.remove(Condition.InPlace.NONE);
         Integer possible = counts.remove(Condition.There.POSSIBLE);
@@ -675,6 +680,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 .map(place -> place.unplaced(IntStream.range(0, table.size()).filter(row -> mayPassAllBut(place, row))))
                 .distinct()
                 .forEach(out::append);
+        String count = table.kind().count(all.length);
+        String years = years(all);
+        int room = Lines.ECHO - count.length() - out.length();
+        String shorter = years.length() <= room ? years : years.split(",", 2)[0];
+        out.insert(0, count + (shorter.length() <= room ? shorter : ""));
         int begin = out.length();
         for (int i = 0; i < all.length; i++) {
             String id = table.kind().labelOf(table.row(all[i]));

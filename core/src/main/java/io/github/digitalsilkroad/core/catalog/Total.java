@@ -268,15 +268,20 @@ public final class Total implements Report {
                         .findFirst();
     }
 
+    /** The facts of the rows that are left out because no source states a figure. */
+    private List<Fact> unknown() {
+        return leftOut().stream()
+                .flatMap(row -> row.facts().stream())
+                .filter(fact -> !fact.claims().isPresent())
+                .toList();
+    }
+
     /** How many rows without a figure are of the categories that the sum counts; the others may have no such thing. */
     private String silent() {
         Set<Category> counted = EnumSet.noneOf(Category.class);
         figures().forEach(fact -> category(fact).ifPresent(counted::add));
-        List<Category> silent = leftOut().stream()
-                .flatMap(row -> row.facts().stream())
-                .filter(fact -> !fact.claims().isPresent())
-                .flatMap(fact -> category(fact).stream())
-                .toList();
+        List<Category> silent =
+                unknown().stream().flatMap(fact -> category(fact).stream()).toList();
         long alike = silent.stream().filter(counted::contains).count();
         return counted.isEmpty() || alike == silent.size()
                 ? ""
@@ -294,8 +299,11 @@ public final class Total implements Report {
                         .anyMatch(fact -> fact.claims().property().equals(Props.RECOMMENDED_FOR_AGGREGATES)))
                 .count();
         List<String> parts = new ArrayList<>();
-        parts.add((sum == null ? "no figure" : sum.number().isExact() ? sum : sum.describe(DIGITS)) + " from "
-                + counted() + ", " + leftOut().size() + " left out");
+        Object figure = sum == null ? "no figure" : sum.number().isExact() ? sum : sum.describe(DIGITS);
+        parts.add(
+                sum != null && counted() < unknown().size()
+                        ? counted() + " of " + (counted() + leftOut().size()) + " counted: " + figure
+                        : figure + " from " + counted() + ", " + leftOut().size() + " left out");
         String dated = "; as of " + years;
         if (!years.isEmpty() && parts.get(0).length() + dated.length() <= Lines.ECHO) {
             parts.set(0, parts.get(0) + dated);
@@ -326,8 +334,9 @@ public final class Total implements Report {
     /**
      * The sum, what it consists of and what it lacks.
      *
-     * @return such as {@code 855 cameras from 1, 2 left out; as of 2019}: the sum, the number of rows with a figure and
-     *     without, and the years of the figures; on a second line the figure or the category that is more than half of it,
+     * @return such as {@code 855 cameras from 2, 1 left out; as of 2019}: the sum, the number of rows with a figure and
+     *     without, and the years of the figures; or {@code 1 of 3 counted: 855 cameras; as of 2019} where more rows have no
+     *     figure than one; on a second line the figure or the category that is more than half of it,
      *     how many figures are disputed or not recommended for sums, how many are parts of one thing, and which are
      *     possibly the same thing and so counted twice
      */

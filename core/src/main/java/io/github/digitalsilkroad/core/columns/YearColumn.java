@@ -50,6 +50,11 @@ public final class YearColumn {
         return earliest[row];
     }
 
+    /** The last year in which a row with a date may have started. */
+    public int latest(int row) {
+        return latest[row];
+    }
+
     /** Whether a row may have started, or only been agreed, in a span of years; one without a date has not. */
     public boolean started(int row, int from, int to) {
         return isDated(row) && earliest[row] <= to && latest[row] >= from;

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -54,6 +55,9 @@ import org.jspecify.annotations.Nullable;
 public final class Assessment implements Report {
 
     private static final int DIGITS = 4;
+
+    /** The readable form of the lens that leaves out what was published after a day. */
+    private static final String KNOWN_BY = "known-by";
 
     private final String question;
     private final @Nullable Estimate value;
@@ -591,7 +595,7 @@ public final class Assessment implements Report {
      * bounds go first where less than half of the rows is known.
      *
      * @return one line, of 80 characters at most where a name does not make it longer; how many inputs are missing is
-     *     added where the rest of it does not say so
+     *     added where the rest of it does not say so, and of an answer that is unknown by a day alone, that it is
      * @since 0.3.0
      */
     public String headline() {
@@ -602,7 +606,30 @@ public final class Assessment implements Report {
         int missing = value == null || coverage == null || coverage.isWhole()
                 ? MissingInput.either(missing()).size()
                 : 0;
-        return missing == 0 ? "" : " (" + missing + " missing)";
+        return missing == 0 ? "" : " (" + missing + " missing" + later() + ")";
+    }
+
+    /** Of an unknown answer, whether it has a value but for the day by which sources are known. */
+    private String later() {
+        List<Lens> others = catalog.lenses().stream()
+                .filter(lens ->
+                        lens.form().filter(form -> form.name().equals(KNOWN_BY)).isEmpty())
+                .toList();
+        if (value != null || score == null || others.size() == catalog.lenses().size()) {
+            return "";
+        }
+        Catalog world = catalog.asReleased();
+        for (Lens lens : others) {
+            world = world.through(lens);
+        }
+        try {
+            Assessment known = score.apply(world);
+            return known.value == null
+                    ? ""
+                    : "; only later " + (known.vintage.isEmpty() ? "sources" : "editions") + " are bundled";
+        } catch (IllegalArgumentException unfit) {
+            return ""; // by later sources the question cannot be asked so
+        }
     }
 
     /**

@@ -185,7 +185,7 @@ class LensTest {
                 .deployment("kg-d", "KG", World.facts(World.fact(Props.SIGNED, World.date("2014", World.EARLY))))
                 .build()
                 .asOf("2012");
-        assertThat(then.deployments()).hasToString("1 deployment (2 possible)\nkg-a");
+        assertThat(then.deployments()).hasToString("1 deployment of 2010 (2 possible)\nkg-a");
         assertThat(then.deployments().count()).isEqualTo(1);
         assertThat(then.deployments().possible()).hasToString("2 deployments\nkg-b, kg-c");
         assertThat(then.deployments().by("alpha")).hasToString("0 deployments (1 possible)");
@@ -193,7 +193,7 @@ class LensTest {
         assertThat(then.deployments().contains("kg-a")).isEqualTo(Ternary.YES);
         assertThat(then.deployment("kg-c").suppliers().isPresent()).isTrue();
         assertThat(then.deployments().matching(row -> row.id().equals(Id.of("kg-a"))))
-                .hasToString("1 deployment\nkg-a");
+                .hasToString("1 deployment of 2010\nkg-a");
         assertThat(then.organizations()).hasToString("2 organizations\nalpha, beta");
     }
 
@@ -276,7 +276,9 @@ class LensTest {
                         "KG",
                         World.facts(fact, World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
                 .build();
-        assertThat(all.asOf(certain).deployments()).hasToString("1 deployment\nsystem");
+        assertThat(all.asOf(certain).deployments().list())
+                .extracting(Deployment::id)
+                .containsExactly(Id.of("system"));
         assertThat(all.asOf(possible).deployments().count()).isZero();
         assertThat(all.asOf("2100").deployments().contains("system")).isEqualTo(Ternary.YES);
     }

@@ -88,11 +88,11 @@ class QueryTest {
     @Test
     void aColumnAPropertyOrATestNarrowsAnyQueryAndSaysWhatIsUnknown() {
         Deployments byBeta = world.deployments().where(Props.SUPPLIER, Parties.parse("beta"));
-        assertThat(byBeta).hasToString("2 deployments\nkg-one, tj-one");
+        assertThat(byBeta).hasToString("2 deployments of 2013 to 2020\nkg-one, tj-one");
         assertThat(world.deployments().where(Props.SUPPLIER, Parties.parse("alpha;beta")))
-                .hasToString("1 deployment\ntj-one");
+                .hasToString("1 deployment of 2020\ntj-one");
         Deployments large = world.deployments().where(Props.CAMERAS, Quantity.parse("855 cameras"));
-        assertThat(large).hasToString("1 deployment (1 of unknown cameras left out)\ntj-one");
+        assertThat(large).hasToString("1 deployment of 2020 (1 of unknown cameras left out)\ntj-one");
         assertThat(world.deployments().with(Role.OPERATOR, "beta"))
                 .hasToString("0 deployments (3 of unknown operator left out)");
         assertThat(large.total(Props.CAMERAS)).hasToString("855 cameras from 1, 0 left out");
@@ -100,7 +100,7 @@ class QueryTest {
         assertThat(large.top(1, Props.CAMERAS)).hasToString("1 row by cameras\n1 of 1: tj-one, 855 cameras");
         assertThat(large.table(Props.SUPPLIER).rows()).containsExactly(List.of("tj-one", "alpha;beta"));
         Deployments tested = world.deployments().matching(row -> row.name().endsWith("-two"));
-        assertThat(tested).hasToString("1 deployment\nkg-two");
+        assertThat(tested).hasToString("1 deployment of 2014\nkg-two");
         assertThat(tested.in("TJ").union(large)).isEqualTo(large.where(Deployment.COUNTRY, CountryCode.of("TJ")));
         assertThat(world.sources().matching(source -> source.type() == SourceType.OFFICIAL))
                 .isEqualTo(world.sources().where(SourceTable.TYPE, SourceType.OFFICIAL));
@@ -157,7 +157,7 @@ class QueryTest {
                 .deployments();
 
         assertThat(ids(all.startedSince(2019))).containsExactly("new");
-        assertThat(all.startedSince(2019)).hasToString("1 deployment (1 only agreed left out)\nnew");
+        assertThat(all.startedSince(2019)).hasToString("1 deployment of 2019 (1 only agreed left out)\nnew");
         assertThat(ids(all.startedDuring(2006, 2006))).containsExactly("old");
         assertThat(ids(all.activeDuring(2010, 2012))).containsExactly("old");
         assertThat(ids(all.activeDuring(2024, 2024))).containsExactly("new", "old", "paper");
@@ -195,8 +195,8 @@ class QueryTest {
                 .hasToString(
                         "8 deployments (2 active, 1 signed, 2 planned, 2 ended, 1 of unknown stage)\ns0, s1, s2, s3, s4, s5, s6, s7");
         assertThat(all.by("alpha").live().where(Deployment.STAGE, Stage.OPERATING))
-                .hasToString("1 deployment (1 active)\ns0");
-        assertThat(all.toString()).startsWith("8 deployments\ns0");
+                .hasToString("1 deployment of 2014 (1 active)\ns0");
+        assertThat(all.toString()).startsWith("8 deployments of 2014, 5 undated\ns0");
     }
 
     @ParameterizedTest
@@ -291,7 +291,7 @@ class QueryTest {
         assertThat(ids(all.startedSince(2000))).containsExactly("sure");
         assertThat(ids(all.startedSince(2000).undated())).containsExactly("announced", "declined", "secret");
         assertThat(ids(all.undated().in("TJ"))).isEmpty();
-        assertThat(all.activeDuring(2014, 2014)).hasToString("1 deployment (3 undated left out)\nsure");
+        assertThat(all.activeDuring(2014, 2014)).hasToString("1 deployment of 2014 (3 undated left out)\nsure");
     }
 
     @Test
@@ -302,15 +302,16 @@ class QueryTest {
         Deployments some = all.matching(row -> row.id().equals(Id.of("a")))
                 .union(all.matching(row -> row.id().equals(Id.of("c"))));
 
-        assertThat(then).hasToString("1 deployment (2 undated left out)\nb");
-        assertThat(then.union(some)).hasToString("3 deployments (1 undated left out)\na, b, c");
+        assertThat(then).hasToString("1 deployment of 2014 (2 undated left out)\nb");
+        assertThat(then.union(some))
+                .hasToString("3 deployments of 2014 to 2018, 1 undated (1 undated left out)\na, b, c");
         assertThat(some.union(then))
                 .isEqualTo(then.union(some))
                 .hasToString(then.union(some).toString());
         assertThat(then.intersect(some)).hasToString("0 deployments (1 undated left out)");
         assertThat(some.intersect(then)).hasToString("0 deployments (1 undated left out)");
-        assertThat(then.minus(some)).hasToString("1 deployment (1 undated left out)\nb");
-        assertThat(some.minus(then)).hasToString("2 deployments\na, c");
+        assertThat(then.minus(some)).hasToString("1 deployment of 2014 (1 undated left out)\nb");
+        assertThat(some.minus(then)).hasToString("2 deployments of 2018, 1 undated\na, c");
     }
 
     @Test
@@ -403,8 +404,8 @@ class QueryTest {
 
     @Test
     void tellsANotebookCountKindAndFirstRows() {
-        assertThat(world.deployments()).hasToString("3 deployments\nkg-one, kg-two, tj-one");
-        assertThat(world.deployments().in("TJ")).hasToString("1 deployment\ntj-one");
+        assertThat(world.deployments()).hasToString("3 deployments of 2013 to 2020\nkg-one, kg-two, tj-one");
+        assertThat(world.deployments().in("TJ")).hasToString("1 deployment of 2020\ntj-one");
         assertThat(world.laws()).hasToString("0 laws");
     }
 

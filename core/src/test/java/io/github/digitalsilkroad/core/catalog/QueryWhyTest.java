@@ -137,10 +137,10 @@ class QueryWhyTest {
         assertThat(byCountry.totals(Props.CAMERAS).get(0)).hasToString("KG: 6 rows, " + total.line());
         assertThat(byCountry.table(Props.CAMERAS).csv().lines()).contains("KG,6,761,2,\"2019, 2025\",south");
         assertThat(total)
-                .hasToString("761 cameras from 2, 4 left out; as of 2019, 2025\nover half is south (651 cameras);"
+                .hasToString("2 of 6 counted: 761 cameras; as of 2019, 2025\nover half is south (651 cameras);"
                         + " 2 are parts of network");
         assertThat(total.why().text(100)).isEqualTo("""
-            761 cameras from 2, 4 left out; as of 2019, 2025; over half is south (651 cameras); 2 are parts of
+            2 of 6 counted: 761 cameras; as of 2019, 2025; over half is south (651 cameras); 2 are parts of
             |  network
             |- rows: country KG; stating cameras; recommended for sums; part of no row in the sum; not ended, or
             |  all ended
@@ -171,7 +171,7 @@ class QueryWhyTest {
         assertThat(gap.deployments().in("KG").total(Props.CAMERAS).sum()).hasToString("Optional[900 cameras]");
         assertThat(gap.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Group::toString)
-                .contains("KG: 6 rows, 900 cameras from 1, 5 left out; as of 2025");
+                .contains("KG: 6 rows, 1 of 6 counted: 900 cameras; as of 2025");
     }
 
     @Test
@@ -184,7 +184,7 @@ class QueryWhyTest {
                                 .build()))
                 .build();
         assertThat(over.deployments().in("KG").total(Props.CAMERAS))
-                .hasToString("711 cameras from 2, 4 left out; as of 2021, 2025\nover half is south (651 cameras);"
+                .hasToString("2 of 6 counted: 711 cameras; as of 2021, 2025\nover half is south (651 cameras);"
                         + " 2 are parts of network");
     }
 
@@ -219,6 +219,6 @@ class QueryWhyTest {
                         .build()
                         .deployments()
                         .total(Props.CAMERAS))
-                .hasToString("10 cameras from 1, 2 left out\nof the categories counted 1 are left out");
+                .hasToString("1 of 3 counted: 10 cameras\nof the categories counted 1 are left out");
     }
 }

@@ -133,7 +133,7 @@ class DebtLeverageTest {
     void anUnknownAnswerSaysTheFirstReason() {
         assertThat(QUESTION.on(world().build().knownBy("1990")))
                 .hasToString(
-                        "unknown (2 missing)\ndebt owed to CN, official bilateral, 2016: no such series known by 1990");
+                        "unknown (2 missing; only later editions are bundled)\ndebt owed to CN, official bilateral, 2016: no such series known by 1990");
         assertThat(QUESTION.in(1990).on(world().build()))
                 .hasToString(
                         "unknown (2 missing)\ndebt owed to CN, official bilateral, 1990: not stated by any source");

@@ -2,19 +2,23 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,13 +49,44 @@ class FirstLineProperties {
         for (FactQuery<? extends Entity, ?> rows :
                 List.of(world.deployments(), world.financings(), world.incidents())) {
             Props.all().stream().filter(property -> property.type().isNumber()).forEach(property -> {
-                for (Object echo : List.of(rows, rows.total(property), rows.top(3, property))) {
+                Laws.ofTotal(rows.total(property));
+                for (Object echo : List.of(rows, rows.top(3, property))) {
                     assertThat(echo.toString().lines())
                             .hasSizeLessThanOrEqualTo(2)
                             .allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
                 }
             });
         }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 8)
+    void everyDifferenceAgreesWithItsAnswers(@ForAll("catalogs") Catalog catalog, @ForAll("lenses") Lens lens) {
+        Catalog world = catalog.through(lens);
+        Sets.intersection(Scores.standard(catalog), Scores.standard(world))
+                .forEach(score -> Laws.ofDifference(score, catalog, world));
+    }
+
+    /** The years of a list are the hull of those in which its rows may have begun. */
+    @Property(seed = Seeds.FIXED, tries = 20)
+    void everyListHasTheYearsOfItsRows(@ForAll("catalogs") Catalog catalog) {
+        for (FactQuery<? extends Entity, ?> rows :
+                List.of(catalog.deployments(), catalog.financings(), catalog.incidents())) {
+            IntSummaryStatistics years = new IntSummaryStatistics();
+            rows.stream().flatMap(FirstLineProperties::begun).forEach(date -> {
+                years.accept(date.earliest().getYear());
+                years.accept(date.latest().getYear());
+            });
+            String first = rows.toString().lines().findFirst().orElseThrow();
+            if (years.getCount() == 0) {
+                assertThat(first).doesNotContain(" of ");
+            } else if (years.getMin() > 0) {
+                assertThat(first).containsPattern(" of " + years.getMin() + "| of \\d{4} to " + years.getMax());
+            }
+        }
+    }
+
+    private static Stream<PartialDate> begun(Entity row) {
+        return row.kind().starts().stream().flatMap(start -> row.facts().value(start).stream());
     }
 
     /** Of any estimate with many digits and any coverage, since a score of few rows has neither. */

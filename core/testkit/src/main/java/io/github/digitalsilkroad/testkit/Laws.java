@@ -6,12 +6,14 @@ import static io.github.digitalsilkroad.testkit.Oracle.isPrintable;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.scenario.ScenarioException;
@@ -19,6 +21,7 @@ import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.MissingInput;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -118,6 +122,7 @@ public final class Laws {
         String echo = answer.toString();
         List<String> lines = echo.lines().toList();
         check(lines.size() <= 2, echo);
+        check(lines.get(0).equals(answer.headline()), echo, answer.headline());
         check(
                 lines.size() < 2
                         || lines.get(1).length() <= WIDTH
@@ -146,6 +151,69 @@ public final class Laws {
             check(numbers.stream().anyMatch(number -> number.compareTo(whole) == 0), echo, value);
         }
         answer.coverage().ifPresent(rows -> ofCoverage(answer, lines.get(0), rows));
+    }
+
+    /**
+     * The law of what a sum prints of itself: one or two lines of 80 columns at most; the first has the sum, of how many
+     * rows it is one, and begins with that where more rows lack a figure than have one.
+     *
+     * @param total the sum
+     * @throws AssertionError if the law does not hold
+     * @since 0.3.0
+     */
+    public static void ofTotal(Total total) {
+        List<String> lines = total.toString().lines().toList();
+        check(lines.size() <= 2 && lines.stream().allMatch(line -> line.length() <= WIDTH), total);
+        String first = lines.get(0);
+        int all = total.counted() + total.leftOut().size();
+        long unknown = total.leftOut().stream()
+                .filter(row ->
+                        row.facts().stream().anyMatch(fact -> !fact.claims().isPresent()))
+                .count();
+        boolean isMostUnknown = total.sum().isPresent() && total.counted() < unknown;
+        check(first.startsWith(total.counted() + " of " + all + " counted: ") == isMostUnknown, total);
+        check(
+                isMostUnknown
+                        || first.contains(" from " + total.counted() + ", "
+                                + total.leftOut().size() + " left out"),
+                total);
+        total.sum().ifPresent(sum -> {
+            Estimate value = sum.number();
+            check(isPrintedScaled(value.low(), value.isExact() ? 0 : -1, first), total, value);
+            check(isPrintedScaled(value.high(), value.isExact() ? 0 : 1, first), total, value);
+        });
+    }
+
+    /**
+     * The law of a difference: it prints the first lines of both answers; the change lies within the difference of the two;
+     * turned round it is the opposite; and of a change of what is known alone nothing fell or rose.
+     *
+     * @param score the question
+     * @param one a world
+     * @param other another
+     * @throws AssertionError if the law does not hold
+     * @since 0.3.0
+     */
+    public static void ofDifference(Score score, Catalog one, Catalog other) {
+        Comparison.Difference by = score.compare(one, other).differences().get(0);
+        Comparison.Difference back = score.compare(other, one).differences().get(0);
+        check(by.toString().equals(by.before().headline() + "\n-> " + by.after().headline()), by);
+        check(by.isKnowledge() == back.isKnowledge(), by);
+        check(!by.isKnowledge() || (by.fell() == Ternary.UNKNOWN && by.rose() == Ternary.UNKNOWN), by);
+        check(by.change().isPresent() == back.change().isPresent(), by);
+        by.change().ifPresent(change -> {
+            double noise = NOISE
+                    * (1 + Math.abs(by.before().high()) + Math.abs(by.after().high()));
+            Estimate opposite = back.change().orElseThrow().negated();
+            check(isNear(change.low(), opposite.low(), noise), by, change, opposite);
+            check(isNear(change.high(), opposite.high(), noise), by, change, opposite);
+            check(change.low() >= by.after().low() - by.before().high() - noise, by, change);
+            check(change.high() <= by.after().high() - by.before().low() + noise, by, change);
+        });
+    }
+
+    private static boolean isNear(double one, double other, double noise) {
+        return one == other || Math.abs(one - other) <= noise;
     }
 
     private static void ofCoverage(Assessment answer, String line, Coverage rows) {
@@ -198,6 +266,11 @@ public final class Laws {
                 .anyMatch(difference -> (difference.signum() * direction >= 0
                                 || difference.abs().compareTo(noise) <= 0)
                         && difference.abs().compareTo(exact.abs().multiply(ROUNDED)) <= 0);
+    }
+
+    /** The same, in units, millions or billions. */
+    private static boolean isPrintedScaled(double bound, int direction, String text) {
+        return DoubleStream.of(1, 1e6, 1e9, 1e12).anyMatch(unit -> isPrinted(bound / unit, direction, numbers(text)));
     }
 
     /** The inputs that are no steps. */
