@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.lint.report.Completeness;
 import io.github.digitalsilkroad.lint.report.FactComparison;
 import io.github.digitalsilkroad.lint.report.ReportPoint;
@@ -266,7 +267,7 @@ class BriefTest {
         assertThat(DSR.deployments().by("ZTE Corporation"))
                 .isEqualTo(DSR.deployments().by("zte"));
         assertThat(DSR.deployments().in("Dushanbe")).isEqualTo(DSR.deployments().in("tj-dushanbe"));
-        assertThat(DSR.place("Nur-Sultan")).isEqualTo(DSR.place("kz-astana"));
+        assertThat(DSR.get(Place.KIND, "Nur-Sultan")).isEqualTo(DSR.get(Place.KIND, "kz-astana"));
         assertThat(DSR.country("Tajikistan")).isEqualTo(DSR.country("TJ"));
         assertThatThrownBy(() -> DSR.deployment("dushanbe")).hasMessageContaining("tj-dushanbe-safe-city");
     }

@@ -10,6 +10,8 @@ import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Life;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
@@ -139,7 +141,7 @@ class ConflictsTest {
                 .isTrue();
         assertThat(DSR.organization("tk-mobile").facts().value(Props.CLOSED).orElseThrow())
                 .hasToString("2018-03");
-        assertThat(DSR.ownership("own-zte-tk-mobile")
+        assertThat(DSR.get(Ownership.KIND, "own-zte-tk-mobile")
                         .facts()
                         .value(Props.SHARE_OWNED)
                         .orElseThrow())
@@ -154,7 +156,7 @@ class ConflictsTest {
             names.put(
                     date,
                     DSR.asOf(date)
-                            .place("kz-astana")
+                            .get(Place.KIND, "kz-astana")
                             .facts()
                             .value(Props.NAME_IN_USE)
                             .orElse("?"));

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Life;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -128,8 +129,9 @@ final class SystemRows {
     private Text fold(List<Deployment> parts) {
         List<Text> words = new ArrayList<>();
         for (Deployment part : parts) {
-            String place =
-                    part.place().map(id -> dsr.place(id.toString()).name()).orElse(part.name());
+            String place = part.place()
+                    .map(id -> dsr.get(Place.KIND, id.toString()).name())
+                    .orElse(part.name());
             words.add(Text.thing(part.id(), place).plus(" ").plus(notes.count(part.cameras())));
         }
         return Text.of("Cameras of its other parts: ")

@@ -215,7 +215,10 @@ class BriefThroughApiTest {
                 .contains(Quantity.of(2000, Unit.of("camera")));
         assertThat(BRIEF.deployments().in("KZ").of(Category.BUILDING_SECURITY).using(Technology.FACE_RECOGNITION))
                 .hasSize(1);
-        assertThat(BRIEF.place("kz-astana").facts().get(Props.NAME_IN_USE).claims())
+        assertThat(BRIEF.get(Place.KIND, "kz-astana")
+                        .facts()
+                        .get(Props.NAME_IN_USE)
+                        .claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow())
                 .containsExactlyInAnyOrder("Astana", "Nur-Sultan");
@@ -382,7 +385,7 @@ class BriefThroughApiTest {
                 .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow() + " " + claim.asOf().orElseThrow())
                 .containsExactlyInAnyOrder("One Belt, One Road 2014-09", "Belt and Road Initiative 2016?");
-        assertThat(BRIEF.place("kg-at-bashi").type()).isEqualTo(PlaceKind.TOWN);
+        assertThat(BRIEF.get(Place.KIND, "kg-at-bashi").type()).isEqualTo(PlaceKind.TOWN);
     }
 
     @Test

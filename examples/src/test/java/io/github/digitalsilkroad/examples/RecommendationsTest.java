@@ -145,7 +145,7 @@ class RecommendationsTest {
     @Test
     void everyCountryGetsALawThatProtects() {
         Catalog then = Recommendations.dataProtectionLaws(2030, "KG", "TJ").on(WORLD);
-        assertThat(then.law("tj-assumed-data-protection").effects()).containsExactly(LawEffect.PROTECTS);
+        assertThat(then.get(Law.KIND, "tj-assumed-data-protection").effects()).containsExactly(LawEffect.PROTECTS);
         assertThat(then.laws().in("KG").where(Law.EFFECTS, LawEffect.PROTECTS).count())
                 .isEqualTo(1);
     }

@@ -613,17 +613,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A place.
-     *
-     * @param id its id, such as {@code kz-akkol}
-     * @return the place
-     * @throws UnknownIdException if there is none
-     */
-    public Place place(String id) {
-        return get(Place.KIND, id);
-    }
-
-    /**
      * An organization.
      *
      * @param id its id, such as {@code huawei}
@@ -632,17 +621,6 @@ public final class Catalog implements Report {
      */
     public Organization organization(String id) {
         return get(Organization.KIND, id);
-    }
-
-    /**
-     * An ownership.
-     *
-     * @param id its id
-     * @return the ownership
-     * @throws UnknownIdException if there is none
-     */
-    public Ownership ownership(String id) {
-        return get(Ownership.KIND, id);
     }
 
     /**
@@ -676,17 +654,6 @@ public final class Catalog implements Report {
      */
     public Series series(String id) {
         return get(Series.KIND, id);
-    }
-
-    /**
-     * A law.
-     *
-     * @param id its id
-     * @return the law
-     * @throws UnknownIdException if there is none
-     */
-    public Law law(String id) {
-        return get(Law.KIND, id);
     }
 
     /**

@@ -111,7 +111,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @since 0.3.0
      */
     public final Q exactlyIn(String place) {
-        Place named = catalog().place(requireNonNull(place, "place"));
+        Place named = catalog().get(Place.KIND, requireNonNull(place, "place"));
         Column<E, ?> column = placeColumn()
                 .orElseThrow(() ->
                         new IllegalArgumentException(kindTable().kind() + " name no place: in(...) takes a country"));

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.view.Chart;
-import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the kind of row
  * @since 0.1.0
  */
-public sealed class Grouping<E extends Identified> implements Report permits FactGrouping {
+public sealed class Grouping<E extends Identified> implements Tabular permits FactGrouping {
 
     private final KindTable<E> table;
     private final int @Nullable [] rows;
@@ -80,6 +79,7 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
      *
      * @return a table with a row for each group of {@link #counts()}, largest first
      */
+    @Override
     public final Table table() {
         return table(counts(), "");
     }
@@ -119,11 +119,6 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
         List<Group> ordered = new ArrayList<>(groups);
         ordered.sort(Comparator.comparingInt(Group::count).reversed());
         return ordered;
-    }
-
-    @Override
-    public final Table page() {
-        return table();
     }
 
     /**

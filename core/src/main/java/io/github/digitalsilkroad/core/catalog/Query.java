@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Lists;
+import com.google.common.collect.ObjectArrays;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.RowList;
@@ -17,7 +18,6 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
-import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the type of query that narrowing returns
  * @since 0.1.0
  */
-public abstract class Query<E extends Identified, Q extends Query<E, Q>> implements Report, Iterable<E> {
+public abstract class Query<E extends Identified, Q extends Query<E, Q>> implements Tabular, Iterable<E> {
 
     private static final Condition[] NO_CONDITIONS = {};
 
@@ -64,10 +64,6 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         this.catalog = catalog;
         this.table = table;
         this.conditions = conditions;
-    }
-
-    private static Condition[] and(Condition first, Condition[] others) {
-        return Stream.concat(Stream.of(first), Arrays.stream(others)).toArray(Condition[]::new);
     }
 
     /** The rows that were certainly there in the world of a day, or those that only may have been. */
@@ -92,12 +88,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         if (!catalog.dates(table.kind())) {
             return only(new int[0], () -> asked().saying("possibly there"));
         }
-        return with(and(there(true), anytime().tests()));
+        return with(ObjectArrays.concat(there(true), anytime().tests()));
     }
 
     /** The whole table, but in the world of a day those rows that were certainly there. */
     final Q certain() {
-        return catalog.dates(table.kind()) ? with(and(there(false), conditions)) : with(conditions);
+        return catalog.dates(table.kind()) ? with(ObjectArrays.concat(there(false), conditions)) : with(conditions);
     }
 
     /** Which rows of the world of a day it asks for; none where it asks for all. */
@@ -143,9 +139,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     final Q narrow(Condition condition) {
-        Condition[] narrowed = Arrays.copyOf(conditions, conditions.length + 1);
-        narrowed[conditions.length] = condition;
-        return with(narrowed);
+        return with(ObjectArrays.concat(conditions, condition));
     }
 
     final Q whereKey(Dimension<? super E> dimension, Object key) {
@@ -385,12 +379,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      *
      * @return a table with a row for each row of the query
      */
-    public abstract Table table();
-
     @Override
-    public final Table page() {
-        return table();
-    }
+    public abstract Table table();
 
     /**
      * The rows as comma-separated values: what the table of their kind holds of each.

@@ -523,7 +523,7 @@ final class Edits {
     /** Puts the same stake in other hands; the share, if it is known, is restated as that of the new owner. */
     private static void pass(Draft draft, String ownership, String to) {
         Id owner = draft.world().organization(to).id();
-        Ownership stake = draft.world().ownership(ownership);
+        Ownership stake = draft.world().get(Ownership.KIND, ownership);
         if (stake.owner().equals(owner)) {
             throw draft.refusal("it belongs to " + owner + " already");
         }
@@ -583,7 +583,7 @@ final class Edits {
 
         @Override
         public void apply(Draft draft) {
-            Law known = draft.world().law(law);
+            Law known = draft.world().get(Law.KIND, law);
             if (known.effects().isEmpty()) {
                 throw draft.refusal("it has no effect already");
             }

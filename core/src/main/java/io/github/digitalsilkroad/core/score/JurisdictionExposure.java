@@ -365,7 +365,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law
      */
     public Tree interpretations(Catalog catalog) {
-        Law known = catalog.law(asked.law.text());
+        Law known = catalog.get(Law.KIND, asked.law.text());
         return Tree.of(
                 known.name() + ": what it compels",
                 known.facts().get(Props.INTERPRETATION).admitted().stream()
@@ -381,7 +381,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     }
 
     private Law binding(Catalog catalog) {
-        Law known = catalog.law(asked.law.text());
+        Law known = catalog.get(Law.KIND, asked.law.text());
         if (!known.effects().contains(LawEffect.BINDS)) {
             throw new IllegalArgumentException(
                     "law " + asked.law + ": does not bind organizations to act for a state; laws that do: "

@@ -199,7 +199,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             Ternary isCoded = isCoded(law);
             if (!exempts.isYes() && inForce.isYes() && isCoded == Ternary.UNKNOWN) {
                 recorder.lacks(
-                        "coded safeguards", world -> isCoded(world.law(law.id().toString())));
+                        "coded safeguards",
+                        world -> isCoded(world.get(Law.KIND, law.id().toString())));
             }
             for (Technology technology : WATCHING) {
                 boolean isCovered = named.isEmpty() ? exempts.isNo() : named.contains(technology) && isCoded.isYes();

@@ -92,7 +92,7 @@ class AttestedColumnsProperties {
     private static boolean isWithin(Catalog world, Optional<Id> place, Id whole) {
         Optional<Id> next = place;
         while (next.isPresent() && !next.get().equals(whole)) {
-            next = world.place(next.get().toString()).partOf();
+            next = world.get(Place.KIND, next.get().toString()).partOf();
         }
         return next.isPresent();
     }

@@ -94,13 +94,15 @@ class AttestedColumnsTest {
         Catalog catalog = world().organization("gamma", "", OrganizationKind.CARRIER)
                 .stake("alpha", "gamma", owner("beta", World.EARLY))
                 .build();
-        Ownership stake = catalog.ownership("own-alpha-gamma");
+        Ownership stake = catalog.get(Ownership.KIND, "own-alpha-gamma");
 
         assertThat(stake.owner()).isEqualTo(Id.of("beta"));
         assertThat(Ownership.OWNER.filedOf(stake)).containsExactly(Id.of("alpha"));
         assertThat(catalog.rows(Ownership.KIND).where(Ownership.OWNER, Id.of("beta")))
                 .hasSize(1);
-        assertThat(catalog.under(LATE_ALONE).ownership("own-alpha-gamma").owner())
+        assertThat(catalog.under(LATE_ALONE)
+                        .get(Ownership.KIND, "own-alpha-gamma")
+                        .owner())
                 .isEqualTo(Id.of("alpha"));
     }
 

@@ -59,7 +59,7 @@ class NamesTest {
 
     @Test
     void aNameThatSomeSourceUsesFindsAPlace() {
-        assertThat(world.place("Frunze").id()).hasToString("kg-bishkek");
+        assertThat(world.get(Place.KIND, "Frunze").id()).hasToString("kg-bishkek");
         assertThat(world.deployments().in("Frunze"))
                 .isEqualTo(world.deployments().in("kg-bishkek"));
     }
@@ -70,10 +70,11 @@ class NamesTest {
                 .put(place("kg-osh", "Osh", Facts.none()))
                 .put(place("kg-tash", "\u0422\u0430\u0448-\u041a\u0443\u043c\u044b\u0440", Facts.none()))
                 .build();
-        assertThat(both.place("\u0411\u0438\u0448\u043a\u0435\u043a").id()).hasToString("kg-bishkek");
+        assertThat(both.get(Place.KIND, "\u0411\u0438\u0448\u043a\u0435\u043a").id())
+                .hasToString("kg-bishkek");
         assertThat(both.deployments().in("\u041e\u0448"))
                 .isEqualTo(both.deployments().in("kg-osh"));
-        assertThat(both.place("Tash-Kumyr").id()).hasToString("kg-tash");
+        assertThat(both.get(Place.KIND, "Tash-Kumyr").id()).hasToString("kg-tash");
         assertThatThrownBy(() -> both.deployments().in("\u041e\u0441"))
                 .hasMessageStartingWith("no place or country '\u041e\u0441'");
     }

@@ -120,7 +120,7 @@ class PlacesTest {
                         .country("KG", "KGZ")
                         .place("kg-osh", "KG", Facts.none())
                         .build()
-                        .place("kg-osh")
+                        .get(Place.KIND, "kg-osh")
                         .precision())
                 .isEqualTo(Precision.POINT);
     }

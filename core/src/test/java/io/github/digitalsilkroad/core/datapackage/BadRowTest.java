@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.file.Path;
@@ -411,7 +412,7 @@ class BadRowTest {
                 .replace("countries.csv", "KG,", "kgz,");
         Catalog catalog = DataPackage.read(draft.describedIn(directory));
         CountryCode kyrgyzstan = CountryCode.of("KG");
-        assertThat(catalog.place("kg-bishkek").countryCode()).isEqualTo(kyrgyzstan);
+        assertThat(catalog.get(Place.KIND, "kg-bishkek").countryCode()).isEqualTo(kyrgyzstan);
         assertThat(catalog.deployment("kg-cameras").countryCode()).isEqualTo(kyrgyzstan);
         assertThat(catalog.organization("huawei").country()).contains(CountryCode.of("CN"));
         assertThat(catalog.country("kg").id()).hasToString("KG");

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class BadTableTest {
         assertThat(result.aside())
                 .containsExactly(
                         new Problem("places.csv", 2, "", "kinds", "city of the state", "unknown column, kept aside"));
-        assertThat(result.value().place("kg-bishkek").name()).isEqualTo("Bishkek");
+        assertThat(result.value().get(Place.KIND, "kg-bishkek").name()).isEqualTo("Bishkek");
     }
 
     @Test

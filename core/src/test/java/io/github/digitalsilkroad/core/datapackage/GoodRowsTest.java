@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
@@ -228,7 +229,7 @@ class GoodRowsTest {
     void theFirstOfTwoRowsOfOneIdStays() {
         Outcome<Catalog> result = read(Folder.small().add("places.csv", "kg-bishkek,Frunze,KG,city"));
         assertThat(result.leftOut()).hasSize(1);
-        assertThat(result.value().place("kg-bishkek").name()).isEqualTo("Bishkek");
+        assertThat(result.value().get(Place.KIND, "kg-bishkek").name()).isEqualTo("Bishkek");
         assertThat(result.value().find(Deployment.KIND, "kg-cameras")).isPresent();
     }
 

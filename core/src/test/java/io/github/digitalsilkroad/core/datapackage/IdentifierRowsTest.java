@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ class IdentifierRowsTest {
                 .add("claims.csv", "kg-bishkek,longitude,74.5,,,degree,exact,,paper-2020,,,")
                 .add("claims.csv", "kg-bishkek,longitude,74.59,,,degree,exact,,atlas,,,")
                 .describedIn(folder));
-        assertThat(world.place("kg-bishkek").coordinates().orElseThrow())
+        assertThat(world.get(Place.KIND, "kg-bishkek").coordinates().orElseThrow())
                 .hasToString("42.87, 74.59")
                 .satisfies(found -> assertThat(found.citation().source().id()).hasToString("atlas"));
     }

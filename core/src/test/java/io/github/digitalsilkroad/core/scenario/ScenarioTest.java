@@ -158,7 +158,7 @@ class ScenarioTest {
     void exchangesADebtForAStakeThatPassesToTheLender() {
         Catalog then = WHAT_IF.exchangeForStake("tj-loan", "own-alpha-carrier").on(WORLD);
         assertThat(then.financing("tj-loan").amount().value()).contains(Money.usd(0));
-        Ownership stake = then.ownership("own-alpha-carrier");
+        Ownership stake = then.get(Ownership.KIND, "own-alpha-carrier");
         assertThat(stake.owner()).hasToString("lender");
         assertThat(stake.facts().get(Props.SHARE_OWNED).value())
                 .contains(Share.ofPercent(Estimate.exactly(51), "shares"));
@@ -168,7 +168,7 @@ class ScenarioTest {
     @Test
     void aStakeOfUnknownSizeStillCitesWhoSupposesItsOwner() {
         Ownership then =
-                WHAT_IF.changeOwner("own-alpha-carrier", "lender").on(WORLD).ownership("own-alpha-carrier");
+                WHAT_IF.changeOwner("own-alpha-carrier", "lender").on(WORLD).get(Ownership.KIND, "own-alpha-carrier");
         assertAssumed(then.facts().get(Props.OWNER), "pass own-alpha-carrier to lender");
     }
 
@@ -205,12 +205,15 @@ class ScenarioTest {
         Catalog then = WHAT_IF.addLaw("tj-data-law", "Data protection law", "TJ", 2028, LawEffect.PROTECTS)
                 .repealLaw("kg-privacy")
                 .on(WORLD);
-        Law added = then.law("tj-data-law");
+        Law added = then.get(Law.KIND, "tj-data-law");
         assertThat(then.laws().where(Law.EFFECTS, LawEffect.PROTECTS).list()).containsExactly(added);
         assertThat(added.facts().get(Props.IN_FORCE).value().orElseThrow()).hasToString("2028");
         assertThat(added.facts().get(Props.EXEMPTION).missing()).contains(Missing.NONE);
-        assertThat(then.law("kg-privacy").effects()).isEmpty();
-        assertThat(then.law("kg-privacy").facts().get(Props.INTERPRETATION).value())
+        assertThat(then.get(Law.KIND, "kg-privacy").effects()).isEmpty();
+        assertThat(then.get(Law.KIND, "kg-privacy")
+                        .facts()
+                        .get(Props.INTERPRETATION)
+                        .value())
                 .contains("repealed");
     }
 
@@ -220,9 +223,10 @@ class ScenarioTest {
             Catalog then = WHAT_IF.addLaw("one", "A law", "TJ", 2028, effect)
                     .addLaw("both", "A law with exemptions", "TJ", 2028, effect, LawEffect.EXEMPTS)
                     .on(WORLD);
-            assertThat(then.law("one").facts().get(Props.EXEMPTION).claims())
+            assertThat(then.get(Law.KIND, "one").facts().get(Props.EXEMPTION).claims())
                     .hasSize(effect == LawEffect.PROTECTS ? 1 : 0);
-            assertThat(then.law("both").facts().get(Props.EXEMPTION).claims()).isEmpty();
+            assertThat(then.get(Law.KIND, "both").facts().get(Props.EXEMPTION).claims())
+                    .isEmpty();
         }
     }
 
@@ -238,7 +242,7 @@ class ScenarioTest {
                             .type(type)
                             .build())
                     .build();
-            Ownership passed = WHAT_IF.changeOwner("stake", "gamma").on(world).ownership("stake");
+            Ownership passed = WHAT_IF.changeOwner("stake", "gamma").on(world).get(Ownership.KIND, "stake");
             assertThat(passed.type()).isEqualTo(type);
             assertThat(passed.name())
                     .isEqualTo(

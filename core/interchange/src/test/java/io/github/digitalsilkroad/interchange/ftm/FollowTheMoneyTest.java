@@ -294,7 +294,7 @@ class FollowTheMoneyTest {
         assertThat(catalog.identified("ftm", "NK-7x")).contains(office);
         assertThat(catalog.identified("wikidata", "Q1")).contains(office);
         assertThat(catalog.organization("a").aliases()).containsExactly("Alpha");
-        Ownership ownership = catalog.ownership("o");
+        Ownership ownership = catalog.get(Ownership.KIND, "o");
         assertThat(ownership.owner()).isEqualTo(office.id());
         assertThat(ownership.facts().get(Props.SHARE_OWNED).claims()).hasSize(2);
         assertThat(ownership.facts().get(Props.SHARE_OWNED).isDisputed()).isTrue();
@@ -482,11 +482,11 @@ class FollowTheMoneyTest {
                         + stake("o", "a", "b", ", " + properties)),
                 VERSION,
                 Worlds.HOSTILE_PRESS);
-        assertThat(catalog.ownership("o").name()).isEqualTo("A in B");
-        assertThat(catalog.ownership("o").facts().all())
+        assertThat(catalog.get(Ownership.KIND, "o").name()).isEqualTo("A in B");
+        assertThat(catalog.get(Ownership.KIND, "o").facts().all())
                 .extracting(read -> read.property().name() + " " + read.value().orElseThrow())
                 .containsExactly(fact);
-        assertThat(catalog.ownership("o")
+        assertThat(catalog.get(Ownership.KIND, "o")
                         .facts()
                         .all()
                         .iterator()
@@ -588,7 +588,7 @@ class FollowTheMoneyTest {
         assertThat(line(text, "own-b"))
                 .contains("\"percentage\":[\"51\"],\"date\":[\"2012-04\"],\"endDate\":[\"2014\"]");
         Catalog read = FollowTheMoney.read(file(text), VERSION, Worlds.HOSTILE_PRESS);
-        assertThat(read.ownership("own-b")
+        assertThat(read.get(Ownership.KIND, "own-b")
                         .facts()
                         .get(Props.SHARE_OWNED)
                         .claims()
@@ -621,7 +621,7 @@ class FollowTheMoneyTest {
     void controlIsReadAsWhatItIs() throws Exception {
         String text = stake("x", "NK-7x", "a", ", \"ownershipType\": [\"control\"]");
         Outcome<Catalog> read = FollowTheMoney.readGoodRows(file(GOOD + text), VERSION, Worlds.HOSTILE_PRESS);
-        assertThat(read.value().ownership("x").type()).isEqualTo(OwnershipType.CONTROL);
+        assertThat(read.value().get(Ownership.KIND, "x").type()).isEqualTo(OwnershipType.CONTROL);
         assertThat(read.aside()).extracting(field -> field.column()).doesNotContain("ownershipType");
     }
 
