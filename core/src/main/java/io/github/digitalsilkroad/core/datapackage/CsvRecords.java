@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 
 /**
  * The records of a CSV file. Their fields are kept as one array of characters, because a question to a ledger that is
@@ -98,22 +98,9 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
     /** The records after the header. */
     @Override
     public Iterator<RowSource> iterator() {
-        return new Iterator<>() {
-            private int next = 1;
-
-            @Override
-            public boolean hasNext() {
-                return next < count;
-            }
-
-            @Override
-            public RowSource next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return new Row(CsvRecords.this, next++);
-            }
-        };
+        return IntStream.range(1, count)
+                .<RowSource>mapToObj(row -> new Row(this, row))
+                .iterator();
     }
 
     private int start(int field) {
