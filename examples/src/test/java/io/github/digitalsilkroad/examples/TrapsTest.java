@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.ClaimLint;
+import io.github.digitalsilkroad.lint.DocumentLint;
 import io.github.digitalsilkroad.lint.Truth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sentences that are easily judged wrongly, each with the verdict that it must get; the table is kept by hand. */
 class TrapsTest {
@@ -32,20 +35,34 @@ class TrapsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("traps")
-    void noTrapIsJudgedWrongly(Trap trap) {
-        ClaimLint lint = ClaimLint.of(trap.sentence(), DSR);
-        assertThat(lint.truth()).as(lint.text(200)).isEqualTo(trap.truth());
+    /** Each sentence that is tested, as a paragraph of one document, so that names are looked up once. */
+    private static Map<String, ClaimLint> checked(List<String> sentences) {
+        return DocumentLint.of("traps.txt", String.join("\n\n", sentences), DSR).checked().stream()
+                .map(DocumentLint.Checked::lint)
+                .collect(Collectors.toMap(ClaimLint::sentence, Function.identity(), (one, same) -> one));
     }
 
-    @ParameterizedTest
-    @MethodSource("traps")
-    void aCorrectionIsTrue(Trap trap) {
-        ClaimLint.of(trap.sentence(), DSR)
-                .correction()
-                .ifPresent(sentence -> assertThat(ClaimLint.of(sentence, DSR).truth())
-                        .as(sentence)
+    @Test
+    void noTrapIsJudgedWronglyAndEachCorrectionIsTrue() throws IOException {
+        List<Trap> traps = traps();
+        Map<String, ClaimLint> found =
+                checked(traps.stream().map(Trap::sentence).toList());
+        assertThat(traps)
+                .allSatisfy(trap -> assertThat(Optional.ofNullable(found.get(trap.sentence()))
+                                .map(ClaimLint::truth)
+                                .orElse(Truth.NOT_TESTED))
+                        .as(trap.sentence())
+                        .isEqualTo(trap.truth()));
+        List<String> corrections = found.values().stream()
+                .flatMap(lint -> lint.correction().stream())
+                .distinct()
+                .toList();
+        assertThat(corrections).hasSizeGreaterThan(20);
+        Map<String, ClaimLint> corrected = checked(corrections);
+        assertThat(corrections)
+                .allSatisfy(sentence -> assertThat(corrected)
+                        .extractingByKey(sentence)
+                        .extracting(ClaimLint::truth)
                         .isEqualTo(Truth.TRUE));
     }
 
