@@ -137,7 +137,7 @@ public final class ClaimLint implements Report {
             boolean isWhole = !corrected.contains("") && !reading.denied();
             Optional<String> correction = total.truth() == Truth.TRUE || !isWhole
                     ? Optional.empty()
-                    : Optional.of(String.join("; ", corrected) + ".");
+                    : Optional.of(corrected.stream().distinct().collect(Collectors.joining("; ", "", ".")));
             return new ClaimLint(text, reading, understood, total, correction, world);
         }
 

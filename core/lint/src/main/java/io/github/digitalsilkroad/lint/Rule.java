@@ -89,6 +89,9 @@ final class Rule {
             Map.entry("over", "share"),
             Map.entry("overmoney", "money"));
 
+    /** Parts that count or measure. */
+    private static final Set<String> FIGURES = Set.of("share", "money", "count");
+
     static final String NOT = "n't";
     static final String NEGATED = "not";
     static final String PAST = "past";
@@ -167,6 +170,14 @@ final class Rule {
 
     List<Stated> stated() {
         return stated;
+    }
+
+    /**
+     * Whether it can be denied. With a figure first it has two meanings: "more than 20 percent is not owed" tells of the
+     * rest, or of what is owed.
+     */
+    boolean isDeniable() {
+        return !(root instanceof Row row && row.nodes().get(0) instanceof Slot slot && FIGURES.contains(slot.type()));
     }
 
     Set<String> literals() {
@@ -338,7 +349,7 @@ final class Rule {
 
     /** The words of a clause in this order; empty if the order has no room for a part of it, or lacks one. */
     Optional<String> write(Slots slots, Clause clause) {
-        if (stated.size() > 1 || clause.says() != stated.get(0).says()) {
+        if (stated.size() > 1 || clause.says() != stated.get(0).says() || (clause.negated() && !isDeniable())) {
             return Optional.empty();
         }
         Set<String> written = new LinkedHashSet<>();

@@ -320,9 +320,14 @@ final class SentenceGrammar {
             unread.set(at, !isKnown(words.at(at)));
         }
         for (int at = 0; at < words.size() && !unread.isEmpty(); at++) {
-            names.at(words, at).stream().findFirst().map(Gazetteer.Named::end).ifPresent(read(unread, at));
-            for (String slot : List.of("region", "quote", "visitor", "financed", "dominated")) {
-                slots.read(slot, words, at).stream().map(Slots.Read::end).forEach(read(unread, at));
+            if (words.isCapital(at)) { // as names, quotations and what is made with a name begin
+                names.at(words, at).stream()
+                        .findFirst()
+                        .map(Gazetteer.Named::end)
+                        .ifPresent(read(unread, at));
+                for (String slot : List.of("region", "quote", "visitor", "financed", "dominated")) {
+                    slots.read(slot, words, at).stream().map(Slots.Read::end).forEach(read(unread, at));
+                }
             }
         }
         return unread.stream().mapToObj(at -> Lines.fit(words.said(at))).toList();
@@ -610,7 +615,7 @@ final class SentenceGrammar {
         parts.remove(Rule.PAST);
         List<Clause> found = new ArrayList<>();
         Object beside = parts.remove(Rule.BESIDE);
-        if (!resolved(parts, given)) {
+        if (!resolved(parts, given) || (isNegated && !rule.isDeniable())) {
             return Optional.empty();
         }
         Says first = rule.stated().get(0).says();

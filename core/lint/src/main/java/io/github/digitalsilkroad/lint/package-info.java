@@ -36,7 +36,8 @@
  * them, and so is what is protested, visited or offered: a sentence on it is true if one fits, and never false. A sentence
  * of a document may refer to what those before it in the paragraph name ("the total sum", "these cameras"); alone it is not
  * tested. A time at the beginning of a sentence is that of the first statement and of figures that change. Two statements
- * are not tested where only one has a time, and nothing follows a denied one. "Million" after the second of two numbers is
+ * are not tested where only one has a time, nothing follows a denied one, and none that begins with a figure is denied:
+ * "more than 20 percent is not owed" has two meanings. "Million" after the second of two numbers is
  * of both, as in "$1.6-1.7 million", if that leaves them in order.
  *
  * <p>Not tested, with the reason: hedges ("perhaps", "may"), since no figure refutes them; reported speech ("X says
