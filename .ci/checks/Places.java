@@ -9,25 +9,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Prints, always in UTF-8, numbers, dates and names that an odd place could spoil; of the package in a folder too, if
- * one is named.
+ * Prints, always in UTF-8, numbers, dates and names that an odd place could spoil: of the bundled data a part of them, or
+ * all if a word is given; all of the package in a folder too, if that is given second.
  */
 public class Places {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        print(DigitalSilkRoad.load(), out);
-        if (args.length > 0) {
-            print(DataPackage.read(Path.of(args[0])), out);
+        print(DigitalSilkRoad.load(), args.length > 0, out);
+        if (args.length > 1) {
+            print(DataPackage.read(Path.of(args[1])), true, out);
         }
     }
 
-    private static void print(Catalog dsr, PrintStream out) {
+    private static void print(Catalog dsr, boolean isAll, PrintStream out) {
         out.println(dsr.deployments().in("TJ").table().text(160));
-        out.println(dsr.financings().top(5, Props.AMOUNT));
-        out.println(dsr.financings().total(Props.AMOUNT));
-        out.println(Scores.parse("debt-leverage debtor=TJ creditor=CN year=2016").on(dsr).why().text(160));
-        out.println(Scores.parse("vendor-concentration country=UZ").on(dsr).cite().text(160));
-        out.println(FactView.of(dsr.country("kg")).text(160));
-        out.println(FactView.of(dsr.country("tj")).html());
+        var leverage = Scores.parse("debt-leverage debtor=TJ creditor=CN year=2016").on(dsr);
+        out.println(leverage.why().text(160));
+        out.println(leverage.reads().keys());
+        if (isAll) {
+            out.println(dsr.financings().top(5, Props.AMOUNT));
+            out.println(dsr.financings().total(Props.AMOUNT));
+            out.println(Scores.parse("vendor-concentration country=UZ").on(dsr).cite().text(160));
+            out.println(FactView.of(dsr.country("kg")).text(160));
+            out.println(FactView.of(dsr.country("tj")).html());
+        }
     }
 }
