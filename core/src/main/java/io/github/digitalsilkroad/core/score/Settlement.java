@@ -20,6 +20,8 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
+import io.github.digitalsilkroad.core.schema.Kind;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +51,7 @@ final class Settlement {
     private final Score score;
     private final Catalog catalog;
     private final BiFunction<Catalog, Fact, Optional<Assessment>> recounting;
+    private final Map<Kind<?>, Map<Property<?>, List<?>>> elsewhere = new HashMap<>();
 
     Settlement(Score score, Catalog catalog) {
         this.score = score;
@@ -118,15 +121,22 @@ final class Settlement {
                     property.type().read(new RawValue("0", "", "", unit, "exact")),
                     property.type().read(new RawValue("0", "", "", unit, "at_least")));
         }
-        Set<Object> elsewhere = new LinkedHashSet<>();
-        if (missing.year().isEmpty()) {
-            for (Entity entity : catalog.rows(missing.subject().kind())) {
-                for (Claim<?> claim : entity.facts().get(property).claims()) {
-                    claim.value().ifPresent(elsewhere::add);
-                }
+        return missing.year().isPresent()
+                ? List.of()
+                : elsewhere
+                        .computeIfAbsent(missing.subject().kind(), kind -> new HashMap<>())
+                        .computeIfAbsent(
+                                property, of -> claimed(missing.subject().kind(), of));
+    }
+
+    private List<?> claimed(Kind<? extends Entity> kind, Property<?> property) {
+        Set<Object> values = new LinkedHashSet<>();
+        for (Entity entity : catalog.rows(kind)) {
+            for (Claim<?> claim : entity.facts().get(property).claims()) {
+                claim.value().ifPresent(values::add);
             }
         }
-        return List.copyOf(elsewhere);
+        return List.copyOf(values);
     }
 
     /** The subject with the fact stated. */
