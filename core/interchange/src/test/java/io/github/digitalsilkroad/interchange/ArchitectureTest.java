@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.interchange;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.digitalsilkroad.testkit.ArchitectureConditions.haveTheirReadersFuzzedBeside;
 
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -22,6 +24,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchTests shared = ArchTests.in(ArchitectureRules.class);
+
+    /** What is read from outside is fuzzed, whoever adds it. */
+    @ArchTest
+    static final ArchRule everyReaderIsFuzzed = classes()
+            .that()
+            .arePublic()
+            .and()
+            .resideOutsideOfPackages("..internal..", "..columns..")
+            .should(haveTheirReadersFuzzedBeside(ArchitectureTest.class));
 
     /** A format may use what the formats share, and never another format in a circle. */
     @ArchTest

@@ -12,11 +12,14 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.text.Format;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -29,6 +32,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Conditions on members and classes that ArchUnit does not provide; {@link ArchitectureRules} uses them. */
@@ -124,6 +128,33 @@ public final class ArchitectureConditions {
                 type -> type.getAccessesFromSelf().stream()
                         .filter(ArchitectureConditions::usesDefaults)
                         .map(JavaAccess::getDescription));
+    }
+
+    /**
+     * A reader of text or files, which is a public static method called {@code parse}, {@code parseAll}, {@code read} or
+     * {@code readGoodRows}, is called by a fuzz test.
+     *
+     * @param test a class beside whose file there is a folder {@code fuzz}
+     * @return the condition
+     */
+    public static ArchCondition<JavaClass> haveTheirReadersFuzzedBeside(Class<?> test) {
+        Path file = Path.of(URI.create(String.valueOf(test.getResource(test.getSimpleName() + ".class"))));
+        Set<String> called = new ClassFileImporter()
+                .importPath(file.resolveSibling("fuzz")).stream()
+                        .flatMap(type -> type.getAccessesFromSelf().stream())
+                        .map(access -> access.getTargetOwner().getName() + "." + access.getName())
+                        .collect(Collectors.toSet());
+        return condition(
+                "have their readers called by a fuzz test",
+                false,
+                type -> type.getMethods().stream()
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                                && method.getModifiers().contains(JavaModifier.STATIC)
+                                && method.getName().matches("parse(All)?|read(GoodRows)?"))
+                        .map(method -> type.getName() + "." + method.getName())
+                        .distinct()
+                        .filter(name -> !called.contains(name))
+                        .map(name -> name + " is called by no fuzz test"));
     }
 
     /** A condition that each line said of a thing meets or violates. */

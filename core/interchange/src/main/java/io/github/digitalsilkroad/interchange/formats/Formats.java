@@ -109,6 +109,7 @@ public final class Formats {
                             name() + ": give the edition, as in 2025-10; the figures of two editions differ"));
             return reader.apply(edition)
                     .matching(input.known())
+                    .within(input.options().budget())
                     .of(input.countries().stream().map(CountryCode::alpha2).toArray(String[]::new))
                     .read(input.file());
         }
@@ -270,7 +271,10 @@ public final class Formats {
             if (input.edition().isPresent()) {
                 throw new IllegalArgumentException("aiddata: the table tells its release; give no edition");
             }
-            return AidData.reader().matching(input.known()).read(input.file());
+            return AidData.reader()
+                    .matching(input.known())
+                    .within(input.options().budget())
+                    .read(input.file());
         }
     }
 

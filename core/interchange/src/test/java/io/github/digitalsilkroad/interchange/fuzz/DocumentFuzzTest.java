@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.interchange.Workbooks;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
@@ -18,6 +19,7 @@ import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
 import io.github.digitalsilkroad.interchange.series.SeriesReader;
 import io.github.digitalsilkroad.lint.BoundNumbers;
 import io.github.digitalsilkroad.lint.DocumentLint;
+import io.github.digitalsilkroad.lint.report.TableQuestion;
 import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.Oracle;
 import java.io.ByteArrayInputStream;
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +36,8 @@ class DocumentFuzzTest {
 
     private static final Catalog SMALL = DataPackage.read(Folder.larger(), OPTIONS);
     private static final Source PAPER = SMALL.source("paper-2020");
+    private static final List<Format> READ =
+            Format.all().stream().filter(Format::isRead).toList();
     private static final DatasetVersion VERSION = new DatasetVersion("read", "1.0", 1);
 
     @TempDir
@@ -84,6 +89,21 @@ class DocumentFuzzTest {
                 text -> reader.read("deals.csv", new ByteArrayInputStream(data)).value());
     }
 
+    /**
+     * The first byte chooses among all formats that can be read, so that one that comes later is fuzzed, too; and whether
+     * an edition is given.
+     */
+    @FuzzTest(maxDuration = "10m")
+    void formats(byte[] data) throws IOException {
+        if (data.length > 0) {
+            Format format = READ.get(Byte.toUnsignedInt(data[0]) % READ.size());
+            Path file = Files.write(room.resolve("data"), Arrays.copyOfRange(data, 1, data.length));
+            Format.Input input = Format.Input.of(file).matching(SMALL).with(OPTIONS);
+            Format.Input of = data[0] < 0 ? input : input.edition("2025-10");
+            Oracle.isReadOrRefused(format.name(), name -> format.read(of).value());
+        }
+    }
+
     /** The rows of a sheet; what is not XML of a workbook is refused before. */
     @FuzzTest(maxDuration = "10m")
     void workbooks(byte[] data) throws IOException {
@@ -121,5 +141,13 @@ class DocumentFuzzTest {
         if (mended.isDrifted()) {
             throw new AssertionError(mended.text(100));
         }
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void tableQuestions(byte[] data) throws IOException {
+        Oracle.isReadOrRefused(
+                Oracle.text(data),
+                TableQuestion::parse,
+                question -> question.form().toString());
     }
 }
