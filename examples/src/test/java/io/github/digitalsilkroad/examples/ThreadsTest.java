@@ -43,6 +43,9 @@ class ThreadsTest {
                     "pushback country=" + country,
                     "debt-leverage debtor=" + country + " creditor=CN year=2016")) {
                 questions.put(form, catalog -> Scores.parse(form).on(catalog).why());
+                questions.put(
+                        "what was read for " + form,
+                        catalog -> Scores.parse(form).on(catalog).reads().keys());
             }
             questions.put(
                     "suppliers in " + country,

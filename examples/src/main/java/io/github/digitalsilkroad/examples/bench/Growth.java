@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
@@ -98,8 +99,9 @@ public final class Growth {
             @Override
             Asked of(Catalog catalog) {
                 Scenario other = Scenario.named("other");
-                for (int row = 0; row < catalog.deployments().count(); row += 100) {
-                    other = other.cancel("system-" + (10_000_000 + row));
+                List<Deployment> running = catalog.deployments().notEnded().list();
+                for (int row = 0; row < running.size(); row += 100) {
+                    other = other.cancel(running.get(row).id().toString());
                 }
                 Catalog after = other.on(catalog);
                 return () -> {
