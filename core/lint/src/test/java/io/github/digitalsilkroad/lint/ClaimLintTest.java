@@ -269,6 +269,20 @@ class ClaimLintTest {
     }
 
     @Test
+    void aDenialOverYearsSaysHowItIsTaken() {
+        ClaimLint denied =
+                lint("Between 2015 and 2016, China did not hold more than 50 percent of Tajik bilateral debt.");
+        assertThat(denied.truth()).isEqualTo(Truth.TRUE);
+        assertThat(denied.note()).isEqualTo("taken to say: not in every year");
+        assertThat(denied.understood())
+                .containsExactly(
+                        "China did not hold more than 50 percent of Tajikistan's bilateral debt between 2015 and 2016");
+        assertThat(lint("In 2016, China did not hold more than 70 percent of Tajik bilateral debt.")
+                        .note())
+                .isEmpty();
+    }
+
+    @Test
     void printsWhatItFound() {
         assertThat(lint("In 2015, 38 % of Tajik bilateral debt was owed to China")
                         .text(120))
