@@ -144,15 +144,6 @@ public final class IdentifierScheme {
     }
 
     /**
-     * Whether its values are checked.
-     *
-     * @return false for a scheme that this library does not know
-     */
-    boolean isChecked() {
-        return shape != null;
-    }
-
-    /**
      * A value, checked.
      *
      * @param value what the issuer of the scheme calls something

@@ -76,7 +76,7 @@ class IdentifierSchemeTest {
 
     @Test
     void theVocabularyIsOpenButItsNamesAreSlugs() {
-        assertThat(IdentifierScheme.of("of-my-own").isChecked()).isFalse();
+        assertThat(IdentifierScheme.of("of-my-own").checked("any value")).isEqualTo("any value");
         assertThat(IdentifierScheme.of("of-my-own"))
                 .isEqualTo(IdentifierScheme.of("of-my-own"))
                 .hasSameHashCodeAs(IdentifierScheme.of("of-my-own"))
