@@ -27,7 +27,7 @@ final class LazyTables {
     private final UnaryOperator<Entity> seen;
 
     /** Those that were asked for so far. */
-    private final Map<Kind<?>, LazyTable<?>> made = new ConcurrentHashMap<>();
+    private final Map<Kind<?>, LazyTable<?>> made = new ConcurrentHashMap<>(64);
 
     /** In the order of the kinds of this library, then in that in which other kinds first had a row. */
     private final Supplier<List<LazyTable<? extends Entity>>> all;

@@ -5,8 +5,10 @@ import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -160,17 +162,18 @@ final class GreatestConcentration {
                 most[part] = addUp(most[part], amounts.high[joint[i]]);
             }
         }
-        int[] order = IntStream.range(0, low.length)
-                .filter(part -> most[part] > low[part])
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(part -> -low[part] - most[part])
-                        .thenComparingDouble(part -> most[part]))
-                .mapToInt(part -> part)
-                .toArray();
+        List<Integer> order = new ArrayList<>();
+        for (int part = 0; part < low.length; part++) {
+            if (most[part] > low[part]) {
+                order.add(part);
+            }
+        }
+        order.sort(Comparator.<Integer>comparingDouble(part -> -low[part] - most[part])
+                .thenComparingDouble(part -> most[part]));
         Relaxed relaxed = relax(order, low, most, least);
         if (relaxed.bound > bound && next == joint.length) {
             double[] corner = low.clone();
-            Arrays.stream(order, 0, relaxed.raised).forEach(part -> corner[part] = high[part]);
+            order.subList(0, relaxed.raised).forEach(part -> corner[part] = high[part]);
             bound = Math.max(bound, Herfindahl.index(corner, true));
             if (Herfindahl.index(corner) > reached) {
                 reached = Herfindahl.index(corner);
@@ -188,7 +191,7 @@ final class GreatestConcentration {
     }
 
     /** Gives the next joint amount to every part that may be the greatest which may have it. */
-    private void give(int[] order, double[] low, double[] high, double[] most, int next) {
+    private void give(List<Integer> order, double[] low, double[] high, double[] most, int next) {
         int amount = joint[next];
         double greatest = Arrays.stream(amounts.members[amount])
                 .mapToDouble(part -> low[part])
@@ -214,12 +217,13 @@ final class GreatestConcentration {
     }
 
     /** Raises a part of an order, with those before that are like it; or leaves it low, with those after. */
-    private void raise(int[] order, double[] low, double[] high, int at) {
+    private void raise(List<Integer> order, double[] low, double[] high, int at) {
         double[] raised = low.clone();
         double[] left = high.clone();
-        for (int i = 0; i < order.length; i++) {
-            int part = order[i];
-            if (low[part] == low[order[at]] && high[part] == high[order[at]]) {
+        int next = order.get(at);
+        for (int i = 0; i < order.size(); i++) {
+            int part = order.get(i);
+            if (low[part] == low[next] && high[part] == high[next]) {
                 raised[part] = i <= at ? high[part] : low[part];
                 left[part] = i >= at ? low[part] : high[part];
             }
@@ -235,7 +239,7 @@ final class GreatestConcentration {
     private record Relaxed(double bound, int raised, boolean isBetween) {}
 
     /** Raises parts in order of falling slope, by fractions, until Q/S² no longer rises and the least sum is met. */
-    private Relaxed relax(int[] order, double[] low, double[] high, double least) {
+    private Relaxed relax(List<Integer> order, double[] low, double[] high, double least) {
         work += low.length;
         double sum = 0;
         double size = 0;
@@ -252,9 +256,10 @@ final class GreatestConcentration {
         boolean isLast = false;
         double best = 0;
         double doubt = 0;
-        while (raised < order.length && !isLast) {
-            double slope = low[order[raised]] + high[order[raised]];
-            double width = high[order[raised]] - low[order[raised]];
+        while (raised < order.size() && !isLast) {
+            int part = order.get(raised);
+            double slope = low[part] + high[part];
+            double width = high[part] - low[part];
             best = Math.max(slope > 0 ? sum - 2 * squares / slope : Double.NEGATIVE_INFINITY, least - sum);
             doubt = UNIT * low.length * (size + width);
             isLast = width > 0 && best < width + doubt;

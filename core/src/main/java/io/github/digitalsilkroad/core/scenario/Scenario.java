@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -433,8 +434,10 @@ public final class Scenario implements Lens {
     }
 
     private String slug() {
-        String slug =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug = CharMatcher.inRange('a', 'z')
+                .or(CharMatcher.inRange('0', '9'))
+                .negate()
+                .trimAndCollapseFrom(name.toLowerCase(Locale.ROOT), '-');
         return slug.isEmpty() ? Integer.toHexString(name.hashCode()) : slug;
     }
 
