@@ -104,19 +104,14 @@ final class MarketBound {
         return best;
     }
 
-    /** What it gives. */
-    double reached() {
-        return reached;
-    }
-
     /** Whether no other way gives more. */
     boolean isReached() {
         return parts.isEmpty() || isNoMore(parts.element().limit);
     }
 
-    /** What no way passes. */
-    double limit() {
-        return isReached() ? reached : parts.element().limit;
+    /** How much more another way gives at most. */
+    double more() {
+        return isReached() ? 0 : parts.element().limit - reached;
     }
 
     private boolean isNoMore(double some) {
@@ -201,10 +196,6 @@ final class MarketBound {
         return up.vendors[choice] != down.vendors[choice];
     }
 
-    private IntStream passing() {
-        return IntStream.range(0, size).filter(this::isPassing);
-    }
-
     /** Adds the ways within bounds, unless none of them gives more than the best one found. */
     private void add(double[] low, double[] high) {
         for (Group group : groups) {
@@ -247,12 +238,12 @@ final class MarketBound {
                 addProduct(line, j, in);
             }
         }
-        double[] tangents = new double[ys.length];
-        double[] weights = new double[ys.length];
         for (int v = 0; v < xs.length; v++) {
             int vendor = v;
-            boolean isAlike =
-                    isByProducts || passing().noneMatch(j -> up.vendors[j] == vendor || down.vendors[j] == vendor);
+            boolean isAlike = isByProducts
+                    || IntStream.range(0, size)
+                            .filter(this::isPassing)
+                            .noneMatch(j -> up.vendors[j] == vendor || down.vendors[j] == vendor);
             double both = isAlike ? Math.min(up.weight, down.weight) : 0;
             add(line, both * (up.counts[v] - down.counts[v]), xs[v]);
             add(line, both * (up.counts[v] - down.counts[v]), ys[v]);
@@ -260,12 +251,10 @@ final class MarketBound {
             double most = end(xs[v], true, in);
             add(line, (up.weight - both) * (least + most), xs[v]);
             line[size] -= (up.weight - both) * least * most;
-            weights[v] = down.weight - both;
-            tangents[v] = Math.max(end(ys[v], false, in), Math.min(end(ys[v], true, in), at(ys[v], best)));
-            add(line, -2 * weights[v] * tangents[v], ys[v]);
-            line[size] += weights[v] * tangents[v] * tangents[v];
+            double tangent = Math.max(end(ys[v], false, in), Math.min(end(ys[v], true, in), at(ys[v], best)));
+            add(line, -2 * (down.weight - both) * tangent, ys[v]);
+            line[size] += (down.weight - both) * tangent * tangent;
         }
-        groups.forEach(group -> turn(line, group, weights, tangents));
         return line;
     }
 
@@ -291,37 +280,6 @@ final class MarketBound {
         add(line, weight * (isFirst ? high : low), apart);
         line[choice] += weight * (isFirst ? least : most);
         line[size] -= weight * (isFirst ? high * least : low * most);
-    }
-
-    /**
-     * Turns the tangents at whole numbers, as far as they stay above the squares of these, so that the choices of a group
-     * come to weigh the same.
-     */
-    private void turn(double[] line, Group group, double[] weights, double[] tangents) {
-        double[] used = IntStream.range(group.from, group.to)
-                .filter(j -> best[j] > 0)
-                .mapToDouble(j -> line[j])
-                .sorted()
-                .toArray();
-        double level = (used[0] + used[used.length - 1]) / 2;
-        IntStream.range(group.from, group.to)
-                .boxed()
-                .sorted(Comparator.comparingDouble(j -> -best[j]))
-                .forEach(j -> {
-                    int v = down.vendors[j];
-                    if (v >= 0 && weights[v] > 0 && isWhole(v)) {
-                        double by = Math.max(-1, Math.min(1, (line[j] - level) / weights[v]));
-                        add(line, -weights[v] * by, ys[v]);
-                        line[size] += weights[v] * by * tangents[v];
-                        weights[v] = 0;
-                    }
-                });
-    }
-
-    private boolean isWhole(int vendor) {
-        return groups.stream()
-                .allMatch(group ->
-                        group.isWhole || IntStream.range(group.from, group.to).allMatch(j -> ys[vendor][j] == 0));
     }
 
     /** Takes a way, and what comes of moving systems between its choices, if it gives more than the best one. */

@@ -229,9 +229,9 @@ final class MarketChange {
         Estimate value = total == totalAfter
                 ? share(is - was, total)
                 : share(is, totalAfter).minus(share(was, total));
-        Estimate more = Estimate.exactly(bound.limit() - bound.reached());
+        Estimate more = Estimate.exactly(bound.more());
         return new End(
-                bound.isReached() ? value : isGreatest ? value.plus(more) : value.minus(more),
+                isGreatest ? value.plus(more) : value.minus(more),
                 witness(bound.best()),
                 bound.isReached() && !isRelaxed);
     }
