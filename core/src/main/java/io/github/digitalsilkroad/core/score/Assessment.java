@@ -35,7 +35,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,16 +72,16 @@ public final class Assessment implements Report {
     private final String formula;
     private final String world;
     private final Catalog catalog;
-    private final @Nullable Function<Catalog, Assessment> score;
+    private final @Nullable Score score;
     private final @Nullable Coverage coverage;
     /** Package-private, as two answers are compared in each completion of their markets. */
     final @Nullable Map<Id, Set<Id>> market;
 
     final boolean isJointSupply;
     private final Supplier<Recorder.Records> records;
+    private final Supplier<Reads> reads;
 
-    private Assessment(
-            Assessment fast, Catalog catalog, Function<Catalog, Assessment> score, Supplier<Recorder.Records> records) {
+    private Assessment(Assessment fast, Score score, Catalog catalog) {
         this.question = fast.question;
         this.value = fast.value;
         this.unit = fast.unit;
@@ -101,7 +100,10 @@ public final class Assessment implements Report {
         this.isJointSupply = fast.isJointSupply;
         this.catalog = catalog;
         this.score = score;
-        this.records = Suppliers.memoize(records::get);
+        this.records = Suppliers.memoize(
+                () -> score.resolved(catalog).answer(catalog).records.get());
+        this.reads =
+                Suppliers.memoize(() -> catalog.reads(world -> score.on(world).inputs()));
     }
 
     private Assessment(Builder builder, @Nullable Estimate value) {
@@ -128,17 +130,16 @@ public final class Assessment implements Report {
             noted.computation = builder.computation;
             return noted;
         });
+        this.reads = Suppliers.memoize(
+                () -> catalog.reads(world -> records.get().facts.keySet().forEach(world::fact)));
     }
 
-    /** This answer, whose working comes from asking the question again, of a catalog that reports what is read. */
-    Assessment replayed(Function<Catalog, Assessment> score, Catalog asked) {
-        return new Assessment(this, asked, score, () -> {
-            Recorder.Records[] records = new Recorder.Records[1];
-            Reads reads =
-                    asked.reads(world -> records[0] = score.apply(world).records.get());
-            records[0].reads = Optional.of(reads);
-            return records[0];
-        });
+    /**
+     * This answer without its notes. Asking the question again gives them, and asking it of a catalog that reports what is
+     * read gives the facts and conditions.
+     */
+    Assessment replayed(Score score, Catalog asked) {
+        return new Assessment(this, score, asked);
     }
 
     /**
@@ -282,9 +283,7 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public Reads reads() {
-        Recorder.Records noted = records.get();
-        return noted.reads.orElseGet(
-                () -> catalog.reads(world -> noted.facts.keySet().forEach(world::fact)));
+        return reads.get();
     }
 
     /**
@@ -623,7 +622,7 @@ public final class Assessment implements Report {
             world = world.through(lens);
         }
         try {
-            Assessment known = score.apply(world);
+            Assessment known = score.on(world);
             return known.value == null
                     ? ""
                     : "; only later " + (known.vintage.isEmpty() ? "sources" : "editions") + " are bundled";

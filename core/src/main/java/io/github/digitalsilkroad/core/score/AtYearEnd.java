@@ -31,7 +31,7 @@ record AtYearEnd(Score score, int year) implements Score {
     public Assessment answer(Catalog catalog) {
         Catalog then = catalog.asOf(PartialDate.of(year).toString());
         Recorder recorder = Recorder.of(question(), then);
-        Assessment answer = score.on(then);
+        Assessment answer = score.resolved(then).answer(then);
         recorder.include(answer);
         return Assessment.of(recorder)
                 .when("at the end of " + year)

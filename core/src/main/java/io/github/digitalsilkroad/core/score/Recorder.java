@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one answer rests on: through it a score reads the facts of a catalog, and it keeps what was read, used and
@@ -215,7 +216,7 @@ public final class Recorder {
         requireNonNull(what, "what");
         requireNonNull(look, "look");
         notes.add((records, inputs) -> {
-            Reads read = catalog.reads(look);
+            Reads read = records.looking(catalog).reads(look);
             for (Fact fact : read.facts(catalog::find)) {
                 Property<?> property = fact.claims().property();
                 if (!fact.claims().isPresent() && !fact.subject().kind().ends().contains(property)) {
@@ -392,7 +393,7 @@ public final class Recorder {
         final Map<FactKey, Fact> facts = new LinkedHashMap<>();
         final Set<Fact> shown = new LinkedHashSet<>();
         Supplier<Optional<Computation>> computation = Optional::empty;
-        Optional<Reads> reads = Optional.empty();
+        private @Nullable Catalog looking;
 
         void misses(MissingInput input) {
             input.fact().ifPresent(this::reads);
@@ -401,6 +402,14 @@ public final class Recorder {
 
         void reads(Fact fact) {
             facts.putIfAbsent(fact.key(), fact);
+        }
+
+        /** The catalog of the answer, which reports what is read; its lenses are applied once for all looks. */
+        private Catalog looking(Catalog catalog) {
+            if (looking == null && catalog.reported().isEmpty()) {
+                catalog.reads(world -> looking = world);
+            }
+            return looking == null ? catalog : looking;
         }
     }
 }

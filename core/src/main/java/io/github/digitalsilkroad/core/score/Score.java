@@ -55,7 +55,7 @@ public interface Score {
      */
     default Assessment on(Catalog catalog) {
         Assessment answer = resolved(requireNonNull(catalog, "catalog")).answer(catalog);
-        return catalog.reported().isPresent() ? answer : answer.replayed(this::on, catalog);
+        return catalog.reported().isPresent() ? answer : answer.replayed(this, catalog);
     }
 
     /**
@@ -133,8 +133,8 @@ public interface Score {
         return ReadableForm.ofRecord(this)
                 .orElseThrow(() -> new IllegalArgumentException(
                         getClass().isRecord()
-                                ? "the components of a record are seen only if it is public and its package is exported;"
-                                        + " make it so, or override form()"
+                                ? "the components of a record are seen only if it is public and its package is"
+                                        + " exported; make it so, or override form()"
                                 : getClass().getName() + ": is no record, so that its form is not known; override"
                                         + " form(), and add a reader to the grammar"));
     }

@@ -102,7 +102,7 @@ final class Settlement {
         Catalog world = builder.put(settled).build();
         return world.find(settled.id())
                 .flatMap(there -> recounting.apply(world, Fact.of(there, property)))
-                .map(answer -> answer.replayed(score::on, world))
+                .map(answer -> answer.replayed(score, world))
                 .orElseGet(() -> score.on(world));
     }
 

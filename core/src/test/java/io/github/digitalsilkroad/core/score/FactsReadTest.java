@@ -25,6 +25,7 @@ import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,38 @@ class FactsReadTest {
 
     private static List<String> read(Assessment answer) {
         return answer.facts().stream().map(FactsReadTest::words).toList();
+    }
+
+    /** The working needs no more than a second answer of the same world; what was read is reported when it is looked up. */
+    @Test
+    void theWorkingAsksTheSameWorldOnceMore() {
+        List<Boolean> isReported = new ArrayList<>();
+        Score score = new Score() {
+            @Override
+            public String question() {
+                return "Systems";
+            }
+
+            @Override
+            public Assessment answer(Catalog catalog) {
+                isReported.add(catalog.reported().isPresent());
+                return Assessment.of(Recorder.of(question(), catalog))
+                        .unit("systems")
+                        .formula("a count")
+                        .answer(Estimate.exactly(catalog.deployments().count()));
+            }
+        };
+        Assessment answer = score.on(WORLD);
+        assertThat(answer.value()).contains(Estimate.exactly(4));
+        assertThat(isReported).containsExactly(false);
+
+        assertThat(answer.why().text(80)).contains("a count");
+        assertThat(answer.citations()).isEmpty();
+        assertThat(isReported).containsExactly(false, false);
+
+        assertThat(answer.reads().conditions()).isNotEmpty();
+        assertThat(answer.facts()).isEmpty();
+        assertThat(isReported).containsExactly(false, false, true);
     }
 
     private static String words(Fact fact) {
