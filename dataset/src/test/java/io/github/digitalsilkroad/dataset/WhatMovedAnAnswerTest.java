@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was learned since 2021, and which of it moved an answer. */
@@ -65,6 +66,14 @@ class WhatMovedAnAnswerTest {
             assertThat(change.property().orElse("supplier"))
                     .isIn("supplier", "integrator", "category", "cancelled", "operating", "awarded");
         });
+    }
+
+    /** The search begins with what the answers show, most of which is needed. */
+    @ParameterizedTest
+    @CsvSource({"KG, 40", "UZ, 110", "KZ, 190"})
+    void fewAnswersAreNeeded(String country, int answers) {
+        Budget few = Budget.standard().with(Budget.Limit.ANSWERS, answers);
+        assertThat(LEARNED.effectOn(among(country), few).changes()).isNotEmpty();
     }
 
     /** The integrator of Akkol is told by two sources, either of which is enough. */

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /**
  * Delta debugging, after the ddmin algorithm of Zeller and Hildebrandt: shrinks a list that passes a test to one that is
- * 1-minimal, by leaving out ever shorter runs of it.
+ * 1-minimal, by leaving out ever shorter runs of it; much shorter ones where it can do without none.
  */
 final class DeltaDebugging {
 
@@ -20,8 +20,11 @@ final class DeltaDebugging {
      */
     static <T> List<T> minimal(List<T> all, Predicate<List<T>> test) {
         List<T> left = List.copyOf(all);
-        for (int length = (left.size() + 1) / 2; length > 1; length = (length + 1) / 2) {
-            left = swept(left, length, test);
+        int length = (left.size() + 1) / 2;
+        while (length > 1) {
+            List<T> swept = swept(left, length, test);
+            length = swept.size() < left.size() ? (length + 1) / 2 : length / 8;
+            left = swept;
         }
         int needed = 0; // elements in turn that were needed since the last one was left out
         for (int at = 0; needed < left.size(); at++) {

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.release;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
@@ -13,10 +14,11 @@ import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ final class Replay {
     private final Assessment before;
     private final Assessment after;
     private final Budget budget;
+    private final Set<FactKey> shown;
     private long answers;
 
     Replay(PartialWorld partial, ReleaseDiff diff, Score score, Assessment before, Assessment after, Budget budget) {
@@ -42,31 +45,25 @@ final class Replay {
         this.before = before;
         this.after = after;
         this.budget = budget;
+        this.shown = Stream.of(before, after)
+                .flatMap(answer -> answer.shown().stream())
+                .map(Fact::key)
+                .collect(Collectors.toSet());
     }
 
     /** A 1-minimal set of steps that gives the newer answer, which no step does not; empty if there is none. */
     List<PartialWorld.Step> minimal() {
-        return Stream.<Predicate<Change>>of(this::isRead, change -> true)
+        return Stream.<Predicate<Change>>of(this::isShown, this::isRead, change -> true)
                 .map(test -> partial.steps().stream()
                         .filter(step -> step.changes().stream().anyMatch(test))
+                        .sorted(Comparator.comparing(step -> step.changes().stream().anyMatch(this::isShown)))
                         .toList())
                 .filter(this::gives)
                 .findFirst()
-                .map(steps -> DeltaDebugging.minimal(minimalSubjects(steps), this::gives))
+                .map(steps -> DeltaDebugging.minimal(steps, this::gives))
+                .map(minimal ->
+                        partial.steps().stream().filter(minimal::contains).toList())
                 .orElse(List.of());
-    }
-
-    /** Steps that give the newer answer, all that are about a subject or none; the few that are left are then tried one by one. */
-    private List<PartialWorld.Step> minimalSubjects(List<PartialWorld.Step> steps) {
-        List<List<PartialWorld.Step>> bySubject = List.copyOf(steps.stream()
-                .collect(Collectors.groupingBy(
-                        step -> step.changes().get(0).subject(), LinkedHashMap::new, Collectors.toList()))
-                .values());
-        return flat(DeltaDebugging.minimal(bySubject, some -> gives(flat(some))));
-    }
-
-    private static List<PartialWorld.Step> flat(List<List<PartialWorld.Step>> some) {
-        return some.stream().flatMap(List::stream).toList();
     }
 
     /** The changes of a step that bear on a fact which was read: a merger is made as a whole. */
@@ -93,6 +90,14 @@ final class Replay {
     private static boolean isOfOneFact(Change one, Change other) {
         Optional<FactKey> key = one.after().or(one::before).map(Replay::key);
         return key.isPresent() && key.equals(other.after().or(other::before).map(Replay::key));
+    }
+
+    /** Whether either answer shows what changed: the fact, or one of the row. Most of that is needed, so that it is left out last. */
+    private boolean isShown(Change change) {
+        return change.after()
+                .or(change::before)
+                .map(row -> shown.contains(key(row)))
+                .orElseGet(() -> shown.stream().anyMatch(key -> key.subject().equals(change.subject())));
     }
 
     /** Whether either answer read what changed: the fact, or a row that passes a condition; a merger is always read. */
