@@ -1,11 +1,11 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -58,6 +58,9 @@ import org.immutables.value.Value;
  * @since 0.1.0
  */
 public final class Concessionality extends PartedScore<Concessionality.AskedElement> {
+
+    /** What decides the rule of its date: the first that is stated. */
+    private static final List<Property<PartialDate>> DATES = List.of(Props.SIGNED, Props.COMMITTED);
 
     /** What is asked. */
     @PlainStyle
@@ -194,11 +197,18 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                         + "concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
                         + convention.isConcessional(element)));
         if (elements.size() > 1) {
-            recorder.missing(
-                    "a date of signature that decides the discount rate",
-                    Fact.of(loan, Props.SIGNED),
-                    "not certainly signed after the IMF and World Bank took one rate of 5 percent on "
-                            + GrantElementConvention.UNIFIED + "; before it the rate was that of the currency");
+            String rules =
+                    elements.keySet().stream().map(GrantElementConvention::name).collect(joining(" and "));
+            for (Property<PartialDate> date : DATES) {
+                Fact fact = Fact.of(loan, date);
+                recorder.missing(
+                        "a date that decides between " + rules,
+                        fact,
+                        "not certainly since " + GrantElementConvention.UNIFIED);
+                if (fact.claims().isPresent()) {
+                    break;
+                }
+            }
             return answer.aside(String.join(", ", each)).answer(Optional.empty());
         }
         GrantElementConvention convention = elements.keySet().iterator().next();
@@ -212,13 +222,10 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
     private Map<GrantElementConvention, Estimate> elements(Recorder recorder, Financing loan) {
         List<GrantElementConvention> conventions = asked.convention
                 .map(List::of)
-                .orElseGet(() -> {
-                    Attested<PartialDate> signed = recorder.optional("signed", loan, Props.SIGNED);
-                    return GrantElementConvention.at(signed.value()
-                            .or(() -> recorder.optional("committed", loan, Props.COMMITTED)
-                                    .value())
-                            .orElse(PartialDate.unstated()));
-                });
+                .orElseGet(() -> GrantElementConvention.at(DATES.stream()
+                        .flatMap(date -> recorder.optional(date.label(), loan, date).value().stream())
+                        .findFirst()
+                        .orElse(PartialDate.unstated())));
         Map<GrantElementConvention, Estimate> elements = new LinkedHashMap<>();
         LoanFacts.terms(recorder, loan, asked.payments.orElse(2), asked.repaid).ifPresent(terms -> {
             for (GrantElementConvention convention : conventions) {

@@ -2,8 +2,10 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -18,12 +20,14 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@link Concessionality} and {@link LoanService}, which ask for the terms of one financing. */
@@ -48,6 +52,14 @@ class LoanScoresTest {
                 .add(Props.MATURITY, World.claim(Quantity.of(maturity, Unit.of("year")), World.BANK))
                 .add(Props.GRACE, World.claim(Quantity.of(grace, Unit.of("year")), World.BANK))
                 .add(Props.SIGNED, World.date("2014", World.BANK));
+    }
+
+    private static Catalog signed(List<Claim<PartialDate>> claims) {
+        Facts facts = terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5))
+                .build();
+        return World.empty()
+                .financing("loan", "TJ", Instrument.LOAN, "", facts.with(Attested.of(Props.SIGNED, claims)))
+                .build();
     }
 
     private static Catalog loan() {
@@ -93,6 +105,22 @@ class LoanScoresTest {
         assertThat(oecd.isConcessional(loan())).isEqualTo(Ternary.YES);
         assertThat(imf.isConcessional(world(Instrument.LOAN, Facts.builder()))).isEqualTo(Ternary.UNKNOWN);
         assertThat(oecd.asked.convention()).contains(GrantElementConvention.oecdCashFlow());
+    }
+
+    /** Where nothing dates a loan, either date would decide the rule; a day of signature that does not is said to be too early. */
+    @Test
+    void namesEachDateThatWouldDecideTheConvention() {
+        assertThat(Concessionality.of("loan").on(signed(List.of())).missing())
+                .extracting(
+                        MissingInput::what, input -> input.fact().orElseThrow().label())
+                .containsExactly(
+                        tuple("a date that decides between IMF-World Bank and OECD cash-flow", "signed"),
+                        tuple("a date that decides between IMF-World Bank and OECD cash-flow", "committed"));
+
+        Catalog early = signed(List.of(World.date("2012", World.BANK)));
+        assertThat(Concessionality.of("loan").on(early).missing())
+                .extracting(MissingInput::why)
+                .containsExactly("not certainly since 2013-10-11");
     }
 
     @Test
