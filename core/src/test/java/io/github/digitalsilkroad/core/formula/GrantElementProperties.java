@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -110,10 +111,8 @@ class GrantElementProperties {
                 double bestValue = Double.NEGATIVE_INFINITY;
                 for (double radius = us + vs == 0 ? 0 : 0.5; radius > 1e-11; radius *= 0.4) {
                     double[] center = best;
-                    for (int i = -us; i <= us; i++) {
-                        for (int j = -vs; j <= vs; j++) {
-                            double u = Math.max(0, Math.min(1, center[0] + radius * i / 8));
-                            double v = Math.max(0, Math.min(1, center[1] + radius * j / 8));
+                    for (double u : around(center[0], radius, us)) {
+                        for (double v : around(center[1], radius, vs)) {
                             double value = value(loan, rule, sign, corner, u, v);
                             if (value > bestValue) {
                                 bestValue = value;
@@ -131,6 +130,14 @@ class GrantElementProperties {
             }
         }
         return most;
+    }
+
+    /** A grid within 0 and 1, each point once. */
+    private static double[] around(double center, double radius, int steps) {
+        return IntStream.rangeClosed(-steps, steps)
+                .mapToDouble(i -> Math.max(0, Math.min(1, center + radius * i / 8)))
+                .distinct()
+                .toArray();
     }
 
     /** The ends of the two rates, bit by bit; a rate that is exact or is not there has one end. */

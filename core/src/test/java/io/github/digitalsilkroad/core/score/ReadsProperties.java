@@ -70,7 +70,7 @@ class ReadsProperties {
 
     /** The laws of one question of each kind. */
     private static List<AnswerLaws> laws(Catalog world, Random random) {
-        return byName(world).stream().map(alike -> laws(world, alike, random)).toList();
+        return byKind(world).stream().map(alike -> laws(world, alike, random)).toList();
     }
 
     private static AnswerLaws laws(Catalog world, List<Score> alike, Random random) {
@@ -85,9 +85,8 @@ class ReadsProperties {
         return isAnswered(asked, lens.apply(world)) ? AnswerLaws.of(asked).through(lens) : AnswerLaws.of(score);
     }
 
-    private static List<List<Score>> byName(Catalog world) {
-        return List.copyOf(Multimaps.asMap(Multimaps.index(
-                        Scores.standard(world), question -> question.form().name()))
+    private static List<List<Score>> byKind(Catalog world) {
+        return List.copyOf(Multimaps.asMap(Multimaps.index(Scores.standard(world), Score::getClass))
                 .values());
     }
 
@@ -115,7 +114,7 @@ class ReadsProperties {
         Catalog world = RandomCatalog.of(random.nextLong());
         Budget budget = Budget.standard().with(Budget.Limit.ANSWERS, DECIDING_ANSWERS);
         try {
-            List<List<Score>> kinds = byName(world);
+            List<List<Score>> kinds = byKind(world);
             laws(world, kinds.get(random.nextInt(kinds.size())), random).moveAnswersWhereItIsDecided(world, budget);
         } catch (BudgetException tooMany) {
             Assume.that(false);

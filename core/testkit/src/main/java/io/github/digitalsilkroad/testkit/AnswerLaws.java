@@ -139,24 +139,38 @@ public final class AnswerLaws {
 
     /** Checks the answer with some rows put in, as many of them as the catalog can have, and names a row that moves it. */
     private int checkAll(Assessment before, Catalog catalog, List<Entity> rows, String change) {
-        List<Entity> possible = possible(catalog, rows);
-        if (!before.equals(score.on(lens.apply(with(catalog, possible).orElseThrow())))) {
-            possible.forEach(row ->
+        Possible possible = Possible.of(catalog, rows);
+        if (!before.equals(score.on(lens.apply(possible.world)))) {
+            possible.rows.forEach(row ->
                     with(catalog, List.of(row)).ifPresent(world -> check(before, world, row.id() + ", " + change)));
-            check(before, with(catalog, possible).orElseThrow(), possible + ", " + change);
+            check(before, possible.world, possible.rows + ", " + change);
         }
-        return possible.size();
+        return possible.rows.size();
     }
 
-    private static List<Entity> possible(Catalog catalog, List<Entity> rows) {
-        if (with(catalog, rows).isPresent()) {
-            return rows;
+    /** As many of some rows as a catalog can have, and the catalog with them. */
+    private record Possible(List<Entity> rows, Catalog world) {
+
+        static Possible of(Catalog catalog, List<Entity> rows) {
+            if (rows.isEmpty()) {
+                return new Possible(rows, catalog);
+            }
+            Optional<Possible> all = with(catalog, rows).map(world -> new Possible(rows, world));
+            return all.orElseGet(() -> halved(catalog, rows));
         }
-        int half = rows.size() / 2;
-        List<Entity> some = half == 0 ? List.of() : possible(catalog, rows.subList(0, half));
-        List<Entity> others = half == 0 ? List.of() : possible(catalog, rows.subList(half, rows.size()));
-        List<Entity> both = Stream.concat(some.stream(), others.stream()).toList();
-        return with(catalog, both).isPresent() ? both : some.size() < others.size() ? others : some;
+
+        private static Possible halved(Catalog catalog, List<Entity> rows) {
+            if (rows.size() == 1) {
+                return new Possible(List.of(), catalog);
+            }
+            Possible some = of(catalog, rows.subList(0, rows.size() / 2));
+            Possible others = of(catalog, rows.subList(rows.size() / 2, rows.size()));
+            List<Entity> both =
+                    Stream.concat(some.rows.stream(), others.rows.stream()).toList();
+            return with(catalog, both)
+                    .map(world -> new Possible(both, world))
+                    .orElse(some.rows.size() < others.rows.size() ? others : some);
+        }
     }
 
     /**
