@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.view;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.html.HtmlEscapers;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -82,8 +81,13 @@ final class Layout {
         out.append(" ".repeat(Math.max(0, count)));
     }
 
+    /** Ends a line without blanks, and without a look at the lines before it. */
     static void endLine(StringBuilder out) {
-        out.setLength(CharMatcher.is(' ').trimTrailingFrom(out).length());
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') {
+            end--;
+        }
+        out.setLength(end);
         out.append('\n');
     }
 
