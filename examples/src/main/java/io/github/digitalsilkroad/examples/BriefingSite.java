@@ -9,8 +9,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Access;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
-import io.github.digitalsilkroad.core.score.VendorConcentration;
-import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
@@ -28,7 +26,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes the report: the briefing, the answers as charts, the reference list of each country, and a page for everything
@@ -135,42 +132,13 @@ public final class BriefingSite {
     }
 
     private static View charts(Catalog dsr, List<Country> countries, OwedShares owed) {
-        Document.Builder page = Document.builder().heading("Concentration of vendors");
-        Map<Country, Optional<Estimate>> concentrations = new LinkedHashMap<>();
-        for (Country country : countries) {
-            concentrations.put(
-                    country,
-                    VendorConcentration.of(country.code().toString()).on(dsr).value());
-        }
-        Chart.Builder vendors = Chart.of(
-                        largest(concentrations)
-                                + ": concentration among digital systems (10,000 is one alone), whoever the unnamed are",
-                        Chart.Scale.AMOUNT)
-                .unit("HHI points");
-        concentrations.forEach((country, known) -> known.ifPresentOrElse(
-                value -> vendors.mark(country.name(), value), () -> vendors.unknown(country.name(), "unknown")));
-        page.add(vendors.build()).heading("Debt to China").add(owed.panels(countries));
+        Document.Builder page =
+                Document.builder().heading("Concentration of vendors").add(new StoryCharts(dsr, countries).vendors());
+        page.heading("Debt to China").add(owed.panels(countries));
         if (dsr.find(Law.KIND, LAW).isPresent()) {
             page.heading("Parties of China, by their access to a system").add(access(dsr, countries));
         }
         return page.build();
-    }
-
-    /** Whose vendors are the most concentrated, where that holds for all values within the bounds. */
-    private static String largest(Map<Country, Optional<Estimate>> concentrations) {
-        for (Map.Entry<Country, Optional<Estimate>> most : concentrations.entrySet()) {
-            boolean isMost = concentrations.size() > 1
-                    && most.getValue().isPresent()
-                    && concentrations.entrySet().stream()
-                            .filter(other -> !other.equals(most))
-                            .allMatch(other -> other.getValue().isPresent()
-                                    && other.getValue().get().high()
-                                            < most.getValue().get().low());
-            if (isMost) {
-                return "Vendors are the most concentrated in " + most.getKey().name();
-            }
-        }
-        return "It is open where vendors are the most concentrated";
     }
 
     private static View access(Catalog dsr, List<Country> countries) {

@@ -48,6 +48,11 @@ final class OtherShares {
         return "why do sources say other numbers of what " + country.name() + " owes to China?";
     }
 
+    /** The country, as a way to the page. */
+    Text named() {
+        return Text.figure(question(), country.name());
+    }
+
     /** How many numbers there are, from the least to the greatest, as a way to the page. */
     Text link() {
         return Text.figure(

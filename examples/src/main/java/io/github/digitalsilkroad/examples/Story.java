@@ -114,7 +114,19 @@ final class Story {
                 .paragraph(Subject.title(countries))
                 .paragraph(lead())
                 .add(owed.panels(bySize()));
+        List<Text> others = countries.stream()
+                .map(country -> new OtherShares(dsr, country, owed))
+                .filter(shares -> !shares.isEmpty())
+                .map(OtherShares::named)
+                .toList();
+        if (!others.isEmpty()) {
+            page.paragraph(Text.of("Why sources say other numbers: ")
+                    .plus(Text.join(", ", others))
+                    .plus("."));
+        }
         page.heading("Where the systems are").add(Site.map(dsr, shade()));
+        page.heading("Country by country");
+        new StoryCharts(dsr, countries).all().forEach(page::add);
         return page.add(BriefingPage.story(dsr, countries)).build();
     }
 

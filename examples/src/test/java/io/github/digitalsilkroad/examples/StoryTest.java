@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
@@ -107,5 +108,27 @@ class StoryTest {
                         .isPresent());
         assertThat(html.contains("is below its peak in all")).isEqualTo(isBelow);
         assertThat(html).contains("Sources: World Bank, ");
+    }
+
+    @Test
+    void aChartNamesACountryWithTheMostOnlyIfItHasTheMostWithinAllBounds() {
+        for (Catalog dsr : List.of(DSR, DSR.under(Reading.onlyFrom(BriefingPage.BRIEF)), DSR.knownBy("2018-12-31"))) {
+            for (Chart chart : new StoryCharts(dsr, COUNTRIES).all()) {
+                assertThat(chart.marks()).hasSameSizeAs(COUNTRIES);
+                List<Chart.Mark> most = chart.marks().stream()
+                        .filter(mark -> chart.title().contains(mark.label()))
+                        .toList();
+                boolean hasOne = chart.marks().stream().anyMatch(mark -> isAboveAll(mark, chart));
+                assertThat(most).as(chart.title()).hasSize(hasOne ? 1 : 0).allMatch(mark -> isAboveAll(mark, chart));
+            }
+        }
+    }
+
+    private static boolean isAboveAll(Chart.Mark mark, Chart chart) {
+        return chart.marks().stream()
+                .filter(other -> !other.label().equals(mark.label()))
+                .allMatch(other -> mark.value().isPresent()
+                        && other.value().isPresent()
+                        && other.value().get().high() < mark.value().get().low());
     }
 }

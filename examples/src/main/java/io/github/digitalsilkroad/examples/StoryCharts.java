@@ -1,0 +1,125 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.view.Chart;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Countries side by side: vendors, suppliers from China, deals with its lenders, cameras. A chart is titled by which country
+ * has the most, where that holds for all values within the bounds.
+ */
+final class StoryCharts {
+
+    private static final double BILLIONTH = 1e-9;
+    private static final int DIGITS = 3;
+
+    private final Catalog dsr;
+    private final List<Country> countries;
+
+    StoryCharts(Catalog dsr, List<Country> countries) {
+        this.dsr = dsr;
+        this.countries = countries;
+    }
+
+    List<Chart> all() {
+        return List.of(vendors(), suppliers(), deals(), cameras());
+    }
+
+    Chart vendors() {
+        return chart(
+                "Vendors are the most concentrated in ",
+                "It is open where vendors are the most concentrated",
+                ": concentration among digital systems (10,000 is one alone), whoever the unnamed are",
+                "HHI points",
+                code -> VendorConcentration.of(code).on(dsr).value());
+    }
+
+    private Chart suppliers() {
+        return chart(
+                "The largest part of systems supplied from China is in ",
+                "It is open where the largest part of systems is supplied from China",
+                ": percent of all on record, whoever the unnamed suppliers are",
+                "percent of systems",
+                code -> {
+                    Deployments systems = dsr.deployments().in(code);
+                    int all = systems.count();
+                    int stated = systems.stating(Props.SUPPLIER).count();
+                    int theirs =
+                            Findings.ofCreditor(dsr, systems, Role.SUPPLIER).count();
+                    return all == 0
+                            ? Optional.empty()
+                            : Optional.of(
+                                    Estimate.between(100.0 * theirs / all, 100.0 * (theirs + all - stated) / all));
+                });
+    }
+
+    private Chart deals() {
+        return chart(
+                "The largest sum of stated deals with lenders of China is that of ",
+                "Deals with lenders of China",
+                ": sums of what is stated, in dollars of each time; others state no amount",
+                "billion dollars",
+                code -> Findings.ofCreditor(dsr, dsr.financings().in(code), Role.LENDER)
+                        .total(Props.AMOUNT)
+                        .sum()
+                        .map(sum -> sum.number().times(BILLIONTH)));
+    }
+
+    private Chart cameras() {
+        return chart(
+                "The most cameras in operation are in ",
+                "Cameras in operation",
+                ": at least as many as are stated; most systems state none",
+                "cameras",
+                code -> dsr.deployments()
+                        .in(code)
+                        .total(Props.CAMERAS)
+                        .sum()
+                        .map(sum -> Estimate.atLeast(sum.number().low())));
+    }
+
+    private Chart chart(
+            String most, String open, String what, String unit, Function<String, Optional<Estimate>> value) {
+        Map<Country, Optional<Estimate>> values = new LinkedHashMap<>();
+        countries.forEach(
+                country -> values.put(country, value.apply(country.code().toString())));
+        String finding = countries.stream()
+                .filter(country -> isMost(country, values))
+                .findFirst()
+                .map(country -> most + country.name())
+                .orElse(open);
+        Chart.Builder chart = Chart.of(finding + what, Chart.Scale.AMOUNT).unit(unit);
+        values.forEach((country, known) -> known.ifPresentOrElse(
+                number -> chart.mark(country.name(), number, words(number)),
+                () -> chart.unknown(country.name(), "unknown")));
+        return chart.build();
+    }
+
+    private static String words(Estimate number) {
+        return (number.isBounded() && !number.isExact() ? Estimate.between(number.low(), number.high()) : number)
+                .describe(DIGITS);
+    }
+
+    /** Whether a country has more than each other one, whatever the values within their bounds are. */
+    private static boolean isMost(Country country, Map<Country, Optional<Estimate>> values) {
+        double low = values.getOrDefault(country, Optional.empty())
+                .map(Estimate::low)
+                .orElse(Double.NEGATIVE_INFINITY);
+        return values.size() > 1
+                && values.entrySet().stream()
+                        .filter(other -> !other.getKey().equals(country))
+                        .allMatch(other -> other.getValue()
+                                .filter(number -> number.high() < low)
+                                .isPresent());
+    }
+}
