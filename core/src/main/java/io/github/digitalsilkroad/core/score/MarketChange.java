@@ -290,7 +290,7 @@ final class MarketChange {
                         .collect(groupingBy(Map.Entry::getKey, LinkedHashMap::new, summingDouble(Map.Entry::getValue)))
                         .entrySet()
                         .stream()
-                        .map(one -> Estimate.exactly(one.getValue()) + " " + one.getKey())
+                        .map(one -> Estimate.exactly(Math.rint(one.getValue() * 100) / 100) + " " + one.getKey())
                         .collect(joining(", ", begin, "; "));
     }
 

@@ -332,6 +332,14 @@ class InterventionProperties {
         assertThat(both.differences().get(0).isTight()).isTrue();
         assertThat(change.low()).isCloseTo(2 * 10_000 * 2 / 1156.0, within(1e-9));
         assertThat(both.text(300)).contains("huawei then nokia").doesNotContain("wider than the truth");
+        Comparison shared = change(
+                Scenario.named("Both")
+                        .replaceVendor("huawei", "nokia", Market.in("KG"))
+                        .replaceVendor("zte", "nokia", Market.in("KG")),
+                QUESTION.jointSupply());
+        assertThat(shared.text(300))
+                .containsPattern("greatest .*\\d huawei then nokia")
+                .doesNotContainPattern("\\d\\.\\d{3,} \\w");
     }
 
     /** Each system without a stated vendor is divided in quarters, in every way. */
