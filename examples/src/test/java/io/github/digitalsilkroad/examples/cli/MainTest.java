@@ -572,7 +572,7 @@ class MainTest {
     void readsTheBriefAgain() {
         assertThat(run("reread", "cpc-2020")).isZero();
         assertThat(said())
-                .startsWith("cpc-2020 of 2020")
+                .startsWith("cpc-2020 of about 2020-09, read again")
                 .contains("Later sources: contradicts", "Left out of what it mentions");
     }
 
