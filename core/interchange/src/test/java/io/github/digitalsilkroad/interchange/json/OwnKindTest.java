@@ -176,7 +176,7 @@ class OwnKindTest {
         assertThat(world.rows(TrainingProgram.KIND)
                         .where(TrainingProgram.HOST, CountryCode.of("KG"))
                         .stating(TrainingProgram.TAUGHT))
-                .hasToString("1 training program\nkg-course");
+                .hasToString("1 training program of 2019\nkg-course");
         assertThat(world.rows(TrainingProgram.KIND)
                         .matching(course -> course.id().equals(Id.of("kg-course")))
                         .csv(TrainingProgram.TAUGHT))
