@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ public final class Assessment implements Report {
     private final String formula;
     private final String world;
     private final Catalog catalog;
-    private final @Nullable Score score;
+    private final @Nullable Function<Catalog, Assessment> score;
     private final @Nullable Coverage coverage;
     /** Package-private, as two answers are compared in each completion of their markets. */
     final @Nullable Map<Id, Set<Id>> market;
@@ -81,7 +82,7 @@ public final class Assessment implements Report {
     private final Supplier<Recorder.Records> records;
     private final Supplier<Reads> reads;
 
-    private Assessment(Assessment fast, Score score, Catalog catalog) {
+    private Assessment(Assessment fast, Function<Catalog, Assessment> score, Catalog catalog) {
         this.question = fast.question;
         this.value = fast.value;
         this.unit = fast.unit;
@@ -100,10 +101,9 @@ public final class Assessment implements Report {
         this.isJointSupply = fast.isJointSupply;
         this.catalog = catalog;
         this.score = score;
-        this.records = Suppliers.memoize(
-                () -> score.resolved(catalog).answer(catalog).records.get());
-        this.reads =
-                Suppliers.memoize(() -> catalog.reads(world -> score.on(world).inputs()));
+        this.records = Suppliers.memoize(() -> score.apply(catalog).records.get());
+        this.reads = Suppliers.memoize(
+                () -> catalog.reads(world -> score.apply(world).inputs()));
     }
 
     private Assessment(Builder builder, @Nullable Estimate value) {
@@ -138,7 +138,7 @@ public final class Assessment implements Report {
      * This answer without its notes. Asking the question again gives them, and asking it of a catalog that reports what is
      * read gives the facts and conditions.
      */
-    Assessment replayed(Score score, Catalog asked) {
+    Assessment replayed(Function<Catalog, Assessment> score, Catalog asked) {
         return new Assessment(this, score, asked);
     }
 
@@ -622,7 +622,7 @@ public final class Assessment implements Report {
             world = world.through(lens);
         }
         try {
-            Assessment known = score.on(world);
+            Assessment known = score.apply(world);
             return known.value == null
                     ? ""
                     : "; only later " + (known.vintage.isEmpty() ? "sources" : "editions") + " are bundled";

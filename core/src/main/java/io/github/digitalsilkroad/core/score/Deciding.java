@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds the claims and rows that decide an answer, by asking again without each claim that was read, with another value,
@@ -27,12 +28,12 @@ import java.util.Set;
 final class Deciding {
 
     private final Catalog catalog;
-    private final Score score;
+    private final Function<Catalog, Assessment> score;
     private final Assessment answer;
     private final Budget budget;
     private int asked;
 
-    Deciding(Catalog catalog, Score score, Assessment answer, Budget budget) {
+    Deciding(Catalog catalog, Function<Catalog, Assessment> score, Assessment answer, Budget budget) {
         this.catalog = catalog;
         this.score = score;
         this.answer = answer;
@@ -101,7 +102,7 @@ final class Deciding {
         asked++;
         budget.requireAnswers(asked, answer.question());
         try {
-            return !score.on(changed.build()).value().equals(answer.value());
+            return !score.apply(changed.build()).value().equals(answer.value());
         } catch (InvalidDataException | UnknownIdException impossible) {
             return false;
         }

@@ -55,7 +55,9 @@ public interface Score {
      */
     default Assessment on(Catalog catalog) {
         Assessment answer = resolved(requireNonNull(catalog, "catalog")).answer(catalog);
-        return catalog.reported().isPresent() ? answer : answer.replayed(this, catalog);
+        return catalog.reported().isPresent()
+                ? answer
+                : answer.replayed(world -> resolved(world).answer(world), catalog);
     }
 
     /**

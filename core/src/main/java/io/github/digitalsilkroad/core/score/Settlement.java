@@ -102,7 +102,7 @@ final class Settlement {
         Catalog world = builder.put(settled).build();
         return world.find(settled.id())
                 .flatMap(there -> recounting.apply(world, Fact.of(there, property)))
-                .map(answer -> answer.replayed(score, world))
+                .map(answer -> answer.replayed(asked -> score.resolved(asked).answer(asked), world))
                 .orElseGet(() -> score.on(world));
     }
 
