@@ -56,7 +56,8 @@ final class Replay {
         return Stream.<Predicate<Change>>of(this::isShown, this::isRead, change -> true)
                 .map(test -> partial.steps().stream()
                         .filter(step -> step.changes().stream().anyMatch(test))
-                        .sorted(Comparator.comparing(step -> step.changes().stream().anyMatch(this::isShown)))
+                        .sorted(Comparator.comparing(
+                                step -> step.changes().stream().anyMatch(this::isShown)))
                         .toList())
                 .filter(this::gives)
                 .findFirst()

@@ -65,7 +65,9 @@ class BibliographyTest {
     @Test
     void aDateWithoutAStartIsWords() throws Exception {
         assertThat(csl(published("[..2018-06]"))).contains("\"issued\":{\"literal\":\"by 2018-06\"}");
-        assertThat(bibTex(published("[..2018-06]"))).contains("published [..2018-06]").doesNotContain("year");
+        assertThat(bibTex(published("[..2018-06]")))
+                .contains("published [..2018-06]")
+                .doesNotContain("year");
     }
 
     @Test
