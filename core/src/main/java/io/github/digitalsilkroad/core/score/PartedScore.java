@@ -43,17 +43,17 @@ abstract class PartedScore<A extends Record> implements Score {
     abstract Assessment answer(Recorder recorder);
 
     @Override
-    public final String question() {
+    public String question() {
         return worded(when());
     }
 
     @Override
-    public final String subject() {
+    public String subject() {
         return worded("");
     }
 
     @Override
-    public final Assessment answer(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         return answer(Recorder.of(question(), catalog));
     }
 

@@ -183,7 +183,7 @@ class OwnKindTest {
                 .startsWith("id,name,")
                 .contains("\nkg-course,");
         assertThat(world.rows(TrainingProgram.KIND).in("kgz"))
-                .hasToString("2 training-programs\nkg-course, kg-course-2");
+                .hasToString("2 training-programs of 2019, 1 undated\nkg-course, kg-course-2");
         assertThat(world.rows(TrainingProgram.KIND)
                         .groupBy(TrainingProgram.HOST)
                         .counts())

@@ -3,11 +3,15 @@ package io.github.digitalsilkroad.examples.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +39,8 @@ final class TranscriptTest {
                     int end = i + page.subList(i, page.size()).indexOf(END);
                     made.addAll(page.subList(i + 1, end + 1));
                     made.add(REPLY);
-                    made.addAll(reply(session, String.join("\n", page.subList(i + 1, end))));
+                    made.addAll(reply(session.request(
+                            "tools/call", params(String.join("\n", page.subList(i + 1, end))))));
                     made.add(END);
                     i = end + page.subList(end, page.size()).indexOf(REPLY);
                     i += page.subList(i, page.size()).indexOf(END);
@@ -50,10 +55,66 @@ final class TranscriptTest {
         assertThat(page.stream().filter(CALL::equals)).hasSizeGreaterThanOrEqualTo(10);
     }
 
-    private static List<String> reply(Session session, String call) throws InterruptedException {
-        Map<String, Object> params = JsonMapper.shared().readValue(call, new TypeReference<Map<String, Object>>() {});
-        JsonNode result = session.request("tools/call", params).path("result");
-        assertThat(result.path("isError").asBoolean(false)).as(call).isFalse();
+    /** All calls at once, which the server works on in threads of its own, in places that write numbers and dates otherwise. */
+    @Test
+    void theRepliesAreTheSameAtOnceAndElsewhere() throws Exception {
+        List<Map<String, Object>> calls = calls();
+        Map<Map<String, Object>, List<String>> expected = repliesAtOnce(calls);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            for (String elsewhere : List.of("tr-TR Asia/Tashkent", "ar-EG-u-nu-arab America/Adak")) {
+                Locale.setDefault(Locale.forLanguageTag(elsewhere.split(" ")[0]));
+                TimeZone.setDefault(TimeZone.getTimeZone(elsewhere.split(" ")[1]));
+                assertThat(repliesAtOnce(calls)).as(elsewhere).isEqualTo(expected);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        try (Session session = new Session(DigitalSilkRoad.load())) {
+            for (Map<String, Object> call : calls) {
+                assertThat(reply(session.request("tools/call", call))).isEqualTo(expected.get(call));
+            }
+        }
+    }
+
+    private static List<Map<String, Object>> calls() throws IOException {
+        List<String> page = Files.readAllLines(PAGE);
+        List<Map<String, Object>> calls = new ArrayList<>();
+        for (int i = 0; i < page.size(); i++) {
+            if (page.get(i).equals(CALL)) {
+                int end = i + page.subList(i, page.size()).indexOf(END);
+                calls.add(params(String.join("\n", page.subList(i + 1, end))));
+            }
+        }
+        return calls;
+    }
+
+    private static Map<Map<String, Object>, List<String>> repliesAtOnce(List<Map<String, Object>> calls)
+            throws IOException, InterruptedException {
+        Map<Map<String, Object>, List<String>> replies = new HashMap<>();
+        try (Session session = new Session(DigitalSilkRoad.load())) {
+            Map<Integer, Map<String, Object>> asked = new HashMap<>();
+            calls.forEach(call -> asked.put(session.ask("tools/call", call), call));
+            while (!asked.isEmpty()) {
+                JsonNode message = session.next(60);
+                Map<String, Object> call = asked.remove(message.path("id").asInt(-1));
+                if (call != null) {
+                    replies.put(call, reply(message));
+                }
+            }
+        }
+        return replies;
+    }
+
+    private static Map<String, Object> params(String call) {
+        return JsonMapper.shared().readValue(call, new TypeReference<Map<String, Object>>() {});
+    }
+
+    private static List<String> reply(JsonNode message) {
+        JsonNode result = message.path("result");
+        assertThat(result.path("isError").asBoolean(false)).as("%s", message).isFalse();
         return result.at("/content/0/text").asString().lines().toList();
     }
 }
