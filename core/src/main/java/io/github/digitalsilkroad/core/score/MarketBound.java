@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class MarketBound {
 
     /** How many parts are looked at, times what each takes. */
-    private static final long WORK = 200_000;
+    private static final long WORK = 20_000_000;
 
     /** Relative: values so near are one number, but for rounding. */
     private static final double NOISE = 1e-9;
