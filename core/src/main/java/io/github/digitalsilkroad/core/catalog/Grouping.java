@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the kind of row
  * @since 0.1.0
  */
-public sealed class Grouping<E extends Identified> implements Tabular permits FactGrouping {
+public sealed class Grouping<E extends Identified> implements Report permits FactGrouping {
 
     private final KindTable<E> table;
     private final int @Nullable [] rows;
@@ -79,9 +80,13 @@ public sealed class Grouping<E extends Identified> implements Tabular permits Fa
      *
      * @return a table with a row for each group of {@link #counts()}, largest first
      */
-    @Override
     public final Table table() {
         return table(counts(), "");
+    }
+
+    @Override
+    public final Table page() {
+        return table();
     }
 
     /**

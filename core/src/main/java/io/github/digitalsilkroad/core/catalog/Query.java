@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the type of query that narrowing returns
  * @since 0.1.0
  */
-public abstract class Query<E extends Identified, Q extends Query<E, Q>> implements Tabular, Iterable<E> {
+public abstract class Query<E extends Identified, Q extends Query<E, Q>> implements Report, Iterable<E> {
 
     private static final Condition[] NO_CONDITIONS = {};
 
@@ -379,8 +380,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      *
      * @return a table with a row for each row of the query
      */
-    @Override
     public abstract Table table();
+
+    @Override
+    public final Table page() {
+        return table();
+    }
 
     /**
      * The rows as comma-separated values: what the table of their kind holds of each.

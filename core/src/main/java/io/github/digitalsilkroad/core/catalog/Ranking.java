@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
  * @param <E> the kind of row
  * @since 0.3.0
  */
-public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> implements Tabular {
+public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> implements Report {
 
     private final Property<?> property;
     private final List<Ranked<E>> rows;
@@ -110,13 +111,17 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      *
      * @return a table with a row for each row of the ranking
      */
-    @Override
     public Table table() {
         return new TableColumns<Ranked<E>>(title())
                 .column("rank", Ranked::rank)
                 .column("id", ranked -> ranked.row().id())
                 .rightColumn("value", Ranked::value)
                 .of(rows);
+    }
+
+    @Override
+    public Table page() {
+        return table();
     }
 
     /**

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Total implements Tabular {
+public final class Total implements Report {
 
     /** As many years as a sum lists; of more it gives the first and the last. */
     private static final int YEARS = 4;
@@ -167,12 +168,16 @@ public final class Total implements Tabular {
      *
      * @return a table with a row for each row that was left out
      */
-    @Override
     public Table table() {
         return new TableColumns<LeftOut>(line())
                 .column("left out", LeftOut::id)
                 .column("why", LeftOut::reason)
                 .of(leftOut());
+    }
+
+    @Override
+    public Table page() {
+        return table();
     }
 
     /**

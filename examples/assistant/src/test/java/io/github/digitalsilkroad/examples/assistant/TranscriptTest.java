@@ -28,6 +28,10 @@ final class TranscriptTest {
     private static final String REPLY = "```text";
     private static final String END = "```";
 
+    /** Languages with letters, digits and calendars of their own, and time zones. */
+    private static final Map<String, String> ELSEWHERE =
+            Map.of("tr-TR", "Asia/Tashkent", "ar-EG-u-nu-arab", "America/Adak");
+
     @Test
     void theRepliesAreThoseOfThePage() throws Exception {
         List<String> page = Files.readAllLines(PAGE);
@@ -63,10 +67,10 @@ final class TranscriptTest {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
-            for (String elsewhere : List.of("tr-TR Asia/Tashkent", "ar-EG-u-nu-arab America/Adak")) {
-                Locale.setDefault(Locale.forLanguageTag(elsewhere.split(" ")[0]));
-                TimeZone.setDefault(TimeZone.getTimeZone(elsewhere.split(" ")[1]));
-                assertThat(repliesAtOnce(calls)).as(elsewhere).isEqualTo(expected);
+            for (Map.Entry<String, String> elsewhere : ELSEWHERE.entrySet()) {
+                Locale.setDefault(Locale.forLanguageTag(elsewhere.getKey()));
+                TimeZone.setDefault(TimeZone.getTimeZone(elsewhere.getValue()));
+                assertThat(repliesAtOnce(calls)).as("%s", elsewhere).isEqualTo(expected);
             }
         } finally {
             Locale.setDefault(locale);
