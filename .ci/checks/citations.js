@@ -28,6 +28,7 @@ csl.forEach((stated, i) => {
     expect(one[field] === stated[field], `CSL-JSON ${stated.id}: ${field} '${one[field]}', not '${stated[field]}'`)
   }
   expect(JSON.stringify(one.issued?.['date-parts']) === JSON.stringify(stated.issued?.['date-parts']), `${stated.id}: issued`)
+  expect(one.issued?.literal === stated.issued?.literal, `${stated.id}: issued '${one.issued?.literal}', not '${stated.issued?.literal}'`)
   const other = fromBib.get(stated.id) || {}
   const names = (item) => JSON.stringify((item.author || []).map((name) => name.literal || [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), name.given]))
   expect(names(one) === names(stated), `CSL-JSON ${stated.id}: authors ${names(one)}, not ${names(stated)}`)
@@ -36,7 +37,7 @@ csl.forEach((stated, i) => {
   expect(href(other.URL) === href(stated.URL), `BibTeX ${stated.id}: address '${other.URL}', not '${stated.URL}'`)
   const publisher = other.publisher || other['container-title']
   expect(publisher === stated.publisher, `BibTeX ${stated.id}: publisher '${publisher}', not '${stated.publisher}'`)
-  if (stated.issued && stated.issued['date-parts'].length === 1) {
+  if (stated.issued?.['date-parts']?.length === 1) {
     const dates = [other, stated].map((item) => JSON.stringify(item.issued?.['date-parts']?.[0]))
     expect(dates[0] === dates[1], `BibTeX ${stated.id}: issued ${dates[0]}, not ${dates[1]}`)
   }

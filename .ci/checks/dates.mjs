@@ -10,7 +10,7 @@ import { parse } from 'csv-parse/sync'
 const BORDERS = ['0000', '0000-01-01', '0000-02-29', '0004-02', '1582-10-10', '1899-12-31', '1900-02', '1900-02-28', '1900-02-29', '1999-12', '2000-02', '2000-02-29',
   '2000-02-30', '2019-02-29', '2020-02-29', '2020-04-31', '2020-06-30', '2020-13', '2020-00', '2020-01-00', '2020-01-32', '2020-12-31', '9999', '9999-12-31',
   '000X', '00XX', '199X', '201X', '20XX', '99XX', '999X', 'XXXX', '2018~', '2018?', '2018%', '2018-03~', '2018-03-31?', '201X~', '20XX%',
-  '[2018..2019]', '[2018-10..2019]', '[2019-02-28..2020-02]', '[201X..2020]', '2018/2019', '2018-10/2019-02', '2018-02/2020-02', '2018-10-31/2019', '201X/2020',
+  '[2018..2019]', '[..2018]', '[..2019-02]', '[2018..]', '[..]', '[2018-10..2019]', '[2019-02-28..2020-02]', '[201X..2020]', '2018/2019', '2018-10/2019-02', '2018-02/2020-02', '2018-10-31/2019', '201X/2020',
   '2018~/2019?', '2018/..', '../2019-02', '20190101', '2019-1', '19', '2019-01-01-01', 'about 2018', '']
 
 // Where the two are known to differ, and why. One that no longer differs fails, too.
@@ -24,6 +24,7 @@ const DIFFERENT = {
   '20XX%': 'the package knows no approximate centuries',
   '20190101': FOREIGN,
   '19': FOREIGN,
+  '[2018..]': FOREIGN,
 }
 
 const [command, argument] = process.argv.slice(2)
@@ -76,10 +77,11 @@ function compare(file) {
   console.log(`${lines.length - known} dates: the same first and last day, or refused by both; ${known} differ for a known reason`)
 }
 
-// The first and the last day. Spans "[a..b]" are read end by end, as the package reads only those of years.
+// The first and the last day. Spans "[a..b]" are read end by end, as the package reads only those of years; one without a
+// start begins with the first day that the library has.
 function days(text) {
-  const span = /^\[(.*)\.\.(.*)]$/.exec(text)
-  const ends = span ? [days(span[1]), days(span[2])] : undefined
+  const span = /^\[(.*)\.\.(.+)]$/.exec(text)
+  const ends = span ? [span[1] === '' ? ['0000-01-01'] : days(span[1]), days(span[2])] : undefined
   if (ends) {
     return [ends[0][0], ends[1][1]]
   }
