@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static io.github.digitalsilkroad.testkit.ArchitectureConditions.haveTheirReadersFuzzedBeside;
+import static io.github.digitalsilkroad.testkit.ArchitectureRules.everyReaderIsFuzzedBeside;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -48,14 +48,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchTests shared = ArchTests.in(ArchitectureRules.class);
 
-    /** What is read from outside is fuzzed, whoever adds it. */
     @ArchTest
-    static final ArchRule everyReaderIsFuzzed = classes()
-            .that()
-            .arePublic()
-            .and()
-            .resideOutsideOfPackages("..internal..", "..columns..")
-            .should(haveTheirReadersFuzzedBeside(ArchitectureTest.class));
+    static final ArchRule everyReaderIsFuzzed = everyReaderIsFuzzedBeside(ArchitectureTest.class);
 
     /** An arrow never points down this list; a package that is not there yet has nothing to break. */
     @ArchTest

@@ -123,6 +123,6 @@ final class OtherShares {
     }
 
     private static String when(Claim<?> claim) {
-        return claim.asOf().map(date -> "as of " + Text.value(date)).orElse("of no stated time");
+        return claim.asOf().map(Text::asOf).map(Text::toString).orElse("of no stated time");
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * Countries side by side: vendors, suppliers from China, deals with its lenders, cameras. A chart is titled by which country
- * has the most, where that holds for all values within the bounds.
+ * has the most, where that holds for all values within the bounds; sums of cameras have no upper bound, so none is said to be the most.
  */
 final class StoryCharts {
 
@@ -36,7 +36,7 @@ final class StoryCharts {
     }
 
     Chart vendors() {
-        return chart(
+        return compared(
                 "Vendors are the most concentrated in ",
                 "It is open where vendors are the most concentrated",
                 ": concentration among digital systems (10,000 is one alone), whoever the unnamed are",
@@ -45,7 +45,7 @@ final class StoryCharts {
     }
 
     private Chart suppliers() {
-        return chart(
+        return compared(
                 "The largest part of systems supplied from China is in ",
                 "It is open where the largest part of systems is supplied from China",
                 ": percent of all on record, whoever the unnamed suppliers are",
@@ -64,7 +64,7 @@ final class StoryCharts {
     }
 
     private Chart deals() {
-        return chart(
+        return compared(
                 "The largest sum of stated deals with lenders of China is that of ",
                 "Deals with lenders of China",
                 ": sums of what is stated, in dollars of each time; others state no amount",
@@ -77,28 +77,36 @@ final class StoryCharts {
 
     private Chart cameras() {
         return chart(
-                "The most cameras in operation are in ",
-                "Cameras in operation",
-                ": at least as many as are stated; most systems state none",
+                "Cameras in operation: at least as many as are stated; most systems state none",
                 "cameras",
-                code -> dsr.deployments()
+                values(code -> dsr.deployments()
                         .in(code)
                         .total(Props.CAMERAS)
                         .sum()
-                        .map(sum -> Estimate.atLeast(sum.number().low())));
+                        .map(sum -> Estimate.atLeast(sum.number().low()))));
     }
 
-    private Chart chart(
-            String most, String open, String what, String unit, Function<String, Optional<Estimate>> value) {
+    private Map<Country, Optional<Estimate>> values(Function<String, Optional<Estimate>> value) {
         Map<Country, Optional<Estimate>> values = new LinkedHashMap<>();
         countries.forEach(
                 country -> values.put(country, value.apply(country.code().toString())));
+        return values;
+    }
+
+    /** A chart that is titled by which country has the most, or by what is open, and what is counted. */
+    private Chart compared(
+            String most, String open, String what, String unit, Function<String, Optional<Estimate>> value) {
+        Map<Country, Optional<Estimate>> values = values(value);
         String finding = countries.stream()
                 .filter(country -> isMost(country, values))
                 .findFirst()
                 .map(country -> most + country.name())
                 .orElse(open);
-        Chart.Builder chart = Chart.of(finding + what, Chart.Scale.AMOUNT).unit(unit);
+        return chart(finding + what, unit, values);
+    }
+
+    private static Chart chart(String title, String unit, Map<Country, Optional<Estimate>> values) {
+        Chart.Builder chart = Chart.of(title, Chart.Scale.AMOUNT).unit(unit);
         values.forEach((country, known) -> known.ifPresentOrElse(
                 number -> chart.mark(country.name(), number, words(number)),
                 () -> chart.unknown(country.name(), "unknown")));

@@ -1,9 +1,8 @@
 package io.github.digitalsilkroad.interchange;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static io.github.digitalsilkroad.testkit.ArchitectureConditions.haveTheirReadersFuzzedBeside;
+import static io.github.digitalsilkroad.testkit.ArchitectureRules.everyReaderIsFuzzedBeside;
 
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -25,14 +24,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchTests shared = ArchTests.in(ArchitectureRules.class);
 
-    /** What is read from outside is fuzzed, whoever adds it. */
     @ArchTest
-    static final ArchRule everyReaderIsFuzzed = classes()
-            .that()
-            .arePublic()
-            .and()
-            .resideOutsideOfPackages("..internal..", "..columns..")
-            .should(haveTheirReadersFuzzedBeside(ArchitectureTest.class));
+    static final ArchRule everyReaderIsFuzzed = everyReaderIsFuzzedBeside(ArchitectureTest.class);
 
     /** A format may use what the formats share, and never another format in a circle. */
     @ArchTest

@@ -109,7 +109,7 @@ public final class BoundNumbers implements Report {
         }
 
         /**
-         * The score that it is bound to, of which {@code ReleaseDiff} tells what moved it; a fact and a count are scores here.
+         * The question that it answers. A fact and a count are questions, too, so {@code ReleaseDiff} tells what moved it.
          *
          * @return empty if the marker cannot be read
          */

@@ -31,7 +31,7 @@ final class LeaseChecks {
         this.facts = facts;
     }
 
-    /** The years, and whoever is named on either side. */
+    /** Whether a place is leased for so many years, by the country and to the party that are named. */
     ClauseVerdict leased(Clause clause) {
         Entity site = clause.get(SITE, Entity.class);
         boolean isTheirs = clause.find("borrower", Country.class)

@@ -30,7 +30,7 @@ final class Rule {
 
     private record Word(String word) implements Node {}
 
-    /** A part, read as its type, and kept under a name: "debtor2's" is a debtor and the part "debtor2", of the second clause of a list. */
+    /** A part, read as its type and kept under a name: "debtor2's" is a debtor, and the part "debtor2" of a second clause. */
     private record Slot(String type, String part) implements Node {}
 
     private record Verb(String base, List<String> forms) implements Node {}
@@ -194,7 +194,7 @@ final class Rule {
         }
     }
 
-    /** Words one of which is in everything that a node reads; empty if it can read a text without any. */
+    /** Each text that a node reads has at least one of these words; none if it can read a text without one. */
     private static Set<String> some(Node node) {
         if (node instanceof Word word) {
             return Set.of(word.word());

@@ -36,8 +36,8 @@ final class Frame {
     static final String DISPUTES = "disputes.html";
 
     /**
-     * A tag, of which some hold no links; or, between tags, what may be an id and is no part of an address or a file's name,
-     * or a value of one or more ids.
+     * A tag, where a group names those that may hold no links; or words between tags that may be an id, or several. They are
+     * no part of an address or of the name of a file.
      */
     private static final Pattern TOKEN = Pattern.compile("<(/?)(a|svg|summary)\\b[^>]*>|<[^>]*>"
             + "|((?<=: |has )[a-z0-9-]+(?:;[a-z0-9-]+)*(?= \\[|, |<|\n)"

@@ -155,8 +155,7 @@ final class Values {
 
     /** Of when a claim is, with a blank before it. */
     static String asOf(Claim<?> claim) {
-        String when = claim.asOf().map(Text::value).map(Text::toString).orElse("");
-        return when.isEmpty() ? "" : (when.matches("(by|since) .*") ? " " : " as of ") + when;
+        return claim.asOf().map(when -> " " + Text.asOf(when)).orElse("");
     }
 
     /** A claim as a line: the value, who says so and where, when, and what to know. */

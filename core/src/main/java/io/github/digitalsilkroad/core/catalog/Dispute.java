@@ -232,9 +232,7 @@ public final class Dispute {
 
         private static Text witness(Claim<?> claim) {
             return Text.source(claim.citation(), claim.source().id().toString())
-                    .plus(claim.asOf()
-                                    .map(when -> (when.start().isEmpty() ? " " : " as of ") + Text.value(when))
-                                    .orElse("")
+                    .plus(claim.asOf().map(when -> " " + Text.asOf(when)).orElse("")
                             + (claim.basis() == Basis.INFERRED ? ", inferred" : ""));
         }
     }

@@ -21,7 +21,6 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
-import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -425,7 +424,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     @Override
-    String years(int[] some) {
+    List<String> years(int[] some) {
         IntSummaryStatistics years = new IntSummaryStatistics();
         int undated = 0;
         if (!kindTable().kind().starts().isEmpty()) {
@@ -438,17 +437,18 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     undated++;
                 }
             }
-        } else if (kindTable().kind().equals(Series.KIND)) {
+        } else {
             Arrays.stream(some)
-                    .mapToObj(
-                            row -> kindTable().row(row).observed().orElseThrow().years())
-                    .flatMap(List::stream)
+                    .mapToObj(row -> kindTable().row(row).observed())
+                    .flatMap(Optional::stream)
+                    .flatMap(observed -> observed.years().stream())
                     .forEach(years::accept);
         }
-        String span = years.getMin() == years.getMax() ? "" : " to " + years.getMax();
-        return years.getCount() == 0
-                ? ""
-                : " of " + years.getMin() + span + (undated == 0 ? "" : ", " + undated + " undated");
+        if (years.getCount() == 0) {
+            return List.of();
+        }
+        String span = "of " + years.getMin() + (years.getMin() == years.getMax() ? "" : " to " + years.getMax());
+        return undated == 0 ? List.of(span) : List.of(span, undated + " undated");
     }
 
     /**

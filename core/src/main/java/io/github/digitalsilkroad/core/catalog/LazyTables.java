@@ -26,7 +26,7 @@ final class LazyTables {
     /** What becomes of each row of the contents. */
     private final UnaryOperator<Entity> seen;
 
-    /** Those that were asked for so far. */
+    /** Those that were asked for so far; with room for all kinds, since each edit of a catalog makes such a map. */
     private final Map<Kind<?>, LazyTable<?>> made = new ConcurrentHashMap<>(64);
 
     /** In the order of the kinds of this library, then in that in which other kinds first had a row. */

@@ -634,9 +634,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return "";
     }
 
-    /** The years of some rows, such as {@code of 2004 to 2025, 3 undated}; empty if none is dated. */
-    String years(int[] some) {
-        return "";
+    /** The years of some rows, such as {@code of 2004 to 2025}, and then {@code 3 undated}; none if no row is dated. */
+    List<String> years(int[] some) {
+        return List.of();
     }
 
     @SuppressWarnings("ReferenceEquality") // rows of one catalog
@@ -651,9 +651,10 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the count, the kind, the years in which the rows began or that a series observes, how many rows are left out because no source says whether they belong here, such as
-     *     undated ones where a span of years is asked for, how many more may have been there in the world of a
-     *     day, and how many of a country name no place where one is asked for; on a second line the first rows
+     * @return the count, the kind, the years in which the rows began or which series observe, how many rows are left out
+     *     because no source says whether they belong here, such as undated ones where a span of years is asked for, how
+     *     many more may have been there in the world of a day, and how many of a country name no place where one is
+     *     asked for; on a second line the first rows
      */
     @Override
     public final String toString() {
@@ -675,11 +676,16 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 .map(place -> place.unplaced(IntStream.range(0, table.size()).filter(row -> mayPassAllBut(place, row))))
                 .distinct()
                 .forEach(out::append);
-        String count = table.kind().count(all.length);
-        String years = years(all);
-        int room = Lines.ECHO - count.length() - out.length();
-        String shorter = years.length() <= room ? years : years.split(",", 2)[0];
-        out.insert(0, count + (shorter.length() <= room ? shorter : ""));
+        StringBuilder count = new StringBuilder(table.kind().count(all.length));
+        String separator = " ";
+        for (String years : years(all)) {
+            if (count.length() + separator.length() + years.length() + out.length() > Lines.ECHO) {
+                break;
+            }
+            count.append(separator).append(years);
+            separator = ", ";
+        }
+        out.insert(0, count);
         int begin = out.length();
         for (int i = 0; i < all.length; i++) {
             String id = table.kind().labelOf(table.row(all[i]));

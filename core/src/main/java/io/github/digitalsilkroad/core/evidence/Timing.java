@@ -64,7 +64,7 @@ final class Timing {
     /**
      * Whether a claim records a change since an earlier one: by the times that they speak of, and by the dates of their
      * sources where these are the same or the change has none. A row without a time speaks of the date of its source; if
-     * that has none either, or none before which it cannot be, it is taken to be older than the change.
+     * that has none either, or one without a start, it is taken to be older than the change.
      */
     private static boolean changes(Claim<?> later, Claim<?> earlier) {
         if (!later.revises(Revision.CHANGE)) {
@@ -81,7 +81,7 @@ final class Timing {
         }
         if (earlier.asOf().isEmpty() && since.isPresent()) {
             return earlier.published()
-                    .filter(said -> said.earliest().getYear() > 0)
+                    .filter(PartialDate::hasStart)
                     .map(said -> said.isBefore(since.get()).isYes())
                     .orElse(true);
         }

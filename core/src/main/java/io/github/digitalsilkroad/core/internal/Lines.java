@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.internal;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ public final class Lines {
     private static final int QUOTED = 120;
 
     private static final Pattern LINE_END = Pattern.compile("[\r\n]");
+
+    /** Visible characters of ASCII, which most texts have alone. */
+    private static final CharMatcher PLAIN = CharMatcher.inRange(' ', '~');
 
     private static final String COMMANDS = "[\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]";
 
@@ -159,17 +163,7 @@ public final class Lines {
      * @return the text itself if it has none of them
      */
     public static String printable(String text) {
-        return isPlain(text) ? text : printable(text, COMMAND);
-    }
-
-    /** Whether all are visible characters of ASCII, as in most texts. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return true;
+        return PLAIN.matchesAllOf(text) ? text : printable(text, COMMAND);
     }
 
     /**
@@ -179,7 +173,9 @@ public final class Lines {
      * @return the text itself if it has neither commands nor carriage returns
      */
     public static String page(String text) {
-        return isPlain(text) ? text : printable(text.replace("\r\n", "\n").replace('\r', '\n'), COMMAND_IN_PAGE);
+        return PLAIN.matchesAllOf(text)
+                ? text
+                : printable(text.replace("\r\n", "\n").replace('\r', '\n'), COMMAND_IN_PAGE);
     }
 
     private static String printable(String text, Pattern commands) {

@@ -236,6 +236,15 @@ public final class PartialDate {
         return last == UNSTATED.last;
     }
 
+    /**
+     * Whether there is a day before which it cannot be.
+     *
+     * @return false for a date such as {@code [..2019]}, and for the unstated date
+     */
+    public boolean hasStart() {
+        return first != UNSTATED.first;
+    }
+
     /** Whether all days of a year, month or day can be meant together, not only one of them. */
     boolean isWhole() {
         return first == last && year().isPresent();
@@ -412,9 +421,7 @@ public final class PartialDate {
      */
     @Override
     public String toString() {
-        return first == last
-                ? text(first)
-                : "[" + (first == UNSTATED.first ? "" : text(first)) + ".." + text(last) + "]";
+        return first == last ? text(first) : "[" + (hasStart() ? text(first) : "") + ".." + text(last) + "]";
     }
 
     private static String text(int packed) {

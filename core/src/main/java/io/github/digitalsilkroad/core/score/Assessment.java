@@ -11,6 +11,8 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -55,9 +57,6 @@ import org.jspecify.annotations.Nullable;
 public final class Assessment implements Report {
 
     private static final int DIGITS = 4;
-
-    /** The readable form of the lens that leaves out what was published after a day. */
-    private static final String KNOWN_BY = "known-by";
 
     private final String question;
     private final @Nullable Estimate value;
@@ -608,11 +607,15 @@ public final class Assessment implements Report {
         return missing == 0 ? "" : " (" + missing + " missing" + later() + ")";
     }
 
+    private static Optional<String> name(Lens lens) {
+        return lens.form().map(ReadableForm::name);
+    }
+
     /** Of an unknown answer, whether it has a value but for the day by which sources are known. */
     private String later() {
+        Optional<String> knownBy = name(Lenses.knownBy("2000"));
         List<Lens> others = catalog.lenses().stream()
-                .filter(lens ->
-                        lens.form().filter(form -> form.name().equals(KNOWN_BY)).isEmpty())
+                .filter(lens -> !name(lens).equals(knownBy))
                 .toList();
         if (value != null || score == null || others.size() == catalog.lenses().size()) {
             return "";
@@ -627,7 +630,7 @@ public final class Assessment implements Report {
                     ? ""
                     : "; only later " + (known.vintage.isEmpty() ? "sources" : "editions") + " are bundled";
         } catch (IllegalArgumentException unfit) {
-            return ""; // by later sources the question cannot be asked so
+            return ""; // what the question names is another thing by later sources
         }
     }
 

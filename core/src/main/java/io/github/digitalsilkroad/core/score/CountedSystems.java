@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -154,10 +155,30 @@ final class CountedSystems {
     }
 
     /**
+     * The answers of worlds that differ from this one in one size, with all else counted once.
+     *
+     * @param now the answer of this world
+     * @param resized the answer in which one system has another size
+     * @return as {@link PartedScore#recounting} says
+     */
+    BiFunction<Catalog, Fact, Optional<Assessment>> recounting(
+            Assessment now, BiFunction<Recorder, Part, Assessment> resized) {
+        return (world, fact) -> {
+            if (!isAlone(fact)) {
+                return Optional.empty();
+            }
+            Recorder there = Recorder.of(now.question(), world);
+            return Optional.of(resized(fact)
+                    .map(part -> resized.apply(there, part))
+                    .orElseGet(() -> Assessment.of(there).like(now).answer(now.value())));
+        };
+    }
+
+    /**
      * Whether no more than the part of one system changes, if it counts, with the size that it has in another world. It
      * may not if it is an umbrella or below one, or if its size shows a stage of its life or decides whether it counts.
      */
-    boolean isAlone(Fact size) {
+    private boolean isAlone(Fact size) {
         Property<?> property = size.claims().property();
         return size.subject() instanceof Deployment system
                 && SystemSize.isAny(property)
@@ -184,7 +205,7 @@ final class CountedSystems {
     }
 
     /** The part of a system with the size that it has in another world; empty if it does not count by such a size. */
-    Optional<Part> resized(Fact size) {
+    private Optional<Part> resized(Fact size) {
         return by.isSize(size.claims().property())
                         && size.subject() instanceof Deployment system
                         && counted.containsKey(system.id())

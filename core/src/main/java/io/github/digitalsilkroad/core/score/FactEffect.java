@@ -46,8 +46,8 @@ public final class FactEffect {
     }
 
     /**
-     * One entry for facts one of which is enough: the fact that moves the answer most, with the others that move it. Empty if
-     * none does.
+     * One entry for facts that can replace each other: the one that moves the answer most, with the others that move it.
+     * Empty if none does.
      */
     static Optional<FactEffect> either(List<FactEffect> any) {
         return any.stream()

@@ -298,20 +298,20 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     /** Another size of one system moves the sums alone, not who has access to what. */
     @Override
     BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
-        Recorder reading = Recorder.of(question(), catalog);
-        if (isOutOfSight(catalog) || !binds(reading, binding(catalog)).isYes()) {
+        Recorder here = Recorder.of(question(), catalog);
+        if (isOutOfSight(catalog) || !binds(here, binding(catalog)).isYes()) {
             return super.recounting(catalog);
         }
         Assessment now = answer(catalog);
-        CountedSystems market = market(reading);
-        Tally tally = new Tally(reading, binding(catalog));
+        CountedSystems market = market(here);
+        Tally tally = new Tally(here, binding(catalog));
         market.counted().forEach(tally::add);
-        return (world, fact) -> Optional.of(Recorder.of(question(), world))
-                .filter(recorder -> market.isAlone(fact))
-                .map(recorder -> Assessment.of(recorder).like(now))
-                .map(answer -> market.resized(fact)
-                        .map(part -> tally.answer(answer, part, market.counted().size()))
-                        .orElseGet(() -> answer.answer(now.value())));
+        return market.recounting(
+                now,
+                (recorder, part) -> tally.answer(
+                        Assessment.of(recorder).like(now),
+                        part,
+                        market.counted().size()));
     }
 
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
@@ -569,7 +569,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
     }
 
-    /** A sum of sizes, of which one may be another. */
+    /** A sum of sizes, also with another size of one system. */
     private static final class Sum {
         private final Map<Id, Estimate> sizes = new LinkedHashMap<>();
         private final Supplier<Map<Id, Estimate>> others = Suppliers.memoize(this::others);

@@ -215,14 +215,12 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
 
     @Override
     BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
-        CountedSystems systems = systems(Recorder.of(question(), catalog));
+        Recorder here = Recorder.of(question(), catalog);
+        CountedSystems systems = systems(here);
         VendorMarket market = new VendorMarket(asked.by, systems);
-        Assessment now = answer(Recorder.of(question(), catalog), systems, market);
-        return (world, fact) -> Optional.of(Recorder.of(question(), world))
-                .filter(recorder -> systems.isAlone(fact))
-                .map(recorder -> systems.resized(fact)
-                        .map(part -> answer(recorder, systems, new VendorMarket(market, part)))
-                        .orElseGet(() -> Assessment.of(recorder).like(now).answer(now.value())));
+        return systems.recounting(
+                answer(here, systems, market),
+                (recorder, part) -> answer(recorder, systems, new VendorMarket(market, part)));
     }
 
     private Assessment answer(Recorder recorder, CountedSystems systems, VendorMarket market) {

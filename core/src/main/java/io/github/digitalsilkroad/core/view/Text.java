@@ -179,17 +179,30 @@ public final class Text {
                         : value instanceof DateInterval period ? words(period) : value.toString());
     }
 
+    /**
+     * When something is so, to be said after it.
+     *
+     * @param when a day, a year or a span of them
+     * @return such as "as of 2019", "by 2019" or "since 2019"
+     * @since 0.3.0
+     */
+    public static Text asOf(DateInterval when) {
+        boolean isOpen = when.end().isEmpty()
+                || when.start().filter(PartialDate::hasStart).isEmpty();
+        return of(isOpen ? "" : "as of ").plus(value(when));
+    }
+
     private static String words(PartialDate date) {
         if (date.isUnstated()) {
             return "undated";
         }
-        String digits = CharMatcher.anyOf("[]~?%")
-                .removeFrom(date.toString())
-                .replaceFirst("^\\.\\.", "by ")
-                .replace("..", " to ");
+        String to = date.hasStart() ? " to " : "by ";
+        String digits = CharMatcher.anyOf("[]~?%").removeFrom(date.toString()).replace("..", to);
         return (date.isApproximate() ? "about " : "")
                 + (digits.contains("X")
-                        ? date.earliest().getYear() + " to " + date.latest().getYear()
+                        ? (date.hasStart() ? date.earliest().getYear() : "")
+                                + to
+                                + date.latest().getYear()
                         : digits)
                 + (date.isUncertain() ? ", doubtful" : "");
     }

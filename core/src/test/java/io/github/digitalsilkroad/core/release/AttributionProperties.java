@@ -181,14 +181,17 @@ class AttributionProperties {
         }
     }
 
+    private static Set<PartialWorld.Step> some(PartialWorld partial, long seed) {
+        Random random = new Random(seed);
+        return partial.steps().stream().filter(step -> random.nextBoolean()).collect(Collectors.toSet());
+    }
+
     /** A fact of an entity of both worlds has the newer claim of each change that was made, the older of each other. */
     @Property(seed = Seeds.FIXED, tries = 20)
     void aFactHasWhatItsChangesMakeOfIt(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld partial = new PartialWorld(diff);
-        Random random = new Random(seed);
-        Set<PartialWorld.Step> made =
-                partial.steps().stream().filter(step -> random.nextBoolean()).collect(Collectors.toSet());
+        Set<PartialWorld.Step> made = some(partial, seed);
         Catalog world = partial.world(made, diff.before().reading());
         Set<String> rows = rows(world.claims().stream());
         for (PartialWorld.Step step : partial.steps()) {
@@ -217,9 +220,7 @@ class AttributionProperties {
     void anEntityIsThereByItsChangeOrForWhatRefersToIt(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld partial = new PartialWorld(diff);
-        Random random = new Random(seed);
-        Set<PartialWorld.Step> made =
-                partial.steps().stream().filter(step -> random.nextBoolean()).collect(Collectors.toSet());
+        Set<PartialWorld.Step> made = some(partial, seed);
         Catalog world = partial.world(made, diff.before().reading());
         Set<Id> needed = world.entities().stream()
                 .flatMap(entity -> entity.references().stream())

@@ -212,7 +212,7 @@ class ReleaseDiffTest {
         assertThat(ReleaseDiff.between(before, after)).hasToString("1 change: 1 added");
     }
 
-    /** Two years of one row of a table: each is corrected by its own, whatever order they come in. */
+    /** One row of a table has the figures of two years: each is corrected by the figure of the same year. */
     @Test
     void claimsOfOneRowAreCorrectedByThoseOfTheSameTime() {
         Catalog before = release("2026.01.0")

@@ -171,13 +171,26 @@ class TippingPointTest {
                 .in(2016);
     }
 
+    private static Catalog owing200Of(double low, double high) {
+        return World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(low, high), World.BANK)
+                .build();
+    }
+
+    /** The change of a share if a tenth of the part is written down, which is a part of the total as well. */
+    private static Estimate changeByWriteDown(Catalog world) {
+        Catalog less =
+                Scenario.named("Less").writeDownDebt("TJ", "CN", 10, 2016).on(world);
+        return new Comparison.Difference(share("CN").on(world), share("CN").on(less))
+                .change()
+                .orElseThrow();
+    }
+
     /** Both worlds divide by the one total of some scenario, so that 80 less of it are between 80/900 and 80/700. */
     @Test
     void aPartOfATotalThatBothWorldsShareChangesAsThePartDoes() {
-        Catalog world = World.empty()
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(700, 900), World.BANK)
-                .build();
+        Catalog world = owing200Of(700, 900);
         Comparison.Difference by = new Comparison.Difference(
                 share("CN").on(world),
                 share("CN").on(Scenario.named("Less").with(new Owe(120)).on(world)));
@@ -189,16 +202,7 @@ class TippingPointTest {
     /** 180/680 less 200/700, to 180/880 less 200/900: the total is what it was, but for the 20 that are written down. */
     @Test
     void aPartOfATotalThatLosesAsMuchChangesInEachCompletionOfTheTotal() {
-        Catalog world = World.empty()
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(700, 900), World.BANK)
-                .build();
-        Catalog less =
-                Scenario.named("Less").writeDownDebt("TJ", "CN", 10, 2016).on(world);
-        Estimate by = new Comparison.Difference(
-                        share("CN").on(world), share("CN").on(less))
-                .change()
-                .orElseThrow();
+        Estimate by = changeByWriteDown(owing200Of(700, 900));
         assertThat(by.low()).isCloseTo(100 * (180 / 680.0 - 200 / 700.0), within(1e-9));
         assertThat(by.high()).isCloseTo(100 * (180 / 880.0 - 200 / 900.0), within(1e-9));
     }
@@ -206,16 +210,7 @@ class TippingPointTest {
     /** The change is least at a total between the bounds: 200 x (1 + √0.9) = 389.7 of 250 to 900. */
     @Test
     void theChangeOfAPartMayBeExtremeBetweenTheBoundsOfItsTotal() {
-        Catalog world = World.empty()
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(250, 900), World.BANK)
-                .build();
-        Catalog less =
-                Scenario.named("Less").writeDownDebt("TJ", "CN", 10, 2016).on(world);
-        Estimate by = new Comparison.Difference(
-                        share("CN").on(world), share("CN").on(less))
-                .change()
-                .orElseThrow();
+        Estimate by = changeByWriteDown(owing200Of(250, 900));
         double least = DoubleStream.iterate(250, total -> total <= 900, total -> total + 0.01)
                 .map(total -> 100 * (180 / (total - 20) - 200 / total))
                 .min()
@@ -226,10 +221,7 @@ class TippingPointTest {
 
     @Test
     void betweenPossibleAndCertainTheLineMayBeCrossed() {
-        Catalog world = World.empty()
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(700, 900), World.BANK)
-                .build();
+        Catalog world = owing200Of(700, 900);
         Score share = DebtLeverage.of("TJ")
                 .owedTo("CN")
                 .over(Denominator.BILATERAL_DEBT)

@@ -161,10 +161,12 @@ class SensitivityProperties {
         return world.build();
     }
 
-    /** A claim as of no time, or as of one before or after systems are canceled. */
+    /** A claim as of no time, or as of one before, after or around the day when systems are canceled. */
     private static Claim<Quantity> cameras(Random random, Source source, String unit) {
         Claim<Quantity> claim = World.claim(Quantity.of(random.nextInt(100), Unit.of(unit)), source);
-        return random.nextBoolean() ? claim : claim.asOf(random.nextBoolean() ? "2018" : "2020");
+        return random.nextBoolean()
+                ? claim
+                : claim.asOf(List.of("2018", "2020", "2018/2020").get(random.nextInt(3)));
     }
 
     private static String words(Assessment answer) {

@@ -1,11 +1,13 @@
 package io.github.digitalsilkroad.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.github.digitalsilkroad.testkit.ArchitectureConditions.callDefaultsOfTheMachine;
+import static io.github.digitalsilkroad.testkit.ArchitectureConditions.haveTheirReadersFuzzedBeside;
 import static io.github.digitalsilkroad.testkit.ArchitectureConditions.mentionForeignTypes;
 import static io.github.digitalsilkroad.testkit.ArchitectureConditions.notMentionForeignTypes;
 import static io.github.digitalsilkroad.testkit.ArchitectureConditions.openToCallers;
@@ -74,6 +76,21 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule noAnswerDependsOnTheMachinesLocaleZoneOrCharset =
             noClasses().should(callDefaultsOfTheMachine());
+
+    /**
+     * The readers of text and files of a module are called by its fuzz tests.
+     *
+     * @param test a class beside whose file there is a folder {@code fuzz}
+     * @return the rule
+     */
+    public static ArchRule everyReaderIsFuzzedBeside(Class<?> test) {
+        return classes()
+                .that()
+                .arePublic()
+                .and()
+                .resideOutsideOfPackages("..internal..", "..columns..")
+                .should(haveTheirReadersFuzzedBeside(test));
+    }
 
     private ArchitectureRules() {}
 

@@ -154,7 +154,7 @@ public final class Bibliography {
         }
         PartialDate date = stated.get();
         json.writeObjectFieldStart(field);
-        if (date.toString().startsWith("[..")) {
+        if (!date.hasStart()) {
             json.writeStringField("literal", Text.value(date).toString());
         } else {
             json.writeArrayFieldStart("date-parts");
