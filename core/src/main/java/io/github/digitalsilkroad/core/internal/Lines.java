@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.internal;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ public final class Lines {
     private static final Pattern LINE_END = Pattern.compile("[\r\n]");
 
     /** Visible characters of ASCII, which most texts have alone. */
-    private static final CharMatcher PLAIN = CharMatcher.inRange(' ', '~');
+    private static final Pattern PLAIN = Pattern.compile("[ -~]*");
 
     private static final String COMMANDS = "[\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]";
 
@@ -163,7 +162,7 @@ public final class Lines {
      * @return the text itself if it has none of them
      */
     public static String printable(String text) {
-        return PLAIN.matchesAllOf(text) ? text : printable(text, COMMAND);
+        return PLAIN.matcher(text).matches() ? text : printable(text, COMMAND);
     }
 
     /**
@@ -173,7 +172,7 @@ public final class Lines {
      * @return the text itself if it has neither commands nor carriage returns
      */
     public static String page(String text) {
-        return PLAIN.matchesAllOf(text)
+        return PLAIN.matcher(text).matches()
                 ? text
                 : printable(text.replace("\r\n", "\n").replace('\r', '\n'), COMMAND_IN_PAGE);
     }
