@@ -3,9 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.base.Suppliers;
-import com.google.common.collect.Lists;
-import com.google.common.collect.Maps;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -29,14 +28,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -281,18 +279,12 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             return answer.computed(Optional.of(new Computation("sum", List.of())))
                     .answer(Estimate.exactly(0));
         }
-        CountedSystems market = market(recorder);
         Tally tally = new Tally(recorder, binding);
-        market.counted().forEach(tally::add);
         tally.lacksParties();
-        recorder.later(market::note);
-        market.noteNone(recorder, asked.counting.words());
-        Optional<Estimate> share = tally.share();
-        int known = binds.isYes() ? tally.known : 0;
-        return answer.scope(market.mixture())
-                .among(known, market.counted().size(), "systems", tally.stated())
-                .computed(() -> Optional.of(tally.computation(binds)))
-                .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
+        recorder.later(tally.market::note);
+        tally.market.noteNone(recorder, asked.counting.words());
+        return tally.answer(
+                answer.scope(tally.market.mixture()).computed(() -> Optional.of(tally.computation(binds))), binds);
     }
 
     /** Another size of one system moves the sums alone, not who has access to what. */
@@ -303,15 +295,11 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             return super.recounting(catalog);
         }
         Assessment now = answer(catalog);
-        CountedSystems market = market(here);
         Tally tally = new Tally(here, binding(catalog));
-        market.counted().forEach(tally::add);
-        return market.recounting(
+        return tally.market.recounting(
                 now,
-                (recorder, part) -> tally.answer(
-                        Assessment.of(recorder).like(now),
-                        part,
-                        market.counted().size()));
+                (recorder, part) ->
+                        new Tally(tally, part).answer(Assessment.of(recorder).like(now), Ternary.YES));
     }
 
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
@@ -350,11 +338,15 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             return List.of();
         }
         Recorder recorder = Recorder.of(question(), catalog);
-        JurisdictionPaths finder =
-                new JurisdictionPaths(recorder, binding(catalog).jurisdiction(), asked.year, asked.ties, asked.access);
+        JurisdictionPaths finder = finder(catalog, binding(catalog));
         return market(recorder).counted().stream()
-                .flatMap(part -> finder.of(part.system()).stream())
+                .map(CountedSystems.Part::system)
+                .flatMap(system -> finder.of(system).stream().map(found -> finder.path(recorder, system, found)))
                 .toList();
+    }
+
+    private JurisdictionPaths finder(Catalog catalog, Law law) {
+        return new JurisdictionPaths(catalog, law.jurisdiction(), asked.year, asked.ties, asked.access);
     }
 
     /**
@@ -401,32 +393,60 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * everything is known.
      */
     private final class Tally {
-        private final Law law;
-        private final JurisdictionPaths finder;
         private final Recorder recorder;
-        private final Sums all = new Sums();
-        private final Sums stated = new Sums();
+        private final Law law;
+        private final CountedSystems market;
+        private final Map<Id, Ternary> reached;
         private final List<Supplier<List<Computation.Operand>>> operands = new ArrayList<>();
         private final List<CountedSystems.Part> open = new ArrayList<>();
-        private final Map<Id, Ternary> reached = new HashMap<>();
-        private final Set<Id> measured = new HashSet<>();
-        private int known;
+        private final Shares<Ternary> shares;
+        private final boolean isMeasured;
 
         Tally(Recorder recorder, Law law) {
-            this.law = law;
-            this.finder = finder(recorder);
             this.recorder = recorder;
+            this.law = law;
+            this.market = market(recorder);
+            this.reached = new HashMap<>();
+            JurisdictionPaths finder = finder(recorder.catalog(), law);
+            ListMultimap<Ternary, Shares.Share> each =
+                    MultimapBuilder.enumKeys(Ternary.class).arrayListValues().build();
+            for (CountedSystems.Part part : market.counted()) {
+                Ternary reaches = reaches(finder, part);
+                reached.put(part.system().id(), reaches);
+                each.put(reaches, share(part, reaches));
+            }
+            this.shares = Shares.of(each);
+            this.isMeasured = isMeasured(part -> true);
         }
 
-        private JurisdictionPaths finder(Recorder reader) {
-            return new JurisdictionPaths(reader, law.jurisdiction(), asked.year, asked.ties, asked.access);
+        /** The same systems, of which one has another size. */
+        Tally(Tally other, CountedSystems.Part part) {
+            Id resized = part.system().id();
+            recorder = other.recorder;
+            law = other.law;
+            market = other.market;
+            reached = other.reached;
+            Ternary reaches = requireNonNull(reached.get(resized));
+            shares = other.shares.with(reaches, share(part, reaches));
+            isMeasured = part.size().high() > 0
+                    || isMeasured(old -> !old.system().id().equals(resized));
+        }
+
+        private Shares.Share share(CountedSystems.Part part, Ternary reaches) {
+            return new Shares.Share(part.system().id(), part.amount(), part.isKnown() && reaches != Ternary.UNKNOWN);
+        }
+
+        /** Whether a source states that some system counts. */
+        private boolean isMeasured(Predicate<CountedSystems.Part> which) {
+            return market.counted().stream()
+                    .anyMatch(part -> part.isStated() && part.size().high() > 0 && which.test(part));
         }
 
         /** Notes what would settle the reach of those systems whose reach is open. */
         void lacksParties() {
             if (!open.isEmpty()) {
                 recorder.lacks("party", world -> {
-                    JurisdictionPaths anew = finder(Recorder.of(question(), world));
+                    JurisdictionPaths anew = finder(world, law);
                     for (CountedSystems.Part part : open) {
                         Deployment system = part.in(world);
                         anew.reaches(system, anew.of(system));
@@ -435,39 +455,33 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             }
         }
 
-        void add(CountedSystems.Part part) {
+        /** Whether the law reaches a system, noted with its working. */
+        private Ternary reaches(JurisdictionPaths finder, CountedSystems.Part part) {
             Deployment deployment = part.system();
-            Recorder step = recorder.step();
-            List<JurisdictionPath> paths = finder.of(deployment);
+            List<JurisdictionPaths.Found> paths = finder.of(deployment);
             Ternary reaches = finder.reaches(deployment, paths);
+            Recorder step = recorder.step();
             step.name(deployment.id() + ": " + words(reaches));
-            for (JurisdictionPath path : paths) {
-                step.input(path.input());
-            }
-            if (paths.isEmpty()) {
-                finder.stated(step, deployment);
-            }
-            asked.by.noteSize(step, asked.by.label(), deployment);
+            step.later(working -> {
+                paths.forEach(found ->
+                        working.input(finder.path(working, deployment, found).input()));
+                if (paths.isEmpty()) {
+                    finder.stated(working, deployment);
+                }
+                asked.by.noteSize(working, asked.by.label(), deployment);
+            });
             if (reaches == Ternary.UNKNOWN && finder.isSilent(deployment)) {
                 recorder.lacks(
                         "financing of " + deployment.id(),
-                        world -> finder(Recorder.of(question(), world)).isSilent(part.in(world)));
+                        world -> finder(world, law).isSilent(part.in(world)));
             } else if (reaches == Ternary.UNKNOWN) {
                 open.add(part);
             }
             asked.by.noteMissing(recorder, part);
-            reached.put(deployment.id(), reaches);
-            all.add(reaches, part);
             operands.add(() -> List.of(
                     amount(part),
                     Computation.Operand.event(words(reaches), reaches, finder.deciding(deployment, paths))));
-            if (part.isKnown() && reaches != Ternary.UNKNOWN) {
-                stated.add(reaches, part);
-                known++;
-            }
-            if (part.isStated() && part.size().high() > 0) {
-                measured.add(deployment.id());
-            }
+            return reaches;
         }
 
         /** By count a system counts 1, whoever supplies it. */
@@ -498,65 +512,29 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                     : Computation.of(
                             "hull",
                             Computation.Operand.given("not in force", 0, "percent"),
-                            Computation.Operand.of("in force", share().orElse(Estimate.unknown()), "percent", share));
+                            Computation.Operand.of(
+                                    "in force", share(false).orElse(Estimate.unknown()), "percent", share));
         }
 
-        Optional<Estimate> share() {
-            return measured.isEmpty() ? Optional.empty() : all.share();
+        /** The answer, for all systems and for the known ones, if the law binds. */
+        Assessment answer(Assessment.Builder answer, Ternary binds) {
+            Optional<Estimate> share = share(false);
+            int known = shares.known(Ternary.YES) + shares.known(Ternary.NO);
+            return answer.among(binds.isYes() ? known : 0, market.counted().size(), "systems", share(true))
+                    .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
         }
 
-        Optional<Estimate> stated() {
-            return stated.share();
-        }
-
-        /** The answer in which one system has another size. */
-        Assessment answer(Assessment.Builder answer, CountedSystems.Part part, int of) {
-            Ternary reaches = requireNonNull(reached.get(part.system().id()));
-            boolean isKnown = part.isKnown() && reaches != Ternary.UNKNOWN;
-            int more = isKnown && !stated.has(part) ? 1 : 0;
-            boolean isMeasured = part.size().high() > 0
-                    || measured.stream()
-                            .anyMatch(other -> !other.equals(part.system().id()));
-            return answer.among(known + more, of, "systems", isKnown ? stated.with(reaches, part) : stated())
-                    .answer(isMeasured ? all.with(reaches, part) : Optional.empty());
-        }
-    }
-
-    /** How much is reached, may be, and is not. */
-    private static final class Sums {
-        private final Map<Ternary, Sum> sums =
-                Map.of(Ternary.YES, new Sum(), Ternary.UNKNOWN, new Sum(), Ternary.NO, new Sum());
-
-        void add(Ternary reaches, CountedSystems.Part part) {
-            sum(reaches).add(part.system().id(), part.size());
-        }
-
-        private Sum sum(Ternary reaches) {
-            return requireNonNull(sums.get(reaches));
-        }
-
-        boolean has(CountedSystems.Part part) {
-            return sums.values().stream()
-                    .anyMatch(sum -> sum.sizes.containsKey(part.system().id()));
-        }
-
-        Optional<Estimate> share() {
-            return share(Maps.transformValues(sums, sum -> sum.total));
-        }
-
-        /** The share in which one system has another size. */
-        Optional<Estimate> with(Ternary reaches, CountedSystems.Part part) {
-            Map<Ternary, Estimate> totals = new HashMap<>(Maps.transformValues(sums, sum -> sum.total));
-            totals.put(reaches, sum(reaches).with(part.system().id(), part.size()));
-            return share(totals);
-        }
-
-        /** From the share if no open system is reached to the share if all are; empty if the total is zero. */
-        private static Optional<Estimate> share(Map<Ternary, Estimate> totals) {
-            Estimate reached = requireNonNull(totals.get(Ternary.YES));
-            Estimate open = requireNonNull(totals.get(Ternary.UNKNOWN));
-            Estimate free = requireNonNull(totals.get(Ternary.NO));
-            if (reached.plus(open).plus(free).high() <= 0) {
+        /**
+         * The percentage that is reached of all, or of what is known; empty if nothing counts. It grows with what is
+         * reached and falls with what is not, so its bounds are where what is open is not reached, and where it is.
+         */
+        private Optional<Estimate> share(boolean isKnown) {
+            Map<Ternary, Estimate> sums = shares.sums(isKnown);
+            Estimate nothing = Estimate.exactly(0);
+            Estimate reached = sums.getOrDefault(Ternary.YES, nothing);
+            Estimate open = sums.getOrDefault(Ternary.UNKNOWN, nothing);
+            Estimate free = sums.getOrDefault(Ternary.NO, nothing);
+            if ((!isKnown && !isMeasured) || reached.plus(open).plus(free).high() <= 0) {
                 return Optional.empty();
             }
             Estimate least = reached.shareOf(open.plus(free)).times(100);
@@ -566,38 +544,6 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             Estimate most = reached.plus(open).shareOf(free).times(100);
             return Optional.of(Estimate.interval(least.low(), least.isLowOpen(), most.high(), most.isHighOpen())
                     .within(0, 100));
-        }
-    }
-
-    /** A sum of sizes, also with another size of one system. */
-    private static final class Sum {
-        private final Map<Id, Estimate> sizes = new LinkedHashMap<>();
-        private final Supplier<Map<Id, Estimate>> others = Suppliers.memoize(this::others);
-        private Estimate total = Estimate.exactly(0);
-
-        void add(Id system, Estimate size) {
-            sizes.put(system, size);
-            total = total.plus(size);
-        }
-
-        Estimate with(Id system, Estimate size) {
-            return others.get().getOrDefault(system, total).plus(size);
-        }
-
-        /** For each system the sum of all that come before it and all that come after it. */
-        private Map<Id, Estimate> others() {
-            Map<Id, Estimate> others = new HashMap<>();
-            Estimate before = Estimate.exactly(0);
-            for (Map.Entry<Id, Estimate> size : sizes.entrySet()) {
-                others.put(size.getKey(), before);
-                before = before.plus(size.getValue());
-            }
-            Estimate after = Estimate.exactly(0);
-            for (Map.Entry<Id, Estimate> size : Lists.reverse(List.copyOf(sizes.entrySet()))) {
-                others.merge(size.getKey(), after, Estimate::plus);
-                after = after.plus(size.getValue());
-            }
-            return others;
         }
     }
 }

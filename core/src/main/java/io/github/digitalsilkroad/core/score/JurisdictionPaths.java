@@ -1,9 +1,12 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -23,13 +26,12 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the ways by which the law of a country reaches deployments. */
@@ -40,7 +42,7 @@ final class JurisdictionPaths {
 
     private static final String DENIED = "no";
 
-    private final Recorder recorder;
+    private final Catalog catalog;
     private final CountryCode jurisdiction;
     private final OptionalInt year;
     private final Set<Tie> ties;
@@ -52,39 +54,74 @@ final class JurisdictionPaths {
             Traverser.forGraph(way -> () -> above(way).iterator());
 
     JurisdictionPaths(
-            Recorder recorder, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties, Optional<Access> access) {
+            Catalog catalog, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties, Optional<Access> access) {
         this.access = access;
-        this.recorder = recorder;
+        this.catalog = catalog;
         this.jurisdiction = jurisdiction;
         this.year = year;
         this.ties = ties;
     }
 
-    List<JurisdictionPath> of(Deployment deployment) {
-        List<JurisdictionPath> paths = new ArrayList<>();
+    /** A way from a party that a deployment, or what pays for it, is stated to have. */
+    record Found(Entity subject, Role role, boolean isTie, Way way) {
+
+        Id party() {
+            return way.first;
+        }
+
+        boolean isCertain() {
+            return !isTie && way.links.isEmpty();
+        }
+    }
+
+    List<Found> of(Deployment deployment) {
+        List<Found> found = new ArrayList<>();
         for (Entity subject : subjects(deployment)) {
             boolean isMoney = !subject.equals(deployment);
             boolean isTie = isMoney
                     && (access.isEmpty()
                             || funding(deployment).contains(subject.id().toString()) != Ternary.YES);
             for (Role role : isMoney && access.isEmpty() ? List.of(Role.CHANNEL) : roles()) {
-                String of = subject.equals(deployment) ? "" : " of " + subject.id();
                 for (Id party : parties(subject.facts().get(role.property()))) {
-                    Input input = input(role.label() + of, subject, role.property());
-                    String words = isMoney && access.isEmpty()
-                            ? "money" + of + " through " + party
-                            : role.label() + of + ' ' + party;
-                    for (Way way : ways(party)) {
-                        paths.add(way.path(deployment.id(), isTie ? List.of(Tie.MONEY) : List.of(), words, input));
-                    }
+                    ways(party).forEach(way -> found.add(new Found(subject, role, isTie, way)));
                 }
             }
         }
-        return paths;
+        return found;
+    }
+
+    /** A way that was found, as text and with who states each link, which a recorder notes as shown. */
+    JurisdictionPath path(Recorder recorder, Deployment deployment, Found found) {
+        Entity subject = found.subject;
+        boolean isMoney = !subject.equals(deployment);
+        String of = isMoney ? " of " + subject.id() : "";
+        String start = isMoney && access.isEmpty()
+                ? "money" + of + " through " + found.party()
+                : found.role.label() + of + ' ' + found.party();
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(input(recorder, found.role.label() + of, subject, found.role.property()));
+        StringBuilder words = new StringBuilder(start);
+        found.way.links.forEach(link -> {
+            words.append(", ").append(link.tie.label()).append(' ').append(link.ownership.owner());
+            inputs.addAll(stated(recorder, link.ownership));
+        });
+        return new JurisdictionPath(
+                deployment.id(),
+                Stream.concat(
+                                Stream.of(found.way.first),
+                                found.way.links.stream().map(link -> link.ownership.owner()))
+                        .toList(),
+                Stream.concat(
+                                found.isTie ? Stream.of(Tie.MONEY) : Stream.of(),
+                                found.way.links.stream().map(Link::tie))
+                        .toList(),
+                words.toString(),
+                found.isCertain() ? Ternary.YES : Ternary.UNKNOWN,
+                inputs.size() == 1 ? inputs.get(0) : Input.step(words.toString(), inputs));
     }
 
     private Entities<Financing> funding(Deployment deployment) {
-        return recorder.catalog().financings().where(Financing.FUNDS, deployment.id());
+        return catalog.financings().where(Financing.FUNDS, deployment.id());
     }
 
     private List<Role> roles() {
@@ -103,29 +140,31 @@ final class JurisdictionPaths {
             subjects.add(deployment);
         }
         if (access.map(Access::isOfMoney).orElse(ties.contains(Tie.MONEY))) {
-            recorder.catalog()
-                    .financings()
-                    .where(Financing.FUNDS, deployment.id())
-                    .forEach(subjects::add);
+            catalog.financings().where(Financing.FUNDS, deployment.id()).forEach(subjects::add);
         }
         return subjects;
     }
+
+    /** Who owns or controls an organization. */
+    private record Link(Ownership ownership, Tie tie) {}
 
     /**
      * A way upward as far as it was followed. Of equal ways a search follows the first: of those to one organization
      * and, at their ends, by one kind of last link.
      */
-    private record Way(List<Id> parties, List<Tie> ties, String links, List<Input> stated, boolean ends) {
+    record Way(Id first, List<Link> links, boolean ends) {
 
         Id last() {
-            return Iterables.getLast(parties);
+            return links.isEmpty() ? first : Iterables.getLast(links).ownership.owner();
+        }
+
+        private Optional<Tie> tie() {
+            return Optional.ofNullable(Iterables.getLast(links, null)).map(Link::tie);
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Way way
-                    && last().equals(way.last())
-                    && (!ends || Objects.equals(Iterables.getLast(ties, null), Iterables.getLast(way.ties, null)));
+            return other instanceof Way way && last().equals(way.last()) && (!ends || tie().equals(way.tie()));
         }
 
         @Override
@@ -133,24 +172,9 @@ final class JurisdictionPaths {
             return last().hashCode();
         }
 
-        Way then(Id next, Tie tie, List<Input> more, boolean isLast) {
+        Way then(Link link, boolean isLast) {
             return new Way(
-                    with(parties, List.of(next)),
-                    with(ties, List.of(tie)),
-                    links + ", " + tie.label() + ' ' + next,
-                    with(stated, more),
-                    isLast);
-        }
-
-        JurisdictionPath path(Id deployment, List<Tie> first, String start, Input input) {
-            List<Tie> kinds = with(first, ties);
-            Input cited = stated.isEmpty() ? input : Input.step(start + links, with(List.of(input), stated));
-            return new JurisdictionPath(
-                    deployment, parties, kinds, start + links, kinds.isEmpty() ? Ternary.YES : Ternary.UNKNOWN, cited);
-        }
-
-        private static <T> List<T> with(List<T> some, List<T> more) {
-            return ImmutableList.<T>builder().addAll(some).addAll(more).build();
+                    first, ImmutableList.<Link>builder().addAll(links).add(link).build(), isLast);
         }
     }
 
@@ -162,8 +186,7 @@ final class JurisdictionPaths {
     private List<Way> ways(Id party) {
         return ways.computeIfAbsent(
                 party,
-                start -> FluentIterable.from(
-                                upward.breadthFirst(new Way(List.of(start), List.of(), "", List.of(), isOfLaw(start))))
+                start -> FluentIterable.from(upward.breadthFirst(new Way(start, List.of(), isOfLaw(start))))
                         .filter(Way::ends)
                         .toList());
     }
@@ -176,10 +199,10 @@ final class JurisdictionPaths {
     private List<Way> above(Way way) {
         List<Way> above = new ArrayList<>();
         if (!way.ends && (ties.contains(Tie.OWNERSHIP) || ties.contains(Tie.CONTROL))) {
-            for (Ownership ownership : recorder.catalog().ownerships().where(Ownership.OWNED, way.last())) {
+            for (Ownership ownership : catalog.ownerships().where(Ownership.OWNED, way.last())) {
                 Tie tie = ownership.type() == OwnershipType.CONTROL ? Tie.CONTROL : Tie.OWNERSHIP;
                 if (ties.contains(tie) && !isDenied(ownership) && isHeld(ownership)) {
-                    above.add(way.then(ownership.owner(), tie, stated(ownership), isOfLaw(ownership.owner())));
+                    above.add(way.then(new Link(ownership, tie), isOfLaw(ownership.owner())));
                 }
             }
         }
@@ -192,20 +215,21 @@ final class JurisdictionPaths {
                 && ownership.facts().get(Props.CONTROLS).value().equals(Optional.of(DENIED));
     }
 
-    private List<Input> stated(Ownership ownership) {
+    private static List<Input> stated(Recorder recorder, Ownership ownership) {
         List<Input> inputs = new ArrayList<>();
         String words = ownership.owner()
                 + (ownership.type() == OwnershipType.CONTROL ? " controls " : " in ")
                 + ownership.owned();
         for (Property<?> property : List.of(Props.CONTROLS, Props.SHARE_OWNED, Props.HELD)) {
             if (ownership.facts().get(property).isPresent()) {
-                inputs.add(input(property.equals(Props.HELD) ? words + ", held" : words, ownership, property));
+                inputs.add(
+                        input(recorder, property.equals(Props.HELD) ? words + ", held" : words, ownership, property));
             }
         }
         return inputs;
     }
 
-    private Input input(String label, Entity subject, Property<?> property) {
+    private static Input input(Recorder recorder, String label, Entity subject, Property<?> property) {
         Fact fact = Fact.of(subject, property);
         recorder.shows(fact);
         return Input.fact(label, fact.claims());
@@ -225,8 +249,8 @@ final class JurisdictionPaths {
     }
 
     /** NO only if a vendor, or who has the access, is stated and no stated party is, or may be, of the jurisdiction. */
-    Ternary reaches(Deployment deployment, List<JurisdictionPath> paths) {
-        if (paths.stream().anyMatch(path -> path.reaches().isYes())) {
+    Ternary reaches(Deployment deployment, List<Found> paths) {
+        if (paths.stream().anyMatch(Found::isCertain)) {
             return Ternary.YES;
         }
         List<Id> stated = new ArrayList<>();
@@ -246,12 +270,12 @@ final class JurisdictionPaths {
     }
 
     /** The fact that decides whether the law reaches a deployment: of those with a party that leads there, the surest. */
-    Fact deciding(Deployment deployment, List<JurisdictionPath> paths) {
-        Set<Id> leading = new HashSet<>();
-        paths.stream()
-                .filter(path -> path.reaches().isYes()
-                        || paths.stream().noneMatch(any -> any.reaches().isYes()))
-                .forEach(path -> leading.add(path.parties().get(0)));
+    Fact deciding(Deployment deployment, List<Found> paths) {
+        boolean isCertain = paths.stream().anyMatch(Found::isCertain);
+        Set<Id> leading = paths.stream()
+                .filter(path -> path.isCertain() == isCertain)
+                .map(Found::party)
+                .collect(toSet());
         return subjects(deployment).stream()
                 .flatMap(subject -> roles().stream().map(role -> Fact.of(subject, role.property())))
                 .filter(fact -> fact.claims().value().orElse(null) instanceof Parties parties
@@ -267,7 +291,7 @@ final class JurisdictionPaths {
     }
 
     private Optional<CountryCode> country(Id party) {
-        return recorder.catalog().find(Organization.KIND, party).flatMap(Organization::country);
+        return catalog.find(Organization.KIND, party).flatMap(Organization::country);
     }
 
     private static Iterable<Id> parties(Attested<Parties> fact) {

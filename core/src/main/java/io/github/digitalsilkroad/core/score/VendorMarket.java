@@ -3,9 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Maps;
 import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
@@ -29,7 +27,7 @@ final class VendorMarket {
 
     private final SystemSize by;
     /** What vendors have alone or together; that of systems without a stated vendor is among none. */
-    private final Map<Set<Id>, Holding> holdings;
+    private final Shares<Set<Id>> shares;
 
     private final Map<Id, Set<Id>> systems;
     private int known;
@@ -37,7 +35,7 @@ final class VendorMarket {
     VendorMarket(SystemSize by, CountedSystems market) {
         this.by = by;
         systems = new LinkedHashMap<>();
-        ListMultimap<Set<Id>, Share> shares =
+        ListMultimap<Set<Id>, Shares.Share> shares =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         Set<List<Id>> pairs = new HashSet<>();
         for (CountedSystems.Part part : market.counted()) {
@@ -46,56 +44,57 @@ final class VendorMarket {
             if (by == SystemSize.CARRIERS) {
                 countCarriers(part, vendors, pairs, shares);
             } else {
-                Share share = Share.of(part, vendors);
-                known += share.isKnown ? 1 : 0;
+                Shares.Share share = share(part, vendors);
+                known += share.isKnown() ? 1 : 0;
                 shares.put(vendors, share);
             }
         }
-        holdings = new LinkedHashMap<>(Maps.transformValues(Multimaps.asMap(shares), Holding::new));
+        this.shares = Shares.of(shares);
     }
 
     /** The market in which one system, not counted by carriers, has another size, and all else is as in another. */
     VendorMarket(VendorMarket other, CountedSystems.Part part) {
         by = other.by;
         systems = other.systems;
-        holdings = new LinkedHashMap<>(other.holdings);
         Set<Id> vendors = requireNonNull(systems.get(part.system().id()));
-        Holding before = requireNonNull(holdings.get(vendors));
-        Share share = Share.of(part, vendors);
-        Holding after = new Holding(before.shares.stream()
-                .map(old -> old.system.equals(share.system) ? share : old)
-                .toList());
-        holdings.put(vendors, after);
-        known = other.known + after.amounts(true).size() - before.amounts(true).size();
+        shares = other.shares.with(vendors, share(part, vendors));
+        known = other.known + shares.known(vendors) - other.shares.known(vendors);
+    }
+
+    private static Shares.Share share(CountedSystems.Part part, Set<Id> vendors) {
+        return new Shares.Share(part.system().id(), part.amount(), !vendors.isEmpty() && part.isKnown());
     }
 
     /**
      * A vendor has a carrier once. Where a system's carrier or vendor is not stated, it may add one or none.
      */
     private void countCarriers(
-            CountedSystems.Part part, Set<Id> vendors, Set<List<Id>> pairs, ListMultimap<Set<Id>, Share> shares) {
+            CountedSystems.Part part,
+            Set<Id> vendors,
+            Set<List<Id>> pairs,
+            ListMultimap<Set<Id>, Shares.Share> shares) {
         Id system = part.system().id();
         List<Id> carriers =
                 part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
         Computation.Operand one = by.amount(part.system(), Optional.empty(), Fact.of(part.system(), Props.OPERATOR));
         Computation.Operand open = one.between(0, Math.max(1, carriers.size()));
         if (vendors.isEmpty()) {
-            shares.put(vendors, new Share(system, open, false));
+            shares.put(vendors, new Shares.Share(system, open, false));
         } else if (carriers.isEmpty() || !part.isSettled()) {
-            vendors.forEach(vendor -> shares.put(Set.of(vendor), new Share(system, open, false)));
+            vendors.forEach(vendor -> shares.put(Set.of(vendor), new Shares.Share(system, open, false)));
         } else {
             known++;
             for (Id vendor : vendors) {
                 carriers.stream()
                         .filter(carrier -> pairs.add(List.of(vendor, carrier)))
-                        .forEach(carrier -> shares.put(Set.of(vendor), new Share(system, one, true)));
+                        .forEach(carrier -> shares.put(Set.of(vendor), new Shares.Share(system, one, true)));
             }
         }
     }
 
     /** The systems, each with its stated vendors; empty if not each system counts 1. */
     Optional<Map<Id, Set<Id>>> systems(boolean isStatedOnly) {
-        if (by != SystemSize.DEPLOYMENTS || !holdings.values().stream().allMatch(Holding::isExact)) {
+        if (by != SystemSize.DEPLOYMENTS || !shares.areExact()) {
             return Optional.empty();
         }
         Map<Id, Set<Id>> some = new LinkedHashMap<>(systems);
@@ -122,12 +121,12 @@ final class VendorMarket {
     /** The amounts among the parts that have them: of what is stated alone, or of all, one vendor each or any number. */
     Computation computation(boolean isStated, boolean isJoint) {
         List<Computation.Operand> operands = new ArrayList<>();
-        holdings.forEach((vendors, holding) -> {
-            List<Computation.Operand> some = holding.amounts(isStated);
+        for (Set<Id> vendors : shares.keys()) {
+            List<Computation.Operand> some = shares.amounts(vendors, isStated);
             if (!some.isEmpty() && !vendors.isEmpty()) {
                 operands.add(Computation.Operand.of(List.copyOf(vendors), by.unit(), some));
             }
-        });
+        }
         if (!isStated) {
             operands.addAll(unassigned());
         }
@@ -141,61 +140,24 @@ final class VendorMarket {
 
     /** Whether there are systems without a stated vendor. */
     boolean isOpen() {
-        return holdings.containsKey(Set.<Id>of());
+        return shares.keys().contains(Set.<Id>of());
     }
 
     private List<Computation.Operand> unassigned() {
-        return holdings.getOrDefault(Set.<Id>of(), new Holding(List.of())).amounts(false);
+        return shares.amounts(Set.of(), false);
     }
 
     boolean isJoint() {
-        return holdings.keySet().stream().anyMatch(vendors -> vendors.size() > 1);
+        return shares.keys().stream().anyMatch(vendors -> vendors.size() > 1);
     }
 
     private Sums sums(boolean isStated) {
-        Map<Set<Id>, Estimate> sums = new LinkedHashMap<>();
-        holdings.forEach((vendors, holding) ->
-                (isStated ? holding.stated : holding.all).ifPresent(sum -> sums.put(vendors, sum)));
+        Map<Set<Id>, Estimate> sums = shares.sums(isStated);
         sums.remove(Set.<Id>of());
         return new Sums(sums);
     }
 
-    /** What a system adds to a holding, and whether sources state that it does. */
-    private record Share(Id system, Computation.Operand amount, boolean isKnown) {
-        static Share of(CountedSystems.Part part, Set<Id> vendors) {
-            return new Share(part.system().id(), part.amount(), !vendors.isEmpty() && part.isKnown());
-        }
-    }
-
-    /** The shares of some vendors, one alone or several together, and their sums. */
-    private static final class Holding {
-        private final List<Share> shares;
-        private final Optional<Estimate> all;
-        private final Optional<Estimate> stated;
-
-        Holding(List<Share> shares) {
-            this.shares = shares;
-            this.all = sum(amounts(false));
-            this.stated = sum(amounts(true));
-        }
-
-        List<Computation.Operand> amounts(boolean isStated) {
-            return shares.stream()
-                    .filter(share -> share.isKnown || !isStated)
-                    .map(Share::amount)
-                    .toList();
-        }
-
-        boolean isExact() {
-            return shares.stream().allMatch(share -> share.amount.value().isExact());
-        }
-
-        private static Optional<Estimate> sum(List<Computation.Operand> amounts) {
-            return amounts.stream().map(Computation.Operand::value).reduce(Estimate::plus);
-        }
-    }
-
-    /** The sums of holdings. */
+    /** What vendors have alone or together. */
     private record Sums(Map<Set<Id>, Estimate> sums) {
         private Estimate size(Set<Id> vendors) {
             return sums.getOrDefault(vendors, Estimate.exactly(0));
