@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -30,6 +31,21 @@ class DeltaDebuggingProperties {
         });
         assertThat(minimal).isEqualTo(needed.stream().sorted().toList());
         assertThat(tests[0]).as("fewer than one after another for each").isLessThan(size * 4);
+    }
+
+    /** Halving a thousand takes ten steps, each of two tests at most. */
+    @Example
+    void oneOfAThousandIsFoundInTwentyTests() {
+        List<Integer> all = IntStream.range(0, 1_000).boxed().toList();
+        for (Integer needed : all) {
+            int[] tests = {0};
+            assertThat(DeltaDebugging.minimal(all, some -> {
+                        tests[0]++;
+                        return some.contains(needed);
+                    }))
+                    .containsExactly(needed);
+            assertThat(tests[0]).as("tests to find %s", needed).isLessThanOrEqualTo(20);
+        }
     }
 
     /** A test that part of a list may pass though a longer part does not. */
