@@ -46,9 +46,10 @@ final class Cascade {
                 int before = out.size();
                 boolean isMended = false;
                 for (Problem problem : e.problems()) {
+                    int known = findings.count();
                     if (parts.claims().leaveOut(problem, messageOf(problem))) {
                         changed.add(problem.subject());
-                        isMended = true;
+                        isMended |= findings.count() > known;
                     } else {
                         note(problem);
                     }
@@ -68,7 +69,6 @@ final class Cascade {
         for (RetiredId retired : parts.retired()) {
             refer(retired.id(), "new", retired.successor());
         }
-        changed.addAll(parts.claims().checkParties(parts.organizations()));
     }
 
     private <E extends Entity> void gather(Entity entity, Kind<E> kind) {
@@ -114,7 +114,6 @@ final class Cascade {
         for (String id = open.poll(); id != null; id = open.poll()) {
             String message = Findings.leftWith(id, parts.locations().where(id));
             parts.claims().leaveOut(id, message);
-            changed.addAll(parts.claims().leaveOutParty(id, message));
             for (Reference reference : references.getOrDefault(id, List.of())) {
                 if (!out.contains(reference.from)) {
                     findings.problem(parts.locations().problem(reference.from, reference.column, message));

@@ -1,14 +1,10 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import com.google.common.collect.Iterables;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -52,9 +48,7 @@ final class ClaimRows implements TableRow.Ledger {
     private final @Nullable Later later;
     private final Map<String, List<Row>> subjects = new LinkedHashMap<>(1024);
     private final FactsBuilder builder = Facts.builder();
-    private final Set<String> explained = new HashSet<>();
-
-    private @Nullable ListMultimap<String, Row> byParty;
+    private final Set<String> told = new HashSet<>();
 
     /**
      * Finds the rows of the ledger.
@@ -103,7 +97,7 @@ final class ClaimRows implements TableRow.Ledger {
             table.moveTo(source);
             Property<?> property = property();
             if (property != null) {
-                rows.add(new Row(id, property, source));
+                rows.add(new Row(property, source));
             }
         }
         subjects.put(id, rows);
@@ -320,19 +314,21 @@ final class ClaimRows implements TableRow.Ledger {
     /**
      * Leaves out the claims whose value names what cannot be there.
      *
-     * @return whether there are any
+     * @return whether there are any, left out now or before
      */
     boolean leaveOut(Problem problem, String message) {
+        boolean isFresh = told.add(problem.subject() + ' ' + problem.column() + ' ' + problem.value());
         boolean isLeft = false;
         for (Row row : rows(problem.subject())) {
             Claim<?> claim = row.claim;
-            if (!row.leftOut
-                    && claim != null
+            if (claim != null
                     && row.property.name().equals(problem.column())
                     && claim.value()
                             .filter(value -> names(value, problem.value()))
                             .isPresent()) {
-                leaveOut(row, LedgerRow.VALUE, message);
+                if (isFresh) {
+                    leaveOut(row, LedgerRow.VALUE, message);
+                }
                 isLeft = true;
             }
         }
@@ -340,8 +336,10 @@ final class ClaimRows implements TableRow.Ledger {
     }
 
     private static boolean names(Object value, String id) {
-        return value instanceof String text
-                && Arrays.stream(text.split(";", -1)).map(String::strip).anyMatch(id::equals);
+        return (value instanceof String || value instanceof Parties)
+                && Arrays.stream(value.toString().split(";", -1))
+                        .map(String::strip)
+                        .anyMatch(id::equals);
     }
 
     private void leaveOut(Row row, Column<?, ?> column, String message) {
@@ -349,76 +347,14 @@ final class ClaimRows implements TableRow.Ledger {
         table.problem(row.source, column.name(), message);
     }
 
-    /**
-     * Leaves out the claims that name an organization which is not among those that are there, and tells whose they
-     * are.
-     */
-    Set<String> checkParties(Set<String> organizations) {
-        Set<String> touched = new HashSet<>();
-        Hints hints = new Hints();
-        for (String party : List.copyOf(byParty().keySet())) {
-            if (!organizations.contains(party)) {
-                String message = findings.leftWith(party);
-                if (message == null && !findings.isLeft(party)) {
-                    message = "'" + party + "' is no organization of the catalog"
-                            + hints.choices(party, () -> new TreeSet<>(organizations));
-                }
-                touched.addAll(leaveOutParty(party, message));
-            }
-        }
-        return touched;
-    }
-
-    /**
-     * Leaves out the claims that name an organization, and tells whose they are.
-     *
-     * @param message the reason, null if another problem says it
-     */
-    Set<String> leaveOutParty(String party, @Nullable String message) {
-        Set<String> touched = new HashSet<>();
-        for (Row row : byParty().removeAll(party)) {
-            if (message != null) {
-                leaveOut(row, LedgerRow.VALUE, message);
-            }
-            touched.add(row.subject);
-            explained.add(row.subject + ' ' + row.property.name() + ' ' + party);
-        }
-        return touched;
-    }
-
-    /** Whether a problem of an entity is that of claims which were left out for a party that they name. */
-    boolean explains(Problem problem) {
-        return explained.contains(problem.subject() + ' ' + problem.column() + ' ' + problem.value());
-    }
-
-    /** The claims that name an organization, by its id; gathered when first asked for, which is seldom. */
-    private ListMultimap<String, Row> byParty() {
-        ListMultimap<String, Row> known = byParty;
-        if (known == null) {
-            known = MultimapBuilder.treeKeys().arrayListValues().build();
-            for (Row row : Iterables.concat(subjects.values())) {
-                Claim<?> claim = row.claim;
-                if (claim != null && claim.value().orElse(null) instanceof Parties parties) {
-                    for (Id party : parties.list()) {
-                        known.put(party.toString(), row);
-                    }
-                }
-            }
-            byParty = known;
-        }
-        return known;
-    }
-
     /** A row, and its claim once it is read. */
     private static final class Row {
-        private final String subject;
         private final Property<?> property;
         private final RowSource source;
         private @Nullable Claim<?> claim;
         private boolean leftOut;
 
-        private Row(String subject, Property<?> property, RowSource source) {
-            this.subject = subject;
+        private Row(Property<?> property, RowSource source) {
             this.property = property;
             this.source = source;
         }

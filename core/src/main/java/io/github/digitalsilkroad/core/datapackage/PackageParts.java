@@ -5,11 +5,9 @@ import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the tables hold row by row, before it is checked as a whole. */
 record PackageParts(
@@ -28,14 +26,6 @@ record PackageParts(
 
     boolean holds(String id) {
         return rows.ids().containsKey(id);
-    }
-
-    /** The ids of the organizations. */
-    Set<String> organizations() {
-        return entities().stream()
-                .filter(Organization.class::isInstance)
-                .map(entity -> entity.id().toString())
-                .collect(Collectors.toSet());
     }
 
     /**

@@ -190,11 +190,8 @@ final class PackageReader {
 
     /** Notes what is wrong with the rows as a whole, unless a problem of a row says it already. */
     private void note(PackageParts parts, List<Problem> problems) {
-        parts.claims().checkParties(parts.organizations());
         for (Problem problem : problems) {
-            if (!findings.isLeft(problem.value())
-                    && !parts.claims().explains(problem)
-                    && !parts.claims().leaveOut(problem, problem.message())) {
+            if (!findings.isLeft(problem.value()) && !parts.claims().leaveOut(problem, problem.message())) {
                 findings.problem(parts.locations().problem(problem));
             }
         }
