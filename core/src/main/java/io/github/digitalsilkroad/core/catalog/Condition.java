@@ -13,20 +13,28 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** One narrowing step of a query: a test on rows, whose answer may be unknown. */
-abstract class Condition {
+class Condition {
 
     private final Supplier<RowCondition> asked;
 
-    private final Predicate<Object> test;
+    private final Predicate<Object> passes;
 
-    private Condition(Supplier<RowCondition> asked, Predicate<Object> test) {
+    private final IntPredicate test;
+
+    /** What is unknown of a row that does not pass for that reason; empty if it is known not to pass. */
+    private final IntFunction<String> unknown;
+
+    private Condition(
+            Supplier<RowCondition> asked, Predicate<Object> passes, IntPredicate test, IntFunction<String> unknown) {
         this.asked = asked;
+        this.passes = passes;
         this.test = test;
+        this.unknown = unknown;
     }
 
     /** Whether a row passes, of the table or not, read from the row itself. */
     final boolean passes(Object row) {
-        return test.test(row);
+        return passes.test(row);
     }
 
     /** What it asks of a row, and what it reads for that. */
@@ -35,7 +43,9 @@ abstract class Condition {
     }
 
     /** Whether a row passes. */
-    abstract boolean test(int row);
+    final boolean test(int row) {
+        return test.test(row);
+    }
 
     /** Whether all rows of this catalog pass. */
     boolean isMetByAll() {
@@ -46,8 +56,8 @@ abstract class Condition {
      * What is unknown of a row that does not pass for that reason, such as {@code undated}; empty if it is known not to
      * pass.
      */
-    String unknown(int row) {
-        return "";
+    final String unknown(int row) {
+        return unknown.apply(row);
     }
 
     /** Whether a row passes, where that is known. */
@@ -57,8 +67,8 @@ abstract class Condition {
 
     /** Why a row does not pass. */
     final String reason(int row) {
-        String unknown = unknown(row);
-        return unknown.isEmpty() ? otherwise() : unknown;
+        String why = unknown(row);
+        return why.isEmpty() ? otherwise() : why;
     }
 
     String otherwise() {
@@ -68,34 +78,26 @@ abstract class Condition {
     /** Rows for which a test answers yes; of those for which it answers unknown, a text says what is. */
     static Condition of(
             Supplier<RowCondition> asked,
-            Predicate<Object> row,
+            Predicate<Object> passes,
             IntFunction<Ternary> answer,
             IntFunction<String> unknown) {
-        return new Condition(asked, row) {
-            @Override
-            boolean test(int row) {
-                return answer.apply(row) == Ternary.YES;
-            }
-
-            @Override
-            String unknown(int row) {
-                return answer.apply(row) == Ternary.UNKNOWN ? unknown.apply(row) : "";
-            }
-        };
+        return new Condition(
+                asked,
+                passes,
+                row -> answer.apply(row) == Ternary.YES,
+                row -> answer.apply(row) == Ternary.UNKNOWN ? unknown.apply(row) : "");
     }
 
     /** Rows that fail another condition, or for which it is unknown. */
     static Condition not(Condition other) {
-        boolean isMetByAll = other instanceof Indexed indexed && indexed.size() == 0;
-        return new Condition(() -> other.asked().saying("not " + other.asked()), row -> !other.passes(row)) {
-            @Override
-            boolean test(int row) {
-                return !other.test(row);
-            }
-
+        return new Condition(
+                () -> other.asked().saying("not " + other.asked()),
+                row -> !other.passes(row),
+                row -> !other.test(row),
+                row -> "") {
             @Override
             boolean isMetByAll() {
-                return isMetByAll;
+                return other instanceof Indexed indexed && indexed.size() == 0;
             }
 
             @Override
@@ -106,96 +108,70 @@ abstract class Condition {
     }
 
     /** A condition whose passing rows an index knows, with what is unknown of the others. */
-    abstract static class Indexed extends Condition {
+    static class Indexed extends Condition {
 
-        private final IntFunction<String> unknown;
+        private final int size;
 
-        private Indexed(Supplier<RowCondition> asked, Predicate<Object> test, IntFunction<String> unknown) {
-            super(asked, test);
-            this.unknown = unknown;
+        private final Supplier<int[]> rows;
+
+        private Indexed(
+                Supplier<RowCondition> asked,
+                Predicate<Object> passes,
+                IntPredicate test,
+                IntFunction<String> unknown,
+                int size,
+                Supplier<int[]> rows) {
+            super(asked, passes, test, unknown);
+            this.size = size;
+            this.rows = rows;
+        }
+
+        /** Rows of an explicit, ascending list. */
+        Indexed(Supplier<RowCondition> asked, Predicate<Object> passes, int[] rows, IntFunction<String> unknown) {
+            this(asked, passes, row -> Arrays.binarySearch(rows, row) >= 0, unknown, rows.length, () -> rows);
         }
 
         /** How many rows pass. */
-        abstract int size();
+        final int size() {
+            return size;
+        }
 
-        /** The rows that pass, ascending; the caller must not change the array. */
-        abstract int[] rows();
-
-        @Override
-        final String unknown(int row) {
-            return unknown.apply(row);
+        /** The rows that pass, ascending. */
+        final int[] rows() {
+            return rows.get();
         }
     }
 
     /** Rows that have a given key in a dimension; a key that no row has gives no rows. */
     static final class HasCode extends Indexed {
-        private static final int[] NONE = {};
+
         private final CodeColumn column;
-        private final int code;
+
+        HasCode(
+                Supplier<RowCondition> asked,
+                Predicate<Object> passes,
+                CodeColumn column,
+                int code,
+                IntFunction<String> unknown) {
+            super(
+                    asked,
+                    passes,
+                    row -> code >= 0 && column.has(row, code),
+                    unknown,
+                    code < 0 ? 0 : column.size(code),
+                    () -> code < 0 ? new int[0] : column.postings(code));
+            this.column = column;
+        }
 
         @SuppressWarnings("ReferenceEquality") // a column of one table
         boolean isOf(CodeColumn other) {
             return column == other;
         }
-
-        HasCode(
-                Supplier<RowCondition> asked,
-                Predicate<Object> test,
-                CodeColumn column,
-                int code,
-                IntFunction<String> unknown) {
-            super(asked, test, unknown);
-            this.column = column;
-            this.code = code;
-        }
-
-        @Override
-        boolean test(int row) {
-            return code >= 0 && column.has(row, code);
-        }
-
-        @Override
-        int size() {
-            return code < 0 ? 0 : column.size(code);
-        }
-
-        @Override
-        int[] rows() {
-            return code < 0 ? NONE : column.postings(code);
-        }
-    }
-
-    /** Rows of an explicit, ascending list. */
-    static class Listed extends Indexed {
-        private final int[] rows;
-
-        Listed(Supplier<RowCondition> asked, int[] rows, IntFunction<String> unknown) {
-            this(asked, row -> false, rows, unknown);
-        }
-
-        private Listed(Supplier<RowCondition> asked, Predicate<Object> test, int[] rows, IntFunction<String> unknown) {
-            super(asked, test, unknown);
-            this.rows = rows;
-        }
-
-        @Override
-        boolean test(int row) {
-            return Arrays.binarySearch(rows, row) >= 0;
-        }
-
-        @Override
-        int size() {
-            return rows.length;
-        }
-
-        @Override
-        int[] rows() {
-            return rows;
-        }
     }
 
     /** Rows in a place; of the others in its country, those that name a wider place or none may be there. */
-    static final class InPlace extends Listed {
+    static final class InPlace extends Indexed {
+
         /** What is unknown of rows that name no place. */
         static final String NONE = "without a place";
 
@@ -205,7 +181,7 @@ abstract class Condition {
 
         InPlace(
                 Supplier<RowCondition> asked,
-                Predicate<Object> test,
+                Predicate<Object> passes,
                 int[] rows,
                 IntPredicate isInCountry,
                 String country,
@@ -213,7 +189,7 @@ abstract class Condition {
                 IntPredicate namesWider) {
             super(
                     asked,
-                    test,
+                    passes,
                     rows,
                     row -> !isInCountry.test(row)
                             ? ""
@@ -236,15 +212,12 @@ abstract class Condition {
 
     /** Rows that started, or were active, in a span of years; of undated ones it is known which cannot have been. */
     static final class During extends Condition {
-        private final YearColumn column;
-        private final IntPredicate mayHaveStarted;
-        private final boolean started;
-        private final int from;
+
         private final int to;
 
         During(
                 Supplier<RowCondition> asked,
-                YearColumn column,
+                YearColumn years,
                 IntFunction<Entity> rows,
                 Predicate<Entity> mayHaveStarted,
                 boolean started,
@@ -252,18 +225,14 @@ abstract class Condition {
                 int to) {
             super(
                     asked,
-                    row -> answer(
-                                    LifeYears.of((Entity) row),
-                                    0,
-                                    any -> mayHaveStarted.test((Entity) row),
-                                    started,
-                                    from,
-                                    to)
-                            == Ternary.YES);
-            this.column = column;
-            this.mayHaveStarted = row -> mayHaveStarted.test(rows.apply(row));
-            this.started = started;
-            this.from = from;
+                    row -> answer(LifeYears.of((Entity) row), 0, (Entity) row, mayHaveStarted, started, from, to)
+                            .isYes(),
+                    row -> years.isDated(row)
+                            && answer(years, row, rows.apply(row), mayHaveStarted, started, from, to)
+                                    .isYes(),
+                    row -> answer(years, row, rows.apply(row), mayHaveStarted, started, from, to) != Ternary.UNKNOWN
+                            ? ""
+                            : years.isDated(row) ? "only agreed" : "undated");
             this.to = to;
         }
 
@@ -272,58 +241,40 @@ abstract class Condition {
         }
 
         private static Ternary answer(
-                YearColumn column, int row, IntPredicate mayHaveStarted, boolean started, int from, int to) {
-            if (!column.isDated(row)) {
+                YearColumn years,
+                int at,
+                Entity row,
+                Predicate<Entity> mayHaveStarted,
+                boolean started,
+                int from,
+                int to) {
+            if (!years.isDated(at)) {
                 return mayHaveStarted.test(row) ? Ternary.UNKNOWN : Ternary.NO;
             }
-            boolean isIn = started ? column.started(row, from, to) : column.active(row, from, to);
-            return isIn && started && column.isOnlyAgreed(row) ? Ternary.UNKNOWN : Ternary.of(isIn);
-        }
-
-        @Override
-        boolean test(int row) {
-            return answer(column, row, any -> false, started, from, to) == Ternary.YES;
-        }
-
-        @Override
-        String unknown(int row) {
-            return answer(column, row, mayHaveStarted, started, from, to) != Ternary.UNKNOWN
-                    ? ""
-                    : column.isDated(row) ? "only agreed" : "undated";
+            boolean isIn = started ? years.started(at, from, to) : years.active(at, from, to);
+            return isIn && started && years.isOnlyAgreed(at) ? Ternary.UNKNOWN : Ternary.of(isIn);
         }
     }
 
     /** Rows that were certainly there in the world of a day, or those that only may have been. */
     static final class There extends Condition {
+
         static final String POSSIBLE = "possible";
 
-        private final Supplier<BitSet> certain;
         private final boolean isPossible;
 
-        There(Supplier<RowCondition> asked, Predicate<Object> reading, Supplier<BitSet> certain, boolean isPossible) {
-            super(asked, reading);
-            this.certain = certain;
+        There(Supplier<RowCondition> asked, Predicate<Object> passes, Supplier<BitSet> certain, boolean isPossible) {
+            super(
+                    asked,
+                    passes,
+                    row -> certain.get().get(row) != isPossible,
+                    row -> isPossible || certain.get().get(row) ? "" : POSSIBLE);
             this.isPossible = isPossible;
         }
 
         /** Whether it asks for those that only may have been. */
         boolean isPossible() {
             return isPossible;
-        }
-
-        @Override
-        boolean test(int row) {
-            return certain.get().get(row) != isPossible;
-        }
-
-        @Override
-        String unknown(int row) {
-            return test(row) || isPossible ? "" : POSSIBLE;
-        }
-
-        /** Reads of a row what decides it; whether it passes, the world before the day knows. */
-        static boolean reads(Entity row) {
-            return row.facts().properties(property -> true) != null;
         }
     }
 }

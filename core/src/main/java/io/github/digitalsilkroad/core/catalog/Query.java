@@ -73,7 +73,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         Kind<E> kind = table.kind();
         return new Condition.There(
                 () -> new RowCondition(isPossible ? "possibly there" : "there", List.copyOf(kind.events()), false),
-                row -> Condition.There.reads((Entity) row),
+                row -> ((Entity) row).facts().properties(property -> true) != null, // which the world before knows
                 () -> catalog.there((KindTable<? extends Entity>) table),
                 isPossible);
     }
@@ -192,12 +192,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Whether the query is the whole table. */
     final boolean isAll() {
-        return isAllBut(List.of(conditions), null);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the condition itself
-    private static boolean isAllBut(List<Condition> conditions, @Nullable Condition known) {
-        return conditions.stream().allMatch(condition -> condition == known || condition.isMetByAll());
+        return Arrays.stream(conditions).allMatch(Condition::isMetByAll);
     }
 
     /** The rows that pass every condition, ascending; the caller must not change the array. */
@@ -260,6 +255,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return row -> test.test((E) row);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the condition itself, whose index gave the row
     private int[] evaluate(List<Condition> conditions) {
         Condition.Indexed best = null;
         for (Condition condition : conditions) {
@@ -267,25 +263,19 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 best = indexed;
             }
         }
-        if (isAllBut(conditions, best)) {
-            return best == null ? table.all() : best.rows();
-        }
-        int[] candidates = best == null ? null : best.rows();
-        int[] passed = new int[candidates == null ? table.size() : candidates.length];
-        int count = 0;
-        for (int n = 0; n < passed.length; n++) {
-            int row = candidates == null ? n : candidates[n];
-            if (passesAllBut(conditions, best, row)) {
-                passed[count++] = row;
-            }
-        }
-        return count == passed.length ? passed : Arrays.copyOf(passed, count);
+        Condition known = best;
+        Condition[] others = conditions.stream()
+                .filter(condition -> condition != known && !condition.isMetByAll())
+                .toArray(Condition[]::new);
+        int[] candidates = best == null ? table.all() : best.rows();
+        return others.length == 0
+                ? candidates
+                : Arrays.stream(candidates).filter(row -> passes(others, row)).toArray();
     }
 
-    @SuppressWarnings("ReferenceEquality") // the condition itself, whose index gave the row
-    private static boolean passesAllBut(List<Condition> conditions, @Nullable Condition known, int row) {
+    private static boolean passes(Condition[] conditions, int row) {
         for (Condition condition : conditions) {
-            if (condition != known && !condition.test(row)) {
+            if (!condition.test(row)) {
                 return false;
             }
         }
@@ -453,8 +443,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         BitSet merged = new BitSet(table.size());
         Arrays.stream(one.rows()).forEach(merged::set);
         Arrays.stream(two.rows()).forEach(merged::set);
-        Condition listed = new Condition.Listed(
+        Condition listed = new Condition.Indexed(
                 () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked()),
+                row -> false,
                 merged.stream().toArray(),
                 row -> {
                     String unknown = one.unknownOf(row);
@@ -473,7 +464,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final Q intersect(Q other) {
         Q that = beside(other);
-        return narrow(new Condition.Listed(that::asked, that.rows(), that::unknownOf));
+        return narrow(new Condition.Indexed(that::asked, row -> false, that.rows(), that::unknownOf));
     }
 
     /**
@@ -485,7 +476,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final Q minus(Q other) {
         Q that = beside(other);
-        return narrow(Condition.not(new Condition.Listed(that::asked, that.rows(), row -> "")));
+        return narrow(Condition.not(new Condition.Indexed(that::asked, row -> false, that.rows(), row -> "")));
     }
 
     /** Another query without what it asks of time, where this one asks the same. */
@@ -495,7 +486,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Exactly some rows, given in ascending order. */
     final Q only(int[] explicit, Supplier<RowCondition> asked) {
-        return with(new Condition[] {new Condition.Listed(asked, explicit, row -> "")});
+        return with(new Condition[] {new Condition.Indexed(asked, row -> false, explicit, row -> "")});
     }
 
     /** All conditions as one. */
