@@ -101,13 +101,6 @@ public final class Estimate {
         return StatedEstimates.about(value, Double.NaN, Double.NaN);
     }
 
-    /** A value with stated bounds, as in "about 40 (35-50)". */
-    static Estimate about(double value, double low, double high) {
-        StatedEstimates.requireFinite(low, "a stated bound");
-        StatedEstimates.requireFinite(high, "a stated bound");
-        return StatedEstimates.about(value, low, high);
-    }
-
     /**
      * More than a value, as in "more than 855".
      *
@@ -365,9 +358,20 @@ public final class Estimate {
      */
     public boolean contains(Estimate other) {
         requireNonNull(other, "other");
-        boolean lowInside = low < other.low || (low == other.low && (!isLowOpen() || other.isLowOpen()));
-        boolean highInside = high > other.high || (high == other.high && (!isHighOpen() || other.isHighOpen()));
-        return lowInside && highInside;
+        return !other.startsBefore(this) && !other.endsAfter(this);
+    }
+
+    private boolean startsBefore(Estimate other) {
+        return low < other.low || (low == other.low && !isLowOpen() && other.isLowOpen());
+    }
+
+    private boolean endsAfter(Estimate other) {
+        return high > other.high || (high == other.high && !isHighOpen() && other.isHighOpen());
+    }
+
+    /** From the low end of one to the high end of another. */
+    private static Estimate spanning(Estimate from, Estimate to, double best, Qualifier hint) {
+        return derived(from.low, from.isLowOpen(), to.high, to.isHighOpen(), best, hint);
     }
 
     /**
@@ -433,11 +437,7 @@ public final class Estimate {
      * @return yes if it is under every combination of possible values, no if it is under none, else unknown
      */
     public Ternary isBelow(Estimate other) {
-        requireNonNull(other, "other");
-        if (liesBelow(this, other)) {
-            return Ternary.YES;
-        }
-        return low >= other.high ? Ternary.NO : Ternary.UNKNOWN;
+        return requireNonNull(other, "other").isAbove(this);
     }
 
     /**
@@ -682,16 +682,9 @@ public final class Estimate {
      */
     public Estimate hull(Estimate other) {
         requireNonNull(other, "other");
-        boolean lowOpen =
-                low == other.low ? isLowOpen() && other.isLowOpen() : (low < other.low ? this : other).isLowOpen();
-        boolean highOpen = high == other.high
-                ? isHighOpen() && other.isHighOpen()
-                : (high > other.high ? this : other).isHighOpen();
-        return derived(
-                Math.min(low, other.low),
-                lowOpen,
-                Math.max(high, other.high),
-                highOpen,
+        return spanning(
+                startsBefore(other) ? this : other,
+                endsAfter(other) ? this : other,
                 best == other.best ? best : Double.NaN,
                 both(qualifier(), other.qualifier()));
     }
@@ -705,13 +698,9 @@ public final class Estimate {
      */
     public Estimate max(Estimate other) {
         requireNonNull(other, "other");
-        Estimate lower = low == other.low ? (isLowOpen() ? this : other) : low > other.low ? this : other;
-        Estimate upper = high == other.high ? (isHighOpen() ? other : this) : high > other.high ? this : other;
-        return derived(
-                lower.low,
-                lower.isLowOpen(),
-                upper.high,
-                upper.isHighOpen(),
+        return spanning(
+                startsBefore(other) ? other : this,
+                endsAfter(other) ? this : other,
                 Math.max(best, other.best),
                 both(qualifier(), other.qualifier()));
     }
@@ -727,11 +716,6 @@ public final class Estimate {
         if (!overlaps(other)) {
             return Optional.empty();
         }
-        boolean lowOpen =
-                low == other.low ? isLowOpen() || other.isLowOpen() : (low > other.low ? this : other).isLowOpen();
-        boolean highOpen = high == other.high
-                ? isHighOpen() || other.isHighOpen()
-                : (high < other.high ? this : other).isHighOpen();
         boolean own = hasBest() && other.contains(best);
         boolean others = other.hasBest() && contains(other.best);
         double common = Double.NaN;
@@ -740,11 +724,9 @@ public final class Estimate {
         } else if (others && !own) {
             common = other.best;
         }
-        return Optional.of(derived(
-                Math.max(low, other.low),
-                lowOpen,
-                Math.min(high, other.high),
-                highOpen,
+        return Optional.of(spanning(
+                startsBefore(other) ? other : this,
+                endsAfter(other) ? other : this,
                 common,
                 both(qualifier(), other.qualifier())));
     }

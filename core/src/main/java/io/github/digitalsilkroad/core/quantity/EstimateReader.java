@@ -22,7 +22,6 @@ final class EstimateReader {
     private static final String BEST = "best ";
 
     private final String text;
-    private final String part;
     private final WordingScanner scanner;
     private Qualifier qualifier = Qualifier.RANGE;
     /** The number of the head where that is one number, else NaN. */
@@ -37,7 +36,6 @@ final class EstimateReader {
     /** Reads a part of a text, and names the whole in messages. */
     private EstimateReader(String text, String part) {
         this.text = text;
-        this.part = part;
         this.scanner = new WordingScanner(text, part);
     }
 
@@ -205,10 +203,7 @@ final class EstimateReader {
         }
         int comma = detail.indexOf(", " + BEST);
         String bounds = comma < 0 ? detail : detail.substring(0, comma);
-        EstimateReader inner = new EstimateReader(text, bounds);
-        inner.readHead();
-        inner.readRest();
-        requireSameSurroundings(inner, unit);
+        EstimateReader inner = inner(bounds, unit);
         if (!Double.isNaN(inner.value)) {
             throw bad("\"" + Lines.quoted(detail) + "\" in brackets must be bounds, as in \"about 40 (36-44)\"");
         }
@@ -216,24 +211,26 @@ final class EstimateReader {
     }
 
     private double single(String number, String unit) {
-        EstimateReader inner = new EstimateReader(text, number);
-        inner.readHead();
-        inner.readRest();
-        requireSameSurroundings(inner, unit);
+        EstimateReader inner = inner(number, unit);
         if (inner.qualifier != Qualifier.EXACT) {
             throw bad("\"" + Lines.quoted(number) + "\" must be one number to be the best value");
         }
         return inner.value;
     }
 
-    private void requireSameSurroundings(EstimateReader inner, String unit) {
+    /** What stands in brackets, with the currency and the unit of the number before them or without any. */
+    private EstimateReader inner(String words, String unit) {
+        EstimateReader inner = new EstimateReader(text, words);
+        inner.readHead();
+        inner.readRest();
         if (unknown && before.isEmpty()) {
             before = inner.before;
         }
         requireSameCurrency(inner.before);
         if (!inner.after.isEmpty() && !inner.after.equals(unit)) {
-            throw bad("\"" + Lines.quoted(inner.part) + "\" in brackets must be in the unit of the number before them");
+            throw bad("\"" + Lines.quoted(words) + "\" in brackets must be in the unit of the number before them");
         }
+        return inner;
     }
 
     /** Joins the head, the bounds in brackets if any, and the best value in brackets, NaN for none. */

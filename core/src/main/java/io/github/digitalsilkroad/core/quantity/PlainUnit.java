@@ -98,10 +98,9 @@ final class PlainUnit extends Unit {
     }
 
     private static PlainUnit put(PlainUnit unit) {
-        BY_CODE.put(unit.code(), unit);
-        BY_WORD.put(unit.code(), unit);
-        BY_WORD.put(unit.singular().toLowerCase(Locale.ROOT), unit);
-        BY_WORD.put(unit.plural().toLowerCase(Locale.ROOT), unit);
+        BY_CODE.put(unit.code, unit);
+        List.of(unit.code, unit.singular, unit.plural)
+                .forEach(word -> BY_WORD.put(word.toLowerCase(Locale.ROOT), unit));
         return unit;
     }
 
@@ -135,23 +134,13 @@ final class PlainUnit extends Unit {
         return new PlainUnit(code, singular.strip(), plural.strip(), count);
     }
 
-    @Override
-    Unit partOf(Unit all) {
-        return count && requireNonNull(all, "all") instanceof PlainUnit plain && plain.count
-                ? among(plain)
-                : super.partOf(all);
-    }
-
-    private PlainUnit among(PlainUnit all) {
+    /** The same unit, whose things are among those of another one, so that numbers of both would count things twice. */
+    PlainUnit among(PlainUnit all) {
         return new PlainUnit(code, singular, plural, count, all, thing, stage);
     }
 
-    @Override
+    /** The unit of the same things before they operate; its code and words begin with the stage. */
     PlainUnit atStage(String before) {
-        if (!SLUG.matcher(requireNonNull(before, "before")).matches()) {
-            throw new IllegalArgumentException("unit \"" + code + "\" at stage \"" + Lines.fit(before)
-                    + "\": a stage is a word of lower-case letters, digits and hyphens, as planned");
-        }
         return new PlainUnit(
                 before + "-" + code, before + " " + singular, before + " " + plural, count, null, this, before);
     }
@@ -164,11 +153,6 @@ final class PlainUnit extends Unit {
     @Override
     public String code() {
         return code;
-    }
-
-    @Override
-    String singular() {
-        return singular;
     }
 
     @Override

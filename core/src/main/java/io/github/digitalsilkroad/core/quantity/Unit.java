@@ -144,11 +144,6 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      */
     public abstract String code();
 
-    /** The word for one. */
-    String singular() {
-        return code();
-    }
-
     /**
      * The word for several.
      *
@@ -183,19 +178,6 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      */
     public Optional<String> percentOf() {
         return Optional.empty();
-    }
-
-    /** The same unit, whose things are among those of another one, so that numbers of both would count things twice. */
-    Unit partOf(Unit all) {
-        throw new IllegalArgumentException("unit \"" + code() + "\" part of \""
-                + requireNonNull(all, "all").code()
-                + "\": only things that are counted are among others; use units that count");
-    }
-
-    /** The unit of the same things before they operate; its code and words begin with the stage. */
-    Unit atStage(String before) {
-        throw new IllegalArgumentException("unit \"" + code() + "\" at stage \"" + requireNonNull(before, "before")
-                + "\": only things and measures with a word of their own have stages");
     }
 
     /**

@@ -229,7 +229,7 @@ class EstimateArithmeticTest {
 
     @Test
     void shareHasABestValueIfBothPartsHave() {
-        Estimate share = Estimate.about(4, 3, 5).shareOf(Estimate.exactly(4));
+        Estimate share = Estimate.of(Qualifier.ABOUT, 4, 3, 5).shareOf(Estimate.exactly(4));
         assertThat(share.best()).hasValue(0.5);
         assertThat(share.qualifier()).isEqualTo(Qualifier.ABOUT);
     }

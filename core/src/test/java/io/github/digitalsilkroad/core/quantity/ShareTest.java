@@ -92,7 +92,8 @@ class ShareTest {
                         "150 percent: a share of GDP cannot exceed 100 percent; what is no part of it is a ratio to it, which can");
         assertThatThrownBy(() -> Share.of(Estimate.exactly(-0.5), "GDP"))
                 .hasMessage("-50 percent: a share of GDP cannot be negative");
-        assertThat(Share.of(Estimate.about(-0.01, -1, 1), "GDP").number()).isEqualTo(Estimate.between(0, 100));
+        assertThat(Share.of(Estimate.of(Qualifier.ABOUT, -0.01, -1, 1), "GDP").number())
+                .isEqualTo(Estimate.between(0, 100));
     }
 
     @Test
