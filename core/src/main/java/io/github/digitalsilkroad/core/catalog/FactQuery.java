@@ -59,6 +59,9 @@ import java.util.stream.Stream;
  */
 public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> extends Query<E, Q> {
 
+    private static final RowCondition RECOMMENDED =
+            new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false);
+
     FactQuery(Catalog catalog, KindTable<E> table, Condition[] conditions) {
         super(catalog, table, conditions);
     }
@@ -244,8 +247,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     public final Q stating(Property<?> property) {
         requireNonNull(property, "property");
         return matching(
-                () -> new RowCondition("stating " + property.label(), List.of(property), false),
-                entity -> entity.facts().get(property).isPresent());
+                () -> stated(property), entity -> entity.facts().get(property).isPresent());
     }
 
     /**
@@ -602,10 +604,14 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         endOf(row);
     }
 
+    private static RowCondition stated(Property<?> property) {
+        return new RowCondition("stating " + property.label(), List.of(property), false);
+    }
+
     private List<RowCondition> summed(Property<?> property) {
         List<RowCondition> all = new ArrayList<>();
-        all.add(new RowCondition("stating " + property.label(), List.of(property), false));
-        all.add(new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false));
+        all.add(stated(property));
+        all.add(RECOMMENDED);
         if (kindTable().kind().umbrella().isPresent()) {
             all.add(new RowCondition("part of no row in the sum", umbrella(), false));
         }
@@ -819,8 +825,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     rows.length - ordered.length));
         }
         List<RowCondition> asked = new ArrayList<>(conditions());
-        asked.add(new RowCondition("stating " + property.label(), List.of(property), false));
-        asked.add(new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false));
+        asked.add(stated(property));
+        asked.add(RECOMMENDED);
         return new Ranking<>(property, top, List.copyOf(asked), catalog(), () -> unranked(measure, property));
     }
 

@@ -1,10 +1,12 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Identifier;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +17,18 @@ import java.util.Optional;
 final class Identification {
 
     private final Map<String, Id> subjects = new HashMap<>();
-    private final Map<Id, List<Identifier>> names = new HashMap<>();
+    private final ListMultimap<Id, Identifier> names;
 
     Identification(KindTable<Identifier> identifiers) {
-        for (Identifier identifier : identifiers.rows()) {
-            subjects.put(identifier.name(), identifier.subject());
-            names.computeIfAbsent(identifier.subject(), id -> new ArrayList<>()).add(identifier);
-        }
-        Comparator<Identifier> order =
-                Comparator.comparing((Identifier one) -> one.scheme().name()).thenComparing(Identifier::value);
-        names.values().forEach(list -> list.sort(order));
+        List<Identifier> ordered = new ArrayList<>(Arrays.asList(identifiers.rows()));
+        ordered.sort(
+                Comparator.comparing((Identifier one) -> one.scheme().name()).thenComparing(Identifier::value));
+        ordered.forEach(identifier -> subjects.put(identifier.name(), identifier.subject()));
+        names = Multimaps.index(ordered, Identifier::subject);
     }
 
     List<Identifier> of(Id subject) {
-        return Collections.unmodifiableList(names.getOrDefault(subject, List.of()));
+        return names.get(subject);
     }
 
     Optional<Id> subject(String scheme, String value) {

@@ -56,7 +56,8 @@ final class LifeYears {
         }
     }
 
-    private static List<PartialDate> dates(Facts facts, List<Property<PartialDate>> properties) {
+    /** The dates of some events that are stated. */
+    static List<PartialDate> dates(Facts facts, List<Property<PartialDate>> properties) {
         List<PartialDate> dates = new ArrayList<>();
         for (Property<PartialDate> property : properties) {
             Optional<PartialDate> date = facts.value(property);

@@ -60,9 +60,7 @@ record Listing(Property<?> list, List<Role> roles, Function<Id, Optional<Organiz
 
     /** The first dated start of a row. */
     static Optional<PartialDate> start(Entity row) {
-        return row.kind().starts().stream()
-                .flatMap(event -> row.facts().value(event).stream())
-                .filter(date -> !date.isUnstated())
+        return LifeYears.dates(row.facts(), row.kind().starts()).stream()
                 .min(Comparator.comparing(PartialDate::earliest));
     }
 

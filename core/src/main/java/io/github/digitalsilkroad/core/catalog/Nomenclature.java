@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,47 +12,37 @@ import org.jspecify.annotations.Nullable;
  * The retired ids and the vocabulary of a catalog, which are the same through every lens. Either is given, or taken
  * from the contents of the catalog when it is first asked for. Thread-safe.
  */
-record Nomenclature(Supplier<Retired> ids, Supplier<Vocabulary> terms) {
+record Nomenclature(
+        Supplier<List<RetiredId>> ids, Supplier<Map<String, String>> successors, Supplier<Vocabulary> terms) {
 
-    static Nomenclature of(List<RetiredId> retired, Vocabulary vocabulary) {
-        Retired ids = Retired.of(retired);
-        return new Nomenclature(() -> ids, () -> vocabulary);
+    static Nomenclature of(Supplier<List<RetiredId>> retired, Supplier<Vocabulary> vocabulary) {
+        Supplier<List<RetiredId>> ids = Suppliers.memoize(retired::get);
+        Supplier<Map<String, String>> successors = Suppliers.memoize(() -> ids.get().stream()
+                .collect(Collectors.toMap(RetiredId::id, RetiredId::successor, (first, last) -> last)));
+        return new Nomenclature(ids, successors, Suppliers.memoize(vocabulary::get));
     }
 
-    static Nomenclature of(Contents contents) {
-        return new Nomenclature(
-                Suppliers.memoize(() -> Retired.of(contents.retiredIds().stream()
-                        .sorted(Comparator.comparing(RetiredId::id))
-                        .toList())),
-                Suppliers.memoize(contents::vocabulary));
+    static Nomenclature of(List<RetiredId> retired, Vocabulary vocabulary) {
+        List<RetiredId> ids = List.copyOf(retired);
+        return of(() -> ids, () -> vocabulary);
     }
 
     boolean isOf(Vocabulary otherVocabulary, List<RetiredId> otherRetired) {
         return vocabulary().equals(otherVocabulary) && retired().equals(otherRetired);
     }
 
-    /** In order of the retired ids, if they were given so. */
+    /** In the order in which they were given; those of a package by id. */
     List<RetiredId> retired() {
-        return ids.get().inOrder;
+        return ids.get();
     }
 
     Vocabulary vocabulary() {
         return terms.get();
     }
 
-    /** The id that a retired one finds now, or null if it was not retired. */
+    /** The id that replaced a retired one. */
     @Nullable
     String successor(String id) {
-        return ids.get().successors.get(id);
-    }
-
-    /** The retired ids in order, and what each finds now. */
-    record Retired(List<RetiredId> inOrder, Map<String, String> successors) {
-
-        static Retired of(List<RetiredId> ids) {
-            return new Retired(
-                    List.copyOf(ids),
-                    ids.stream().collect(Collectors.toMap(RetiredId::id, RetiredId::successor, (first, last) -> last)));
-        }
+        return successors.get().get(id);
     }
 }

@@ -125,16 +125,11 @@ final class RecordForm {
         return make(example, values);
     }
 
+    @SuppressWarnings("unchecked") // the class of the example
     private static <T> T make(T example, Object[] values) {
-        try {
-            Constructor<?> constructor = constructor(example.getClass());
-            constructor.trySetAccessible();
-            @SuppressWarnings("unchecked") // the class of the example
-            T made = (T) constructor.newInstance(values);
-            return made;
-        } catch (ReflectiveOperationException refused) {
-            throw cause(refused);
-        }
+        Constructor<?> constructor = constructor(example.getClass());
+        constructor.trySetAccessible();
+        return (T) reflected(() -> constructor.newInstance(values));
     }
 
     /** A record with the id of what each of its references names in a catalog. */
@@ -166,13 +161,9 @@ final class RecordForm {
     }
 
     private static Constructor<?> constructor(Class<?> type) {
-        try {
-            return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
-        } catch (NoSuchMethodException e) {
-            throw new AssertionError(e);
-        }
+        return reflected(() -> type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new)));
     }
 
     private static Object read(RecordComponent component, Object example, Grammar.Arguments arguments) {
@@ -219,12 +210,8 @@ final class RecordForm {
     /** The kind that a class of entities declares. */
     @SuppressWarnings("unchecked") // each class of entities has one
     private static Kind<? extends Entity> kind(Type entities) {
-        try {
-            return (Kind<? extends Entity>)
-                    ((Class<?>) entities).getField("KIND").get(null);
-        } catch (ReflectiveOperationException refused) {
-            throw cause(refused);
-        }
+        return (Kind<? extends Entity>)
+                reflected(() -> ((Class<?>) entities).getField("KIND").get(null));
     }
 
     private static Object value(String key, Type generic, String text) {
@@ -291,27 +278,27 @@ final class RecordForm {
                 .orElseThrow(() -> new IllegalArgumentException(type.getName()
                         + ": has no static method parse(String) or of(String) by which a value could be read"));
         parser.trySetAccessible();
-        try {
-            return parser.invoke(null, text);
-        } catch (ReflectiveOperationException refused) {
-            throw cause(refused);
-        }
+        return reflected(() -> parser.invoke(null, text));
     }
 
     private static Object get(RecordComponent component, Object example) {
-        try {
-            component.getAccessor().trySetAccessible();
-            return component.getAccessor().invoke(example);
-        } catch (ReflectiveOperationException refused) {
-            throw cause(refused);
-        }
+        component.getAccessor().trySetAccessible();
+        return reflected(() -> component.getAccessor().invoke(example));
     }
 
-    private static RuntimeException cause(ReflectiveOperationException refused) {
-        return refused instanceof InvocationTargetException && refused.getCause() instanceof RuntimeException cause
-                ? cause
-                : new IllegalArgumentException(
-                        "a class of a form must be public, and its package exported; make it so, or override form()",
-                        refused);
+    private interface Reflection<T> {
+        T get() throws ReflectiveOperationException;
+    }
+
+    private static <T> T reflected(Reflection<T> asked) {
+        try {
+            return asked.get();
+        } catch (ReflectiveOperationException refused) {
+            throw refused instanceof InvocationTargetException && refused.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalArgumentException(
+                            "a class of a form must be public, and its package exported; make it so, or override form()",
+                            refused);
+        }
     }
 }

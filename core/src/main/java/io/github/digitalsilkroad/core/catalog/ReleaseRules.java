@@ -179,10 +179,7 @@ public final class ReleaseRules {
     }
 
     private static Optional<PartialDate> first(Entity entity, List<Property<PartialDate>> events) {
-        return events.stream()
-                .flatMap(event -> entity.facts().value(event).stream())
-                .filter(date -> !date.isUnstated())
-                .min(PartialDate.chronological());
+        return LifeYears.dates(entity.facts(), events).stream().min(PartialDate.chronological());
     }
 
     private static boolean isAbove(Optional<? extends Claim<?>> part, Optional<? extends Claim<?>> whole) {

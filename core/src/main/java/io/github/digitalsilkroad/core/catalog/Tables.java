@@ -72,7 +72,11 @@ final class Tables {
 
     /** Makes tables that take their rows when they are first asked for. */
     Tables(Contents contents) {
-        this.nomenclature = Nomenclature.of(contents);
+        this.nomenclature = Nomenclature.of(
+                () -> contents.retiredIds().stream()
+                        .sorted(Comparator.comparing(RetiredId::id))
+                        .toList(),
+                contents::vocabulary);
         this.sources = LazyTable.of(SourceTable.KIND, () -> KindTable.of(SourceTable.KIND, contents.sources()));
         WholeOwners known = new WholeOwners(() -> of(Ownership.KIND));
         this.owners = () -> known;

@@ -74,12 +74,10 @@ public final class MeasureColumn {
         if (!property.type().isNumber()) {
             throw noNumber(property);
         }
-        Optional<String> usual = property.type().defaultUnit();
-        if (usual.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "property " + property.name() + ": counts in several units; name the one to add");
-        }
-        return usual.get();
+        return property.type()
+                .defaultUnit()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "property " + property.name() + ": counts in several units; name the one to add"));
     }
 
     private static IllegalArgumentException noNumber(Property<?> property) {
@@ -104,20 +102,16 @@ public final class MeasureColumn {
             return unit.get();
         }
         Optional<String> usual = type.defaultUnit();
-        Property<?> right = property;
-        String rightUnit = usual.isPresent() ? '"' + usual.get() + '"' : "unit";
-        for (Property<?> other : Props.all()) {
-            if (other.type().unit(code).isPresent()) {
-                right = other;
-                rightUnit = '"' + code + '"';
-                break;
-            }
-        }
+        Optional<Property<?>> other = Props.all().stream()
+                .filter(known -> known.type().unit(code).isPresent())
+                .findFirst();
+        String rightUnit = other.isPresent() ? code : usual.orElse("");
         String units = type.units().isEmpty() ? usual.orElse("") : String.join(", ", type.units());
         throw new IllegalArgumentException("property " + property.name() + ": has no values in " + code
                 + (units.isEmpty() ? "" : ", only in " + units)
                 + (type.units().isEmpty() && usual.isPresent() ? " or another currency" : "") + "; use " + call
-                + constant(right) + ", " + rightUnit + ")");
+                + constant(other.orElse(property)) + ", " + (rightUnit.isEmpty() ? "unit" : '"' + rightUnit + '"')
+                + ")");
     }
 
     private static String constant(Property<?> property) {

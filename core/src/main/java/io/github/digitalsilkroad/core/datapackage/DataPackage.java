@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Reads catalogs from data packages and writes them.
@@ -67,12 +68,7 @@ public final class DataPackage {
      */
     public static Catalog read(Path path, LoadOptions options) {
         requireNonNull(options, "options");
-        if (isArchive(path)) {
-            try (ZipResources zip = ZipResources.open(path, options)) {
-                return read(zip, options);
-            }
-        }
-        return read(new DirectoryResources(path), options);
+        return reading(path, options, resources -> read(resources, options));
     }
 
     /**
@@ -162,12 +158,7 @@ public final class DataPackage {
      */
     public static Outcome<Catalog> readGoodRows(Path path, LoadOptions options) {
         requireNonNull(options, "options");
-        if (isArchive(path)) {
-            try (ZipResources zip = ZipResources.open(path, options)) {
-                return readGoodRows(zip, options);
-            }
-        }
-        return readGoodRows(new DirectoryResources(path), options);
+        return reading(path, options, resources -> readGoodRows(resources, options));
     }
 
     /**
@@ -185,7 +176,7 @@ public final class DataPackage {
         return PackageReader.readGood(resources, requireNonNull(options, "options"));
     }
 
-    private static boolean isArchive(Path path) {
+    private static <T> T reading(Path path, LoadOptions options, Function<Resources, T> reader) {
         String refused = null;
         if (!Files.exists(path)) {
             refused = "no such directory or zip archive";
@@ -197,7 +188,12 @@ public final class DataPackage {
         if (refused != null) {
             throw new InvalidDataException(path.toString(), List.of(new Problem(path.toString(), 0, "", refused)));
         }
-        return !Files.isDirectory(path);
+        if (Files.isDirectory(path)) {
+            return reader.apply(new DirectoryResources(path));
+        }
+        try (ZipResources zip = ZipResources.open(path, options)) {
+            return reader.apply(zip);
+        }
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -255,7 +254,7 @@ public final class Facts {
      */
     public Facts under(Reading reading) {
         requireNonNull(reading, "reading");
-        return mapped(null, index -> {
+        return changed(null, index -> {
             Object cell = read(index);
             return cell instanceof Claim<?> lone && reading.admits(lone)
                     ? lone
@@ -263,18 +262,27 @@ public final class Facts {
         });
     }
 
-    /** What becomes of each fact, by its index, if none goes. */
+    /** What becomes of each fact as it is kept; null where nothing is left of it. */
     @SuppressWarnings("ReferenceEquality") // a fact that does not change is the same object
-    private Facts mapped(@Nullable FactReader told, IntFunction<Object> change) {
-        Object[] changed = cells;
+    private Facts changed(@Nullable FactReader told, IntFunction<@Nullable Object> change) {
+        List<Property<?>> left = properties;
+        Object[] changed = new Object[cells.length];
+        int kept = 0;
+        boolean same = true;
         for (int index = 0; index < cells.length; index++) {
             Object after = change.apply(index);
-            if (after != cells[index]) {
-                changed = changed == cells ? cells.clone() : changed;
-                changed[index] = after;
+            same &= after == cells[index];
+            if (after != null) {
+                changed[kept++] = after;
+            } else {
+                left = kept == index ? new ArrayList<>(properties) : left;
+                left.remove(properties.get(index));
             }
         }
-        return changed == cells ? this : new Facts(properties, changed, told);
+        if (same) {
+            return this;
+        }
+        return kept == 0 ? NONE : new Facts(List.copyOf(left), Arrays.copyOf(changed, kept), told);
     }
 
     /**
@@ -287,7 +295,7 @@ public final class Facts {
      */
     public Facts amongParties(UnaryOperator<Id> party) {
         requireNonNull(party, "party");
-        return mapped(reader, index -> {
+        return changed(reader, index -> {
             Object cell = cells[index];
             if (!properties.get(index).namesParties() || cell instanceof Claim) {
                 return cell;
@@ -306,39 +314,14 @@ public final class Facts {
      */
     public Facts filter(BiPredicate<Property<?>, Claim<?>> kept) {
         requireNonNull(kept, "kept");
-        return each((property, cell) -> cell instanceof Claim<?> lone
-                ? kept.test(property, lone) ? lone : null
-                : filtered(property, (Attested<?>) cell, kept));
-    }
-
-    private static @Nullable Object filtered(
-            Property<?> property, Attested<?> fact, BiPredicate<Property<?>, Claim<?>> kept) {
-        Attested<?> left = fact.filter(claim -> kept.test(property, claim));
-        return left.claims().isEmpty() ? null : cell(left);
-    }
-
-    /** What becomes of each fact as it is kept; null where nothing is left of it. */
-    @SuppressWarnings("ReferenceEquality") // a fact that does not change is the same object
-    private Facts each(BiFunction<Property<?>, Object, @Nullable Object> change) {
-        List<Property<?>> left = properties;
-        Object[] changed = new Object[cells.length];
-        int kept = 0;
-        boolean same = true;
-        for (int index = 0; index < cells.length; index++) {
-            Object cell = read(index);
-            Object after = change.apply(properties.get(index), cell);
-            same &= after == cell;
-            if (after != null) {
-                changed[kept++] = after;
-            } else {
-                left = kept == index ? new ArrayList<>(properties) : left;
-                left.remove(properties.get(index));
+        return changed(null, index -> {
+            Property<?> property = properties.get(index);
+            if (read(index) instanceof Claim<?> lone) {
+                return kept.test(property, lone) ? lone : null;
             }
-        }
-        if (same) {
-            return this;
-        }
-        return kept == 0 ? NONE : new Facts(List.copyOf(left), Arrays.copyOf(changed, kept));
+            Attested<?> left = ((Attested<?>) cells[index]).filter(claim -> kept.test(property, claim));
+            return left.claims().isEmpty() ? null : cell(left);
+        });
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class Document implements View {
          * @return this builder
          */
         public Builder heading(String text) {
-            parts.add(new Heading(requireNonNull(text, "text")));
+            parts.add(new Words(Text.of(requireNonNull(text, "text")), true));
             return this;
         }
 
@@ -98,7 +98,7 @@ public final class Document implements View {
          * @since 0.3.0
          */
         public Builder paragraph(Text text) {
-            parts.add(new Paragraph(requireNonNull(text, "text")));
+            parts.add(new Words(requireNonNull(text, "text"), false));
             return this;
         }
 
@@ -123,39 +123,25 @@ public final class Document implements View {
         }
     }
 
-    private record Heading(String words) implements View {
+    /** A heading or a paragraph. */
+    private record Words(Text words, boolean isHeading) implements View {
         @Override
         public String text(int width) {
-            List<String> lines = Layout.wrap(words, width);
+            List<String> lines = Layout.wrap(words.toString(), width);
             int longest = lines.stream().mapToInt(Layout::length).max().orElse(0);
-            return String.join("\n", lines) + "\n" + "=".repeat(longest) + "\n";
+            return String.join("\n", lines) + "\n" + (isHeading ? "=".repeat(longest) + "\n" : "");
         }
 
         @Override
         public String markdown(Text.Links links) {
-            return "## " + Layout.markdown(words) + "\n";
+            String markdown = words.markdown(links);
+            return (isHeading ? "## " + markdown : Layout.block(markdown.strip())) + "\n";
         }
 
         @Override
         public String html(Text.Links links) {
-            return "<h2>" + Layout.html(words) + "</h2>\n";
-        }
-    }
-
-    private record Paragraph(Text words) implements View {
-        @Override
-        public String text(int width) {
-            return String.join("\n", Layout.wrap(words.toString(), width)) + "\n";
-        }
-
-        @Override
-        public String markdown(Text.Links links) {
-            return Layout.block(words.markdown(links).strip()) + "\n";
-        }
-
-        @Override
-        public String html(Text.Links links) {
-            return "<p>" + words.html(links) + "</p>\n";
+            String tag = isHeading ? "h2>" : "p>";
+            return "<" + tag + words.html(links) + "</" + tag + "\n";
         }
     }
 }

@@ -10,6 +10,8 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * Words that know what they stand for: a thing, a figure, or a place in a source.
@@ -270,23 +272,19 @@ public final class Text {
     }
 
     String html(Links links) {
-        StringBuilder out = new StringBuilder();
-        for (Span span : spans) {
-            String words = Layout.html(span.meaning == Meaning.PLAIN ? span.words : links.words(span));
-            Optional<String> target = target(span, links);
-            out.append(target.map(to -> "<a href=\"" + Layout.xml(to) + "\">" + words + "</a>")
-                    .orElse(words));
-        }
-        return out.toString();
+        return written(links, Layout::html, (words, to) -> "<a href=\"" + Layout.xml(to) + "\">" + words + "</a>");
     }
 
     String markdown(Links links) {
+        return written(
+                links, Layout::markdown, (words, to) -> "[" + words + "](<" + to.replaceAll("[<>\\\\\n]", "") + ">)");
+    }
+
+    private String written(Links links, UnaryOperator<String> escape, BinaryOperator<String> link) {
         StringBuilder out = new StringBuilder();
         for (Span span : spans) {
-            String words = Layout.markdown(span.meaning == Meaning.PLAIN ? span.words : links.words(span));
-            Optional<String> target = target(span, links);
-            out.append(target.map(to -> "[" + words + "](<" + to.replaceAll("[<>\\\\\n]", "") + ">)")
-                    .orElse(words));
+            String words = escape.apply(span.meaning == Meaning.PLAIN ? span.words : links.words(span));
+            out.append(target(span, links).map(to -> link.apply(words, to)).orElse(words));
         }
         return out.toString();
     }
