@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -14,15 +13,16 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /** Forgives a part of the debt of one government to another, and lowers every total that includes it. */
-final class DebtRelief {
+record DebtRelief(Series debt, Optional<Series> gdp, double percent) {
 
     static final double ALL = 100;
 
@@ -35,16 +35,6 @@ final class DebtRelief {
             CreditorScope.OFFICIAL_AND_COMMERCIAL,
             CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED,
             CreditorScope.ALL);
-
-    private final Series debt;
-    private final Optional<Series> gdp;
-    private final double percent;
-
-    private DebtRelief(Series debt, Optional<Series> gdp, double percent) {
-        this.debt = debt;
-        this.gdp = gdp;
-        this.percent = percent;
-    }
 
     /** The amount that remains after a part is written down. */
     static Money left(Money amount, double percent) {
@@ -73,14 +63,11 @@ final class DebtRelief {
             throw draft.refusal("no source says what it owes from then on: " + debt);
         }
         DebtRelief relief = new DebtRelief(debt, first(all, series -> series.measure() == Measure.GDP), percent);
-        for (Series series : all) {
-            SortedMap<Integer, Object> values = new TreeMap<>();
-            forgiven.forEach(
-                    (at, amount) -> relief.restated(series, at, amount).ifPresent(value -> values.put(at, value)));
-            if (!values.isEmpty()) {
-                draft.put(with(draft, series, series.observations(), values));
-            }
-        }
+        restate(
+                draft,
+                all,
+                (series, at) ->
+                        Optional.ofNullable(forgiven.get(at)).flatMap(amount -> relief.restated(series, at, amount)));
     }
 
     private static Optional<Series> first(List<Series> all, Predicate<Series> test) {
@@ -123,15 +110,26 @@ final class DebtRelief {
                         : stated);
     }
 
-    static <T> Series with(
-            Draft draft, Series series, Observations<T> observations, SortedMap<Integer, Object> values) {
+    /** Puts the values of series that are other ones in some years, each by series and year; empty where it stays. */
+    static void restate(Draft draft, List<Series> all, BiFunction<Series, Integer, Optional<?>> restated) {
+        for (Series series : all) {
+            Observations<?> changed = with(draft, series.observations(), year -> restated.apply(series, year));
+            if (!changed.equals(series.observations())) {
+                draft.put(series.withObserved(changed));
+            }
+        }
+    }
+
+    private static <T> Observations<T> with(
+            Draft draft, Observations<T> observations, IntFunction<Optional<?>> restated) {
         Property<T> property = observations.property();
         Observations<T> changed = observations;
-        for (Map.Entry<Integer, Object> value : values.entrySet()) {
-            T restated = property.type().valueClass().cast(value.getValue());
-            Claim<T> claim = draft.assume(restated, value.getKey());
-            changed = changed.with(value.getKey(), Attested.of(property, List.of(claim)));
+        for (int year : observations.years()) {
+            Optional<T> value = restated.apply(year).map(property.type().valueClass()::cast);
+            if (value.isPresent()) {
+                changed = changed.with(year, Attested.of(property, List.of(draft.assume(value.get(), year))));
+            }
         }
-        return series.withObserved(changed);
+        return changed;
     }
 }

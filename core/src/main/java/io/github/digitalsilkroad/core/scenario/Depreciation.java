@@ -15,8 +15,6 @@ import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Lets a currency be worth less in every year: what it buys of others falls by a part. Prices and amounts in it stay.
@@ -25,17 +23,7 @@ import java.util.TreeMap;
  * currency itself, which is at most what the shares of other currencies leave of all external public debt. Debt in percent
  * of GDP rises by the part that is owed in others, which may be none of it or all. Each is an estimate between these ends.
  */
-final class Depreciation {
-
-    private final List<Series> all;
-    private final double left;
-    private final String currency;
-
-    private Depreciation(List<Series> all, double left, String currency) {
-        this.all = all;
-        this.left = left;
-        this.currency = currency;
-    }
+record Depreciation(List<Series> all, double left, String currency) {
 
     static void apply(Draft draft, String currency, double percent) {
         Series rate = draft.world().allSeries().where(Series.MEASURE, Measure.EXCHANGE_RATE).stream()
@@ -45,15 +33,7 @@ final class Depreciation {
         List<Series> all =
                 draft.world().allSeries().in(rate.countryCode().toString()).list();
         Depreciation fall = new Depreciation(all, 1 - percent / DebtRelief.ALL, currency);
-        for (Series series : all) {
-            SortedMap<Integer, Object> values = new TreeMap<>();
-            for (int year : series.observations().years()) {
-                fall.restated(series, year).ifPresent(value -> values.put(year, value));
-            }
-            if (!values.isEmpty()) {
-                draft.put(DebtRelief.with(draft, series, series.observations(), values));
-            }
-        }
+        DebtRelief.restate(draft, all, fall::restated);
     }
 
     private Optional<?> restated(Series series, int year) {

@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ratio;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of one year out of the catalog's series, by name; empty where the recorder notes what is missing. */
-record Amount(String label, Optional<Money> money, Optional<Computation.Operand> operand) {
+record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
 
     private static final double WHOLE = 100;
 
@@ -69,7 +70,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
             recorder.vintage(label + " of " + year, isProjected ? all : basis(fact.get()), isProjected);
         }
         Money money = (Money) fact.get().claims().value().orElseThrow();
-        List<Computation.Operand> revisions = new ArrayList<>();
+        List<Operand> revisions = new ArrayList<>();
         if (isProjected(fact.get())) {
             for (Source other : all) {
                 Fact one = of(other, fact.get());
@@ -77,7 +78,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                         && revised.code().equals(money.code())) {
                     money = Money.of(money.amount().hull(revised.amount()), money.code());
                     uses(recorder, label, one);
-                    revisions.add(Computation.Operand.of(label, one));
+                    revisions.add(Operand.of(label, one));
                 }
             }
         } else {
@@ -88,8 +89,8 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                 Optional.of(money),
                 Optional.of(
                         revisions.size() < 2
-                                ? Computation.Operand.of(label, fact.get())
-                                : Computation.Operand.of(label, money, new Computation("hull", revisions))));
+                                ? Operand.of(label, fact.get())
+                                : Operand.of(label, money, new Computation("hull", revisions))));
     }
 
     /**
@@ -146,7 +147,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         }
         Money product = null;
         Recorder step = recorder.step();
-        List<Computation.Operand> products = new ArrayList<>();
+        List<Operand> products = new ArrayList<>();
         for (Source source : taken) {
             Fact share = of(source, percent.get());
             Fact whole = of(source, gdp.get());
@@ -158,11 +159,9 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                             product == null ? amount : Money.of(product.amount().hull(amount.amount()), amount.code());
                     uses(step, label, share);
                     uses(step, "GDP", whole);
-                    Computation from = Computation.of(
-                            "percent-times-base",
-                            Computation.Operand.of(label, share),
-                            Computation.Operand.of("GDP", whole));
-                    products.add(Computation.Operand.of(label, amount, from));
+                    Computation from =
+                            Computation.of("percent-times-base", Operand.of(label, share), Operand.of("GDP", whole));
+                    products.add(Operand.of(label, amount, from));
                 }
             }
         }
@@ -181,7 +180,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                 Optional.ofNullable(product)
                         .map(money -> products.size() == 1
                                 ? products.get(0)
-                                : Computation.Operand.of(label, money, new Computation("hull", products))));
+                                : Operand.of(label, money, new Computation("hull", products))));
     }
 
     /** The name of a series without that of its country before it. */
@@ -219,8 +218,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     static Amount presentValue(Recorder recorder, String country, int year) {
         Recorder step = recorder.step();
         double rate = GrantElementConvention.imfWorldBank().discountRate();
-        List<Computation.Operand> scheduled =
-                new ArrayList<>(List.of(Computation.Operand.given("discount rate", rate, "percent a year")));
+        List<Operand> scheduled = new ArrayList<>(List.of(Operand.given("discount rate", rate, "percent a year")));
         Money due = null;
         for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
             for (Series series : series(
@@ -232,8 +230,8 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                 for (int later = year + 1; later <= Years.LAST && isScheduled(series, year, later); later++) {
                     Fact fact = Recorder.observation(series, later);
                     uses(step, measure.label(), fact);
-                    scheduled.add(Computation.Operand.of(measure.label() + " " + later, fact));
-                    scheduled.add(Computation.Operand.given("years", later - year, "year"));
+                    scheduled.add(Operand.of(measure.label() + " " + later, fact));
+                    scheduled.add(Operand.given("years", later - year, "year"));
                     Money paid = (Money) fact.claims().value().orElseThrow();
                     Money now = Money.of(
                             paid.amount().dividedBy(Estimate.exactly(Math.pow(1 + rate / WHOLE, later - year))),
@@ -252,18 +250,18 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                 || all.money.filter(money -> !money.code().equals(code)).isPresent()) {
             return new Amount("present value of external public debt", Optional.empty(), Optional.empty());
         }
-        Computation.Operand least = due == null
-                ? new Computation.Operand("no schedule", Estimate.exactly(0), code, Optional.empty(), Optional.empty())
-                : Computation.Operand.of("what is scheduled", due, new Computation("discounted", scheduled));
-        Computation.Operand most = all.operand.orElseGet(() -> new Computation.Operand(
-                "no upper bound", Estimate.atLeast(0), code, Optional.empty(), Optional.empty()));
+        Operand least = due == null
+                ? new Operand("no schedule", Estimate.exactly(0), code, Optional.empty(), Optional.empty())
+                : Operand.of("what is scheduled", due, new Computation("discounted", scheduled));
+        Operand most = all.operand.orElseGet(
+                () -> new Operand("no upper bound", Estimate.atLeast(0), code, Optional.empty(), Optional.empty()));
         Money bounds = Money.of(least.value().hull(most.value()), code);
         step.name("present value of external public debt, between what is scheduled and that of all external debt: "
                 + bounds.describe(4));
         return new Amount(
                 "present value of external public debt",
                 Optional.of(bounds),
-                Optional.of(Computation.Operand.of(
+                Optional.of(Operand.of(
                         "present value of external public debt", bounds, Computation.of("hull", least, most))));
     }
 
@@ -289,10 +287,9 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         Optional<Money> sum = total(step, List.of(parts))
                 .filter(known -> Arrays.stream(parts).allMatch(part -> part.money.isPresent()));
         sum.ifPresent(known -> step.name(label + ", summed: " + known.describe(4)));
-        List<Computation.Operand> summed =
+        List<Operand> summed =
                 Arrays.stream(parts).flatMap(part -> part.operand.stream()).toList();
-        return new Amount(
-                label, sum, sum.map(money -> Computation.Operand.of(label, money, new Computation("sum", summed))));
+        return new Amount(label, sum, sum.map(money -> Operand.of(label, money, new Computation("sum", summed))));
     }
 
     /** The sum of those amounts that are there, if they are in one currency. */

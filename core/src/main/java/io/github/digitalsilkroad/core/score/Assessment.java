@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -41,6 +42,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,44 +62,46 @@ public final class Assessment implements Report {
 
     private final String question;
     private final @Nullable Estimate value;
-    private final String unit;
-    private final String unitOfOne;
-    private final String base;
-    private final String scope;
-    private final String whole;
+    private final Said said;
     private final String vintage;
-    private final String when;
-    private final String aside;
-    private final String lead;
-    private final String formula;
     private final String world;
     private final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
-    private final @Nullable Coverage coverage;
-    /** Package-private, as two answers are compared in each completion of their markets. */
-    final @Nullable Map<Id, Set<Id>> market;
-
-    final boolean isJointSupply;
     private final Supplier<Recorder.Records> records;
     private final Supplier<Reads> reads;
+
+    /** What an answer says beside its value; the market is what is compared in each completion. */
+    @PlainStyle
+    @Value.Builder
+    record Said(
+            String unit,
+            String unitOfOne,
+            String base,
+            String scope,
+            String whole,
+            String when,
+            String aside,
+            String lead,
+            String formula,
+            Optional<Coverage> coverage,
+            Optional<Map<Id, Set<Id>>> market,
+            boolean isJointSupply)
+            implements WithSaid {
+
+        private static final Said NOTHING =
+                new Said("", "", "", "", "", "", "", "", "", Optional.empty(), Optional.empty(), false);
+
+        boolean isWhole() {
+            return coverage.map(Coverage::isWhole).orElse(true);
+        }
+    }
 
     private Assessment(Assessment fast, Function<Catalog, Assessment> score, Catalog catalog) {
         this.question = fast.question;
         this.value = fast.value;
-        this.unit = fast.unit;
-        this.unitOfOne = fast.unitOfOne;
-        this.base = fast.base;
-        this.scope = fast.scope;
-        this.whole = fast.whole;
+        this.said = fast.said;
         this.vintage = fast.vintage;
-        this.when = fast.when;
-        this.aside = fast.aside;
-        this.lead = fast.lead;
-        this.formula = fast.formula;
         this.world = fast.world;
-        this.coverage = fast.coverage;
-        this.market = fast.market;
-        this.isJointSupply = fast.isJointSupply;
         this.catalog = catalog;
         this.score = score;
         this.records = Suppliers.memoize(() -> score.apply(catalog).records.get());
@@ -108,20 +112,9 @@ public final class Assessment implements Report {
     private Assessment(Builder builder, @Nullable Estimate value) {
         this.question = builder.recorder.question();
         this.value = value;
-        this.unit = builder.unit;
-        this.unitOfOne = builder.unitOfOne;
-        this.base = builder.base;
-        this.scope = builder.scope;
-        this.whole = builder.whole;
+        this.said = builder.said;
         this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages());
-        this.when = builder.when;
-        this.aside = builder.aside;
-        this.lead = builder.lead;
-        this.formula = builder.formula;
         this.world = builder.recorder.catalog().toString();
-        this.coverage = builder.coverage;
-        this.market = builder.market;
-        this.isJointSupply = builder.isJointSupply;
         this.catalog = builder.recorder.catalog();
         this.score = null;
         this.records = Suppliers.memoize(() -> {
@@ -206,7 +199,7 @@ public final class Assessment implements Report {
      * @return the unit as text, such as {@code percent of gross government debt}
      */
     public String unit() {
-        return unit;
+        return said.unit;
     }
 
     /**
@@ -215,7 +208,9 @@ public final class Assessment implements Report {
      * @return such as {@code official bilateral debt alone}; empty if there is no more to say
      */
     public String scope() {
-        return Stream.of(aside, scope).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
+        return Stream.of(said.aside, said.scope)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /**
@@ -224,7 +219,7 @@ public final class Assessment implements Report {
      * @return the formula as text
      */
     public String formula() {
-        return formula;
+        return said.formula;
     }
 
     /**
@@ -324,7 +319,7 @@ public final class Assessment implements Report {
      * @return the coverage; empty of an answer that counts no rows
      */
     public Optional<Coverage> coverage() {
-        return Optional.ofNullable(coverage);
+        return said.coverage;
     }
 
     /**
@@ -347,6 +342,15 @@ public final class Assessment implements Report {
     }
 
     /** The world that was asked. */
+    /** What is stated of the market, if this is of one. */
+    Optional<Map<Id, Set<Id>>> market() {
+        return said.market;
+    }
+
+    boolean isJointSupply() {
+        return said.isJointSupply;
+    }
+
     Catalog asked() {
         return catalog;
     }
@@ -368,7 +372,7 @@ public final class Assessment implements Report {
      */
     public Tree why() {
         List<Tree> children = new ArrayList<>();
-        children.add(Tree.of("formula: " + formula));
+        children.add(Tree.of("formula: " + said.formula));
         for (Input input : inputs()) {
             children.add(input.tree());
         }
@@ -472,7 +476,11 @@ public final class Assessment implements Report {
             List<String> lines = MissingInput.lines(missing());
             chart.unknown(label, lines.isEmpty() ? "unknown" : "unknown: " + lines.get(0));
         } else {
-            chart.mark(label, value, value.describe(DIGITS) + (coverage == null ? "" : ", " + coverage + " known"));
+            chart.mark(
+                    label,
+                    value,
+                    value.describe(DIGITS)
+                            + said.coverage.map(rows -> ", " + rows + " known").orElse(""));
         }
     }
 
@@ -497,7 +505,7 @@ public final class Assessment implements Report {
     private List<String> echo(String missing, String time) {
         if (value == null) {
             Stream<String> reasons = missing().stream().limit(1).flatMap(MissingInput::reasons);
-            return Stream.concat(Stream.of("unknown" + missing, aside), reasons)
+            return Stream.concat(Stream.of("unknown" + missing, said.aside), reasons)
                     .filter(words -> !words.isEmpty() && words.length() <= Lines.ECHO)
                     .limit(2)
                     .toList();
@@ -507,26 +515,26 @@ public final class Assessment implements Report {
                         rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
                 .flatMap(Coverage::stated)
                 .isPresent();
-        String line = answer(isStatedFirst, unit, time) + missing;
+        String line = answer(isStatedFirst, said.unit, time) + missing;
         if (isStatedFirst && line.length() > Lines.ECHO) {
             isStatedFirst = false;
-            line = answer(false, unit, time) + missing;
+            line = answer(false, said.unit, time) + missing;
         }
         List<String> parts = new ArrayList<>();
         boolean isLong = line.length() > Lines.ECHO;
-        if (isLong && !base.isEmpty()) {
-            parts.add(answer(isStatedFirst, unitOfOne, time) + missing);
-            parts.add("of " + base);
+        if (isLong && !said.base.isEmpty()) {
+            parts.add(answer(isStatedFirst, said.unitOfOne, time) + missing);
+            parts.add("of " + said.base);
         } else {
-            parts.add(isLong ? answer(isStatedFirst, unit, "") + missing : line);
+            parts.add(isLong ? answer(isStatedFirst, said.unit, "") + missing : line);
             parts.add(isLong ? time.strip() : "");
         }
         if (!isStatedFirst) {
             some.ifPresent(
                     rows -> rows.stated().ifPresent(stated -> parts.add(sharp(stated) + " among the " + rows.known())));
         }
-        parts.add(aside);
-        parts.add(scope);
+        parts.add(said.aside);
+        parts.add(said.scope);
         parts.removeIf(String::isEmpty);
         return parts;
     }
@@ -534,17 +542,18 @@ public final class Assessment implements Report {
     private String answer(boolean isStatedFirst, String unit, String time) {
         Estimate known = requireNonNull(value);
         boolean isNone = known.isExact() && known.low() == 0;
-        return lead.isEmpty()
+        return said.lead.isEmpty()
                 ? number(known, isStatedFirst, unit, time)
-                : isNone ? lead + time : lead + "; " + number(known, isStatedFirst, unit, time);
+                : isNone ? said.lead + time : said.lead + "; " + number(known, isStatedFirst, unit, time);
     }
 
     private String number(Estimate value, boolean isStatedFirst, String unit, String time) {
         boolean isOne = value.isExact() && value.low() == 1;
-        String of = whole.isEmpty() ? "" : " of " + whole;
-        if (coverage == null || coverage.isWhole()) {
-            return value.describe(DIGITS) + of + " " + (isOne && base.isEmpty() ? unitOfOne : unit) + time;
+        String of = said.whole.isEmpty() ? "" : " of " + said.whole;
+        if (said.isWhole()) {
+            return value.describe(DIGITS) + of + " " + (isOne && said.base.isEmpty() ? said.unitOfOne : unit) + time;
         }
+        Coverage coverage = said.coverage.orElseThrow();
         String rows = unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
         if (isStatedFirst) {
             Estimate stated = coverage.stated().orElseThrow();
@@ -576,16 +585,7 @@ public final class Assessment implements Report {
     }
 
     private List<Object> parts() {
-        return List.of(
-                question,
-                value(),
-                List.of(unit, unitOfOne, scope, whole, lead, formula, world),
-                coverage(),
-                computation(),
-                inputs(),
-                missing(),
-                leftOut(),
-                notes());
+        return List.of(question, value(), said, world, computation(), inputs(), missing(), leftOut(), notes());
     }
 
     /**
@@ -597,13 +597,12 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public String headline() {
-        return echo(missingWords(), when).get(0);
+        return echo(missingWords(), said.when).get(0);
     }
 
     private String missingWords() {
-        int missing = value == null || coverage == null || coverage.isWhole()
-                ? MissingInput.either(missing()).size()
-                : 0;
+        int missing =
+                value == null || said.isWhole() ? MissingInput.either(missing()).size() : 0;
         return missing == 0 ? "" : " (" + missing + " missing" + later() + ")";
     }
 
@@ -642,11 +641,11 @@ public final class Assessment implements Report {
      */
     @Override
     public String toString() {
-        List<String> parts = new ArrayList<>(echo(missingWords(), when));
+        List<String> parts = new ArrayList<>(echo(missingWords(), said.when));
         parts.add(vintage);
         parts.removeIf(String::isEmpty);
         if (String.join("; ", parts.subList(1, parts.size())).length() > Lines.ECHO) {
-            parts.remove(aside);
+            parts.remove(said.aside);
         }
         return Lines.echo(parts.get(0), parts.subList(1, parts.size()));
     }
@@ -658,19 +657,8 @@ public final class Assessment implements Report {
      */
     public static final class Builder {
         private final Recorder recorder;
-        private String unit = "";
-        private String unitOfOne = "";
-        private String base = "";
-        private String scope = "";
-        private String whole = "";
-        private String when = "";
-        private String aside = "";
-        private String lead = "";
-        private String formula = "";
-        private @Nullable Coverage coverage;
+        private Said said = Said.NOTHING;
         private Supplier<Optional<Computation>> computation = Optional::empty;
-        private @Nullable Map<Id, Set<Id>> market;
-        private boolean isJointSupply;
 
         private Builder(Recorder recorder) {
             this.recorder = recorder;
@@ -694,16 +682,13 @@ public final class Assessment implements Report {
          * @return this builder
          */
         public Builder counting(String one, String several) {
-            requireNonNull(one, "one");
-            requireNonNull(several, "several");
-            unitOfOne = one;
-            unit = several;
+            said = said.withUnitOfOne(one).withUnit(several);
             return this;
         }
 
         /** Says that the answer is in percent of something whose name may be too long for the first line. */
         Builder percentOf(String name) {
-            base = name;
+            said = said.withBase(name);
             return counting("percent", "percent of " + name);
         }
 
@@ -714,25 +699,25 @@ public final class Assessment implements Report {
          * @return this builder
          */
         public Builder scope(String words) {
-            scope = requireNonNull(words, "words");
+            said = said.withScope(words);
             return this;
         }
 
         /** Says of what time the answer is, such as {@code in 2016}; the first line has it. */
         Builder when(String words) {
-            when = words.isEmpty() ? "" : " " + words;
+            said = said.withWhen(words.isEmpty() ? "" : " " + words);
             return this;
         }
 
         /** Says more of the answer, which the second line leaves out where it has no room. */
         Builder aside(String words) {
-            aside = words;
+            said = said.withAside(words);
             return this;
         }
 
         /** Says of how many the answer counts some, such as {@code 2}, which is printed between the number and the unit. */
         Builder outOf(String words) {
-            whole = words;
+            said = said.withWhole(words);
             return this;
         }
 
@@ -745,7 +730,7 @@ public final class Assessment implements Report {
          * @since 0.3.0
          */
         public Builder lead(String words) {
-            lead = requireNonNull(words, "words");
+            said = said.withLead(words);
             return this;
         }
 
@@ -756,7 +741,7 @@ public final class Assessment implements Report {
          * @return this builder
          */
         public Builder formula(String words) {
-            formula = requireNonNull(words, "words");
+            said = said.withFormula(words);
             return this;
         }
 
@@ -805,29 +790,21 @@ public final class Assessment implements Report {
          * @throws IllegalArgumentException if more are known than there are, or one number is negative
          */
         public Builder among(int known, int all, String rows, Optional<Estimate> stated) {
-            coverage = new Coverage(known, all, rows, known == 0 ? Optional.empty() : stated);
+            said = said.withCoverage(new Coverage(known, all, rows, known == 0 ? Optional.empty() : stated));
             return this;
         }
 
         /** Keeps what is stated of a market, so that another answer can be compared with this one in each completion. */
         Builder completing(Optional<Map<Id, Set<Id>>> systems, boolean isJoint) {
-            market = systems.orElse(null);
-            isJointSupply = isJoint;
+            said = said.withMarket(systems).withIsJointSupply(isJoint);
             return this;
         }
 
         /** As another answer, but for the value. */
         Builder like(Assessment other) {
-            coverage = other.coverage;
+            said = other.said;
             computation = other::computation;
-            completing(Optional.ofNullable(other.market), other.isJointSupply);
-            base = other.base;
-            return counting(other.unitOfOne, other.unit)
-                    .outOf(other.whole)
-                    .aside(other.aside)
-                    .scope(other.scope)
-                    .lead(other.lead)
-                    .formula(other.formula);
+            return this;
         }
 
         /**

@@ -34,8 +34,8 @@ record AtYearEnd(Score score, int year) implements Score {
         Assessment answer = score.resolved(then).answer(then);
         recorder.include(answer);
         return Assessment.of(recorder)
-                .when("at the end of " + year)
                 .like(answer)
+                .when("at the end of " + year)
                 .answer(answer.value());
     }
 

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Substitution;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.MarketChange.End;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -132,12 +133,8 @@ public final class Comparison implements Report {
 
     private static void row(
             Table.Builder table, boolean hasWords, Assessment answer, String change, String fell, String how) {
-        String value = words(answer.value());
-        if (hasWords) {
-            table.row(answer.catalog(), value, change, fell, how);
-        } else {
-            table.row(answer.catalog(), value, change, fell);
-        }
+        List<String> cells = List.of(answer.catalog(), words(answer.value()), change, fell, how);
+        table.row(cells.subList(0, hasWords ? 5 : 4).toArray(String[]::new));
     }
 
     static String words(Optional<Estimate> value) {
@@ -151,7 +148,7 @@ public final class Comparison implements Report {
      */
     @Override
     public String toString() {
-        return before.headline() + "\n-> " + after().headline();
+        return differences.get(0).toString();
     }
 
     /**
@@ -218,7 +215,7 @@ public final class Comparison implements Report {
                     .allMatch(answer -> answer.value().map(Estimate::isExact).orElse(false));
             return isExact
                     || isSame()
-                    || ends().filter(ends -> ends.stream().allMatch(MarketChange.End::isReached))
+                    || ends().filter(ends -> ends.stream().allMatch(End::isReached))
                             .isPresent();
         }
 
@@ -254,16 +251,17 @@ public final class Comparison implements Report {
             return count;
         }
 
-        private Optional<List<MarketChange.End>> ends() {
-            if (before.market == null || after.market == null || isKnowledge()) {
-                return Optional.empty();
-            }
-            return MarketChange.of(
-                    before.market,
-                    after.market,
-                    substitutions(before, after),
-                    substitutions(after, before),
-                    before.isJointSupply);
+        private Optional<List<End>> ends() {
+            return isKnowledge()
+                    ? Optional.empty()
+                    : before.market()
+                            .flatMap(market -> after.market()
+                                    .flatMap(changed -> MarketChange.of(
+                                            market,
+                                            changed,
+                                            substitutions(before, after),
+                                            substitutions(after, before),
+                                            before.isJointSupply())));
         }
 
         private List<Substitution> substitutions(Assessment answer, Assessment other) {
@@ -307,7 +305,7 @@ public final class Comparison implements Report {
                     .orElse("wider than the truth: each answer by itself");
         }
 
-        private static String words(String end, MarketChange.End found) {
+        private static String words(String end, End found) {
             return end + (found.isReached() ? " if " : " may be less wide; the nearest found if ") + found.witness();
         }
 

@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -132,12 +133,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
      * @throws IllegalArgumentException if the number of payments is out of range
      */
     public Concessionality repaid(RepaymentProfile way, int perYear) {
-        return new Concessionality(new AskedElement(
-                asked.financing,
-                asked.convention,
-                requireNonNull(way, "way"),
-                OptionalInt.of(perYear),
-                asked.graceRate));
+        return new Concessionality(asked.withRepaid(requireNonNull(way, "way")).withPayments(perYear));
     }
 
     /**
@@ -174,8 +170,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         if (loan.instrument() == Instrument.GRANT) {
             recorder.note("a grant is not paid back");
             recorder.optional("amount", loan, Props.AMOUNT);
-            return answer.computed(
-                            Optional.of(Computation.of("sum", Computation.Operand.given("grant", 100, "percent"))))
+            return answer.computed(Optional.of(Computation.of("sum", Operand.given("grant", 100, "percent"))))
                     .answer(Estimate.exactly(100));
         }
         if (!LoanFacts.isLoan(recorder, loan)) {
@@ -257,14 +252,14 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         if (!convention.isClosedForm() || asked.graceRate.isPresent()) {
             return Optional.empty();
         }
-        List<Computation.Operand> operands = new ArrayList<>();
+        List<Operand> operands = new ArrayList<>();
         for (Property<?> property : List.of(Props.RATE, Props.MATURITY, Props.GRACE)) {
             Fact fact = Fact.of(loan, property);
             if (fact.claims().isPresent()) {
-                operands.add(Computation.Operand.of(property.name(), fact));
+                operands.add(Operand.of(property.name(), fact));
             } else if (property.equals(Props.GRACE) && operands.size() == 2) {
-                Computation.Operand maturity = operands.get(1);
-                operands.add(new Computation.Operand(
+                Operand maturity = operands.get(1);
+                operands.add(new Operand(
                         property.name(),
                         Estimate.interval(
                                 0,
@@ -276,8 +271,8 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                         Optional.empty()));
             }
         }
-        operands.add(Computation.Operand.given("discount-rate", convention.discountRate(), "percent a year"));
-        operands.add(Computation.Operand.given("payments-a-year", asked.payments.orElse(2), "payment"));
+        operands.add(Operand.given("discount-rate", convention.discountRate(), "percent a year"));
+        operands.add(Operand.given("payments-a-year", asked.payments.orElse(2), "payment"));
         return Optional.of(
                 new Computation("grant-element-" + asked.repaid.toString().replace(' ', '-'), operands));
     }

@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -122,14 +123,14 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
         double times = isRate ? 1 : isMoney ? PERCENT : THOUSAND;
         Estimate percent =
                 figure.get().number().times(PERCENT).ratioTo(base.get().number());
-        Computation.Operand share = Computation.Operand.of(
+        Operand share = Operand.of(
                 "in percent",
                 percent,
                 "percent",
                 Computation.of(
                         "percent-of-base",
-                        Computation.Operand.of(property.label(), Fact.of(subject, property)),
-                        Computation.Operand.of(series.name(), Recorder.observation(series, asked.year))));
+                        Operand.of(property.label(), Fact.of(subject, property)),
+                        Operand.of(series.name(), Recorder.observation(series, asked.year))));
         answer = isMoney && !isRate
                 ? answer.percentOf(
                         subject.country().equals(series.country()) ? Amount.nameWithin(catalog, series) : series.name())
@@ -139,8 +140,8 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
                                 : figure.get().unit().plural() + " per 1,000 "
                                         + base.get().unit().plural());
         return answer.when("in " + asked.year)
-                .computed(Optional.of(
-                        Computation.of("percent-times-base", share, Computation.Operand.given("times", times, "time"))))
+                .computed(
+                        Optional.of(Computation.of("percent-times-base", share, Operand.given("times", times, "time"))))
                 .answer(percent.times(times / PERCENT));
     }
 

@@ -28,6 +28,7 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,7 +63,7 @@ final class CountedSystems {
      * @param amount how much, without what its parts count
      * @param isSettled whether it is known to belong to the time that is asked about
      */
-    record Part(Deployment system, boolean isStated, Computation.Operand amount, boolean isSettled) {
+    record Part(Deployment system, boolean isStated, Operand amount, boolean isSettled) {
         Estimate size() {
             return amount.value();
         }
@@ -262,7 +263,7 @@ final class CountedSystems {
     }
 
     /** How much a system counts, within that of its umbrella, and the fact that makes it count. */
-    private Computation.Operand amount(Deployment system, Optional<Computation.Operand> umbrella) {
+    private Operand amount(Deployment system, Optional<Operand> umbrella) {
         List<Fact> stating = stating(system);
         Fact party = stating.stream()
                 .filter(fact -> fact.claims().isPresent())
@@ -334,7 +335,7 @@ final class CountedSystems {
      */
     private void addMeasured(Deployment top) {
         Set<Id> settled = new HashSet<>();
-        Map<Id, Computation.Operand> wholes = new HashMap<>();
+        Map<Id, Operand> wholes = new HashMap<>();
         for (Deployment system : tree.depthFirstPreOrder(top)) {
             Optional<Id> umbrella = system.partOf();
             boolean isWithin = umbrella.filter(settled::contains).isPresent();
@@ -348,14 +349,14 @@ final class CountedSystems {
                 wholes.put(system.id(), amount(system, umbrella.map(wholes::get)));
             }
         }
-        ListMultimap<Id, Computation.Operand> taken = ArrayListMultimap.create();
+        ListMultimap<Id, Operand> taken = ArrayListMultimap.create();
         for (Deployment system : tree.depthFirstPostOrder(top)) {
-            List<Computation.Operand> within = taken.get(system.id());
-            Computation.Operand whole = wholes.get(system.id());
+            List<Operand> within = taken.get(system.id());
+            Operand whole = wholes.get(system.id());
             if (whole != null) {
                 count(system, by.size(system).isPresent(), less(whole, within));
             }
-            List<Computation.Operand> all = whole == null ? within : List.of(whole);
+            List<Operand> all = whole == null ? within : List.of(whole);
             system.partOf().ifPresent(umbrella -> taken.putAll(umbrella, List.copyOf(all)));
         }
     }
@@ -381,26 +382,26 @@ final class CountedSystems {
                 .toList();
     }
 
-    private static Computation.Operand less(Computation.Operand whole, List<Computation.Operand> within) {
+    private static Operand less(Operand whole, List<Operand> within) {
         if (within.stream().allMatch(part -> part.value().high() == 0)) {
             return whole;
         }
-        Estimate taken = within.stream().map(Computation.Operand::value).reduce(Estimate.exactly(0), Estimate::plus);
-        List<Computation.Operand> operands = new ArrayList<>(List.of(whole));
+        Estimate taken = within.stream().map(Operand::value).reduce(Estimate.exactly(0), Estimate::plus);
+        List<Operand> operands = new ArrayList<>(List.of(whole));
         operands.addAll(within);
         Estimate rest = whole.value().minus(taken);
-        return Computation.Operand.of(
+        return Operand.of(
                 whole.name(),
                 rest.high() <= 0 ? Estimate.exactly(0) : rest.within(0, Double.POSITIVE_INFINITY),
                 whole.unit(),
                 new Computation("rest", operands));
     }
 
-    private void count(Deployment system, boolean isStated, Computation.Operand amount) {
+    private void count(Deployment system, boolean isStated, Operand amount) {
         counted.put(system.id(), part(system, isStated, amount));
     }
 
-    private Part part(Deployment system, boolean isStated, Computation.Operand amount) {
+    private Part part(Deployment system, boolean isStated, Operand amount) {
         boolean isSettled = !undated.contains(system.id());
         return new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled);
     }

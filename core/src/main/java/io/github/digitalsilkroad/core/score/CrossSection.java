@@ -9,14 +9,17 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -135,8 +138,8 @@ public final class CrossSection implements Report {
      */
     static Optional<Estimate> change(Assessment before, Assessment after) {
         return parts(before, after).flatMap(both -> {
-            Computation.Operand then = both.get(0).operands().get(1);
-            Computation.Operand now = both.get(1).operands().get(1);
+            Operand then = both.get(0).operands().get(1);
+            Operand now = both.get(1).operands().get(1);
             Estimate was = part(both.get(0));
             Estimate is = part(both.get(1));
             double least = then.value().low();
@@ -181,17 +184,10 @@ public final class CrossSection implements Report {
 
     /** How many words all questions begin with. */
     private static int shared(List<List<String>> questions) {
-        int count = 0;
-        while (isShared(questions, count)) {
-            count++;
-        }
-        return count;
-    }
-
-    private static boolean isShared(List<List<String>> questions, int place) {
-        return questions.size() > 1
-                && questions.stream().allMatch(words -> place < words.size())
-                && questions.stream().map(words -> words.get(place)).distinct().count() == 1;
+        int most = questions.stream().mapToInt(List::size).min().orElse(0);
+        return (int) IntStream.range(0, questions.size() > 1 ? most : 0)
+                .takeWhile(place -> new HashSet<>(Lists.transform(questions, words -> words.get(place))).size() == 1)
+                .count();
     }
 
     /** The best and the worst place that an answer may have among all, the greatest first. */

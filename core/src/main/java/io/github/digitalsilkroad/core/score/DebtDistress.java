@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -26,6 +27,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -150,7 +152,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         recorder.note("a screen, not a debt sustainability analysis: " + screen.known() + " of " + screen.wanted.size()
                 + " external burdens, without projections");
         recorder.note("without the signal of public debt and the rule for one-year breaches");
-        Optional<Fact> rating = latest(recorder, Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
+        Optional<Fact> rating =
+                latest(series(recorder.catalog(), Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED));
         if (rating.isPresent()) {
             int published = rating.get().year().orElseThrow();
             recorder.note("published rating of " + published + ": risk of external debt distress "
@@ -169,7 +172,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             answer.among(screen.known(), screen.wanted.size(), "burdens", Optional.empty());
         }
         return answer.answer(how.map(greatest -> greatest.operands().stream()
-                .map(Computation.Operand::value)
+                .map(Operand::value)
                 .reduce(Estimate::max)
                 .orElseThrow()));
     }
@@ -194,13 +197,13 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      */
     public Set<DistressSignal> signals(Catalog catalog) {
         Screen screen = screen(Recorder.of(question(), catalog));
-        if (screen.capacities.isEmpty()) {
+        if (screen.isOpen()) {
             return Collections.unmodifiableSet(EnumSet.allOf(DistressSignal.class));
         }
         Map<DebtBurden, Estimate> burdens = new EnumMap<>(DebtBurden.class);
         screen.burdens.forEach((burden, operand) -> burdens.put(burden, operand.value()));
         Set<DistressSignal> signals = EnumSet.noneOf(DistressSignal.class);
-        for (DebtCarryingCapacity capacity : screen.capacities) {
+        for (DebtCarryingCapacity capacity : screen.capacities.possible) {
             signals.addAll(capacity.signals(burdens, Map.of()));
         }
         return Collections.unmodifiableSet(signals);
@@ -209,38 +212,40 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     private Screen screen(Recorder recorder) {
         Country debtor = recorder.catalog().country(asked.debtor.toString());
         List<DebtBurden> wanted = asked.burden.map(List::of).orElse(EXTERNAL);
-        Map<DebtBurden, Computation.Operand> burdens = new EnumMap<>(DebtBurden.class);
+        Map<DebtBurden, Operand> burdens = new EnumMap<>(DebtBurden.class);
         Capacities capacities = capacities(recorder);
         for (DebtBurden burden : wanted) {
             burden(recorder, debtor, burden).ifPresent(percent -> {
                 burdens.put(burden, percent);
                 recorder.note(burden + " is " + percent.value().describe(4) + " percent"
                         + (percent.fact().isPresent() ? ", as stated" : "") + "; the threshold is "
-                        + (capacities.possible.isEmpty()
-                                ? "not known"
-                                : threshold(burden, capacities.possible) + " percent"));
+                        + (capacities.possible.isEmpty() ? "not known" : capacities.threshold(burden) + " percent"));
             });
         }
-        return new Screen(wanted, burdens, capacities.possible, capacities.since, capacities.fact);
+        return new Screen(wanted, burdens, capacities);
     }
 
     /** What sources state of a burden in the year; else what series give. */
-    private Optional<Computation.Operand> burden(Recorder recorder, Country debtor, DebtBurden burden) {
-        Attested<Ratio> all = debtor.facts().get(property(burden));
+    private Optional<Operand> burden(Recorder recorder, Country debtor, DebtBurden burden) {
+        Attested<Ratio> all = debtor.facts().get(ground(burden).stated);
         Attested<Ratio> ofYear = all.filter(claim -> year(claim) == asked.year);
         boolean isStated = ofYear.value().isPresent();
-        Optional<Computation.Operand> computed = computed(Recorder.of(question(), recorder.catalog()), debtor, burden);
+        Optional<Operand> computed = computed(Recorder.of(question(), recorder.catalog()), debtor, burden);
         if (computed.isPresent() || !isStated) {
             computed(recorder.step(), debtor, burden);
         }
         if (isStated) {
             Fact fact = new Fact(debtor, ofYear, OptionalInt.empty());
             recorder.uses(burden + " " + asked.year, fact);
-            Computation.Operand stated = Computation.Operand.of(burden.toString(), fact);
+            Operand stated = Operand.of(burden.toString(), fact);
             computed.ifPresent(other -> recorder.note(
                     burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated"));
             return computed.isPresent() && recorder.catalog().reading().equals(Reading.envelope())
-                    ? Optional.of(hull(burden, stated, computed.get()))
+                    ? Optional.of(Operand.of(
+                            burden.toString(),
+                            stated.value().hull(computed.get().value()),
+                            "percent",
+                            Computation.of("hull", stated, computed.get())))
                     : Optional.of(stated);
         }
         if (computed.isEmpty()) {
@@ -256,32 +261,21 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         return computed;
     }
 
-    private static Computation.Operand hull(
-            DebtBurden burden, Computation.Operand stated, Computation.Operand computed) {
-        return Computation.Operand.of(
-                burden.toString(),
-                stated.value().hull(computed.value()),
-                "percent",
-                Computation.of("hull", stated, computed));
-    }
-
     /** A burden from series. */
-    private Optional<Computation.Operand> computed(Recorder step, Country debtor, DebtBurden burden) {
+    private Optional<Operand> computed(Recorder step, Country debtor, DebtBurden burden) {
         String country = debtor.id().toString();
-        Amount owed = switch (burden) {
-            case PV_TO_GDP, PV_TO_EXPORTS -> Amount.presentValue(step, country, asked.year);
-            default -> service(step.step(), country);
-        };
-        if (burden != DebtBurden.PV_TO_GDP
-                && burden != DebtBurden.PV_TO_EXPORTS
-                && owed.money().isPresent()) {
+        Ground ground = ground(burden);
+        Denominator base = ground.base;
+        Amount owed = ground.isPresentValue
+                ? Amount.presentValue(step, country, asked.year)
+                : Amount.sum(
+                        step.step(),
+                        "external debt service",
+                        DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
+                        DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
+        if (!ground.isPresentValue && owed.money().isPresent()) {
             step.note("external debt service: of public and publicly guaranteed debt, without what is paid to the IMF");
         }
-        Denominator base = switch (burden) {
-            case PV_TO_GDP -> Denominator.GDP;
-            case PV_TO_EXPORTS, SERVICE_TO_EXPORTS -> Denominator.EXPORTS;
-            default -> Denominator.REVENUE;
-        };
         if (base == Denominator.EXPORTS) {
             Amount wider = Denominator.EXPORTS_WITH_INCOME.of(
                     Recorder.of(question(), step.catalog()), country, asked.year, Optional.empty());
@@ -291,7 +285,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
         Amount whole = base.of(step, country, asked.year, Optional.empty());
         return owed.ratioTo(whole, step)
-                .map(percent -> new Computation.Operand(
+                .map(percent -> new Operand(
                         burden + (base == Denominator.EXPORTS ? " of goods and services" : ""),
                         percent,
                         "percent",
@@ -299,25 +293,20 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                         owed.percentOf(whole, "percent-of-base")));
     }
 
-    private Amount service(Recorder step, String country) {
-        return Amount.sum(
-                step,
-                "external debt service",
-                DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
-                DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
-    }
+    /** What states a burden, what it is a part of, and whether it is of what is owed or of what is paid. */
+    private record Ground(Property<Ratio> stated, Denominator base, boolean isPresentValue) {}
 
-    private static Property<Ratio> property(DebtBurden burden) {
+    private static Ground ground(DebtBurden burden) {
         return switch (burden) {
-            case PV_TO_GDP -> Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_GDP;
-            case PV_TO_EXPORTS -> Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_EXPORTS;
-            case SERVICE_TO_EXPORTS -> Props.DEBT_SERVICE_TO_EXPORTS;
-            case SERVICE_TO_REVENUE -> Props.DEBT_SERVICE_TO_REVENUE;
+            case PV_TO_GDP -> new Ground(Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_GDP, Denominator.GDP, true);
+            case PV_TO_EXPORTS ->
+                new Ground(Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_EXPORTS, Denominator.EXPORTS, true);
+            case SERVICE_TO_EXPORTS -> new Ground(Props.DEBT_SERVICE_TO_EXPORTS, Denominator.EXPORTS, false);
+            case SERVICE_TO_REVENUE -> new Ground(Props.DEBT_SERVICE_TO_REVENUE, Denominator.REVENUE, false);
             case TOTAL_PV_TO_GDP -> throw new AssertionError(burden);
         };
     }
 
-    /** The one year that a figure is of, or 0. */
     private static int year(Claim<?> claim) {
         Optional<DateInterval> when = claim.asOf();
         return when.isPresent() && when.get().startYear().equals(when.get().endYear())
@@ -326,33 +315,35 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     /** The capacities that are possible, none if nothing tells, and the year that the one is of. */
-    private record Capacities(List<DebtCarryingCapacity> possible, int since, Optional<Fact> fact) {}
+    private record Capacities(List<DebtCarryingCapacity> possible, int since, Optional<Fact> fact) {
+
+        /** From the lowest to the highest threshold that they leave possible. */
+        Estimate threshold(DebtBurden burden) {
+            return possible.stream()
+                    .map(capacity -> Estimate.exactly(capacity.threshold(burden)))
+                    .reduce(Estimate::hull)
+                    .orElseThrow();
+        }
+    }
 
     private Capacities capacities(Recorder recorder) {
-        Optional<Fact> fact = latest(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE);
+        List<Series> published = series(recorder.catalog(), Measure.CARRYING_CAPACITY, CreditorScope.NONE);
+        Optional<Fact> fact = latest(published);
         String what = "debt-carrying capacity";
         if (fact.isEmpty()) {
-            boolean isCovered = !series(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE)
-                    .isEmpty();
             recorder.lacks(
                     what,
-                    world -> Amount.series(
-                                    world,
-                                    asked.debtor.toString(),
-                                    Measure.CARRYING_CAPACITY,
-                                    CreditorScope.NONE,
-                                    Optional.empty())
+                    world -> series(world, Measure.CARRYING_CAPACITY, CreditorScope.NONE)
                             .forEach(series -> series.observations().at(asked.year)),
                     "the catalog has no such series; the framework covers low-income countries only");
-            if (isCovered) {
-                recorder.note("no debt-carrying capacity is published; every one is possible");
+            if (published.isEmpty()) {
+                return new Capacities(List.of(), asked.year, fact);
             }
+            recorder.note("no debt-carrying capacity is published; every one is possible");
             return new Capacities(
-                    isCovered ? List.of(DebtCarryingCapacity.values()) : List.of(),
+                    List.of(DebtCarryingCapacity.values()),
                     asked.year,
-                    series(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE).stream()
-                            .findFirst()
-                            .map(series -> Recorder.observation(series, asked.year)));
+                    Optional.of(Recorder.observation(published.get(0), asked.year)));
         }
         int since = fact.get().year().orElseThrow();
         recorder.uses(what + " " + since, fact.get());
@@ -369,66 +360,51 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         return capacity.name().toLowerCase(Locale.ROOT);
     }
 
-    private List<Series> series(Recorder recorder, Measure measure, CreditorScope scope) {
-        return Amount.series(recorder.catalog(), asked.debtor.toString(), measure, scope, Optional.empty());
+    private List<Series> series(Catalog catalog, Measure measure, CreditorScope scope) {
+        return Amount.series(catalog, asked.debtor.toString(), measure, scope, Optional.empty());
     }
 
     /** The latest year up to the one asked about that has a value. */
-    private Optional<Fact> latest(Recorder recorder, Measure measure, CreditorScope scope) {
-        for (Series series : series(recorder, measure, scope)) {
-            List<Integer> years = series.observations().years();
-            for (int i = years.size() - 1; i >= 0; i--) {
-                if (years.get(i) <= asked.year) {
-                    Fact fact = Recorder.observation(series, years.get(i));
-                    if (fact.claims().isPresent()) {
-                        return Optional.of(fact);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** From the lowest to the highest threshold that the capacity leaves possible. */
-    private static Estimate threshold(DebtBurden burden, List<DebtCarryingCapacity> capacities) {
-        return capacities.stream()
-                .map(capacity -> Estimate.exactly(capacity.threshold(burden)))
-                .reduce(Estimate::hull)
-                .orElseThrow();
+    private Optional<Fact> latest(List<Series> some) {
+        return some.stream()
+                .flatMap(series -> Lists.reverse(series.observations().years()).stream()
+                        .filter(year -> year <= asked.year)
+                        .map(year -> Recorder.observation(series, year)))
+                .filter(fact -> fact.claims().isPresent())
+                .findFirst();
     }
 
     /** What the screen needs, as far as it is known. */
-    private record Screen(
-            List<DebtBurden> wanted,
-            Map<DebtBurden, Computation.Operand> burdens,
-            List<DebtCarryingCapacity> capacities,
-            int since,
-            Optional<Fact> capacity) {
+    private record Screen(List<DebtBurden> wanted, Map<DebtBurden, Operand> burdens, Capacities capacities) {
+
+        boolean isOpen() {
+            return capacities.possible.isEmpty();
+        }
 
         /** The greatest burden in percent of its threshold, where one that is not known may be any. */
         Optional<Computation> computation() {
-            if (burdens.isEmpty() || capacities.isEmpty()) {
+            if (burdens.isEmpty() || isOpen()) {
                 return Optional.empty();
             }
-            List<Computation.Operand> parts = new ArrayList<>();
+            List<Operand> parts = new ArrayList<>();
             for (DebtBurden burden : wanted) {
-                Computation.Operand percent = burdens.get(burden);
-                Estimate threshold = threshold(burden, capacities);
+                Operand percent = burdens.get(burden);
+                Estimate threshold = capacities.threshold(burden);
                 parts.add(
                         percent == null
-                                ? Computation.Operand.unknown(burden.toString(), Estimate.atLeast(0))
-                                : Computation.Operand.of(
+                                ? Operand.unknown(burden.toString(), Estimate.atLeast(0))
+                                : Operand.of(
                                         burden + " over its threshold",
                                         percent.value().times(100).dividedBy(threshold),
                                         "percent",
                                         Computation.of(
                                                 "percent-of-base",
                                                 percent,
-                                                new Computation.Operand(
+                                                new Operand(
                                                         "threshold",
                                                         threshold,
                                                         "percent",
-                                                        capacity,
+                                                        capacities.fact,
                                                         Optional.empty()))));
             }
             return Optional.of(new Computation("greatest", parts));
@@ -446,10 +422,10 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
 
         private Ternary isBreached(DebtBurden burden) {
-            Computation.Operand percent = burdens.get(burden);
-            return percent == null || capacities.isEmpty()
+            Operand percent = burdens.get(burden);
+            return percent == null || isOpen()
                     ? Ternary.UNKNOWN
-                    : percent.value().isAbove(threshold(burden, capacities));
+                    : percent.value().isAbove(capacities.threshold(burden));
         }
 
         /** Which thresholds are breached, how many burdens are known, and whose capacity sets the thresholds. */
@@ -466,15 +442,15 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                 if (isBreached(burden).isYes()) {
                     words.add(percent.name() + ", " + percent.value().describe(3)
                             + (percent.fact().isPresent() ? "" : " by series") + " over "
-                            + threshold(burden, capacities));
+                            + capacities.threshold(burden));
                 }
             });
-            if (!capacities.isEmpty()) {
+            if (!isOpen()) {
                 words.add(
-                        capacities.size() > 1
+                        capacities.possible.size() > 1
                                 ? "LIC-DSF, any capacity"
-                                : "LIC-DSF, " + word(capacities.get(0)) + " capacity"
-                                        + (since == year ? "" : " of " + since + ", older"));
+                                : "LIC-DSF, " + word(capacities.possible.get(0)) + " capacity"
+                                        + (capacities.since == year ? "" : " of " + capacities.since + ", older"));
             }
             return String.join("; ", words);
         }

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -94,7 +95,11 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
 
     @Override
     public DebtService in(int year) {
-        return new DebtService(new Asked(asked.debtor, asked.creditor, year, year, asked.over));
+        return with(asked.creditor, year, year, asked.over);
+    }
+
+    private DebtService with(Optional<Ref<Country>> creditor, int from, int to, Optional<Denominator> over) {
+        return new DebtService(new Asked(asked.debtor, creditor, from, to, over));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -130,7 +135,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         String country =
                 recorder.catalog().country(asked.debtor.toString()).id().toString();
         List<Amount> known = new ArrayList<>();
-        List<Computation.Operand> operands = new ArrayList<>();
+        List<Operand> operands = new ArrayList<>();
         int missing = 0;
         Set<Measure> stated = EnumSet.noneOf(Measure.class);
         for (int year = asked.from; year <= asked.to; year++) {
@@ -142,7 +147,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                     stated.add(measure);
                 }
                 String label = amount.label() + ", " + year;
-                operands.add(amount.operand().orElseGet(() -> Computation.Operand.unknown(label, Estimate.atLeast(0))));
+                operands.add(amount.operand().orElseGet(() -> Operand.unknown(label, Estimate.atLeast(0))));
             }
         }
         Estimate more = missing == 0 ? Estimate.exactly(0) : Estimate.atLeast(0);
@@ -164,8 +169,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                     .computed(Optional.of(summed))
                     .answer(paid.map(Money::amount));
         }
-        Amount service =
-                new Amount("debt service", paid, paid.map(sum -> Computation.Operand.of("debt service", sum, summed)));
+        Amount service = new Amount("debt service", paid, paid.map(sum -> Operand.of("debt service", sum, summed)));
         Amount base = asked.over.get().of(recorder, country, asked.from, Optional.empty());
         return answer.unit("percent of " + base.label())
                 .formula("(interest + principal) / " + base.label() + " of " + asked.from)
@@ -207,12 +211,11 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
          */
         public Payments owedTo(String country) {
             Asked asked = undated.asked;
-            return new Payments(new DebtService(new Asked(
-                    asked.debtor,
+            return new Payments(undated.with(
                     Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
                     asked.from,
                     asked.to,
-                    asked.over)));
+                    asked.over));
         }
 
         /**
@@ -235,8 +238,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
          */
         public Payments over(Denominator base) {
             Asked asked = undated.asked;
-            return new Payments(new DebtService(new Asked(
-                    asked.debtor, asked.creditor, asked.from, asked.to, Optional.of(requireNonNull(base, "base")))));
+            return new Payments(
+                    undated.with(asked.creditor, asked.from, asked.to, Optional.of(requireNonNull(base, "base"))));
         }
 
         /**
@@ -249,8 +252,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
          *     1,000 years, or the payments of several years are to be divided by something
          */
         public DebtService during(int from, int to) {
-            Asked asked = undated.asked;
-            return new DebtService(new Asked(asked.debtor, asked.creditor, from, to, asked.over));
+            return undated.with(undated.asked.creditor, from, to, undated.asked.over);
         }
     }
 }

@@ -108,7 +108,7 @@ final class Deciding {
         }
     }
 
-    private static Entity with(Fact fact, Attested<?> changed) {
+    static Entity with(Fact fact, Attested<?> changed) {
         Entity row = fact.subject();
         return fact.year().isPresent() && row.observed().isPresent()
                 ? row.withObserved(with(row.observed().get(), fact.year().getAsInt(), changed))

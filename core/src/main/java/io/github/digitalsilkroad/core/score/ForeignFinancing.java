@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,9 +142,9 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             return Optional.empty();
         }
         Estimate sum = foreign.sum.get().amount();
-        Computation.Operand part = foreign.operands.size() == 1
+        Operand part = foreign.operands.size() == 1
                 ? foreign.operands.get(0)
-                : Computation.Operand.of(
+                : Operand.of(
                         "foreign part",
                         foreign.known == foreign.all ? sum : sum.plus(Estimate.atLeast(0)),
                         foreign.sum.get().code(),
@@ -151,7 +152,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         return Optional.of(Computation.of(
                 isTotal ? "percent-of-whole" : "percent-of-parts",
                 part,
-                Computation.Operand.of(isTotal ? "cost" : "domestic part", rest)));
+                Operand.of(isTotal ? "cost" : "domestic part", rest)));
     }
 
     private static Optional<Estimate> share(
@@ -172,24 +173,21 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
     }
 
     /** What is known of the foreign part: the sum, of how many financings, and how many there are. */
-    private record Foreign(Optional<Money> sum, int known, int all, List<Computation.Operand> operands) {}
+    private record Foreign(Optional<Money> sum, int known, int all, List<Operand> operands) {}
 
     /** What a source states, or else the sum of the financings that fund the deployment. */
     private Foreign foreign(Recorder recorder, Deployment subject) {
         Attested<Money> stated = recorder.optional("foreign part", subject, Props.FOREIGN_FUNDING);
         if (stated.isPresent()) {
             return new Foreign(
-                    stated.value(),
-                    0,
-                    0,
-                    List.of(Computation.Operand.of("foreign part", Fact.of(subject, Props.FOREIGN_FUNDING))));
+                    stated.value(), 0, 0, List.of(Operand.of("foreign part", Fact.of(subject, Props.FOREIGN_FUNDING))));
         }
         Entities<Financing> funding = recorder.catalog().financings().where(Financing.FUNDS, subject.id());
         Total total = funding.total(Props.AMOUNT);
         Map<Id, LeftOut> leftOut = new HashMap<>();
         total.leftOut().forEach(row -> leftOut.put(row.id(), row));
         Recorder step = recorder.step();
-        List<Computation.Operand> operands = new ArrayList<>();
+        List<Operand> operands = new ArrayList<>();
         int open = funding.possible().count();
         funding.possible().forEach(financing -> step.lacksStart("start", financing));
         for (Financing financing : funding) {
@@ -197,7 +195,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             Optional<Money> amount = financing.amount().value();
             if (row == null) {
                 step.optional(financing.name(), financing, Props.AMOUNT);
-                operands.add(Computation.Operand.of(financing.id().toString(), Fact.of(financing, Props.AMOUNT)));
+                operands.add(Operand.of(financing.id().toString(), Fact.of(financing, Props.AMOUNT)));
             } else if (amount.isEmpty()) {
                 step.fact("amount", financing, Props.AMOUNT);
                 open++;
@@ -215,7 +213,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         Money sum = Money.of(total.sum().get().number(), total.unit().code());
         step.name("foreign part, summed over financings: " + sum);
         if (open > 0) {
-            operands.add(Computation.Operand.unknown("financings without a usable amount", Estimate.atLeast(0)));
+            operands.add(Operand.unknown("financings without a usable amount", Estimate.atLeast(0)));
         }
         return new Foreign(Optional.of(sum), total.counted(), total.counted() + open, operands);
     }

@@ -21,6 +21,9 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
+import io.github.digitalsilkroad.core.score.CountedSystems.Part;
+import io.github.digitalsilkroad.core.score.Shares.Share;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -340,7 +343,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Recorder recorder = Recorder.of(question(), catalog);
         JurisdictionPaths finder = finder(catalog, binding(catalog));
         return market(recorder).counted().stream()
-                .map(CountedSystems.Part::system)
+                .map(Part::system)
                 .flatMap(system -> finder.of(system).stream().map(found -> finder.path(recorder, system, found)))
                 .toList();
     }
@@ -397,8 +400,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         private final Law law;
         private final CountedSystems market;
         private final Map<Id, Ternary> reached;
-        private final List<Supplier<List<Computation.Operand>>> operands = new ArrayList<>();
-        private final List<CountedSystems.Part> open = new ArrayList<>();
+        private final List<Supplier<List<Operand>>> operands = new ArrayList<>();
+        private final List<Part> open = new ArrayList<>();
         private final Shares<Ternary> shares;
         private final boolean isMeasured;
 
@@ -408,9 +411,9 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             this.market = market(recorder);
             this.reached = new HashMap<>();
             JurisdictionPaths finder = finder(recorder.catalog(), law);
-            ListMultimap<Ternary, Shares.Share> each =
+            ListMultimap<Ternary, Share> each =
                     MultimapBuilder.enumKeys(Ternary.class).arrayListValues().build();
-            for (CountedSystems.Part part : market.counted()) {
+            for (Part part : market.counted()) {
                 Ternary reaches = reaches(finder, part);
                 reached.put(part.system().id(), reaches);
                 each.put(reaches, share(part, reaches));
@@ -420,7 +423,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
 
         /** The same systems, of which one has another size. */
-        Tally(Tally other, CountedSystems.Part part) {
+        Tally(Tally other, Part part) {
             Id resized = part.system().id();
             recorder = other.recorder;
             law = other.law;
@@ -432,12 +435,12 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                     || isMeasured(old -> !old.system().id().equals(resized));
         }
 
-        private Shares.Share share(CountedSystems.Part part, Ternary reaches) {
-            return new Shares.Share(part.system().id(), part.amount(), part.isKnown() && reaches != Ternary.UNKNOWN);
+        private Share share(Part part, Ternary reaches) {
+            return new Share(part.system().id(), part.amount(), part.isKnown() && reaches != Ternary.UNKNOWN);
         }
 
         /** Whether a source states that some system counts. */
-        private boolean isMeasured(Predicate<CountedSystems.Part> which) {
+        private boolean isMeasured(Predicate<Part> which) {
             return market.counted().stream()
                     .anyMatch(part -> part.isStated() && part.size().high() > 0 && which.test(part));
         }
@@ -447,7 +450,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             if (!open.isEmpty()) {
                 recorder.lacks("party", world -> {
                     JurisdictionPaths anew = finder(world, law);
-                    for (CountedSystems.Part part : open) {
+                    for (Part part : open) {
                         Deployment system = part.in(world);
                         anew.reaches(system, anew.of(system));
                     }
@@ -456,7 +459,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
 
         /** Whether the law reaches a system, noted with its working. */
-        private Ternary reaches(JurisdictionPaths finder, CountedSystems.Part part) {
+        private Ternary reaches(JurisdictionPaths finder, Part part) {
             Deployment deployment = part.system();
             List<JurisdictionPaths.Found> paths = finder.of(deployment);
             Ternary reaches = finder.reaches(deployment, paths);
@@ -478,18 +481,17 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 open.add(part);
             }
             asked.by.noteMissing(recorder, part);
-            operands.add(() -> List.of(
-                    amount(part),
-                    Computation.Operand.event(words(reaches), reaches, finder.deciding(deployment, paths))));
+            operands.add(() ->
+                    List.of(amount(part), Operand.event(words(reaches), reaches, finder.deciding(deployment, paths))));
             return reaches;
         }
 
         /** By count a system counts 1, whoever supplies it. */
-        private Computation.Operand amount(CountedSystems.Part part) {
+        private Operand amount(Part part) {
             if (asked.by != SystemSize.DEPLOYMENTS) {
                 return part.amount();
             }
-            Computation.Operand one = Computation.Operand.given(
+            Operand one = Operand.given(
                     part.system().id().toString(), 1, part.amount().unit());
             return part.isSettled() ? one : one.orNothing();
         }
@@ -511,9 +513,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                     ? share
                     : Computation.of(
                             "hull",
-                            Computation.Operand.given("not in force", 0, "percent"),
-                            Computation.Operand.of(
-                                    "in force", share(false).orElse(Estimate.unknown()), "percent", share));
+                            Operand.given("not in force", 0, "percent"),
+                            Operand.of("in force", share(false).orElse(Estimate.unknown()), "percent", share));
         }
 
         /** The answer, for all systems and for the known ones, if the law binds. */

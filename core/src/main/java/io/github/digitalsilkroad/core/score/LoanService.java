@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,18 +147,18 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
 
     /** The terms, if they make a schedule. */
     private Optional<Computation> computation(Financing loan) {
-        List<Computation.Operand> operands = new ArrayList<>();
+        List<Operand> operands = new ArrayList<>();
         for (Property<?> property : List.of(Props.AMOUNT, Props.RATE, Props.MATURITY, Props.GRACE)) {
             Fact fact = Fact.of(loan, property);
             if (!fact.claims().isPresent()) {
                 return Optional.empty();
             }
-            operands.add(Computation.Operand.of(property.name(), fact));
+            operands.add(Operand.of(property.name(), fact));
         }
-        operands.add(Computation.Operand.given("payments-a-year", 2, "payment"));
-        operands.add(Computation.Operand.given("after", asked.after, "year"));
+        operands.add(Operand.given("payments-a-year", 2, "payment"));
+        operands.add(Operand.given("after", asked.after, "year"));
         if (Double.isFinite(asked.through)) {
-            operands.add(Computation.Operand.given("through", asked.through, "year"));
+            operands.add(Operand.given("through", asked.through, "year"));
         }
         return Optional.of(new Computation("loan-service-equal-principal", operands));
     }

@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -186,7 +187,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     /** Counts events by whether their date lies in the span. */
     private final class Count {
         private final Recorder recorder;
-        private final List<Computation.Operand> operands = new ArrayList<>();
+        private final List<Operand> operands = new ArrayList<>();
         private int certain;
         private int settled;
         private int possible;
@@ -203,7 +204,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
                             .orElse(Ternary.UNKNOWN);
             Ternary inside = dated.and(isThere ? Ternary.YES : Ternary.UNKNOWN);
             if (!inside.isNo()) {
-                operands.add(Computation.Operand.event(label, inside, Fact.of(subject, property)));
+                operands.add(Operand.event(label, inside, Fact.of(subject, property)));
             }
             certain += inside.isYes() ? 1 : 0;
             settled += inside == Ternary.UNKNOWN ? 0 : 1;

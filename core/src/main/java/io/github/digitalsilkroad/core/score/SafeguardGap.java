@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
@@ -26,10 +27,10 @@ import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -305,32 +306,23 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             step.name(words(technology) + " in use");
             steps.put(technology, step);
         }
-        Map<Technology, Fact> evidence = new EnumMap<>(Technology.class);
-        Set<Technology> dated = EnumSet.noneOf(Technology.class);
-        Set<Technology> possible = EnumSet.noneOf(Technology.class);
+        Uses uses = new Uses(new EnumMap<>(Technology.class));
         Deployments live =
                 recorder.catalog().deployments().in(asked.country.toString()).notEnded();
         live = recorder.catalog().reading().admitsAll() ? live : live.mentioned();
         for (Deployment deployment : live) {
-            List<Life.Milestone> life = deployment.life().milestones();
-            Life.Milestone latest = life.isEmpty() ? null : life.get(life.size() - 1);
-            for (Technology technology : deployment.technologies()) {
-                Recorder step = steps.get(technology);
-                if (step != null && (latest == null || latest.stage().group() != StageGroup.PLANNED)) {
-                    possible.add(technology);
-                    if (latest != null) {
-                        dated.add(technology);
-                        evidence.put(
-                                technology,
-                                Fact.of(deployment, latest.evidence().property()));
-                        step.fact(
-                                deployment.id() + ", "
-                                        + (latest.isInferred()
-                                                ? latest
-                                                : latest.stage().milestone().label()),
-                                deployment,
-                                latest.evidence().property());
-                    }
+            Life.Milestone latest = Iterables.getLast(deployment.life().milestones(), null);
+            for (Technology technology : Sets.intersection(WATCHING, deployment.technologies())) {
+                if (latest == null) {
+                    uses.may(technology);
+                } else if (latest.stage().group() != StageGroup.PLANNED) {
+                    Fact evidence = Fact.of(deployment, latest.evidence().property());
+                    String label = deployment.id() + ", "
+                            + (latest.isInferred()
+                                    ? latest
+                                    : latest.stage().milestone().label());
+                    uses.kinds.put(technology, Operand.event(words(technology), Ternary.YES, evidence));
+                    requireNonNull(steps.get(technology)).needs(label, label, evidence);
                 }
             }
         }
@@ -341,30 +333,24 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                     .stage()
                     .filter(stage -> stage.group() == StageGroup.PLANNED)
                     .isEmpty()) {
-                deployment.technologies().stream().filter(steps::containsKey).forEach(possible::add);
+                Sets.intersection(WATCHING, deployment.technologies()).forEach(uses::may);
             }
         }
         for (Deployment deployment : there) {
-            boolean isOpen = deployment.technologies().stream()
-                    .anyMatch(technology -> possible.contains(technology) && !dated.contains(technology));
-            if (isOpen) {
+            if (deployment.technologies().stream().anyMatch(technology -> uses.of(technology) == Ternary.UNKNOWN)) {
                 recorder.lacksStart("stage", deployment);
             }
         }
-        Map<Technology, Computation.Operand> kinds = new EnumMap<>(Technology.class);
-        for (Technology technology : possible) {
-            kinds.put(
-                    technology,
-                    Computation.Operand.event(
-                            words(technology),
-                            dated.contains(technology) ? Ternary.YES : Ternary.UNKNOWN,
-                            evidence.get(technology)));
-        }
-        return new Uses(dated.size(), kinds);
+        return uses;
     }
 
     /** How many technologies are in use, and which may be: those of systems without a dated stage, too. */
-    private record Uses(int certain, Map<Technology, Computation.Operand> kinds) {
+    private record Uses(Map<Technology, Operand> kinds) {
+
+        /** Notes that a technology may be in use. */
+        void may(Technology technology) {
+            kinds.putIfAbsent(technology, Operand.event(SafeguardGap.words(technology), Ternary.UNKNOWN, null));
+        }
 
         int possible() {
             return kinds.size();
@@ -372,13 +358,13 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
 
         /** Whether a technology is in use. */
         Ternary of(Technology technology) {
-            Computation.Operand kind = kinds.get(technology);
+            Operand kind = kinds.get(technology);
             return kind == null ? Ternary.NO : kind.value().isExact() ? Ternary.YES : Ternary.UNKNOWN;
         }
 
         /** Adds 1 for each kind that lacks a safeguard, and 0 to 1 for each that may. */
         Optional<Computation> computation(Map<Technology, Ternary> lacking) {
-            List<Computation.Operand> operands = new ArrayList<>();
+            List<Operand> operands = new ArrayList<>();
             kinds.forEach((technology, kind) -> {
                 Ternary lacks = lacking.getOrDefault(technology, Ternary.UNKNOWN);
                 if (!lacks.isNo()) {
@@ -389,6 +375,9 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         }
 
         String words() {
+            long certain = kinds.keySet().stream()
+                    .filter(technology -> of(technology).isYes())
+                    .count();
             return (certain == possible() ? "" : certain + " to ") + possible();
         }
     }

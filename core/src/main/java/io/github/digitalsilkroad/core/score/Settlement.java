@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -28,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -141,25 +141,16 @@ final class Settlement {
 
     /** The subject with the fact stated. */
     static Entity stated(Fact missing, Object value) {
-        return missing.subject() instanceof Series series && missing.year().isPresent()
-                ? stated(series, series.observations(), missing.year().getAsInt(), value)
-                : missing.subject()
-                        .withFacts(missing.subject()
-                                .facts()
-                                .with(stated(missing.claims().property(), value)));
+        return Deciding.with(missing, stated(missing.claims().property(), missing.year(), value));
     }
 
-    private static <T> Attested<T> stated(Property<T> property, Object value) {
-        return Attested.of(property, List.of(claim(property, value)));
-    }
-
-    private static <T> Claim<T> claim(Property<T> property, Object value) {
-        return Claim.of(property.type().valueClass().cast(value), Citation.of(SOURCE));
-    }
-
-    private static <T> Series stated(Series series, Observations<T> observations, int year, Object value) {
-        Claim<T> claim =
-                claim(observations.property(), value).asOf(PartialDate.of(year).toString());
-        return series.withObserved(observations.with(year, Attested.of(observations.property(), List.of(claim))));
+    private static <T> Attested<T> stated(Property<T> property, OptionalInt year, Object value) {
+        Claim<T> claim = Claim.of(property.type().valueClass().cast(value), Citation.of(SOURCE));
+        return Attested.of(
+                property,
+                List.of(
+                        year.isPresent()
+                                ? claim.asOf(PartialDate.of(year.getAsInt()).toString())
+                                : claim));
     }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Set;
 final class Shares<K> {
 
     /** What a system counts, and whether all that a sum of known ones needs is stated. */
-    record Share(Id system, Computation.Operand amount, boolean isKnown) {}
+    record Share(Id system, Operand amount, boolean isKnown) {}
 
     private record Holding(List<Share> shares, Optional<Estimate> all, Optional<Estimate> known) {
         static Holding of(List<Share> shares) {
@@ -27,9 +28,7 @@ final class Shares<K> {
         }
 
         private static Optional<Estimate> sum(List<Share> shares, boolean isKnown) {
-            return amounts(shares, isKnown).stream()
-                    .map(Computation.Operand::value)
-                    .reduce(Estimate::plus);
+            return amounts(shares, isKnown).stream().map(Operand::value).reduce(Estimate::plus);
         }
     }
 
@@ -58,12 +57,12 @@ final class Shares<K> {
         return holdings.keySet();
     }
 
-    List<Computation.Operand> amounts(K key, boolean isKnown) {
+    List<Operand> amounts(K key, boolean isKnown) {
         Holding holding = holdings.get(key);
         return holding == null ? List.of() : amounts(holding.shares, isKnown);
     }
 
-    private static List<Computation.Operand> amounts(List<Share> shares, boolean isKnown) {
+    private static List<Operand> amounts(List<Share> shares, boolean isKnown) {
         return shares.stream()
                 .filter(share -> share.isKnown || !isKnown)
                 .map(Share::amount)

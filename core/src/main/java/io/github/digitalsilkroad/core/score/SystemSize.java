@@ -10,6 +10,8 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
+import io.github.digitalsilkroad.core.score.CountedSystems.Part;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -109,7 +111,7 @@ public enum SystemSize implements Coded {
      * How much a system counts, with who says so: any number, or up to that of its umbrella, where no source does; where
      * each counts once, who states a party of it.
      */
-    Computation.Operand amount(Deployment system, Optional<Computation.Operand> umbrella, Fact party) {
+    Operand amount(Deployment system, Optional<Operand> umbrella, Fact party) {
         Optional<Estimate> size = size(system);
         Optional<Computation> from = size.isPresent()
                 ? Optional.empty()
@@ -118,7 +120,7 @@ public enum SystemSize implements Coded {
         Estimate any = from.isEmpty()
                 ? Estimate.atLeast(0)
                 : Estimate.between(0, from.get().operands().get(0).value().high());
-        return new Computation.Operand(
+        return new Operand(
                 system.id().toString(),
                 size.orElse(any),
                 unit,
@@ -165,7 +167,7 @@ public enum SystemSize implements Coded {
     }
 
     /** Notes what a system lacks to be counted, but for its vendor. */
-    void noteMissing(Recorder recorder, CountedSystems.Part part) {
+    void noteMissing(Recorder recorder, Part part) {
         Deployment system = part.system();
         if (property != null && size(system).isEmpty()) {
             recorder.missing(label, Fact.of(system, property), "stated in another unit than " + unit);

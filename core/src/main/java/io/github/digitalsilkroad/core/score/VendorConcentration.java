@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.score.CountedSystems.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -262,7 +263,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         if (!asked.statedOnly || isUnknown) {
             systems.noteNone(recorder, asked.counting.words());
             systems.lacksVendors(recorder);
-            for (CountedSystems.Part part : systems.counted()) {
+            for (Part part : systems.counted()) {
                 asked.by.noteMissing(recorder, part);
                 if (isUnknown) {
                     asked.by.noteNone(recorder, part.system());
@@ -272,7 +273,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         market.vendors().forEach((vendor, size) -> {
             Recorder step = recorder.step();
             step.name(recorder.catalog().organization(vendor.toString()).name() + ": " + asked.by.words(size));
-            for (CountedSystems.Part part : systems.counted()) {
+            for (Part part : systems.counted()) {
                 Deployment system = part.system();
                 if (part.isStated() && systems.vendors(system).contains(vendor)) {
                     systems.stating(system).stream()
@@ -289,7 +290,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         step.name("systems without a stated vendor");
         if (!asked.statedOnly) {
             systems.counted().stream()
-                    .map(CountedSystems.Part::system)
+                    .map(Part::system)
                     .filter(system -> systems.vendors(system).isEmpty())
                     .forEach(system -> asked.by.noteSize(step, system.id() + ", " + asked.by.label(), system));
         }

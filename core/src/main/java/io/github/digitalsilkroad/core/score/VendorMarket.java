@@ -10,6 +10,9 @@ import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
+import io.github.digitalsilkroad.core.score.CountedSystems.Part;
+import io.github.digitalsilkroad.core.score.Shares.Share;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,16 +38,16 @@ final class VendorMarket {
     VendorMarket(SystemSize by, CountedSystems market) {
         this.by = by;
         systems = new LinkedHashMap<>();
-        ListMultimap<Set<Id>, Shares.Share> shares =
+        ListMultimap<Set<Id>, Share> shares =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         Set<List<Id>> pairs = new HashSet<>();
-        for (CountedSystems.Part part : market.counted()) {
+        for (Part part : market.counted()) {
             Set<Id> vendors = new LinkedHashSet<>(market.vendors(part.system()));
             systems.put(part.system().id(), vendors);
             if (by == SystemSize.CARRIERS) {
                 countCarriers(part, vendors, pairs, shares);
             } else {
-                Shares.Share share = share(part, vendors);
+                Share share = share(part, vendors);
                 known += share.isKnown() ? 1 : 0;
                 shares.put(vendors, share);
             }
@@ -53,7 +56,7 @@ final class VendorMarket {
     }
 
     /** The market in which one system, not counted by carriers, has another size, and all else is as in another. */
-    VendorMarket(VendorMarket other, CountedSystems.Part part) {
+    VendorMarket(VendorMarket other, Part part) {
         by = other.by;
         systems = other.systems;
         Set<Id> vendors = requireNonNull(systems.get(part.system().id()));
@@ -61,33 +64,29 @@ final class VendorMarket {
         known = other.known + shares.known(vendors) - other.shares.known(vendors);
     }
 
-    private static Shares.Share share(CountedSystems.Part part, Set<Id> vendors) {
-        return new Shares.Share(part.system().id(), part.amount(), !vendors.isEmpty() && part.isKnown());
+    private static Share share(Part part, Set<Id> vendors) {
+        return new Share(part.system().id(), part.amount(), !vendors.isEmpty() && part.isKnown());
     }
 
     /**
      * A vendor has a carrier once. Where a system's carrier or vendor is not stated, it may add one or none.
      */
-    private void countCarriers(
-            CountedSystems.Part part,
-            Set<Id> vendors,
-            Set<List<Id>> pairs,
-            ListMultimap<Set<Id>, Shares.Share> shares) {
+    private void countCarriers(Part part, Set<Id> vendors, Set<List<Id>> pairs, ListMultimap<Set<Id>, Share> shares) {
         Id system = part.system().id();
         List<Id> carriers =
                 part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
-        Computation.Operand one = by.amount(part.system(), Optional.empty(), Fact.of(part.system(), Props.OPERATOR));
-        Computation.Operand open = one.between(0, Math.max(1, carriers.size()));
+        Operand one = by.amount(part.system(), Optional.empty(), Fact.of(part.system(), Props.OPERATOR));
+        Operand open = one.between(0, Math.max(1, carriers.size()));
         if (vendors.isEmpty()) {
-            shares.put(vendors, new Shares.Share(system, open, false));
+            shares.put(vendors, new Share(system, open, false));
         } else if (carriers.isEmpty() || !part.isSettled()) {
-            vendors.forEach(vendor -> shares.put(Set.of(vendor), new Shares.Share(system, open, false)));
+            vendors.forEach(vendor -> shares.put(Set.of(vendor), new Share(system, open, false)));
         } else {
             known++;
             for (Id vendor : vendors) {
                 carriers.stream()
                         .filter(carrier -> pairs.add(List.of(vendor, carrier)))
-                        .forEach(carrier -> shares.put(Set.of(vendor), new Shares.Share(system, one, true)));
+                        .forEach(carrier -> shares.put(Set.of(vendor), new Share(system, one, true)));
             }
         }
     }
@@ -109,8 +108,7 @@ final class VendorMarket {
 
     /** The concentration for any value of what is missing; empty if every size is zero. */
     Optional<Herfindahl> measures() {
-        return sums(false)
-                .measures(unassigned().stream().map(Computation.Operand::value).toList());
+        return sums(false).measures(unassigned().stream().map(Operand::value).toList());
     }
 
     /** The concentration of what is stated alone. */
@@ -120,11 +118,11 @@ final class VendorMarket {
 
     /** The amounts among the parts that have them: of what is stated alone, or of all, one vendor each or any number. */
     Computation computation(boolean isStated, boolean isJoint) {
-        List<Computation.Operand> operands = new ArrayList<>();
+        List<Operand> operands = new ArrayList<>();
         for (Set<Id> vendors : shares.keys()) {
-            List<Computation.Operand> some = shares.amounts(vendors, isStated);
+            List<Operand> some = shares.amounts(vendors, isStated);
             if (!some.isEmpty() && !vendors.isEmpty()) {
-                operands.add(Computation.Operand.of(List.copyOf(vendors), by.unit(), some));
+                operands.add(Operand.of(List.copyOf(vendors), by.unit(), some));
             }
         }
         if (!isStated) {
@@ -143,7 +141,7 @@ final class VendorMarket {
         return shares.keys().contains(Set.<Id>of());
     }
 
-    private List<Computation.Operand> unassigned() {
+    private List<Operand> unassigned() {
         return shares.amounts(Set.of(), false);
     }
 

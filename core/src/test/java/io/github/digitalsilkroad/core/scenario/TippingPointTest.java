@@ -27,8 +27,7 @@ import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -101,9 +100,8 @@ class TippingPointTest {
                 number -> Scenario.named("Award").award("kg-planned", "beta"));
         Crossing crossing = Crossing.below(VendorConcentration.of("KG"), VendorConcentration.everywhere());
         assertThat(crossing)
-                .hasToString(
-                        "Vendor concentration of documented digital systems in KG, by deployments, below Vendor concentration of documented digital systems everywhere, by"
-                                + " deployments");
+                .hasToString("Vendor concentration of documented digital systems in KG, by deployments, below Vendor"
+                        + " concentration of documented digital systems everywhere, by deployments");
         TippingPoint point = lever.until(crossing, WORLD);
         assertThat(point.step().isPresent())
                 .isEqualTo(crossing.on(WORLD).isYes()
@@ -156,11 +154,11 @@ class TippingPointTest {
                     .filter(one -> one.creditor().isPresent())
                     .findFirst()
                     .orElseThrow();
-            draft.put(DebtRelief.with(
+            DebtRelief.restate(
                     draft,
-                    series,
-                    series.observations(),
-                    new TreeMap<>(Map.of(2016, Money.of(Estimate.exactly(left), "USD")))));
+                    List.of(series),
+                    (one, year) ->
+                            year == 2016 ? Optional.of(Money.of(Estimate.exactly(left), "USD")) : Optional.empty());
         }
     }
 
