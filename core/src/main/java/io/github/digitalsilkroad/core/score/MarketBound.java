@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -38,13 +39,14 @@ final class MarketBound {
      */
     @SuppressWarnings("ArrayRecordComponent") // of one search, which compares none
     record Side(double weight, double rest, double[] counts, int[] vendors, double[] own) {
-        double squares(double[] n) {
-            double squares = rest
-                    + IntStream.range(0, n.length)
-                            .mapToDouble(j -> own[j] * n[j])
-                            .sum();
-            for (double[] line : lines()) {
-                squares += at(line, n) * at(line, n);
+        double squares(double[] n, double[][] lines) {
+            double squares = rest;
+            for (int j = 0; j < n.length; j++) {
+                squares += own[j] * n[j];
+            }
+            for (double[] line : lines) {
+                double count = at(line, n);
+                squares += count * count;
             }
             return squares;
         }
@@ -89,7 +91,7 @@ final class MarketBound {
         double[] high = new double[size];
         for (Group group : groups) {
             best[group.from] = group.systems;
-            IntStream.range(group.from, group.to).forEach(j -> high[j] = group.systems);
+            Arrays.fill(high, group.from, group.to, group.systems);
         }
         take(best);
         add(new double[size], high);
@@ -136,7 +138,7 @@ final class MarketBound {
 
     /** The way within bounds that gives the most of a linear function, or the least. */
     private double[] filled(double[] line, boolean isMost, Part in) {
-        double[] n = in.low.clone();
+        double[] n = Arrays.copyOf(in.low, size);
         for (Group group : groups) {
             double left = group.systems;
             for (int j = group.from; j < group.to; j++) {
@@ -184,12 +186,12 @@ final class MarketBound {
             return; // one way, whose value is that of the limit but for rounding
         }
         double middle = (part.low[next] + part.high[next]) / 2;
-        double[] less = part.high.clone();
-        double[] more = part.low.clone();
+        double[] less = Arrays.copyOf(part.high, size);
+        double[] more = Arrays.copyOf(part.low, size);
         less[next] = group.isWhole ? Math.floor(middle) : middle;
         more[next] = group.isWhole ? Math.floor(middle) + 1 : middle;
-        add(part.low.clone(), less);
-        add(more, part.high.clone());
+        add(Arrays.copyOf(part.low, size), less);
+        add(more, Arrays.copyOf(part.high, size));
     }
 
     private boolean isPassing(int choice) {
@@ -199,12 +201,12 @@ final class MarketBound {
     /** Adds the ways within bounds, unless none of them gives more than the best one found. */
     private void add(double[] low, double[] high) {
         for (Group group : groups) {
-            double least = IntStream.range(group.from, group.to)
-                    .mapToDouble(j -> low[j])
-                    .sum();
-            double most = IntStream.range(group.from, group.to)
-                    .mapToDouble(j -> high[j])
-                    .sum();
+            double least = 0;
+            double most = 0;
+            for (int j = group.from; j < group.to; j++) {
+                least += low[j];
+                most += high[j];
+            }
             if (least > group.systems || most < group.systems) {
                 return;
             }
@@ -247,6 +249,9 @@ final class MarketBound {
             double both = isAlike ? Math.min(up.weight, down.weight) : 0;
             add(line, both * (up.counts[v] - down.counts[v]), xs[v]);
             add(line, both * (up.counts[v] - down.counts[v]), ys[v]);
+            if (both == up.weight && both == down.weight) {
+                continue; // the factors of all that follows are 0
+            }
             double least = end(xs[v], false, in);
             double most = end(xs[v], true, in);
             add(line, (up.weight - both) * (least + most), xs[v]);
@@ -284,7 +289,7 @@ final class MarketBound {
 
     /** Takes a way, and what comes of moving systems between its choices, if it gives more than the best one. */
     private void take(double[] n) {
-        if (up.weight * up.squares(n) - down.weight * down.squares(n) <= reached) {
+        if (value(n) <= reached) {
             return;
         }
         boolean isBetter = true;
@@ -299,15 +304,16 @@ final class MarketBound {
             }
         }
         best = n;
-        reached = up.weight * up.squares(n) - down.weight * down.squares(n);
+        reached = value(n);
+    }
+
+    private double value(double[] n) {
+        return up.weight * up.squares(n, xs) - down.weight * down.squares(n, ys);
     }
 
     /** Moves as many systems from one choice to another, or back, as adds most. */
     private boolean move(double[] n, int from, int to, boolean isWhole) {
-        double once = up.weight * up.own[to]
-                - down.weight * down.own[to]
-                - up.weight * up.own[from]
-                + down.weight * down.own[from];
+        double once = up.weight * (up.own[to] - up.own[from]) - down.weight * (down.own[to] - down.own[from]);
         double twice = 0;
         for (int v = 0; v < xs.length; v++) {
             double more = xs[v][to] - xs[v][from];

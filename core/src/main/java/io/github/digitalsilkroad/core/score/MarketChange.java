@@ -224,8 +224,8 @@ final class MarketChange {
         MarketBound.Side before = side(total, choices, Choice::before);
         MarketBound.Side after = side(totalAfter, choices, Choice::after);
         MarketBound bound = isGreatest ? new MarketBound(after, before, sizes) : new MarketBound(before, after, sizes);
-        double was = before.squares(bound.best());
-        double is = after.squares(bound.best());
+        double was = before.squares(bound.best(), before.lines());
+        double is = after.squares(bound.best(), after.lines());
         Estimate value = total == totalAfter
                 ? share(is - was, total)
                 : share(is, totalAfter).minus(share(was, total));
