@@ -227,7 +227,12 @@ final class Rule {
 
     /** Whether words have what this rule needs. */
     boolean mayRead(Words words) {
-        return needed.stream().allMatch(words::holdsAny);
+        for (Set<String> some : needed) {
+            if (!words.holdsAny(some)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Every way to read words from a place on as this rule, up to any place; notes the farthest that was reached. */

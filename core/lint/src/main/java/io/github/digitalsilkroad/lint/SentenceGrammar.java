@@ -728,7 +728,7 @@ final class SentenceGrammar {
         Optional<Span> time = clause.time();
         Clause bare = clause.without(TIME);
         return rules.stream()
-                .flatMap(rule -> rule.write(slots, bare).stream())
+                .<String>mapMulti((rule, found) -> rule.write(slots, bare).ifPresent(found))
                 .map(text -> Character.toUpperCase(text.charAt(0))
                         + text.substring(1)
                         + time.map(span -> " " + span).orElse(""))

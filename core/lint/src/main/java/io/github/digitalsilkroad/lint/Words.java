@@ -86,7 +86,7 @@ final class Words {
 
     /** Whether one of some words is among them. */
     boolean holdsAny(Set<String> some) {
-        return !Collections.disjoint(some, distinct);
+        return !Collections.disjoint(distinct, some); // looks for each of the few
     }
 
     int size() {

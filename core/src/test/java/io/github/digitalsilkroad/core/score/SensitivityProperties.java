@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Dispute;
@@ -179,10 +181,10 @@ class SensitivityProperties {
         listed.removeIf(swing -> !swing.isDisputed());
         for (Dispute dispute : world.disputes()) {
             boolean moves = false;
-            List<String> answers = new ArrayList<>();
+            List<Assessment> answers = new ArrayList<>();
             for (Dispute.Side side : dispute.sides()) {
                 Assessment answer = question.on(settled(world, dispute.fact(), side));
-                answers.add(words(answer));
+                answers.add(answer);
                 moves |= !bounds(answer.value()).equals(bounds(now));
             }
             Optional<FactEffect> swing = listed.stream()
@@ -191,7 +193,8 @@ class SensitivityProperties {
             assertThat(swing.isPresent()).as("%s", dispute).isEqualTo(moves);
             swing.ifPresent(found -> assertThat(found.sides().values())
                     .extracting(SensitivityProperties::words)
-                    .containsExactlyElementsOf(answers));
+                    .containsExactlyElementsOf(
+                            answers.stream().map(SensitivityProperties::words).toList()));
             swing.ifPresent(listed::remove);
         }
         assertThat(listed).isEmpty();
@@ -284,13 +287,16 @@ class SensitivityProperties {
         Assessment now = question.on(world);
         Set<FactKey> read = new HashSet<>();
         now.facts().forEach(fact -> read.add(fact.key()));
+        SetMultimap<Class<?>, io.github.digitalsilkroad.core.evidence.Property<?>> usual = HashMultimap.create();
         for (Entity entity : world.entities()) {
-            for (io.github.digitalsilkroad.core.evidence.Property<?> property : Props.all()) {
+            entity.facts().all().stream()
+                    .filter(Attested::isPresent)
+                    .forEach(fact -> usual.put(entity.getClass(), fact.property()));
+        }
+        for (Entity entity : world.entities()) {
+            for (io.github.digitalsilkroad.core.evidence.Property<?> property : usual.get(entity.getClass())) {
                 Fact fact = new Fact(entity, entity.facts().get(property), OptionalInt.empty());
-                boolean isUsual = world.entities().stream()
-                        .anyMatch(other -> other.getClass() == entity.getClass()
-                                && other.facts().get(property).isPresent());
-                if (isUsual && !read.contains(fact.key())) {
+                if (Props.all().contains(property) && !read.contains(fact.key())) {
                     for (Entity other : others(question, world, fact)) {
                         Catalog changed = world.toBuilder()
                                 .add(Settlement.SOURCE)

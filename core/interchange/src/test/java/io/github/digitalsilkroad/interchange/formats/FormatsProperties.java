@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.FormatLaws;
 import io.github.digitalsilkroad.testkit.Oracle;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -33,10 +34,8 @@ class FormatsProperties {
     void nothingIsLostUnlisted(@ForAll("written") Format format, @ForAll long seed) throws IOException {
         Path folder = Files.createTempDirectory("formats");
         try {
-            // By way of files, where claims have an order by which equal ones are taken.
-            Path tables = folder.resolve("tables");
-            DataPackage.write(RandomCatalog.of(seed), tables);
-            Catalog world = DataPackage.read(tables, Oracle.OPTIONS);
+            // By way of tables, where claims have an order by which equal ones are taken.
+            Catalog world = DataPackage.read(new Folder(DataPackage.files(RandomCatalog.of(seed))), Oracle.OPTIONS);
             assertThat(FormatLaws.of(format).with(Oracle.OPTIONS).loseNothingUnlisted(world, folder))
                     .isNotNegative();
         } finally {

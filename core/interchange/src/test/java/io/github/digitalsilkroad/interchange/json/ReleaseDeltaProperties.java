@@ -20,24 +20,26 @@ import net.jqwik.api.Property;
 /** Old and delta give new, byte for byte. */
 class ReleaseDeltaProperties {
 
-    private final Schema schema = Documents.schema(out -> ReleaseDelta.schema(RandomCatalog.of(1), out));
+    private static final Schema SCHEMA = Documents.schema(out -> ReleaseDelta.schema(RandomCatalog.of(1), out));
 
     private static void assertSame(Catalog a, Catalog b) {
-        Map<String, byte[]> files = DataPackage.files(b);
-        assertThat(DataPackage.files(a).keySet()).isEqualTo(files.keySet());
-        DataPackage.files(a).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
+        Map<String, byte[]> some = DataPackage.files(a);
+        Map<String, byte[]> others = DataPackage.files(b);
+        assertThat(some.keySet()).isEqualTo(others.keySet());
+        some.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(others.get(name)));
     }
 
     @Property(seed = Seeds.FIXED, tries = 30)
     void oldAndDeltaAreNew(@ForAll long seed) {
         Catalog before = RandomCatalog.of(seed);
         Catalog after = RandomCatalog.next(before, seed + 1);
-        String written = text(out -> ReleaseDelta.between(before, after).write(out));
+        ReleaseDelta made = ReleaseDelta.between(before, after);
+        String written = text(made::write);
         ReleaseDelta delta = ReleaseDelta.read(reader(written));
-        assertThat(delta).isEqualTo(ReleaseDelta.between(before, after));
+        assertThat(delta).isEqualTo(made);
         assertSame(delta.apply(before), after);
         written.lines()
-                .forEach(line -> assertThat(refusals(schema, line)).as(line).isEmpty());
+                .forEach(line -> assertThat(refusals(SCHEMA, line)).as(line).isEmpty());
         if (!delta.changes().isEmpty()) {
             assertThatThrownBy(() -> delta.apply(after))
                     .isInstanceOf(InvalidDataException.class)
