@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -50,12 +49,19 @@ final class Settlement {
 
     private final Score score;
     private final Catalog catalog;
+
+    /** The catalog with the source of what is supposed, which each world would sort in again. */
+    private final Catalog supposing;
+
     private final BiFunction<Catalog, Fact, Optional<Assessment>> recounting;
     private final Map<Kind<?>, Map<Property<?>, List<?>>> elsewhere = new HashMap<>();
 
     Settlement(Score score, Catalog catalog) {
         this.score = score;
         this.catalog = catalog;
+        this.supposing = catalog.findSource(SOURCE.id().toString()).isPresent()
+                ? catalog
+                : catalog.toBuilder().add(SOURCE).build();
         this.recounting = catalog.reported().isEmpty() && score.resolved(catalog) instanceof PartedScore<?> parted
                 ? parted.recounting(catalog)
                 : (world, fact) -> Optional.empty();
@@ -95,11 +101,7 @@ final class Settlement {
     }
 
     private Assessment in(Entity settled, Property<?> property) {
-        CatalogBuilder builder = catalog.toBuilder();
-        if (catalog.findSource(SOURCE.id().toString()).isEmpty()) {
-            builder.add(SOURCE);
-        }
-        Catalog world = builder.put(settled).build();
+        Catalog world = supposing.toBuilder().put(settled).build();
         return world.find(settled.id())
                 .flatMap(there -> recounting.apply(world, Fact.of(there, property)))
                 .map(answer -> answer.replayed(asked -> score.resolved(asked).answer(asked), world))
