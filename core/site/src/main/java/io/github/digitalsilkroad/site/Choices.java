@@ -67,7 +67,7 @@ public final class Choices implements View {
 
         @Override
         public String html(Text.Links links) {
-            return Html.folded(summary, view.html(links));
+            return Html.folded(Html.words(summary, links), view.html(links));
         }
     }
 
@@ -89,7 +89,7 @@ public final class Choices implements View {
         String open = " open";
         for (Map.Entry<String, View> view : views.entrySet()) {
             html.raw("<details" + open + ">\n<summary>")
-                    .text(view.getKey())
+                    .text(Html.words(view.getKey(), links))
                     .raw("</summary>\n")
                     .raw(view.getValue().html(links))
                     .raw("</details>\n");

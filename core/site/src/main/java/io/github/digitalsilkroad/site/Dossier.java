@@ -51,7 +51,7 @@ final class Dossier {
         this.catalog = catalog;
         this.frame = frame;
         this.backlinks = backlinks;
-        this.values = new Values(catalog);
+        this.values = new Values(frame);
     }
 
     String page(Entity entity, String lead) {

@@ -1,20 +1,24 @@
 package io.github.digitalsilkroad.site;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +39,9 @@ final class Frame {
     private static final int DOTS = 3;
     static final String DISPUTES = "disputes.html";
 
-    /**
-     * A tag, where a group names those that may hold no links; or words between tags that may be an id, or several. They are
-     * no part of an address or of the name of a file.
-     */
-    private static final Pattern TOKEN = Pattern.compile("<(/?)(a|svg|summary)\\b[^>]*>|<[^>]*>"
-            + "|((?<=: |has )[a-z0-9-]+(?:;[a-z0-9-]+)*(?= \\[|, |<|\n)"
-            + "|(?<![\\w/.#=&;-])(?:[a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2})(?![\\w=/-]|\\.\\w| [0-9]{4}\\.))");
+    /** Words that may be an id, or several; they are no part of an address or of the name of a file. */
+    private static final Pattern TOKEN = Pattern.compile("(?<=: |has )[a-z0-9-]+(?:;[a-z0-9-]+)*(?= \\[|, |$|\n)"
+            + "|(?<![\\w/.#=&;-])(?:[a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2})(?![\\w=/-]|\\.\\w| [0-9]{4}\\.)");
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
@@ -66,6 +66,9 @@ final class Frame {
     /** The codes of countries that questions have. */
     private final Set<String> codes = new HashSet<>();
 
+    /** What codes of closed lists are called. */
+    private final Map<String, String> labels = new HashMap<>();
+
     private final Map<String, String> ways = new LinkedHashMap<>();
     private final Map<String, String> more = new LinkedHashMap<>();
 
@@ -79,12 +82,21 @@ final class Frame {
         ways.put(HOME, "Overview");
         for (Kind<? extends Entity> kind : catalog.kinds()) {
             way(kind);
+            kind.columns().forEach(column -> label(column.cell()));
         }
         Site.Own.of(catalog)
                 .forEach((file, page) -> (FIRST_OWN.contains(file) ? ways : more).put(file, page.heading()));
         way(SourceTable.KIND);
         for (Site.Extra extra : extras) {
             more.put(extra.file(), extra.heading());
+        }
+    }
+
+    private void label(Cell<?> cell) {
+        for (String code : cell.choices()) {
+            if (cell.read(code) instanceof Coded coded) {
+                labels.put(code, coded.label());
+            }
         }
     }
 
@@ -136,7 +148,7 @@ final class Frame {
         return file.indexOf('/') < 0 ? "" : "../";
     }
 
-    /** Where spans lead from a page; an id that is shown as such is shown as the name of what it is. */
+    /** Where spans lead from a page; an id, as a span or in plain words, is shown as the name of what it is. */
     Text.Links links(String file) {
         return new Text.Links() {
             @Override
@@ -148,11 +160,19 @@ final class Frame {
             }
 
             @Override
-            public String words(Text.Span span) {
-                return thing(span.key())
-                        .map(Frame::shortly)
-                        .filter(name -> span.words().equals(span.key()) || isCut(span.words(), name))
-                        .orElse(span.words());
+            public Text shown(Text.Span span) {
+                if (span.meaning() == Text.Meaning.PLAIN) {
+                    return named(span.words());
+                }
+                Optional<Identified> thing = thing(span.key());
+                boolean isKey = span.words().equals(span.key());
+                return thing.map(Frame::shortly)
+                        .filter(name -> isKey || isCut(span.words(), name))
+                        .or(() -> Optional.of(labels.getOrDefault(
+                                        span.key(), span.key().replace('-', ' ')))
+                                .filter(label -> isKey && thing.isEmpty() && span.meaning() == Text.Meaning.THING))
+                        .map(words -> Text.thing(span.key(), words))
+                        .orElseGet(() -> Text.Links.super.shown(span));
             }
         };
     }
@@ -164,8 +184,11 @@ final class Frame {
                 && name.startsWith(text.substring(0, text.length() - DOTS));
     }
 
-    private Optional<Identified> thing(String id) {
-        Optional<Identified> entity = catalog.find(id).map(found -> found);
+    /** By its id alone, as several things may have one name. */
+    Optional<Identified> thing(String id) {
+        Optional<Identified> entity = Slugs.isSlug(id) || CODE.matcher(id).matches()
+                ? catalog.find(Id.of(id)).map(found -> found)
+                : Optional.empty();
         return entity.isPresent() ? entity : catalog.findSource(id).map(found -> found);
     }
 
@@ -187,14 +210,9 @@ final class Frame {
 
     /** The markup of a view on a page; tables may be wider than a telephone, so each scrolls on its own and by keyboard. */
     String body(View view, String file) {
-        return named(view.html(links(file)), file)
+        return view.html(links(file))
                 .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
                 .replace("</table>", "</table></div>");
-    }
-
-    private static String nameOrLink(Identified thing, String file, boolean isLinked) {
-        String name = shortly(thing);
-        return isLinked ? new Html().link(up(file) + fileOf(thing), name).toString() : Html.escape(name);
     }
 
     /** A question with the names of its countries. */
@@ -204,31 +222,29 @@ final class Frame {
                         thing(code.group()).map(Frame::nameOf).orElse(code.group())));
     }
 
-    /** Ids that a view has as mere words, as the names of what they are, which lead there where nothing else does. */
-    private String named(String markup, String file) {
-        StringBuilder out = new StringBuilder();
-        Matcher token = TOKEN.matcher(markup);
-        int within = 0;
+    /** Words with the things that they name by their ids. */
+    private Text named(String words) {
+        List<Text> parts = new ArrayList<>();
+        Matcher token = TOKEN.matcher(words);
+        int from = 0;
         while (token.find()) {
-            if (token.group(2) != null) {
-                within += token.group(1).isEmpty() ? 1 : -1;
-            }
-            if (token.group(3) != null) {
-                List<Optional<Identified>> things = Splitter.on(';')
-                        .splitToStream(token.group(3))
-                        .map(id -> id.length() > 2 || codes.contains(id) ? thing(id) : Optional.<Identified>empty())
-                        .toList();
-                if (things.stream().allMatch(Optional::isPresent)) {
-                    boolean isLinked = within == 0;
-                    token.appendReplacement(
-                            out,
-                            Matcher.quoteReplacement(things.stream()
-                                    .map(thing -> nameOrLink(thing.orElseThrow(), file, isLinked))
-                                    .collect(joining(", "))));
-                }
+            List<Optional<Identified>> things = Splitter.on(';')
+                    .splitToStream(token.group())
+                    .map(id -> id.length() > 2 || codes.contains(id) ? thing(id) : Optional.<Identified>empty())
+                    .toList();
+            if (things.stream().allMatch(Optional::isPresent)) {
+                parts.add(Text.of(words.substring(from, token.start())));
+                parts.add(Text.join(
+                        ", ",
+                        things.stream()
+                                .flatMap(Optional::stream)
+                                .map(thing -> Text.thing(thing.id(), shortly(thing)))
+                                .toList()));
+                from = token.end();
             }
         }
-        return token.appendTail(out).toString();
+        parts.add(Text.of(words.substring(from)));
+        return Text.join("", parts);
     }
 
     /** A page with markup of ours as its body. */

@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.site;
 import com.google.common.base.Splitter;
 import com.google.common.html.HtmlEscapers;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,12 @@ final class Html {
     Html text(String data) {
         out.append(escape(data));
         return this;
+    }
+
+    /** A text as part of a line. */
+    Html text(Text data, Text.Links links) {
+        String paragraph = Document.builder().paragraph(data).build().html(links);
+        return raw(paragraph.substring("<p>".length(), paragraph.lastIndexOf("</p>")));
     }
 
     Html element(String tag, String data) {
@@ -75,6 +83,11 @@ final class Html {
                         .text(address)
                         .raw("</a>")
                 : text(address);
+    }
+
+    /** What a page shows for plain words. */
+    static String words(String plain, Text.Links links) {
+        return links.shown(Text.of(plain).spans().get(0)).toString();
     }
 
     /** Markup under a line to open it by. */

@@ -42,7 +42,7 @@ final class KindPage {
     KindPage(Catalog catalog, Frame frame) {
         this.catalog = catalog;
         this.frame = frame;
-        this.values = new Values(catalog);
+        this.values = new Values(frame);
     }
 
     static int pages(List<?> things) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
-import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
@@ -180,15 +179,15 @@ public final class Panels implements View {
     public String html(Text.Links links) {
         Html html = new Html()
                 .raw("<figure class=\"panels\">\n<figcaption>")
-                .raw(inline(title, links))
+                .text(title, links)
                 .raw("<span class=\"unit\">")
                 .text(unit)
                 .raw("</span></figcaption>\n<div class=\"grid\">\n");
         for (Panel panel : panels) {
             html.raw("<div class=\"panel\"><p><span>")
-                    .raw(inline(panel.name, links))
+                    .text(panel.name, links)
                     .raw("</span> <b>")
-                    .raw(inline(panel.latest, links))
+                    .text(panel.latest, links)
                     .raw("</b></p>\n");
             draw(html, panel);
             html.raw("</div>\n");
@@ -196,17 +195,11 @@ public final class Panels implements View {
         html.raw("</div>\n");
         if (!sources.toString().isEmpty()) {
             html.raw("<p class=\"unit\">")
-                    .raw(inline(Text.of("Sources: ").plus(sources), links))
+                    .text(Text.of("Sources: ").plus(sources), links)
                     .raw("</p>\n");
         }
         return html.raw("<details>\n<summary>In numbers</summary>\n" + table().html(links) + "</details>\n</figure>\n")
                 .toString();
-    }
-
-    /** A text as part of a line. */
-    private static String inline(Text text, Text.Links links) {
-        String paragraph = Document.builder().paragraph(text).build().html(links);
-        return paragraph.substring("<p>".length(), paragraph.lastIndexOf("</p>"));
     }
 
     private void draw(Html html, Panel panel) {
@@ -229,38 +222,47 @@ public final class Panels implements View {
             label(html, RIGHT, HEIGHT - 6, "end", marks.get(marks.size() - 1).label());
         }
         points(html, marks, panel.beside.isEmpty());
-        List<double[]> labels = new ArrayList<>();
-        panel.beside.forEach(point -> beside(html, marks, point, labels));
+        if (!marks.isEmpty()) {
+            List<Point> beside = panel.beside.stream()
+                    .filter(point -> point.said.value().isPresent())
+                    .toList();
+            List<double[]> taken = new ArrayList<>();
+            beside.forEach(point -> taken.add(new double[] {x(point, marks), 3, y(point) + FONT / 2.0}));
+            beside.forEach(point -> beside(html, x(point, marks), point, taken));
+        }
         html.raw("</svg>\n");
     }
 
-    /** A number of its own time as a point, with a line to its bounds, and its words where they hide no others. */
-    private void beside(Html html, List<Chart.Mark> marks, Point point, List<double[]> labels) {
-        if (point.said.value().isEmpty() || marks.isEmpty()) {
-            return;
-        }
-        Estimate value = point.said.value().get();
+    private static double x(Point point, List<Chart.Mark> marks) {
         double end = (point.year - 1 - Integer.parseInt(marks.get(0).label())) / Math.max(1, marks.size() - 1);
-        double x = LEFT + 3 + (RIGHT - LEFT - 6) * Math.max(0, Math.min(1, end));
-        double y = y(value.best().orElse(value.low()));
-        html.raw("<g><title>")
-                .text(point.said.label() + ": " + point.said.words())
-                .raw("</title>");
+        return LEFT + 3 + (RIGHT - LEFT - 6) * Math.max(0, Math.min(1, end));
+    }
+
+    private double y(Point point) {
+        Estimate value = point.said.value().orElseThrow();
+        return y(value.best().orElse(value.low()));
+    }
+
+    /** A number of its own time as a point, with a line to its bounds, and its words where they hide nothing. */
+    private void beside(Html html, double x, Point point, List<double[]> taken) {
+        Estimate value = point.said.value().orElseThrow();
+        double y = y(point);
+        String words = point.said.words();
+        html.raw("<g><title>").text(point.said.label() + ": " + words).raw("</title>");
         html.raw("<path class=\"bounds\" d=\"M" + n(x) + " " + n(y(value.low())) + "V" + n(y(value.high()))
                 + "\" stroke=\"currentColor\" stroke-opacity=\"0.5\"/>\n");
         circle(html, "said", x, y);
-        String words = point.said.words();
         double half = FONT * words.length() * 0.3;
-        double middle = Math.max(LEFT + half, Math.min(WIDTH - half, x));
-        Stream.of(y - 6, y + 14, y - 18)
+        double middle = Math.max(LEFT + half, Math.min(RIGHT - half, x));
+        Stream.of(y - 6, y + 17, y - 18)
                 .filter(at -> at > FONT
                         && at < BOTTOM
-                        && labels.stream()
+                        && taken.stream()
                                 .allMatch(other -> Math.abs(other[0] - middle) > half + other[1]
                                         || Math.abs(other[2] - at) > FONT))
                 .findFirst()
                 .ifPresent(at -> {
-                    labels.add(new double[] {middle, half, at});
+                    taken.add(new double[] {middle, half, at});
                     label(html, middle, at, "middle", words);
                 });
         html.raw("</g>\n");

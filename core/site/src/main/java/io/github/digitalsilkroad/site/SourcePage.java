@@ -20,7 +20,7 @@ final class SourcePage {
     SourcePage(Catalog catalog, Frame frame) {
         this.catalog = catalog;
         this.frame = frame;
-        this.values = new Values(catalog);
+        this.values = new Values(frame);
     }
 
     String page(Source source) {

@@ -1,26 +1,18 @@
 package io.github.digitalsilkroad.site;
 
 import com.google.common.base.Splitter;
-import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Text;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Writes values with links to what they name, on pages one folder below the first one. */
 final class Values {
@@ -29,13 +21,10 @@ final class Values {
 
     private static final int DIGITS = 4;
 
-    /** A term of several words. */
-    private static final Pattern TERM = Pattern.compile("[a-z]+(-[a-z]+)+");
+    private final Frame frame;
 
-    private final Catalog catalog;
-
-    Values(Catalog catalog) {
-        this.catalog = catalog;
+    Values(Frame frame) {
+        this.frame = frame;
     }
 
     /** For a title in letters other than Latin ones the language of its source, so that it is read out as such. */
@@ -59,59 +48,33 @@ final class Values {
                 .raw("</a>");
     }
 
-    private void id(Html html, Identified thing) {
-        String id = thing.id().toString();
-        Optional<Entity> entity = catalog.find(thing);
-        Optional<Source> source = entity.isPresent() ? Optional.empty() : catalog.findSource(id);
-        if (entity.isPresent()) {
-            link(html, entity.get());
-        } else if (source.isPresent()) {
-            link(html, source.get());
-        } else {
-            html.text(id);
-        }
-    }
-
     void value(Html html, Object value) {
-        if (value instanceof Parties parties) {
-            String comma = "";
-            for (Id party : parties.list()) {
-                html.raw(comma);
-                id(html, party);
-                comma = ", ";
-            }
-        } else if (value instanceof Identified thing) {
-            id(html, thing);
+        if (value instanceof Identified thing) {
+            String id = thing.id().toString();
+            frame.thing(id).ifPresentOrElse(found -> link(html, found), () -> html.text(id));
         } else if (value instanceof Coded coded) {
             html.text(coded.label());
         } else if (value instanceof Map.Entry<?, ?> entry) {
             html.text(entry.getKey() + " " + entry.getValue());
-        } else if (value instanceof PartialDate date) {
-            html.text(Text.value(date).toString());
-        } else if (value instanceof DateInterval interval) {
-            html.text(Text.value(interval).toString());
         } else if (value instanceof String text) {
             words(html, text);
         } else {
-            html.text(value.toString());
+            html.text(Text.value(value), frame.links(UP));
         }
     }
 
-    /** A text; an id in it, and a term of several words, as a person writes them. */
+    /** A text; an id in it, and a code, as a person writes them. */
     private void words(Html html, String text) {
         List<String> words = Splitter.on(' ').splitToList(text);
-        if (words.size() > 2) {
-            html.outward(text);
-            return;
-        }
         String blank = "";
-        for (String word : words) {
+        for (String word : words.size() > 2 ? List.of(text) : words) {
             html.raw(blank);
-            catalog.find(word)
-                    .filter(thing -> thing.id().toString().equals(word))
-                    .ifPresentOrElse(
-                            thing -> link(html, thing),
-                            () -> html.outward(TERM.matcher(word).matches() ? word.replace('-', ' ') : word));
+            Text typed = Text.value(word);
+            if (typed.equals(Text.of(word))) {
+                html.outward(word);
+            } else {
+                html.text(typed, frame.links(UP));
+            }
             blank = " ";
         }
     }

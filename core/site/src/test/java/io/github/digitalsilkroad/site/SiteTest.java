@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -38,8 +39,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -167,8 +170,8 @@ class SiteTest {
             if (name.endsWith(".html")) {
                 assertThat(content)
                         .as(name)
-                        .contains(
-                                "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' file:; ")
+                        .contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src"
+                                + " 'self' file:; ")
                         .contains("<a class=\"skip\" href=\"#content\">", "<main id=\"content\"", "<html lang=\"en\">")
                         .containsOnlyOnce("<h1>")
                         .doesNotContain(" style=\"", " onclick");
@@ -398,17 +401,46 @@ class SiteTest {
                 .answering("debt of KG?", view)
                 .files();
         assertThat(pages.get("words.html"))
-                .contains(
-                        "of <a href=\"organizations/red-star.html\">Red &amp; Star</a>,"
-                                + " <a href=\"countries/KG.html\">Kyrgyzstan</a>; red-star.csv, a/red-star, red-star-2, no-thing")
-                .contains("supplier: <a href=\"organizations/alpha.html\">Alpha</a>,"
-                        + " <a href=\"organizations/red-star.html\">Red &amp; Star</a> [source], stage: operating, alpha males,"
-                        + " Office has <a href=\"organizations/alpha.html\">Alpha</a></p>")
+                .contains("of <a href=\"organizations/red-star.html\">Red &amp; Star</a>, <a"
+                        + " href=\"countries/KG.html\">Kyrgyzstan</a>; red-star.csv, a/red-star, red-star-2,"
+                        + " no-thing")
+                .contains("supplier: <a href=\"organizations/alpha.html\">Alpha</a>, <a"
+                        + " href=\"organizations/red-star.html\">Red &amp; Star</a> [source], stage: operating,"
+                        + " alpha males, Office has <a href=\"organizations/alpha.html\">Alpha</a></p>")
                 .contains("<summary>Red &amp; Star</summary>");
         assertThat(pages.get("answers/debt-of-kg-.html")).contains("<h1>Debt of Kyrgyzstan?</h1>");
         assertThat(Site.of(data).with("words", "Words", view).files().get("words.html"))
                 .as("a code that no question has")
                 .contains("</a>, KG;");
+    }
+
+    @Test
+    void codesAreShownAsWordsAndHostileNamesAsTheyAreWritten() {
+        Claim<String> first = Claim.of("debt-for-equity", Citation.of(OFFICE, "p. 1"));
+        Claim<String> second = Claim.of("city;five-g", Citation.of(PRESS, "p. 1"));
+        View view = Document.builder()
+                .paragraph(Dispute.Side.linked(List.of(first, second)))
+                .paragraph("part of city: city")
+                .build();
+        assertThat(Site.of(catalog).with("words", "Words", view).files().get("words.html"))
+                .contains("<p>debt for equity [<a href=\"sources/office.html\">")
+                .contains("<a href=\"deployments/city.html\">" + Html.escape(HOSTILE) + "</a>, 5G [")
+                .contains("part of city: <a href=\"deployments/city.html\">" + Html.escape(HOSTILE) + "</a></p>")
+                .doesNotContain(HOSTILE, "debt-for-equity");
+    }
+
+    @Test
+    void aWordThatIsTheNameOfSeveralThingsStaysAWord() {
+        World world = World.empty();
+        for (String id : List.of("one", "two")) {
+            world.add(Organization.builder(OrganizationKind.VENDOR)
+                    .id(Id.of(id))
+                    .name("wi-fi")
+                    .build());
+        }
+        View view = Document.builder().paragraph("supplier: wi-fi").build();
+        assertThat(Site.of(world.build()).with("words", "Words", view).files().get("words.html"))
+                .contains("<p>supplier: wi-fi</p>");
     }
 
     @Test
@@ -430,6 +462,45 @@ class SiteTest {
                 .contains(">more than 90</text>")
                 .doesNotContain("class=\"peak\"");
         assertThat(panels.text(80)).contains("Office, as of 2020", "more than 90");
+    }
+
+    @Test
+    void wordsOfAPointHideNoOtherPointAndNoNumberOfTheScale() {
+        Chart series = Chart.of("Debt", Chart.Scale.AMOUNT)
+                .mark("2008", Estimate.exactly(20))
+                .mark("2009", Estimate.exactly(100))
+                .build();
+        List<Panels.Point> points = Stream.of(9.6, 9.9, 10.0)
+                .map(year -> new Panels.Point(
+                        2000 + year,
+                        new Chart.Mark("Office", Optional.of(Estimate.exactly(5 * year)), "number " + year)))
+                .toList();
+        String html = Panels.of(
+                        Text.of("Shares"),
+                        "percent",
+                        List.of(new Panels.Panel(Text.of("KG"), Text.of(""), series, points)))
+                .html();
+        List<MatchResult> circles = Pattern.compile("class=\"said\" cx=\"([0-9.]+)\" cy=\"([0-9.]+)\"")
+                .matcher(html)
+                .results()
+                .toList();
+        List<MatchResult> words = Pattern.compile("<text x=\"([0-9.]+)\" y=\"([0-9.]+)\" text-anchor=\"middle\">number")
+                .matcher(html)
+                .results()
+                .toList();
+        assertThat(circles).hasSize(3);
+        assertThat(words).isNotEmpty();
+        for (MatchResult label : words) {
+            double x = Double.parseDouble(label.group(1));
+            double y = Double.parseDouble(label.group(2));
+            double half = 3.3 * "number 9.6".length();
+            assertThat(x + half).as("the numbers of the scale begin at 124").isLessThan(124);
+            for (MatchResult circle : circles) {
+                double dx = Math.abs(Double.parseDouble(circle.group(1)) - x) - half;
+                double dy = Double.parseDouble(circle.group(2)) - y;
+                assertThat(dx > 0 || dy > 2.5 || dy < -9).isTrue();
+            }
+        }
     }
 
     @Test

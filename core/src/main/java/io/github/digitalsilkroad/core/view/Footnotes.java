@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +58,12 @@ public final class Footnotes {
     }
 
     private static Text text(Citation citation, String origin) {
-        StringBuilder out = new StringBuilder();
-        citation.source()
-                .published()
-                .ifPresent(date -> out.append(" (").append(Text.value(date)).append(')'));
-        citation.source().url().ifPresent(url -> out.append(" <").append(url).append('>'));
-        citation.source()
-                .copy()
-                .ifPresent(copy -> out.append(", read as a copy <").append(copy).append('>'));
-        return Text.source(citation, citation.toString()).plus(out + origin);
+        Source source = citation.source();
+        String date =
+                source.published().map(when -> " (" + Text.value(when) + ")").orElse("");
+        String url = source.url().map(at -> " <" + at + ">").orElse("");
+        String copy = source.copy().map(at -> ", read as a copy <" + at + ">").orElse("");
+        return Text.source(citation, citation.toString()).plus(date + url + copy + origin);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that know what they stand for: a thing, a figure, or a place in a source.
@@ -25,6 +28,9 @@ import java.util.function.UnaryOperator;
  * @since 0.3.0
  */
 public final class Text {
+
+    /** Ids, or codes of a closed list. */
+    private static final Pattern CODES = Pattern.compile("[a-z][a-z0-9]*(?:[;-][a-z0-9]+)*");
 
     private final List<Span> spans;
 
@@ -78,7 +84,7 @@ public final class Text {
     }
 
     /**
-     * Where spans lead from one page, and what they are called on it.
+     * Where spans lead from one page, and what is shown for them on it.
      *
      * @since 0.3.0
      */
@@ -97,13 +103,14 @@ public final class Text {
         Optional<String> to(Span span);
 
         /**
-         * What a span is called.
+         * What is shown for a span.
          *
-         * @param span a span that is no plain text
-         * @return its words, or better ones, such as a name where the words are an id
+         * @param span any span
+         * @return the span, or a text that tells more, such as a name where the words are an id, or things that plain words
+         *     name
          */
-        default String words(Span span) {
-            return span.words();
+        default Text shown(Span span) {
+            return new Text(List.of(span));
         }
     }
 
@@ -168,12 +175,15 @@ public final class Text {
      * A value of a fact as a person writes it.
      *
      * @param value any value that a claim may have
-     * @return parties as the things that they are, dates and periods without the signs of EDTF, and anything else as its
-     *     own text
+     * @return parties as the things that they are, dates and periods without the signs of EDTF, ids and codes as keys, which
+     *     pages show as names and words, and anything else as its own text
      */
     public static Text value(Object value) {
         if (requireNonNull(value, "value") instanceof Parties parties) {
             return join(", ", parties.list().stream().map(Text::thing).toList());
+        }
+        if (value instanceof String codes && CODES.matcher(codes).matches()) {
+            return join(", ", Stream.of(codes.split(";")).map(Text::thing).toList());
         }
         return of(
                 value instanceof PartialDate date
@@ -280,10 +290,11 @@ public final class Text {
                 links, Layout::markdown, (words, to) -> "[" + words + "](<" + to.replaceAll("[<>\\\\\n]", "") + ">)");
     }
 
-    private String written(Links links, UnaryOperator<String> escape, BinaryOperator<String> link) {
+    String written(Links links, UnaryOperator<String> escape, BinaryOperator<String> link) {
         StringBuilder out = new StringBuilder();
-        for (Span span : spans) {
-            String words = escape.apply(span.meaning == Meaning.PLAIN ? span.words : links.words(span));
+        for (Span span :
+                spans.stream().flatMap(each -> links.shown(each).spans.stream()).toList()) {
+            String words = escape.apply(span.words);
             out.append(target(span, links).map(to -> link.apply(words, to)).orElse(words));
         }
         return out.toString();
@@ -313,8 +324,6 @@ public final class Text {
      */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder();
-        spans.forEach(span -> out.append(span.words));
-        return out.toString();
+        return spans.stream().map(Span::words).collect(joining());
     }
 }

@@ -120,7 +120,7 @@ public final class Tree implements View {
         requireNonNull(links, "links");
         StringBuilder out = new StringBuilder();
         if (isFolded) {
-            out.append("<details>\n<summary>").append(label.html(links)).append("</summary>\n");
+            out.append("<details>\n<summary>" + label.written(links, Layout::html, (it, to) -> it) + "</summary>\n");
             htmlChildren(out, links);
             return out.append("</details>\n").toString();
         }

@@ -37,8 +37,12 @@ class TextTest {
         }
 
         @Override
-        public String words(Text.Span span) {
-            return span.words().equals(span.key()) ? "Name" : span.words();
+        public Text shown(Text.Span span) {
+            return span.meaning() != Text.Meaning.PLAIN && span.words().equals(span.key())
+                    ? Text.thing(span.key(), "Name")
+                    : span.words().equals("of KG")
+                            ? Text.of("of ").plus(Text.thing("KG"))
+                            : Text.Links.super.shown(span);
         }
     };
 
@@ -77,6 +81,22 @@ class TextTest {
                             + "<a href=\"report.html?&quot;&lt;x&gt;&amp;p. 5\">[x]</a>");
             assertThat(view.markdown(LINKS)).contains("[Name](<KG.html?\"x&>)[\\[x\\]](<report.html?\"x&p. 5>)");
         }
+    }
+
+    @Test
+    void aPageMayKnowThingsInPlainWords() {
+        for (View view : views(Text.of("of KG"))) {
+            assertThat(view.html(LINKS)).contains("of <a href=\"KG.html?&quot;&lt;x&gt;&amp;\">KG</a>");
+            assertThat(view.html()).contains("of KG");
+        }
+    }
+
+    @Test
+    void aRootThatIsClickedToUnfoldATreeHoldsNoLink() {
+        assertThat(Tree.of(Text.thing("KG"), List.of(Tree.of(Text.thing("KG"), List.of())))
+                        .folded()
+                        .html(LINKS))
+                .contains("<summary>Name</summary>", "<li><a href=\"KG.html?&quot;&lt;x&gt;&amp;\">Name</a></li>");
     }
 
     @Test
@@ -128,6 +148,13 @@ class TextTest {
         };
         for (String[] each : written) {
             assertThat(Text.value(PartialDate.parse(each[0]))).hasToString(each[1]);
+        }
+        assertThat(Text.value("debt-for-equity;raise-money").spans())
+                .filteredOn(span -> span.meaning() == Text.Meaning.THING)
+                .extracting(Text.Span::key)
+                .containsExactly("debt-for-equity", "raise-money");
+        for (String words : List.of("6M LIBOR + 2.5", "Nur-Sultan", "at once", "", "2019-05", "-a", "a;")) {
+            assertThat(Text.value(words)).isEqualTo(Text.of(words));
         }
         assertThat(Text.value(PartialDate.unstated())).hasToString("undated");
         assertThat(Text.value(DateInterval.parse("../2025-08-13"))).hasToString("by 2025-08-13");
