@@ -63,7 +63,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
         FactQuery<E, ?>.Sum sum = query.summing(property, unit);
-        return cells().totals(
+        return groups().totals(
                         sum.measure(),
                         sum.added(),
                         sum::figures,

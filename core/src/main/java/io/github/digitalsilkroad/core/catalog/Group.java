@@ -21,13 +21,13 @@ public final class Group {
     /** The key of rows that do not say to which group they belong. */
     public static final String NOT_STATED = "not stated";
 
-    private final GroupSums.Groups groups;
-    private final int index;
+    private final GroupSums groups;
+    private final int cell;
     private final int count;
 
-    Group(GroupSums.Groups groups, int index, int count) {
+    Group(GroupSums groups, int cell, int count) {
         this.groups = groups;
-        this.index = index;
+        this.cell = cell;
         this.count = count;
     }
 
@@ -37,7 +37,7 @@ public final class Group {
      * @return an unmodifiable list of country codes, ids, enum constants, or {@link #NOT_STATED}
      */
     public List<Object> keys() {
-        return groups.keys(index);
+        return groups.keys(cell);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Group {
      * @return a count from 0 to {@link #count()}
      */
     public int stated() {
-        return groups.stated(index);
+        return groups.stated(cell);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Group {
      * @return the sum with the unit that was asked for; empty if no measure was asked for or no row states it
      */
     public Optional<Measurement<?>> sum() {
-        return groups.sum(index);
+        return groups.sum(cell);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Group {
      * @since 0.3.0
      */
     public Optional<Total> total() {
-        return Optional.ofNullable(groups.total(index));
+        return Optional.ofNullable(groups.total(cell));
     }
 
     /** The keys as text. */

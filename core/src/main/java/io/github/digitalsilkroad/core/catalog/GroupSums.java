@@ -2,38 +2,41 @@ package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import com.google.common.collect.AbstractIterator;
 import io.github.digitalsilkroad.core.columns.CellSums;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arithmetic of a grouping: for each row its cells, for each cell a count and, if asked for, its rows.
+ * The groups of a grouping: the cells that have a row, each with the number of its rows and, if asked for, a sum over
+ * them.
  *
  * <p>Cells are a dense grid of code × code. Where that grid would be much larger than the data, cells are numbered by
  * the pairs of codes that occur. All is kept in arrays; a group reads one cell, and makes an estimate of its sum when it
  * is asked for it.
  */
-final class GroupSums {
+final class GroupSums extends AbstractList<Group> implements RandomAccess {
 
     private static final int DENSE_LIMIT = 1 << 12;
 
     private final CodeColumn first;
     private final @Nullable CodeColumn second;
     private final int @Nullable [] rows;
+
     private final int size;
     private final int width;
+
+    /** The two codes of each cell, ascending; null where cells are the places of a grid. */
     private final long @Nullable [] pairs;
 
     /** The cells of each row in turn; null if every row has one cell, at the place that its codes give. */
@@ -42,10 +45,24 @@ final class GroupSums {
     /** The place among the rows of the row of each of these cells; null if it is that of the cell. */
     private int @Nullable [] placeOf;
 
-    private final int cells;
+    /** How many rows each cell has. */
+    private final int[] counts;
+
+    /** The cells that have any. */
+    private final int[] cells;
+
+    private final Supplier<int[][]> places = Suppliers.memoize(this::placesOfCells);
+
+    private @Nullable Sums sums;
+
+    /** The sum of each cell, and how to add rows. */
+    private record Sums(
+            CellSums ofCells,
+            Function<int[], List<Measurement<?>>> figures,
+            BiFunction<Supplier<List<Object>>, int[], Total> totals) {}
 
     /**
-     * Cells without rows in them.
+     * Groups, each with the number of its rows.
      *
      * @param first the first dimension
      * @param second the second dimension, if there is one
@@ -60,16 +77,21 @@ final class GroupSums {
         this.width = second == null ? 1 : second.cardinality();
         long grid = (long) first.cardinality() * width;
         boolean isDense = grid <= Math.max(DENSE_LIMIT, 4L * size);
-        if (isDense && first.isSingle() && (second == null || second.isSingle())) {
-            this.pairs = null;
-            this.cellOf = null;
-        } else {
-            long[] pairOf = pairOfEach();
-            this.pairs =
-                    isDense ? null : LongStream.of(pairOf).sorted().distinct().toArray();
-            this.cellOf = LongStream.of(pairOf).mapToInt(this::cellOfPair).toArray();
+        boolean isSingle = first.isSingle() && (second == null || second.isSingle());
+        long[] pairOf = isDense && isSingle ? null : pairOfEach();
+        this.pairs = isDense || pairOf == null
+                ? null
+                : LongStream.of(pairOf).sorted().distinct().toArray();
+        this.cellOf = pairOf == null
+                ? null
+                : LongStream.of(pairOf).mapToInt(this::cellOfPair).toArray();
+        this.counts = new int[pairs == null ? (int) grid : pairs.length];
+        for (int time = 0; time < times(); time++) {
+            counts[cell(time)]++;
         }
-        this.cells = pairs == null ? (int) grid : pairs.length;
+        this.cells = IntStream.range(0, counts.length)
+                .filter(cell -> counts[cell] > 0)
+                .toArray();
     }
 
     /** The two codes of each cell of each row in turn; notes the places of the rows. */
@@ -119,153 +141,73 @@ final class GroupSums {
         return placeOf == null ? time : placeOf[time];
     }
 
-    /** Counts the rows of each cell. */
-    List<Group> counts() {
-        int[] counts = new int[cells];
-        for (int time = 0; time < times(); time++) {
-            counts[cell(time)]++;
-        }
-        return groups(counts, null);
-    }
-
     /**
-     * Counts the rows of each cell and adds up a measure over them.
+     * Adds up a measure over the rows of each group.
      *
      * @param added for each of the rows in turn whether a sum adds it
      * @param figures what a sum adds of some of the rows, given by their places among them
      * @param totals the sum over some of the rows, of the group with these keys
+     * @return these groups
      */
     List<Group> totals(
             MeasureColumn measure,
             boolean[] added,
             Function<int[], List<Measurement<?>>> figures,
             BiFunction<Supplier<List<Object>>, int[], Total> totals) {
-        int[] counts = new int[cells];
-        CellSums sums = new CellSums(measure, cells);
+        CellSums ofCells = new CellSums(measure, counts.length);
+        for (int time = 0; time < times(); time++) {
+            if (added[place(time)]) {
+                ofCells.add(cell(time), row(place(time)));
+            }
+        }
+        sums = new Sums(ofCells, figures, totals);
+        return this;
+    }
+
+    private int[][] placesOfCells() {
+        int[][] ofCells = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        int[] used = new int[counts.length];
         for (int time = 0; time < times(); time++) {
             int cell = cell(time);
-            int place = place(time);
-            counts[cell]++;
-            if (added[place]) {
-                sums.add(cell, row(place));
-            }
+            ofCells[cell][used[cell]++] = place(time);
         }
-        return groups(counts, new Sums(figures, totals, sums, Suppliers.memoize(() -> places(counts))));
+        return ofCells;
     }
 
-    /** The places of the rows of each cell that has any. */
-    private int[][] places(int[] counts) {
-        int[][] places = new int[cells][];
-        int[] used = new int[cells];
-        for (int time = 0; time < times(); time++) {
-            int cell = cell(time);
-            places[cell] = used[cell] == 0 ? new int[counts[cell]] : places[cell];
-            places[cell][used[cell]++] = place(time);
-        }
-        return places;
+    @Override
+    public Group get(int index) {
+        return new Group(this, cells[index], counts[cells[index]]);
     }
 
-    /** How to add rows, the sum of each cell, and the rows of each where they are asked for. */
-    private record Sums(
-            Function<int[], List<Measurement<?>>> figures,
-            BiFunction<Supplier<List<Object>>, int[], Total> totals,
-            CellSums sums,
-            Supplier<int[][]> places) {}
-
-    /** The cells that have a row, as groups that are made when they are asked for. */
-    private List<Group> groups(int[] counts, @Nullable Sums sums) {
-        int used = 0;
-        for (int count : counts) {
-            used += count > 0 ? 1 : 0;
-        }
-        Groups groups = new Groups(first, second, used, counts, sums);
-        long pair = 0;
-        int other = 0;
-        int at = 0;
-        for (int cell = 0; at < used; cell++) {
-            if (counts[cell] > 0) {
-                groups.pairs[at] = pairs == null ? pair : pairs[cell];
-                groups.cells[at++] = cell;
-            }
-            pair++;
-            other++;
-            if (other == width) {
-                pair += (1L << 32) - width;
-                other = 0;
-            }
-        }
-        return groups;
+    @Override
+    public int size() {
+        return cells.length;
     }
 
-    /** The cells that have a row. */
-    static final class Groups extends AbstractList<Group> implements RandomAccess {
-        private final CodeColumn first;
-        private final @Nullable CodeColumn second;
-        private final int[] cells;
-        private final long[] pairs;
-        private final int[] counts;
-        private final @Nullable Sums sums;
-
-        private Groups(CodeColumn first, @Nullable CodeColumn second, int size, int[] counts, @Nullable Sums sums) {
-            this.first = first;
-            this.second = second;
-            this.cells = new int[size];
-            this.pairs = new long[size];
-            this.counts = counts;
-            this.sums = sums;
-        }
-
-        @Override
-        public Group get(int index) {
-            return new Group(this, index, counts[cells[index]]);
-        }
-
-        @Override
-        public int size() {
-            return cells.length;
-        }
-
-        /** Simple enough for a compiler to see through, so that a loop over groups makes none. */
-        @Override
-        public Iterator<Group> iterator() {
-            return new AbstractIterator<>() {
-                private int next;
-
-                @Override
-                protected @Nullable Group computeNext() {
-                    return next < cells.length ? get(next++) : endOfData();
-                }
-            };
-        }
-
-        List<Object> keys(int index) {
-            Object key = keyOf(first, (int) (pairs[index] >>> 32));
-            return second == null ? List.of(key) : List.of(key, keyOf(second, (int) pairs[index]));
-        }
-
-        /** How many rows a sum adds. */
-        int stated(int index) {
-            return sums == null ? 0 : sums.sums.count(cells[index]);
-        }
-
-        Optional<Measurement<?>> sum(int index) {
-            return sums == null
-                    ? Optional.empty()
-                    : sums.sums.sum(cells[index], () -> sums.figures.apply(places(sums, index)));
-        }
-
-        @Nullable
-        Total total(int index) {
-            return sums == null ? null : sums.totals.apply(() -> keys(index), places(sums, index));
-        }
-
-        private int[] places(Sums sums, int index) {
-            return sums.places.get()[cells[index]];
-        }
+    List<Object> keys(int cell) {
+        Object key = keyOf(first, pairs == null ? cell / width : (int) (pairs[cell] >>> 32));
+        return second == null
+                ? List.of(key)
+                : List.of(key, keyOf(second, pairs == null ? cell % width : (int) pairs[cell]));
     }
 
     private static Object keyOf(CodeColumn column, int code) {
         Object key = column.key(code);
         return key == null ? Group.NOT_STATED : key;
+    }
+
+    /** How many rows a sum adds. */
+    int stated(int cell) {
+        return sums == null ? 0 : sums.ofCells.count(cell);
+    }
+
+    Optional<Measurement<?>> sum(int cell) {
+        Sums all = sums;
+        return all == null ? Optional.empty() : all.ofCells.sum(cell, () -> all.figures.apply(places.get()[cell]));
+    }
+
+    @Nullable
+    Total total(int cell) {
+        return sums == null ? null : sums.totals.apply(() -> keys(cell), places.get()[cell]);
     }
 }
