@@ -49,7 +49,7 @@ class SizeTest {
      */
     private static final int MOST_TYPES = 213;
 
-    private static final int MOST_MEMBERS = 2_158;
+    private static final int MOST_MEMBERS = 2_156;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

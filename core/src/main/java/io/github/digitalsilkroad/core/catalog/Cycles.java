@@ -124,13 +124,14 @@ final class Cycles {
             String path = circle.size() <= SHOWN
                     ? String.join(" in ", circle)
                     : String.join(" in ", circle.subList(0, SHOWN)) + " in " + (circle.size() - SHOWN) + " more";
+            String at = isFirstFiled
+                    ? column.name()
+                    : column.attestedBy().orElseThrow().name();
             problems.add(new Problem(
                     "",
                     0,
                     circle.get(0),
-                    isFirstFiled
-                            ? column.name()
-                            : column.attestedBy().orElseThrow().name(),
+                    at,
                     circle.get(1),
                     "'" + circle.get(1) + "' is itself a part of it: " + path
                             + "; an umbrella is no part of its parts"));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Says why data makes no catalog, or a catalog cannot be written: every problem at once, and nothing was built, loaded
@@ -57,15 +58,11 @@ public sealed class InvalidDataException extends IllegalArgumentException permit
     }
 
     private static String message(String start, String end, List<Problem> problems) {
-        StringBuilder out = new StringBuilder(start);
-        problems.stream().limit(SHOWN).forEach(problem -> out.append("\n  ").append(problem));
-        if (problems.size() > SHOWN) {
-            out.append("\n  and ")
-                    .append(problems.size() - SHOWN)
-                    .append(" more")
-                    .append(end);
-        }
-        return out.toString();
+        String shown = problems.stream()
+                .limit(SHOWN)
+                .map(problem -> "\n  " + problem)
+                .collect(Collectors.joining("", start, ""));
+        return problems.size() > SHOWN ? shown + "\n  and " + (problems.size() - SHOWN) + " more" + end : shown;
     }
 
     /**

@@ -100,17 +100,6 @@ public final class Lenses {
     }
 
     /**
-     * What is left of a lens that cannot be applied here, though its form is known.
-     *
-     * @param label its words
-     * @param form what a grammar that has it could read
-     * @return a lens that no catalog can be seen through
-     */
-    public static Lens labeled(String label, ReadableForm form) {
-        return new Labeled(requireNonNull(label, "label"), Optional.of(requireNonNull(form, "form")));
-    }
-
-    /**
      * A lens as a file keeps it: its words and, if it has one, its form.
      *
      * @param label its words
@@ -130,7 +119,7 @@ public final class Lenses {
         }
         ReadableForm read = ReadableForm.parse(form);
         boolean isKnown = grammar.rules().stream().anyMatch(rule -> rule.name().equals(read.name()));
-        return isKnown ? grammar.read(read) : labeled(label, read);
+        return isKnown ? grammar.read(read) : new Labeled(label, Optional.of(read));
     }
 
     /**

@@ -144,14 +144,11 @@ final class ClaimCells {
             missing(LedgerRow.SOURCE, sources.whyMissing(id));
             return null;
         }
-        try {
-            return citations
-                    .computeIfAbsent(source, cited -> new HashMap<>())
-                    .computeIfAbsent(words(LedgerRow.LOCATOR), locator -> Citation.of(source, locator));
-        } catch (IllegalArgumentException e) {
-            claims.problem(LedgerRow.LOCATOR.name(), String.valueOf(e.getMessage()));
-            return null;
-        }
+        return claims.read(
+                LedgerRow.LOCATOR.name(),
+                () -> citations
+                        .computeIfAbsent(source, cited -> new HashMap<>())
+                        .computeIfAbsent(words(LedgerRow.LOCATOR), locator -> Citation.of(source, locator)));
     }
 
     /** Notes why a row cannot be read, unless another problem says it already. */

@@ -108,12 +108,7 @@ final class ClaimRows implements TableRow.Ledger {
     private @Nullable Property<?> property() {
         String name = table.text(LedgerRow.PROPERTY);
         if (name.equals(TypeWords.OBSERVED)) {
-            try {
-                return properties.observed(table.text(LedgerRow.UNIT));
-            } catch (IllegalArgumentException e) {
-                table.problem(LedgerRow.UNIT.name(), String.valueOf(e.getMessage()));
-                return null;
-            }
+            return table.read(LedgerRow.UNIT.name(), () -> properties.observed(table.text(LedgerRow.UNIT)));
         }
         Property<?> property = properties.find(name);
         String why = property == null ? properties.whyMissing(name) : null;

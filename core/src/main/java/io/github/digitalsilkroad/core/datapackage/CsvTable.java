@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -265,10 +266,20 @@ final class CsvTable {
     /** Notes a problem of the current row; {@code column} is empty for the row as a whole. */
     void problem(String column, String message) {
         if (!failed) {
-            findings.left(schema, text(schema.column(0)), row().place());
+            findings.left(schema, text(schema.fields().get(0)), row().place());
         }
         failed = true;
         problem(row(), column, message);
+    }
+
+    /** What a reader gives; null where it refuses, with its message as the problem of a column. */
+    <T> @Nullable T read(String column, Supplier<? extends @Nullable T> reader) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException e) {
+            problem(column, String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     /** Notes what a reader should know of the current row, which stays. */

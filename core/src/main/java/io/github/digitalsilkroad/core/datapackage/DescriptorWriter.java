@@ -215,7 +215,7 @@ final class DescriptorWriter {
         if (!target.name().equals(table.name())) {
             reference.put("resource", target.name());
         }
-        reference.put("fields", List.of(target.column(0)));
+        reference.put("fields", target.columns().subList(0, 1));
         return ImmutableMap.of("fields", List.of(column.name()), "reference", reference.build());
     }
 }

@@ -109,7 +109,7 @@ final class Findings {
 
     /** Remembers a row that has a problem by its key, so that what refers to it is not called unknown. */
     void left(TableSchema schema, String key, RowSource.Place place) {
-        if (schema.field(0).isKey()) {
+        if (schema.fields().get(0).isKey()) {
             left.putIfAbsent(key, place);
         }
     }

@@ -110,14 +110,12 @@ final class PropertyRegistry {
                             + " go together; they stand for the values of series");
             return;
         }
-        try {
-            Vocabulary.Term term = new Vocabulary.Term(
-                    TypeWords.OBSERVED_TERM.property(), table.text("label"), table.text("description"));
-            if (!term.equals(TypeWords.OBSERVED_TERM)) {
-                rows.add(new Row(term, table.row()));
-            }
-        } catch (IllegalArgumentException e) {
-            table.problem("", String.valueOf(e.getMessage()));
+        Vocabulary.Term term = table.read(
+                "",
+                () -> new Vocabulary.Term(
+                        TypeWords.OBSERVED_TERM.property(), table.text("label"), table.text("description")));
+        if (term != null && !term.equals(TypeWords.OBSERVED_TERM)) {
+            rows.add(new Row(term, table.row()));
         }
     }
 

@@ -31,11 +31,10 @@ final class RetiredRows {
                         "'" + id + "': still in use in " + origins.where(id) + "; retire an id only when it is gone");
                 continue;
             }
-            try {
-                retired.add(new RetiredId(id, table.text("new"), table.text("reason")));
+            RetiredId old = table.read("", () -> new RetiredId(id, table.text("new"), table.text("reason")));
+            if (old != null) {
+                retired.add(old);
                 origins.add(id, table.row().place());
-            } catch (IllegalArgumentException e) {
-                table.problem("", String.valueOf(e.getMessage()));
             }
         }
         return retired;

@@ -56,18 +56,6 @@ record TableSchema(
         return name + ".csv";
     }
 
-    int size() {
-        return fields.size();
-    }
-
-    Column<?, ?> field(int column) {
-        return fields.get(column);
-    }
-
-    String column(int column) {
-        return columns.get(column);
-    }
-
     /** The number of a column, -1 if there is none of that name. */
     int find(String column) {
         return columns.indexOf(column);

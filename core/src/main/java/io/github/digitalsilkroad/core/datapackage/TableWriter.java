@@ -43,7 +43,7 @@ final class TableWriter {
         this.table = PackageTable.of(schema, List.of());
         this.problems = problems;
         this.sink = sink;
-        this.row = new String[schema.size()];
+        this.row = new String[schema.fields().size()];
         clear();
     }
 

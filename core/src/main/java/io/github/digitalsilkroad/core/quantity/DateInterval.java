@@ -49,18 +49,6 @@ public final class DateInterval {
     }
 
     /**
-     * The period from one date to another, both included.
-     *
-     * @param from the date on which it starts
-     * @param to the date on which it ends
-     * @return the period
-     * @throws IllegalArgumentException if it would certainly end before it starts
-     */
-    public static DateInterval of(PartialDate from, PartialDate to) {
-        return of(Optional.of(requireNonNull(from, "from")), Optional.of(requireNonNull(to, "to")));
-    }
-
-    /**
      * The period between two dates, each of which may be absent, so that the period is open at that end.
      *
      * @param from the date on which it starts, empty when open
@@ -88,7 +76,7 @@ public final class DateInterval {
      * @throws IllegalArgumentException if a year is out of range or the last lies before the first
      */
     public static DateInterval during(int fromYear, int toYear) {
-        DateInterval years = of(PartialDate.of(fromYear), PartialDate.of(toYear));
+        DateInterval years = of(Optional.of(PartialDate.of(fromYear)), Optional.of(PartialDate.of(toYear)));
         return of(
                 years.start().map(first -> PartialDate.of(first.earliest())),
                 years.end().map(last -> PartialDate.of(last.latest())));

@@ -61,11 +61,7 @@ public final class Money extends Measurement<Money> {
      * @throws QuantityParseException if the text has no readable number, or no known currency, or two
      */
     public static Money parse(String text) {
-        return read(requireNonNull(text, "text"));
-    }
-
-    private static Money read(String text) {
-        String number = text.strip();
+        String number = requireNonNull(text, "text").strip();
         int bracket = number.lastIndexOf('(');
         String base = "";
         if (bracket >= 0 && number.endsWith(")") && isBase(number.substring(bracket + 1))) {

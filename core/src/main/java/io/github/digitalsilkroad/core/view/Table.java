@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +32,7 @@ public final class Table implements View {
 
     private final Text title;
     private final List<String> headers;
-    private final boolean[] right;
+    private final List<Boolean> right;
     private final List<List<Text>> cells;
     private final List<List<String>> rows;
     private final boolean spaced;
@@ -41,10 +40,7 @@ public final class Table implements View {
     private Table(Builder builder) {
         this.title = builder.title;
         this.headers = List.copyOf(builder.headers);
-        this.right = new boolean[headers.size()];
-        for (int i = 0; i < right.length; i++) {
-            right[i] = builder.right.get(i);
-        }
+        this.right = List.copyOf(builder.right);
         this.cells = List.copyOf(builder.rows);
         this.rows = cells.stream()
                 .map(row -> row.stream().map(Text::toString).toList())
@@ -91,7 +87,7 @@ public final class Table implements View {
      * @since 0.2.0
      */
     public boolean isRight(int column) {
-        return right[Objects.checkIndex(column, right.length)];
+        return right.get(column);
     }
 
     /**
@@ -167,7 +163,7 @@ public final class Table implements View {
                 String text = line < cells.get(c).size() ? cells.get(c).get(line) : "";
                 int padding = widths[c] - Layout.length(text);
                 String blank = " ".repeat(Math.max(0, padding));
-                out.append(c == 0 ? "" : GAP).append(right[c] ? blank + text : text + blank);
+                out.append(c == 0 ? "" : GAP).append(right.get(c) ? blank + text : text + blank);
             }
             Layout.endLine(out);
         }
@@ -212,9 +208,9 @@ public final class Table implements View {
      */
     private void htmlRow(StringBuilder out, List<Text> row, Text.Links links, boolean isHead) {
         out.append("<tr>");
-        for (int c = 0; c < right.length; c++) {
+        for (int c = 0; c < right.size(); c++) {
             boolean isHeader = isHead && !row.get(c).toString().isBlank();
-            out.append(isHeader ? "<th scope=\"col\"" : "<td").append(right[c] ? " align=\"right\">" : ">");
+            out.append(isHeader ? "<th scope=\"col\"" : "<td").append(right.get(c) ? " align=\"right\">" : ">");
             out.append(row.get(c).html(links)).append(isHeader ? "</th>" : "</td>");
         }
         out.append("</tr>\n");

@@ -80,7 +80,8 @@ class KeptWorldTest {
         assertThat(read).hasToString(world.toString());
         assertThat(read.entities()).isEqualTo(world.entities());
         assertThat(read.lenses())
-                .containsExactly(Lenses.labeled("if Fantasy", fantasy.form().orElseThrow()));
+                .containsExactly(
+                        Lenses.read("if Fantasy", fantasy.form().orElseThrow().toString(), Lenses.grammar()));
         assertThat(DataPackage.read(kept, reading(Scenario.grammar(Edit.grammar())))
                         .lenses())
                 .containsExactly(fantasy);
@@ -101,7 +102,7 @@ class KeptWorldTest {
         Path kept = written(world);
         assertThat(DataPackage.read(kept)).hasToString(world.toString());
         assertThat(DataPackage.read(kept).lenses())
-                .containsExactly(Lenses.labeled("without cameras", ReadableForm.of("quiet")));
+                .containsExactly(Lenses.read("without cameras", "quiet", Lenses.grammar()));
         assertThat(DataPackage.read(kept, reading(Lenses.grammar().with("quiet", "quiet", "less", form -> new Quiet())))
                         .lenses())
                 .containsExactly(new Quiet());
