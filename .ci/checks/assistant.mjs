@@ -66,9 +66,11 @@ await assert.rejects(client.callTool({ name: 'no-such-tool', arguments: {} }));
 const { resources } = await client.request({ method: 'resources/list' }, schemas.ListResourcesResultSchema);
 assert.ok(resources.some(resource => resource.uri === 'dsr://scores'));
 const { resourceTemplates } = await client.request({ method: 'resources/templates/list' }, schemas.ListResourceTemplatesResultSchema);
-assert.equal(resourceTemplates.length, 2);
+assert.equal(resourceTemplates.length, 3);
 const thing = await client.readResource({ uri: found.structuredContent.hits[0].uri });
 assert.equal(JSON.parse(thing.contents[0].text).format, 'digital-silk-road/part/1');
+const source = await client.readResource({ uri: `dsr://source/${answer.structuredContent.sources[0]}` });
+assert.equal(JSON.parse(source.contents[0].text).items[0].id, answer.structuredContent.sources[0]);
 await assert.rejects(client.readResource({ uri: 'dsr://thing/huaweii' }), /nearest: huawei/);
 
 const steps = [];

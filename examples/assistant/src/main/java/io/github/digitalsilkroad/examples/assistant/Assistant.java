@@ -19,7 +19,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -62,13 +62,13 @@ public final class Assistant {
         OutputStream out = System.out;
         System.setOut(System.err);
         Input in = new Input(System.in);
-        McpAsyncServer server = start(catalog, in, out);
+        McpAsyncServer server = start(catalog, in, out, TIME);
         in.awaitEnd();
         server.closeGracefully().block(Duration.ofSeconds(5));
     }
 
-    /** Starts a server of a catalog on two streams. */
-    static McpAsyncServer start(Catalog catalog, InputStream in, OutputStream out) {
+    /** Starts a server of a catalog on two streams, of which a call may take so much time. */
+    static McpAsyncServer start(Catalog catalog, InputStream in, OutputStream out, Duration time) {
         Calls calls = new Calls();
         Resources resources = new Resources(catalog);
         return McpServer.async(new StdioServerTransportProvider(McpJsonDefaults.getMapper(), calls.reading(in), out))
@@ -79,13 +79,15 @@ public final class Assistant {
                         .resources(false, false)
                         .build())
                 .tools(new Tools(catalog)
-                        .all().stream().map(tool -> specified(tool, calls)).toList())
+                        .all().stream()
+                                .map(tool -> specified(tool, calls, time))
+                                .toList())
                 .resources(resources.single())
                 .resourceTemplates(resources.templates())
                 .build();
     }
 
-    private static AsyncToolSpecification specified(Tool tool, Calls calls) {
+    private static AsyncToolSpecification specified(Tool tool, Calls calls, Duration time) {
         McpSchema.Tool described = McpSchema.Tool.builder(tool.name(), tool.schema())
                 .description(tool.description())
                 .annotations(McpSchema.ToolAnnotations.builder()
@@ -96,9 +98,15 @@ public final class Assistant {
                 .build();
         return new AsyncToolSpecification(described, (exchange, request) -> {
             Map<String, Object> meta = request.meta() == null ? Map.of() : request.meta();
-            Running call = new Running(exchange, meta.get("progressToken"));
-            Mono<McpSchema.CallToolResult> work =
-                    Mono.fromCallable(() -> result(tool, request, call)).subscribeOn(Schedulers.boundedElastic());
+            Running call = new Running(exchange, meta.get("progressToken"), budget(time));
+            // Between two answers a call ends by its budget; one that is long at a single answer is left.
+            Duration longest = time.multipliedBy(2);
+            Mono<McpSchema.CallToolResult> work = Mono.fromCallable(() -> result(tool, request, call))
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .timeout(
+                            longest,
+                            Mono.fromSupplier(() -> refused(tool.name() + ": more than " + longest.toMillis()
+                                    + " ms, the most that one call may take; ask for less at once")));
             return calls.cancellable(meta.getOrDefault(Calls.ID, call), work);
         });
     }
@@ -114,35 +122,40 @@ public final class Assistant {
                     .build();
         } catch (IllegalArgumentException e) {
             // What was asked cannot be answered: the message says why, and what can be asked.
-            return McpSchema.CallToolResult.builder()
-                    .addTextContent(Reply.NOTICE + Reply.quoted(String.valueOf(e.getMessage())))
-                    .isError(true)
-                    .build();
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
-    /** A call that runs: its time is over at the end of its budget, or when it is cancelled. */
+    private static McpSchema.CallToolResult refused(String why) {
+        return McpSchema.CallToolResult.builder()
+                .addTextContent(Reply.NOTICE + Reply.quoted(why))
+                .isError(true)
+                .build();
+    }
+
+    /** What a call that begins now may take. */
+    private static Budget budget(Duration time) {
+        return Budget.standard()
+                .with(Budget.Limit.MILLISECONDS, time.toMillis())
+                .timedBy(InstantSource.system());
+    }
+
+    /** A call that runs: it ends with its budget, or when it is cancelled. */
     private record Running(
-            McpAsyncServerExchange exchange, @Nullable Object token) implements Tool.Call {
+            McpAsyncServerExchange exchange, @Nullable Object token, Budget budget) implements Tool.Call {
 
         @Override
         public void progress(int done, int all) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
+            budget.requireAnswers(done, all + " questions");
             if (token != null) {
                 exchange.progressNotification(McpSchema.ProgressNotification.builder(token, done)
                                 .total((double) all)
                                 .build())
                         .block(TIME);
             }
-        }
-
-        @Override
-        public Budget budget() {
-            return Budget.standard()
-                    .with(Budget.Limit.MILLISECONDS, TIME.toMillis())
-                    .timedBy(() -> Thread.currentThread().isInterrupted() ? Instant.MAX : Instant.now());
         }
     }
 

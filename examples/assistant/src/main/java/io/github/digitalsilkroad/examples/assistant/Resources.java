@@ -14,6 +14,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -22,6 +23,7 @@ import reactor.core.scheduler.Schedulers;
 final class Resources {
 
     private static final String THING = "dsr://thing/";
+    private static final String SOURCE = "dsr://source/";
     private static final String ANSWER = "dsr://answer/";
     private static final String JSON = "application/json";
     private static final String TEXT = "text/plain";
@@ -32,7 +34,7 @@ final class Resources {
         this.catalog = catalog;
     }
 
-    /** The address of a thing or a source. */
+    /** The address of a thing. */
     static String uri(Entity entity) {
         return THING + entity.id();
     }
@@ -61,11 +63,18 @@ final class Resources {
         return List.of(
                 new AsyncResourceTemplateSpecification(
                         McpSchema.ResourceTemplate.builder(THING + "{id}", "thing")
-                                .title("A thing or a source")
+                                .title("A thing")
                                 .description("All that is claimed of it, with who says it")
                                 .mimeType(JSON)
                                 .build(),
                         (exchange, request) -> read(request.uri(), JSON, () -> thing(after(THING, request.uri())))),
+                new AsyncResourceTemplateSpecification(
+                        McpSchema.ResourceTemplate.builder(SOURCE + "{id}", "source")
+                                .title("A source")
+                                .description("The document behind a key of an answer, as an item of CSL")
+                                .mimeType(JSON)
+                                .build(),
+                        (exchange, request) -> read(request.uri(), JSON, () -> source(after(SOURCE, request.uri())))),
                 new AsyncResourceTemplateSpecification(
                         McpSchema.ResourceTemplate.builder(ANSWER + "{question}", "answer")
                                 .title("An answer")
@@ -81,6 +90,10 @@ final class Resources {
         StringBuilder part = new StringBuilder();
         PartJson.write(catalog, Tools.entity(catalog, id), part);
         return part.toString();
+    }
+
+    private String source(String id) throws IOException {
+        return Tools.items(Set.of(catalog.source(id))).toString();
     }
 
     private String answered(String question) throws IOException {

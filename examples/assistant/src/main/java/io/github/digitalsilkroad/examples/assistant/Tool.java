@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.examples.assistant;
 
-import io.github.digitalsilkroad.core.catalog.Budget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ record Tool(String name, String description, Map<String, Object> properties, Lis
         Reply reply(Arguments arguments, Call call) throws Exception;
     }
 
-    /** A call that runs: what it may cost, and whom to tell how far it is. */
+    /** A call that runs: whom to tell how far it is. */
     interface Call {
 
         /**
@@ -32,11 +31,9 @@ record Tool(String name, String description, Map<String, Object> properties, Lis
          * @param done how many parts are done
          * @param all how many there are
          * @throws CancellationException if nobody waits for it any more
+         * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it has taken the time that a call may take
          */
         void progress(int done, int all);
-
-        /** What one call may cost; its time is over as soon as it is cancelled. */
-        Budget budget();
     }
 
     /** The JSON Schema of all arguments together. */

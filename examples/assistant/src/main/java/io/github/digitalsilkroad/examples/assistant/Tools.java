@@ -1,12 +1,14 @@
 package io.github.digitalsilkroad.examples.assistant;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Disputes;
 import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.SearchHit;
 import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.scenario.Edit;
@@ -24,6 +26,7 @@ import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.TableJson;
 import io.github.digitalsilkroad.lint.ClaimLint;
+import io.github.digitalsilkroad.lint.LintAnswer;
 import io.github.digitalsilkroad.lint.report.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,8 +66,11 @@ final class Tools {
                         this::search),
                 new Tool(
                         "thing",
-                        "Everything that sources claim of one thing, with who says it and where they contradict each other.",
-                        properties("name", of(STRING, "an id, a name or an alias, such as huawei"), through()),
+                        "Everything that sources claim of one thing, with who says it and where they contradict each other; of a source, what it claims.",
+                        properties(
+                                "name",
+                                of(STRING, "an id, a name or an alias, such as huawei, or the id of a source"),
+                                through()),
                         List.of("name"),
                         this::thing),
                 new Tool(
@@ -124,7 +130,7 @@ final class Tools {
                                 "country",
                                 of(STRING, "a country, such as KG"),
                                 "party",
-                                of(STRING, "instead of a country: a vendor, such as huawei"),
+                                of(STRING, "a vendor, such as huawei: its systems, in the country if there is one"),
                                 through()),
                         List.of(),
                         this::timeline),
@@ -135,8 +141,13 @@ final class Tools {
                         List.of("sentence"),
                         (arguments, call) -> {
                             ClaimLint lint = ClaimLint.of(arguments.text("sentence"), arguments.through(catalog));
-                            Map<String, Object> document =
-                                    document("verdict", lint.truth().name(), "understood", lint.understood());
+                            Map<String, Object> document = document(
+                                    "verdict",
+                                    lint.truth().name(),
+                                    "understood",
+                                    lint.understood(),
+                                    "answers",
+                                    lint.answers().stream().map(Tools::document).toList());
                             lint.correction().ifPresent(holds -> document.put("holds", holds));
                             return Reply.quoting(lint, document);
                         }));
@@ -163,6 +174,10 @@ final class Tools {
 
     private Reply thing(Arguments arguments, Tool.Call call) throws IOException {
         Catalog seen = arguments.through(catalog);
+        Optional<Source> source = seen.findSource(arguments.text("name"));
+        if (source.isPresent()) {
+            return source(seen, source.get());
+        }
         Entity entity = entity(seen, arguments.text("name"));
         StringBuilder part = new StringBuilder();
         PartJson.write(seen, entity, part);
@@ -171,6 +186,21 @@ final class Tools {
                 .add(seen.claims().about(entity.id().toString()).table())
                 .build();
         return Reply.quoting(text, parsed(part));
+    }
+
+    private static Reply source(Catalog seen, Source source) throws IOException {
+        Document text = Document.builder()
+                .paragraph(Citation.of(source).toString())
+                .add(seen.claims().by(source.id().toString()).table())
+                .build();
+        return Reply.quoting(text, parsed(items(Set.of(source))));
+    }
+
+    /** Sources as a document of CSL items. */
+    static CharSequence items(Set<Source> sources) throws IOException {
+        StringBuilder items = new StringBuilder("{\"items\":");
+        Bibliography.writeCsl(sources, items);
+        return items.append('}');
     }
 
     private Reply why(Arguments arguments, Tool.Call call) throws IOException {
@@ -182,9 +212,7 @@ final class Tools {
 
     private Reply cite(Arguments arguments, Tool.Call call) throws IOException {
         Assessment answer = arguments.question().on(arguments.through(catalog));
-        StringBuilder items = new StringBuilder("{\"items\":");
-        Bibliography.writeCsl(sources(answer), items);
-        return Reply.quoting(answer.cite(), parsed(items.append('}')));
+        return Reply.quoting(answer.cite(), parsed(items(sources(answer))));
     }
 
     private Reply compare(Arguments arguments, Tool.Call call) {
@@ -207,7 +235,12 @@ final class Tools {
 
     private Reply whatIf(Arguments arguments, Tool.Call call) {
         Scenario scenario = Scenario.named("what if");
-        for (String edit : arguments.texts("edits")) {
+        List<String> edits = arguments.texts("edits");
+        if (edits.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no edit: give one or more, each " + forms(Edit.grammar().rules()));
+        }
+        for (String edit : edits) {
             scenario = scenario.with(Edit.grammar().parse(edit));
         }
         Catalog seen = arguments.through(catalog);
@@ -215,7 +248,7 @@ final class Tools {
         Score question = arguments.question();
         Comparison comparison = question.compare(seen, otherwise);
         return Reply.quoting(
-                comparison,
+                comparison.text(Reply.WIDTH) + "\n" + said(comparison.before()) + "\n\n" + said(comparison.after()),
                 document(
                         "says", comparison.toString(),
                         "before", document(question, seen, comparison.before()),
@@ -240,9 +273,14 @@ final class Tools {
     private Reply timeline(Arguments arguments, Tool.Call call) throws IOException {
         Catalog seen = arguments.through(catalog);
         Optional<String> party = arguments.optional("party");
+        Optional<String> country = arguments.optional("country");
+        if (party.isEmpty() && country.isEmpty()) {
+            throw new IllegalArgumentException("give \"country\", such as KG, or \"party\", such as huawei, or both");
+        }
+        Deployments within = country.map(seen.deployments()::in).orElseGet(seen::deployments);
         Timeline timeline = party.isPresent()
-                ? Timeline.of(seen, seen.deployments().by(party.get()))
-                : Timeline.of(seen, arguments.text("country"));
+                ? Timeline.of(seen, within.by(party.get()))
+                : Timeline.of(seen, country.orElseThrow());
         return Reply.quoting(timeline, table(timeline.page()));
     }
 
@@ -278,6 +316,21 @@ final class Tools {
                 "sources",
                 sources(answer).stream().map(source -> source.id().toString()).toList());
         return document;
+    }
+
+    /** What the data has of a sentence. */
+    private static Map<String, Object> document(LintAnswer answer) {
+        return document(
+                "what",
+                answer.what(),
+                "says",
+                answer.value(),
+                "when",
+                answer.when(),
+                "holds",
+                answer.standing().toString(),
+                "sources",
+                answer.sources().stream().map(Id::toString).toList());
     }
 
     private static void put(Map<String, Object> document, String name, double number) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -131,6 +133,105 @@ final class AssistantTest {
             assertThat(session.request("ping", Map.of()).has("result")).isTrue();
             session.request("ping", Map.of()); // whatever was on its way has come
             assertThatThrownBy(() -> session.next(2)).hasMessageContaining("no message");
+        }
+    }
+
+    @Test
+    void aCallThatTakesTooLongIsRefusedWithWhatItCameTo() throws Exception {
+        try (Session session = new Session(DigitalSilkRoad.load(), Duration.ofSeconds(5))) {
+            JsonNode refused = session.call(
+                    "compare", Map.of("questions", Collections.nCopies(30_000, "vendor-concentration country=KZ")));
+            assertThat(refused.path("isError").asBoolean()).isTrue();
+            assertThat(refused.at(TEXT).asString()).contains("30000 questions: ", " answers so far, more than 5000 ms");
+            assertThat(session.request("ping", Map.of()).has("result")).isTrue();
+        }
+    }
+
+    @Test
+    void aSingleAnswerThatTakesTooLongIsLeft() throws Exception {
+        try (Session session = new Session(DigitalSilkRoad.load(), Duration.ofMillis(1))) {
+            JsonNode refused = session.call("ask", Map.of("question", "vendor-concentration country=KG"));
+            assertThat(refused.path("isError").asBoolean()).isTrue();
+            assertThat(refused.at(TEXT).asString()).contains("ask: more than 2 ms");
+        }
+    }
+
+    @Test
+    void everyNumberOfAnAnswerWithEditsHasItsSources() throws Exception {
+        try (Session session = new Session(DigitalSilkRoad.load())) {
+            JsonNode reply = session.call(
+                    "what_if",
+                    Map.of(
+                            "question",
+                            "vendor-concentration country=UZ",
+                            "edits",
+                            List.of("replace-vendor old=huawei new=nokia country=UZ")));
+            for (String world : List.of("before", "after")) {
+                JsonNode answer = reply.path("structuredContent").path(world);
+                assertThat(answer.path("sources")).isNotEmpty();
+                assertThat(reply.at(TEXT).asString())
+                        .contains(answer.path("coverage").asString())
+                        .contains(answer.path("sources")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .collect(Collectors.joining(", ")));
+            }
+            assertThat(session.call(
+                                    "what_if",
+                                    Map.of("question", "vendor-concentration country=UZ", "edits", List.of()))
+                            .at(TEXT)
+                            .asString())
+                    .contains("no edit: give one or more", "replace-vendor");
+        }
+    }
+
+    @Test
+    void aTimelineOfAPartyInACountryIsOfBoth() throws Exception {
+        try (Session session = new Session(DigitalSilkRoad.load())) {
+            String everywhere =
+                    session.call("timeline", Map.of("party", "huawei")).at(TEXT).asString();
+            String there = session.call("timeline", Map.of("party", "huawei", "country", "KG"))
+                    .at(TEXT)
+                    .asString();
+            int count =
+                    DigitalSilkRoad.load().deployments().in("KG").by("huawei").count();
+            assertThat(there).contains(count + " deployments").isNotEqualTo(everywhere);
+            assertThat(session.call("timeline", Map.of()).at(TEXT).asString()).contains("country", "party");
+        }
+    }
+
+    @Test
+    void aSentenceHasTheEvidenceForItsVerdict() throws Exception {
+        try (Session session = new Session(DigitalSilkRoad.load())) {
+            JsonNode reply = session.call(
+                    "lint", Map.of("sentence", "About 40 percent of Kyrgyz external debt is owed to China."));
+            JsonNode answers = reply.at("/structuredContent/answers");
+            assertThat(answers).isNotEmpty().allSatisfy(answer -> {
+                assertThat(answer.path("sources")).isNotEmpty();
+                assertThat(reply.at(TEXT).asString())
+                        .contains(answer.path("says").asString());
+            });
+        }
+    }
+
+    @Test
+    void aKeyOfAnAnswerLeadsToItsSource() throws Exception {
+        try (Session session = new Session(DigitalSilkRoad.load())) {
+            String key = session.call("ask", Map.of("question", "vendor-concentration country=KG"))
+                    .at("/structuredContent/sources/0")
+                    .asString();
+            String title = DigitalSilkRoad.load().source(key).title();
+            assertThat(session.request("resources/read", Map.of("uri", "dsr://source/" + key))
+                            .at("/result/contents/0/text")
+                            .asString())
+                    .contains(key, title);
+            JsonNode thing = session.call("thing", Map.of("name", key));
+            assertThat(thing.at(TEXT).asString()).contains(title);
+            assertThat(thing.at("/structuredContent/items/0/title").asString()).isEqualTo(title);
+            assertThat(session.request("resources/read", Map.of("uri", "dsr://source/cpc-2021"))
+                            .at("/error/message")
+                            .asString())
+                    .contains("nearest: cpc-2020");
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,10 +28,15 @@ final class Session implements AutoCloseable {
     private int requests;
 
     Session(Catalog catalog) throws IOException, InterruptedException {
+        this(catalog, Duration.ofSeconds(30));
+    }
+
+    /** A client of a server of which a call may take so much time. */
+    Session(Catalog catalog, Duration time) throws IOException, InterruptedException {
         PipedOutputStream out = new PipedOutputStream();
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(new PipedInputStream(out, 1 << 20), StandardCharsets.UTF_8));
-        server = Assistant.start(catalog, new PipedInputStream(messages, 1 << 16), out);
+        server = Assistant.start(catalog, new PipedInputStream(messages, 1 << 16), out, time);
         Thread listener = new Thread(() -> listen(in));
         listener.setDaemon(true);
         listener.start();
