@@ -27,12 +27,8 @@ final class Amounts {
 
     Amounts(List<Estimate> alone, List<Undivided> undivided, List<Estimate> spread) {
         Map<Set<Integer>, Estimate> amounts = new LinkedHashMap<>();
-        for (Estimate size : alone) {
-            amounts.put(Set.of(amounts.size()), size);
-        }
-        for (Undivided amount : undivided) {
-            amounts.merge(amount.among(), amount.size(), Estimate::plus);
-        }
+        alone.forEach(size -> amounts.put(Set.of(amounts.size()), size));
+        undivided.forEach(amount -> amounts.merge(amount.among(), amount.size(), Estimate::plus));
         amounts.put(Set.of(), Estimate.sum(spread));
         amounts.values().removeIf(size -> size.high() == 0);
         shift = -Inputs.exponent(amounts.values());

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
@@ -10,7 +11,6 @@ import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -351,29 +351,23 @@ public final class GrantElementConvention {
                 oecdLowIncome(),
                 oecdLowerMiddleIncome(),
                 oecdUpperMiddleIncome());
-        for (String suffix : SUFFIXES) {
-            if (text.endsWith(suffix)) {
-                return parse(text.substring(0, text.length() - suffix.length())).with(suffix);
-            }
-        }
-        List<String> names = new ArrayList<>();
-        for (GrantElementConvention agreed : known) {
-            names.add(agreed.name);
-            if (text.equals(agreed.name) || text.equals(agreed.toString())) {
-                return agreed;
-            }
-        }
         Matcher written = WRITTEN.matcher(text);
-        if (!written.matches()) {
-            throw new IllegalArgumentException("convention \"" + Lines.fit(text) + "\": no such convention; "
-                    + Nearest.choices(text, names) + "; or write \"Name (7 %, concessional from 35 %)\"");
-        }
-        String name = written.group(1);
+        String name = written.matches() ? written.group(1) : text;
         for (String suffix : SUFFIXES) {
             if (name.endsWith(suffix)) {
                 return parse(name.substring(0, name.length() - suffix.length()) + text.substring(name.length()))
                         .with(suffix);
             }
+        }
+        for (GrantElementConvention agreed : known) {
+            if (text.equals(agreed.name) || text.equals(agreed.toString())) {
+                return agreed;
+            }
+        }
+        if (!written.matches()) {
+            throw new IllegalArgumentException("convention \"" + Lines.fit(text) + "\": no such convention; "
+                    + Nearest.choices(text, Lists.transform(known, GrantElementConvention::name))
+                    + "; or write \"Name (7 %, concessional from 35 %)\"");
         }
         return of(
                 name,

@@ -33,14 +33,6 @@ final class Inputs {
         }
     }
 
-    /** An amount that something is divided by: its part above 0. */
-    static Estimate positive(Estimate amount, String name) {
-        if (requireNonNull(amount, name).high() <= 0) {
-            throw new IllegalArgumentException(name + " = " + amount + ": must be above 0");
-        }
-        return amount.within(0, Double.POSITIVE_INFINITY);
-    }
-
     /** The exponent of the greatest bounded end; 0 if there is none but 0. */
     static int exponent(Iterable<Estimate> inputs) {
         double greatest = 0;
@@ -77,11 +69,6 @@ final class Inputs {
             }
         }
         return wording;
-    }
-
-    /** A result with closed ends; the best value, NaN if none, is moved inside the ends if rounding put it outside. */
-    static Estimate result(Qualifier wording, double best, double low, double high) {
-        return result(wording, best, low, false, high, false);
     }
 
     static Estimate result(Qualifier wording, double best, double low, boolean lowOpen, double high, boolean highOpen) {

@@ -89,9 +89,10 @@ public final class PolicyLever {
         }
         LoanTerms terms =
                 LoanTerms.fixed(rate.get(), loan.maturity().value().get().estimate());
-        LoanTerms known = loan.grace().value().isPresent()
-                ? terms.withGraceYears(loan.grace().value().get().estimate())
-                : terms;
+        LoanTerms known = loan.grace()
+                .value()
+                .map(grace -> terms.withGraceYears(grace.estimate()))
+                .orElse(terms);
         BigDecimal start = BigDecimal.valueOf(rate.get().low());
         int steps = BigDecimal.valueOf(most)
                 .subtract(start)

@@ -349,9 +349,7 @@ public final class Scenario implements Lens {
             return catalog;
         }
         Draft draft = new Draft(catalog, assumption(), edits.get(0));
-        for (Edit edit : edits) {
-            draft.apply(edit);
-        }
+        edits.forEach(draft::apply);
         return draft.world().toBuilder().seen(this).build();
     }
 

@@ -31,9 +31,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of one year out of the catalog's series, by name; empty where the recorder notes what is missing. */
-record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
+record Amount(String label, Optional<Operand> operand) {
 
     private static final double WHOLE = 100;
+
+    Optional<Money> money() {
+        return operand.map(made -> Money.of(made.value(), made.unit()));
+    }
+
+    /** The series of a country that state a measure of claims of all creditors together. */
+    static List<Series> series(Catalog catalog, String country, Measure measure, CreditorScope scope) {
+        return series(catalog, country, measure, scope, Optional.empty());
+    }
 
     /** The series that fit, those with one creditor only if that one is asked for. */
     static List<Series> series(
@@ -56,7 +65,7 @@ record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
     static Amount stated(Recorder recorder, String label, List<Series> fitting, int year, Optional<Source> edition) {
         Optional<Fact> found = observed(recorder, label, fitting, year, Money.class, "an amount of money");
         if (found.isEmpty()) {
-            return new Amount(label, Optional.empty(), Optional.empty());
+            return new Amount(label, Optional.empty());
         }
         Optional<Fact> fact = edition.filter(source -> basis(found.get()).size() == 1
                         && !basis(found.get()).contains(source)
@@ -86,7 +95,6 @@ record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
         }
         return new Amount(
                 label,
-                Optional.of(money),
                 Optional.of(
                         revisions.size() < 2
                                 ? Operand.of(label, fact.get())
@@ -131,7 +139,7 @@ record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
                         Money.class,
                         "an amount of money");
         if (gdp.isEmpty()) {
-            return new Amount(label, Optional.empty(), Optional.empty());
+            return new Amount(label, Optional.empty());
         }
         Set<Source> taken = basis(gdp.get());
         Set<Source> both = editions(percent.get());
@@ -176,7 +184,6 @@ record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
         }
         return new Amount(
                 label,
-                Optional.ofNullable(product),
                 Optional.ofNullable(product)
                         .map(money -> products.size() == 1
                                 ? products.get(0)
@@ -221,12 +228,8 @@ record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
         List<Operand> scheduled = new ArrayList<>(List.of(Operand.given("discount rate", rate, "percent a year")));
         Money due = null;
         for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
-            for (Series series : series(
-                    recorder.catalog(),
-                    country,
-                    measure,
-                    CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED,
-                    Optional.empty())) {
+            for (Series series :
+                    series(recorder.catalog(), country, measure, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED)) {
                 for (int later = year + 1; later <= Years.LAST && isScheduled(series, year, later); later++) {
                     Fact fact = Recorder.observation(series, later);
                     uses(step, measure.label(), fact);
@@ -243,12 +246,12 @@ record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
         Amount all = stated(
                 step,
                 "present value of external debt",
-                series(recorder.catalog(), country, Measure.PRESENT_VALUE, CreditorScope.ALL, Optional.empty()),
+                series(recorder.catalog(), country, Measure.PRESENT_VALUE, CreditorScope.ALL),
                 year);
-        String code = due != null ? due.code() : all.money.map(Money::code).orElse("");
+        String code = due != null ? due.code() : all.money().map(Money::code).orElse("");
         if (code.isEmpty()
-                || all.money.filter(money -> !money.code().equals(code)).isPresent()) {
-            return new Amount("present value of external public debt", Optional.empty(), Optional.empty());
+                || all.money().filter(money -> !money.code().equals(code)).isPresent()) {
+            return new Amount("present value of external public debt", Optional.empty());
         }
         Operand least = due == null
                 ? new Operand("no schedule", Estimate.exactly(0), code, Optional.empty(), Optional.empty())
@@ -260,7 +263,6 @@ record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
                 + bounds.describe(4));
         return new Amount(
                 "present value of external public debt",
-                Optional.of(bounds),
                 Optional.of(Operand.of(
                         "present value of external public debt", bounds, Computation.of("hull", least, most))));
     }
@@ -285,35 +287,37 @@ record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
      */
     static Amount sum(Recorder step, String label, Amount... parts) {
         Optional<Money> sum = total(step, List.of(parts))
-                .filter(known -> Arrays.stream(parts).allMatch(part -> part.money.isPresent()));
+                .filter(known ->
+                        Arrays.stream(parts).allMatch(part -> part.money().isPresent()));
         sum.ifPresent(known -> step.name(label + ", summed: " + known.describe(4)));
         List<Operand> summed =
                 Arrays.stream(parts).flatMap(part -> part.operand.stream()).toList();
-        return new Amount(label, sum, sum.map(money -> Operand.of(label, money, new Computation("sum", summed))));
+        return new Amount(label, sum.map(money -> Operand.of(label, money, new Computation("sum", summed))));
     }
 
     /** The sum of those amounts that are there, if they are in one currency. */
     static Optional<Money> total(Recorder recorder, List<Amount> parts) {
-        Amount sum = null;
+        Amount first = null;
+        Money sum = null;
         for (Amount part : parts) {
-            if (part.money.isPresent()) {
-                Money more = part.money.get();
-                if (sum != null && !sum.money.orElseThrow().code().equals(more.code())) {
-                    part.missingUnit(recorder, sum);
-                    return Optional.empty();
-                }
-                sum = sum == null
-                        ? part
-                        : new Amount(sum.label, Optional.of(sum.money.get().plus(more)), sum.operand);
+            Money more = part.money().orElse(null);
+            if (sum == null || more == null || first == null) {
+                first = more == null ? first : part;
+                sum = more == null ? sum : more;
+            } else if (sum.code().equals(more.code())) {
+                sum = sum.plus(more);
+            } else {
+                part.missingUnit(recorder, first);
+                return Optional.empty();
             }
         }
-        return sum == null ? Optional.empty() : sum.money;
+        return Optional.ofNullable(sum);
     }
 
     /** Notes that this is not in the unit of another amount; the reason differs between currencies and price bases. */
     private void missingUnit(Recorder recorder, Amount other) {
-        Money a = other.money.orElseThrow();
-        Money b = money.orElseThrow();
+        Money a = other.money().orElseThrow();
+        Money b = money().orElseThrow();
         unusable(
                 recorder,
                 a.currency().equals(b.currency()) ? "amounts at one price base" : "amounts in one currency",
@@ -343,8 +347,8 @@ record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
         if (!isDivisibleBy(whole, recorder)) {
             return Optional.empty();
         }
-        Money amount = money.orElseThrow();
-        Money total = whole.money.orElseThrow();
+        Money amount = money().orElseThrow();
+        Money total = whole.money().orElseThrow();
         if (amount.amount().isAbove(total.amount()).isYes()) {
             whole.unusable(
                     recorder,
@@ -352,32 +356,31 @@ record Amount(String label, Optional<Money> money, Optional<Operand> operand) {
                     label + " is " + amount.describe(4) + ", more than " + whole.label + ", " + total.describe(4));
             return Optional.empty();
         }
-        return Optional.of(amount.amount().times(WHOLE).ratioTo(total.amount()).within(0, WHOLE));
+        return Optional.of(percentOf(total).within(0, WHOLE));
     }
 
     /** This in percent of an amount that it may exceed; empty with the reason noted. */
     Optional<Estimate> ratioTo(Amount base, Recorder recorder) {
         return isDivisibleBy(base, recorder)
-                ? Optional.of(money.orElseThrow()
-                        .amount()
-                        .times(WHOLE)
-                        .ratioTo(base.money.orElseThrow().amount()))
+                ? Optional.of(percentOf(base.money().orElseThrow()))
                 : Optional.empty();
+    }
+
+    private Estimate percentOf(Money whole) {
+        return money().orElseThrow().amount().times(WHOLE).ratioTo(whole.amount());
     }
 
     /** How this in percent of another amount is computed. */
     Optional<Computation> percentOf(Amount other, String formula) {
-        return operand.isEmpty() || other.operand.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Computation.of(formula, operand.get(), other.operand.get()));
+        return operand.flatMap(part -> other.operand.map(whole -> Computation.of(formula, part, whole)));
     }
 
     private boolean isDivisibleBy(Amount whole, Recorder recorder) {
-        if (money.isEmpty() || whole.money.isEmpty()) {
+        if (operand.isEmpty() || whole.operand.isEmpty()) {
             return false;
         }
-        Money amount = money.get();
-        Money total = whole.money.get();
+        Money amount = money().get();
+        Money total = whole.money().get();
         if (!amount.code().equals(total.code())) {
             whole.missingUnit(recorder, this);
             return false;

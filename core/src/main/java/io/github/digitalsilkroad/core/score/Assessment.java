@@ -1,10 +1,11 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -373,24 +374,19 @@ public final class Assessment implements Report {
     public Tree why() {
         List<Tree> children = new ArrayList<>();
         children.add(Tree.of("formula: " + said.formula));
-        for (Input input : inputs()) {
-            children.add(input.tree());
-        }
-        for (String what : MissingInput.lines(missing())) {
-            children.add(Tree.of("missing: " + what));
-        }
-        ListMultimap<String, Text> byReason =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        for (LeftOut row : leftOut()) {
-            byReason.put(row.reason(), Text.thing(row.id()).plus(Input.sources(row.citations())));
-        }
-        for (String reason : byReason.keySet()) {
-            children.add(Tree.of(
-                    Text.of("left out, " + reason + ": ").plus(Text.join(", ", byReason.get(reason))), List.of()));
-        }
-        for (String note : notes()) {
-            children.add(Tree.of("note: " + note));
-        }
+        inputs().forEach(input -> children.add(input.tree()));
+        MissingInput.lines(missing()).forEach(what -> children.add(Tree.of("missing: " + what)));
+        leftOut().stream()
+                .collect(groupingBy(LeftOut::reason, LinkedHashMap::new, toList()))
+                .forEach((reason, rows) -> children.add(Tree.of(
+                        Text.of("left out, " + reason + ": ")
+                                .plus(Text.join(
+                                        ", ",
+                                        Lists.transform(
+                                                rows,
+                                                row -> Text.thing(row.id()).plus(Input.sources(row.citations()))))),
+                        List.of())));
+        notes().forEach(note -> children.add(Tree.of("note: " + note)));
         children.add(Tree.of("data: " + world));
         return Tree.of(question + " = " + inWorking(""), children);
     }
@@ -426,9 +422,7 @@ public final class Assessment implements Report {
      */
     public View cite() {
         Footnotes footnotes = new Footnotes();
-        for (Citation citation : citations()) {
-            footnotes.mark(citation);
-        }
+        citations().forEach(footnotes::mark);
         return footnotes.view();
     }
 
@@ -441,13 +435,11 @@ public final class Assessment implements Report {
     public View citeRead() {
         Footnotes others = new Footnotes();
         Set<Citation> shown = Set.copyOf(citations());
-        for (Fact fact : facts()) {
-            for (Claim<?> claim : fact.claims().claims()) {
-                if (!shown.contains(claim.citation())) {
-                    others.mark(claim.citation());
-                }
-            }
-        }
+        facts().stream()
+                .flatMap(fact -> fact.claims().claims().stream())
+                .map(Claim::citation)
+                .filter(citation -> !shown.contains(citation))
+                .forEach(others::mark);
         return Document.builder()
                 .heading("Shown")
                 .add(cite())
@@ -463,9 +455,7 @@ public final class Assessment implements Report {
      */
     public List<Citation> citations() {
         Set<Citation> citations = new LinkedHashSet<>();
-        for (Input input : inputs()) {
-            input.collect(citations);
-        }
+        inputs().forEach(input -> input.collect(citations));
         leftOut().forEach(row -> citations.addAll(row.citations()));
         return List.copyOf(citations);
     }

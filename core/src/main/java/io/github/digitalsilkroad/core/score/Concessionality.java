@@ -174,13 +174,9 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                     .answer(Estimate.exactly(100));
         }
         if (!LoanFacts.isLoan(recorder, loan)) {
-            recorder.optional("amount", loan, Props.AMOUNT);
             return answer.answer(Optional.empty());
         }
         Map<GrantElementConvention, Estimate> elements = elements(recorder, loan);
-        List<String> each = new ArrayList<>();
-        elements.forEach((convention, element) -> each.add(element.describe(3) + " by " + convention.name() + " ("
-                + Estimate.exactly(convention.discountRate()) + " %)"));
         if (elements.isEmpty()) {
             return answer.answer(Optional.empty());
         }
@@ -204,7 +200,12 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                     break;
                 }
             }
-            return answer.aside(String.join(", ", each)).answer(Optional.empty());
+            String each = elements.entrySet().stream()
+                    .map(element -> element.getValue().describe(3) + " by "
+                            + element.getKey().name() + " ("
+                            + Estimate.exactly(element.getKey().discountRate()) + " %)")
+                    .collect(joining(", "));
+            return answer.aside(each).answer(Optional.empty());
         }
         GrantElementConvention convention = elements.keySet().iterator().next();
         recorder.note(convention
@@ -279,13 +280,8 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
 
     private Optional<Estimate> element(
             Financing loan, LoanTerms terms, Recorder recorder, GrantElementConvention convention) {
-        try {
-            return Optional.of(convention.grantElement(
-                    asked.graceRate.isPresent() ? terms.withGraceRate(asked.graceRate.get()) : terms));
-        } catch (IllegalArgumentException unsuited) {
-            recorder.missing("terms", Fact.of(loan, Props.MATURITY), String.valueOf(unsuited.getMessage()));
-            return Optional.empty();
-        }
+        LoanTerms all = asked.graceRate.map(terms::withGraceRate).orElse(terms);
+        return LoanFacts.orMissing(recorder, "terms", loan, () -> convention.grantElement(all));
     }
 
     /**

@@ -203,9 +203,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Map<DebtBurden, Estimate> burdens = new EnumMap<>(DebtBurden.class);
         screen.burdens.forEach((burden, operand) -> burdens.put(burden, operand.value()));
         Set<DistressSignal> signals = EnumSet.noneOf(DistressSignal.class);
-        for (DebtCarryingCapacity capacity : screen.capacities.possible) {
-            signals.addAll(capacity.signals(burdens, Map.of()));
-        }
+        screen.capacities.possible.forEach(capacity -> signals.addAll(capacity.signals(burdens, Map.of())));
         return Collections.unmodifiableSet(signals);
     }
 
@@ -266,13 +264,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         String country = debtor.id().toString();
         Ground ground = ground(burden);
         Denominator base = ground.base;
-        Amount owed = ground.isPresentValue
-                ? Amount.presentValue(step, country, asked.year)
-                : Amount.sum(
-                        step.step(),
-                        "external debt service",
-                        DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
-                        DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
+        Amount owed =
+                ground.isPresentValue ? Amount.presentValue(step, country, asked.year) : service(step.step(), country);
         if (!ground.isPresentValue && owed.money().isPresent()) {
             step.note("external debt service: of public and publicly guaranteed debt, without what is paid to the IMF");
         }
@@ -291,6 +284,14 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                         "percent",
                         Optional.empty(),
                         owed.percentOf(whole, "percent-of-base")));
+    }
+
+    private Amount service(Recorder step, String country) {
+        return Amount.sum(
+                step,
+                "external debt service",
+                DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
+                DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
     }
 
     /** What states a burden, what it is a part of, and whether it is of what is owed or of what is paid. */
@@ -361,7 +362,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     private List<Series> series(Catalog catalog, Measure measure, CreditorScope scope) {
-        return Amount.series(catalog, asked.debtor.toString(), measure, scope, Optional.empty());
+        return Amount.series(catalog, asked.debtor.toString(), measure, scope);
     }
 
     /** The latest year up to the one asked about that has a value. */

@@ -169,7 +169,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                     .computed(Optional.of(summed))
                     .answer(paid.map(Money::amount));
         }
-        Amount service = new Amount("debt service", paid, paid.map(sum -> Operand.of("debt service", sum, summed)));
+        Amount service = new Amount("debt service", paid.map(sum -> Operand.of("debt service", sum, summed)));
         Amount base = asked.over.get().of(recorder, country, asked.from, Optional.empty());
         return answer.unit("percent of " + base.label())
                 .formula("(interest + principal) / " + base.label() + " of " + asked.from)

@@ -153,6 +153,6 @@ public enum Denominator implements Coded {
     }
 
     private static List<Series> series(Recorder recorder, String country, Measure measure, CreditorScope scope) {
-        return Amount.series(recorder.catalog(), country, measure, scope, Optional.empty());
+        return Amount.series(recorder.catalog(), country, measure, scope);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -145,18 +145,17 @@ public final class FactEffect {
      * The sides as lines: the answers, each with the values that give it; of many the lowest, the highest and a count.
      */
     String words(int digits) {
-        ListMultimap<String, Dispute.Side> byAnswer =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        sides.entrySet().stream()
+        Map<String, List<Dispute.Side>> byAnswer = sides.entrySet().stream()
                 .sorted(Comparator.comparingDouble(side -> order(side.getValue())))
-                .forEach(side -> byAnswer.put(
-                        side.getValue()
+                .collect(groupingBy(
+                        side -> side.getValue()
                                 .value()
                                 .map(known -> known.describe(digits))
                                 .orElse("unknown"),
-                        side.getKey()));
+                        LinkedHashMap::new,
+                        mapping(Map.Entry::getKey, toList())));
         List<String> lines = new ArrayList<>();
-        Multimaps.asMap(byAnswer).forEach((answer, same) -> {
+        byAnswer.forEach((answer, same) -> {
             int more = same.size() - 1;
             lines.add(answer + " if " + same.get(0)
                     + (more == 0 ? "" : more == 1 ? " or " + same.get(1) : " or " + more + " others"));

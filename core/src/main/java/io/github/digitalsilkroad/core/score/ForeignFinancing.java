@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -91,23 +92,13 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
     Assessment answer(Recorder recorder) {
         Deployment subject = recorder.catalog().deployment(asked.deployment.text());
         Foreign foreign = foreign(recorder, subject);
-        Attested<Money> cost = recorder.optional("cost", subject, Props.COST);
-        Optional<Money> domestic = Optional.empty();
-        if (!cost.isPresent()) {
-            domestic = recorder.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
-                    .value();
-        }
-        String other = cost.isPresent() ? "cost" : "domestic part";
-        Optional<Money> rest = cost.isPresent() ? cost.value() : domestic;
-        Optional<Estimate> share = foreign.sum.isPresent() && rest.isPresent()
-                ? share(
-                        recorder,
-                        foreign.sum.get(),
-                        Fact.of(subject, cost.isPresent() ? Props.COST : Props.DOMESTIC_FUNDING),
-                        other,
-                        rest.get(),
-                        cost.isPresent())
-                : Optional.empty();
+        boolean isTotal = recorder.optional("cost", subject, Props.COST).isPresent();
+        String other = isTotal ? "cost" : "domestic part";
+        Attested<Money> stated =
+                isTotal ? subject.facts().get(Props.COST) : recorder.optional(other, subject, Props.DOMESTIC_FUNDING);
+        Fact rest = new Fact(subject, stated, OptionalInt.empty());
+        Optional<Estimate> share = foreign.sum.flatMap(
+                sum -> stated.value().flatMap(known -> share(recorder, sum, rest, other, known, isTotal)));
         Optional<Estimate> whole = foreign.known == foreign.all
                 ? share
                 : share.map(known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false));
@@ -128,16 +119,16 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         }
         return Assessment.of(recorder)
                 .unit("percent of the cost")
-                .formula(
-                        (domestic.isPresent() ? "foreign part / (foreign part + domestic part)" : "foreign part / cost")
-                                + ", both as stated, in one currency")
+                .formula((!isTotal && stated.isPresent()
+                                ? "foreign part / (foreign part + domestic part)"
+                                : "foreign part / cost")
+                        + ", both as stated, in one currency")
                 .among(foreign.known, foreign.all, "financings", share)
-                .computed(computation(foreign, subject, cost.isPresent()))
+                .computed(computation(foreign, rest, isTotal))
                 .answer(whole);
     }
 
-    private static Optional<Computation> computation(Foreign foreign, Deployment subject, boolean isTotal) {
-        Fact rest = Fact.of(subject, isTotal ? Props.COST : Props.DOMESTIC_FUNDING);
+    private static Optional<Computation> computation(Foreign foreign, Fact rest, boolean isTotal) {
         if (foreign.sum.isEmpty() || !rest.claims().isPresent()) {
             return Optional.empty();
         }

@@ -131,9 +131,7 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
 
     void collect(Set<Citation> into) {
         into.addAll(citations);
-        for (Input part : parts) {
-            part.collect(into);
-        }
+        parts.forEach(part -> part.collect(into));
     }
 
     /**

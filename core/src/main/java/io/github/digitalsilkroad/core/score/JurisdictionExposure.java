@@ -19,13 +19,11 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import io.github.digitalsilkroad.core.score.CountedSystems.Part;
 import io.github.digitalsilkroad.core.score.Shares.Share;
 import io.github.digitalsilkroad.core.view.Tree;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -308,18 +306,9 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
     private Ternary binds(Recorder recorder, Law binding) {
         Ternary isThere = recorder.catalog().laws().contains(binding.id().toString());
-        if (asked.year.isEmpty() && isThere.isYes()) {
-            return Ternary.YES;
-        }
-        Optional<PartialDate> since = binding.facts().get(Props.IN_FORCE).value();
-        Ternary binds = asked.year.isEmpty()
-                ? isThere
-                : since.map(date -> date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31))
-                                .not())
-                        .orElse(Ternary.UNKNOWN)
-                        .and(isThere);
+        Ternary binds = SafeguardGap.inForce(binding, asked.year).and(isThere);
         if (!binds.isYes()) {
-            since.ifPresent(date -> recorder.note("the law is in force since " + date));
+            binding.facts().value(Props.IN_FORCE).ifPresent(date -> recorder.note("the law is in force since " + date));
             recorder.fact("in force", binding, Props.IN_FORCE);
             if (!isThere.isYes()) {
                 recorder.lacksStart("start", binding);

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the catalog knows of a loan's terms. */
 final class LoanFacts {
@@ -20,6 +21,7 @@ final class LoanFacts {
     static boolean isLoan(Recorder recorder, Financing financing) {
         boolean isLoan = financing.instrument().isRepaid();
         if (!isLoan) {
+            recorder.optional("amount", financing, Props.AMOUNT);
             RowCondition repaid =
                     new RowCondition(financing.id() + " of an instrument that is repaid", List.of(), false);
             recorder.lacks(
@@ -42,15 +44,23 @@ final class LoanFacts {
         if (!rate.isPresent() || !maturity.isPresent()) {
             return Optional.empty();
         }
-        try {
+        return orMissing(recorder, "terms", loan, () -> {
             LoanTerms terms = LoanTerms.fixed(
                             rate.value().get().number(), maturity.value().get().estimate())
                     .withPaymentsPerYear(paymentsPerYear)
                     .withProfile(profile);
-            return Optional.of(
-                    grace.isPresent() ? terms.withGraceYears(grace.value().get().estimate()) : terms);
-        } catch (IllegalArgumentException impossible) {
-            recorder.missing("terms", Fact.of(loan, Props.MATURITY), String.valueOf(impossible.getMessage()));
+            return grace.value()
+                    .map(years -> terms.withGraceYears(years.estimate()))
+                    .orElse(terms);
+        });
+    }
+
+    /** What follows from the terms of a loan, which are noted as missing where nothing can. */
+    static <T> Optional<T> orMissing(Recorder recorder, String what, Financing loan, Supplier<T> found) {
+        try {
+            return Optional.of(found.get());
+        } catch (IllegalArgumentException unsuited) {
+            recorder.missing(what, Fact.of(loan, Props.MATURITY), String.valueOf(unsuited.getMessage()));
             return Optional.empty();
         }
     }

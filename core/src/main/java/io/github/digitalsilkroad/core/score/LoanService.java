@@ -111,8 +111,6 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         if (LoanFacts.isLoan(recorder, loan)) {
             amount = recorder.fact("amount", loan, Props.AMOUNT).value();
             terms = terms(recorder, loan);
-        } else {
-            recorder.optional("amount", loan, Props.AMOUNT);
         }
         Assessment.Builder answer =
                 Assessment.of(recorder).formula("sum of interest + principal over the payments of the schedule");
@@ -164,13 +162,10 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
     }
 
     private static Optional<LoanTerms> terms(Recorder recorder, Financing loan) {
-        Optional<LoanTerms> terms = LoanFacts.terms(recorder, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL);
-        try {
-            terms.ifPresent(known -> Amortization.of(BigDecimal.ONE, known));
-            return terms;
-        } catch (IllegalArgumentException unsharp) {
-            recorder.missing("schedule", Fact.of(loan, Props.MATURITY), String.valueOf(unsharp.getMessage()));
-            return Optional.empty();
-        }
+        return LoanFacts.terms(recorder, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL)
+                .flatMap(terms -> LoanFacts.orMissing(recorder, "schedule", loan, () -> {
+                    Amortization.of(BigDecimal.ONE, terms);
+                    return terms;
+                }));
     }
 }

@@ -1,16 +1,16 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -76,28 +76,29 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
      *     one of several facts of a subject would be enough, the first of them is named
      */
     public static List<String> lines(List<MissingInput> inputs) {
-        ListMultimap<List<Object>, MissingInput> alike =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        for (List<MissingInput> either : either(inputs)) {
-            MissingInput input = either.get(0);
-            alike.put(input.isOfSubject() ? List.of(input.what, input.why) : input.key(), input);
-        }
-        return Multimaps.asMap(alike).values().stream().map(MissingInput::line).toList();
+        return either(inputs).stream()
+                .map(either -> either.get(0))
+                .collect(groupingBy(
+                        input -> input.isOfSubject() ? List.of(input.what, input.why) : input.key(),
+                        LinkedHashMap::new,
+                        toList()))
+                .values()
+                .stream()
+                .map(MissingInput::line)
+                .toList();
     }
 
     /** The inputs, those together of which any would do: facts of one subject and year for one thing that is missing. */
     static Collection<List<MissingInput>> either(List<MissingInput> inputs) {
-        ListMultimap<List<Object>, MissingInput> either =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        for (MissingInput input : inputs) {
-            either.put(
-                    input.fact
-                            .<List<Object>>map(
-                                    known -> List.of(input.what, known.subject().id(), known.year()))
-                            .orElseGet(input::key),
-                    input);
-        }
-        return Multimaps.asMap(either).values();
+        return inputs.stream()
+                .collect(groupingBy(
+                        input -> input.fact
+                                .<List<Object>>map(known ->
+                                        List.of(input.what, known.subject().id(), known.year()))
+                                .orElseGet(input::key),
+                        LinkedHashMap::new,
+                        toList()))
+                .values();
     }
 
     /** Whether a source states the fact, if only in a form that the answer cannot use. */

@@ -342,9 +342,7 @@ public final class Recorder {
         requireNonNull(part, "part");
         notes.add((records, inputs) -> {
             part.noteIn(records);
-            for (MissingInput input : part.missing()) {
-                records.missing.add(input.within(name));
-            }
+            part.missing().forEach(input -> records.missing.add(input.within(name)));
             if (!part.inputs().isEmpty()) {
                 inputs.add(Input.step(name + ": " + part.inWorking(), part.inputs()));
             }
@@ -371,9 +369,7 @@ public final class Recorder {
 
     private void write(Records records, List<Input> inputs) {
         List<Input> own = label.isEmpty() ? inputs : new ArrayList<>();
-        for (Note note : notes) {
-            note.write(records, own);
-        }
+        notes.forEach(note -> note.write(records, own));
         if (!label.isEmpty() && !own.isEmpty()) {
             inputs.add(Input.step(label, own));
         }

@@ -273,13 +273,16 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
     }
 
     private Ternary inForce(Law law) {
-        if (isBill(law)) {
-            return Ternary.NO;
-        }
-        Optional<PartialDate> since = law.facts().get(Props.IN_FORCE).value();
-        return asked.year.isEmpty()
+        return isBill(law) ? Ternary.NO : inForce(law, asked.year);
+    }
+
+    /** Whether a law is in force at the end of a year; of no year, whether it ever is. */
+    static Ternary inForce(Law law, OptionalInt year) {
+        return year.isEmpty()
                 ? Ternary.YES
-                : since.map(date -> date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31))
+                : law.facts()
+                        .value(Props.IN_FORCE)
+                        .map(since -> since.isAfter(LocalDate.of(year.getAsInt(), 12, 31))
                                 .not())
                         .orElse(Ternary.UNKNOWN);
     }

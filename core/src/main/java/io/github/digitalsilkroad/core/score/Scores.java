@@ -47,7 +47,8 @@ public final class Scores implements Report {
                     DebtService::asked),
             kind(
                     DebtDistress.of("MN").in(1995),
-                    "the greatest of four burdens of external debt, or one, in percent of the threshold for its carrying capacity",
+                    "the greatest of four burdens of external debt, or one, in percent of the threshold for its"
+                            + " carrying capacity",
                     DebtDistress::asked),
             kind(SeriesRatio.of("debt", "gdp").in(1995), "one series in percent of another", SeriesRatio::asked),
             kind(
@@ -69,7 +70,8 @@ public final class Scores implements Report {
                     VendorConcentration::asked),
             kind(
                     JurisdictionExposure.to("law").of("MN"),
-                    "the share of deployments with a party of a law's country, or tied to one; access=hosts asks for one access",
+                    "the share of deployments with a party of a law's country, or tied to one; access=hosts asks for"
+                            + " one access",
                     JurisdictionExposure::asked),
             kind(
                     SafeguardGap.of("MN").in(1995),
@@ -161,11 +163,8 @@ public final class Scores implements Report {
      */
     public static List<Fact> inputs(Catalog catalog) {
         Map<FactKey, Fact> read = new LinkedHashMap<>();
-        for (Score score : standard(catalog)) {
-            for (Fact fact : score.on(catalog).facts()) {
-                read.putIfAbsent(fact.key(), fact);
-            }
-        }
+        standard(catalog)
+                .forEach(score -> score.on(catalog).facts().forEach(fact -> read.putIfAbsent(fact.key(), fact)));
         return List.copyOf(read.values());
     }
 
@@ -251,9 +250,7 @@ public final class Scores implements Report {
 
     private Table table(String header, Map<String, String> examples) {
         Table.Builder table = Table.of("What can be asked").column(header).column("Which is");
-        for (Grammar.Rule<Score> rule : list()) {
-            table.row(examples.getOrDefault(rule.name(), blank(rule)), rule.meaning());
-        }
+        list().forEach(rule -> table.row(examples.getOrDefault(rule.name(), blank(rule)), rule.meaning()));
         return table.build();
     }
 

@@ -95,19 +95,13 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                 .flatMap(above -> all.stream()
                         .filter(below -> !below.id().equals(above.id())
                                 && below.countryCode().equals(above.countryCode())
-                                && of(above, below).in(0).isAnswerable(catalog))
+                                && of(above, below)
+                                        .in(0)
+                                        .refusal(above, below, catalog)
+                                        .isEmpty())
                         .flatMap(below -> above.observations().years().stream()
                                 .filter(below.observations().years()::contains)
                                 .map(of(above, below)::in)));
-    }
-
-    private boolean isAnswerable(Catalog catalog) {
-        try {
-            check(catalog.series(asked.numerator.text()), catalog.series(asked.denominator.text()), catalog);
-            return true;
-        } catch (IllegalArgumentException refused) {
-            return false;
-        }
     }
 
     @Override
@@ -125,7 +119,9 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         Catalog catalog = recorder.catalog();
         Series above = catalog.series(asked.numerator.text());
         Series below = catalog.series(asked.denominator.text());
-        check(above, below, catalog);
+        refusal(above, below, catalog).ifPresent(why -> {
+            throw new IllegalArgumentException(asked.numerator + " over " + asked.denominator + ": " + why);
+        });
         Optional<Source> edition = Amount.edition(asked.year, List.of(List.of(above), List.of(below)));
         Amount part = Amount.stated(recorder, asked.numerator.text(), List.of(above), asked.year, edition);
         Amount base = Amount.stated(recorder, asked.denominator.text(), List.of(below), asked.year, edition);
@@ -140,21 +136,46 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                 .answer(part.ratioTo(base, recorder));
     }
 
-    private void check(Series above, Series below, Catalog catalog) {
-        requireMoney(above, below);
-        requireLikeTimes(above, below, catalog);
-        requireScope(above, below, catalog);
-        requireOneUnit(above, below, catalog);
-    }
-
-    private void requireMoney(Series above, Series below) {
+    /** Why two series cannot be divided, and what can; empty if they can. */
+    private Optional<String> refusal(Series above, Series below, Catalog catalog) {
         for (Series series : List.of(above, below)) {
             if (Unit.find(series.unit()).filter(Unit::isMoney).isEmpty()) {
                 String unit = series.unit().isEmpty() ? "words" : series.unit();
-                throw refused(series.id() + " is in " + unit + ", not in money; "
+                return Optional.of(series.id() + " is in " + unit + ", not in money; "
                         + leverage(above, below).orElse("divide two series of amounts"));
             }
         }
+        String one = above.measure().code();
+        String other = below.measure().code();
+        if (FLOWS.contains(above.measure()) && STOCKS.contains(below.measure())) {
+            return Optional.of(one + " of a year are a flow, " + other + " is what stands at its end; "
+                    + right(
+                            like(above, Measure.DEBT_STOCK, above.scope(), catalog)
+                                    .findFirst(),
+                            Optional.of(below)));
+        }
+        if (STOCKS.contains(above.measure()) && FLOWS.contains(below.measure())) {
+            return Optional.of(one + " is what stands at the end of a year, " + other + " of a year are a flow; "
+                    + right(
+                            Optional.of(above),
+                            like(below, Measure.DEBT_STOCK, below.scope(), catalog)
+                                    .findFirst()));
+        }
+        if (!BASES.contains(below.measure()) && !below.scope().holds(above.scope())) {
+            return Optional.of(above.scope().code() + " claims are not all among "
+                    + below.scope().code() + " ones; "
+                    + right(like(above, above.measure(), below.scope(), catalog).findFirst(), Optional.of(below)));
+        }
+        return above.unit().equals(below.unit())
+                ? Optional.empty()
+                : Optional.of(above.id() + " is in " + above.unit() + ", " + below.id() + " in " + below.unit() + "; "
+                        + like(below, below.measure(), below.scope(), catalog)
+                                .filter(fit -> fit.unit().equals(above.unit()))
+                                .findFirst()
+                                .map(fit -> right(Optional.of(above), Optional.of(fit)))
+                                .orElseGet(() -> Amount.cure(
+                                        Money.of(Estimate.exactly(1), above.unit()),
+                                        Money.of(Estimate.exactly(1), below.unit()))));
     }
 
     /** The call that brings a total in percent of GDP to an amount, with the GDP of its own edition. */
@@ -172,52 +193,8 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         return Optional.empty();
     }
 
-    private void requireLikeTimes(Series above, Series below, Catalog catalog) {
-        boolean flowOverStock = FLOWS.contains(above.measure()) && STOCKS.contains(below.measure());
-        boolean stockOverFlow = STOCKS.contains(above.measure()) && FLOWS.contains(below.measure());
-        if (flowOverStock) {
-            throw refused(above.measure().code() + " of a year are a flow, "
-                    + below.measure().code()
-                    + " is what stands at its end; "
-                    + right(like(above, Measure.DEBT_STOCK, above.scope(), catalog), Optional.of(below)));
-        }
-        if (stockOverFlow) {
-            throw refused(above.measure().code() + " is what stands at the end of a year, "
-                    + below.measure().code() + " of a year are a flow; "
-                    + right(Optional.of(above), like(below, Measure.DEBT_STOCK, below.scope(), catalog)));
-        }
-    }
-
-    private void requireScope(Series above, Series below, Catalog catalog) {
-        if (BASES.contains(below.measure()) || below.scope().holds(above.scope())) {
-            return;
-        }
-        throw refused(above.scope().code() + " claims are not all among "
-                + below.scope().code() + " ones; "
-                + right(like(above, above.measure(), below.scope(), catalog), Optional.of(below)));
-    }
-
-    private void requireOneUnit(Series above, Series below, Catalog catalog) {
-        if (above.unit().equals(below.unit())) {
-            return;
-        }
-        Money one = Money.of(Estimate.exactly(1), above.unit());
-        Money other = Money.of(Estimate.exactly(1), below.unit());
-        String both = above.id() + " is in " + above.unit() + ", " + below.id() + " in " + below.unit() + "; ";
-        for (Series fit : catalog.allSeries()
-                .in(below.countryCode().toString())
-                .where(Series.MEASURE, below.measure())
-                .where(Series.SCOPE, below.scope())) {
-            if (fit.unit().equals(above.unit()) && fit.creditor().equals(below.creditor())) {
-                throw refused(both + right(Optional.of(above), Optional.of(fit)));
-            }
-        }
-        throw refused(both + Amount.cure(one, other));
-    }
-
-    private static Optional<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
-        return Amount.series(catalog, series.countryCode().toString(), measure, scope, series.creditor()).stream()
-                .findFirst();
+    private static Stream<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
+        return Amount.series(catalog, series.countryCode().toString(), measure, scope, series.creditor()).stream();
     }
 
     private String right(Optional<Series> above, Optional<Series> below) {
@@ -225,9 +202,5 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                 ? "use SeriesRatio.of(\"" + above.get().id() + "\", \""
                         + below.get().id() + "\").in(" + asked.year + ")"
                 : "the catalog has no series that would fit; see Catalog.allSeries()";
-    }
-
-    private IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException(asked.numerator + " over " + asked.denominator + ": " + why);
     }
 }
