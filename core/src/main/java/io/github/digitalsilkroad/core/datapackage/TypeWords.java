@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -17,9 +16,9 @@ import java.util.stream.Stream;
 final class TypeWords {
 
     /** All that the column of types may hold: the types of single facts, and that of the values of series. */
-    static final List<String> WORDS = Splitter.on(' ')
-            .splitToList(
-                    "quantity money balance share ratio rate date dates period text term parties participants observation");
+    static final List<String> WORDS = List.of(
+            "quantity money balance share ratio rate date dates period text term parties participants observation"
+                    .split(" ", -1));
 
     /** The property of a series' yearly values, whose type the unit of the row tells. */
     static final String OBSERVED = "value";
