@@ -101,10 +101,9 @@ class FirstLinesTest {
                 .forEach(country -> asked.addAll(List.of(
                         world.deployments().in(country), world.financings().in(country))));
         for (FactQuery<? extends Entity, ?> query : asked) {
-            fits(query);
             Props.all().stream().filter(property -> property.type().isNumber()).forEach(property -> {
                 Laws.ofTotal(query.total(property));
-                fits(query.top(3, property));
+                Laws.ofRows(query, property);
             });
         }
     }
@@ -155,13 +154,15 @@ class FirstLinesTest {
                             .mapToObj(forms::get)
                             .toList()) {
                 Assessment answer;
+                Score score;
                 try {
-                    Score score = Scores.parse(form.toString());
+                    score = Scores.parse(form.toString());
                     answer = score.on(world);
                 } catch (IllegalArgumentException unfit) {
                     continue; // cannot be asked so, such as a loan of another country
                 }
                 Laws.ofFirstLine(answer);
+                Laws.ofLimits(score, world);
                 fits(answer);
                 answered += answer.value().isPresent() ? 1 : 0;
             }

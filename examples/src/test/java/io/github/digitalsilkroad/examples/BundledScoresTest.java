@@ -141,7 +141,7 @@ class BundledScoresTest {
         for (Reading reading : new Reading[] {Reading.standard(), Reading.latest()}) {
             assertThat(share.on(DSR.under(reading)))
                     .hasToString(
-                            "25.2 percent of gross government debt in 2024\nofficial bilateral to CN alone; edition imf-weo-2025-10");
+                            "25.2 percent of gross government debt in 2024, official bilateral to CN alone\nedition imf-weo-2025-10");
         }
         assertThat(share.on(DSR).notes()).contains("gross government debt of 2024: edition imf-weo-2025-10");
         Estimate editions = share.on(DSR.under(Reading.envelope())).value().orElseThrow();
@@ -214,9 +214,9 @@ class BundledScoresTest {
     void aConcentrationSaysWhatIsStatedAndWhatTheRestMayMakeOfIt() {
         assertThat(VendorConcentration.of("KG").on(DSR))
                 .hasToString(
-                        "268.5-7,893 HHI points, 8 of 44 systems known\n2,500 among the 8; Huawei 3; one vendor if unstated; mixed sources");
+                        "268.5-7,893 HHI points, 8 of 44 digital systems known\n2,500 among the 8; one vendor if unstated; mixed sources; Huawei 3");
         assertThat(VendorConcentration.of("KG").amongStated().on(DSR))
-                .hasToString("2,500 HHI points among 8 of 44 systems\nHuawei 3; mixed sources");
+                .hasToString("2,500 HHI points among 8 of 44 digital systems\nmixed sources; Huawei 3");
         assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())
                 .hasToString("8 of 44 systems");
     }
@@ -231,7 +231,7 @@ class BundledScoresTest {
         assertThat(all.on(Scenario.named("No network")
                         .cancel("uz-uzbektelecom-network-2022")
                         .on(DSR)))
-                .hasToString("2,960-4,272 HHI points among 25 of 45 systems\nHuawei 13-16; mixed sources");
+                .hasToString("2,960-4,272 HHI points among 25 of 45 digital systems\nmixed sources; Huawei 13-16");
         VendorConcentration cameras =
                 VendorConcentration.of("KZ").by(SystemSize.CAMERAS).amongStated();
         assertThat(cameras.on(DSR).why().text(80)).contains("Huawei: 2,000 cameras");
@@ -245,7 +245,7 @@ class BundledScoresTest {
                         .by(SystemSize.CAMERAS)
                         .amongStated()
                         .on(DSR))
-                .hasToString("5,433 HHI points among 2 of 27 systems\nVega 110");
+                .hasToString("5,433 HHI points among 2 of 27 digital systems\nVega 110");
     }
 
     @Test
@@ -294,8 +294,8 @@ class BundledScoresTest {
     void powerPlantsAreNoDigitalSilkRoadUnlessAskedFor() {
         VendorConcentration digital = VendorConcentration.of("TJ").amongStated();
         assertThat(digital.on(DSR))
-                .hasToString("1,852 HHI points among 9 of 22 systems\n3 vendors with 2 each; mixed sources");
+                .hasToString("1,852 HHI points among 9 of 22 digital systems\nmixed sources; 3 vendors with 2 each");
         assertThat(digital.countingAll().on(DSR))
-                .hasToString("1,903 HHI points among 17 of 32 systems\nTBEA 6; mixed sources");
+                .hasToString("1,903 HHI points among 17 of 32 digital systems\nmixed sources; TBEA 6");
     }
 }

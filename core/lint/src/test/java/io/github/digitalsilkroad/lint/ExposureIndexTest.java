@@ -42,7 +42,7 @@ class ExposureIndexTest {
         assertThat(findings.ranks("TJ")).hasToString("Optional[1 of 2]");
         assertThat(findings.score("KG", "leverage")).isEmpty();
         assertThat(findings.answer("TJ", "leverage"))
-                .hasToString("50 percent of official bilateral debt in 2016\ndebt to CN alone");
+                .hasToString("50 percent of official bilateral debt in 2016, debt to CN alone");
         assertThat(findings.text(80)).contains("TJ ", "1 of 2", "75 %");
         assertThatThrownBy(() -> findings.answer("UZ", "leverage"))
                 .hasMessage("\"leverage\" of UZ: not asked for; the countries are [TJ, KG], the indicators [leverage,"
@@ -271,7 +271,7 @@ class ExposureIndexTest {
                 |  |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
                 |  `- published rating 2014: high [ministry-2018, row
                 |     tj-rating-public-and-publicly-guaranteed 2014]
-                |- vendors: 5,000-5,556 HHI points among 3 of 5 systems; 2,600-6,800 with the
+                |- vendors: 5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800 with the
                 |  |  rest (2 vendors with 1-2 each; one vendor if unstated)
                 |  |- Organization huawei: 1-2 deployments
                 |  |  |- city, supplier: huawei [cpc-2020, p. 1]

@@ -209,9 +209,11 @@ public final class Assessment implements Report {
      * @return such as {@code official bilateral debt alone}; empty if there is no more to say
      */
     public String scope() {
-        return Stream.of(said.aside, said.scope)
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("; "));
+        return joined(said.scope, said.aside);
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /**
@@ -466,11 +468,10 @@ public final class Assessment implements Report {
             List<String> lines = MissingInput.lines(missing());
             chart.unknown(label, lines.isEmpty() ? "unknown" : "unknown: " + lines.get(0));
         } else {
-            chart.mark(
-                    label,
-                    value,
-                    value.describe(DIGITS)
-                            + said.coverage.map(rows -> ", " + rows + " known").orElse(""));
+            String known = said.coverage
+                    .map(rows -> ", " + rows.known() + " of " + rows.all() + " known")
+                    .orElse("");
+            chart.mark(label, value, value.describe(DIGITS) + known);
         }
     }
 
@@ -489,8 +490,8 @@ public final class Assessment implements Report {
     /**
      * The first line, and then what the second says of the number. The number for what is known goes before the bounds
      * where at least half is known and the line has room, and is alone where it was asked for alone; a name or a time that
-     * the line has no room for begins the second. Of an unknown answer the second has what is said aside, else the first
-     * reason, if it has room.
+     * the line has no room for begins the second, never what limits the number to a part. Of an unknown answer the second
+     * has what is said aside, else the first reason, if it has room.
      */
     private List<String> echo(String missing, String time) {
         if (value == null) {
@@ -501,22 +502,20 @@ public final class Assessment implements Report {
                     .toList();
         }
         Optional<Coverage> some = coverage().filter(rows -> !rows.isWhole());
+        String limit = said.scope.isEmpty() ? "" : ", " + said.scope;
         boolean isStatedFirst = some.filter(
                         rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
                 .flatMap(Coverage::stated)
+                .filter(stated -> (answer(true, said.unit, time + limit) + missing).length() <= Lines.ECHO)
                 .isPresent();
-        String line = answer(isStatedFirst, said.unit, time) + missing;
-        if (isStatedFirst && line.length() > Lines.ECHO) {
-            isStatedFirst = false;
-            line = answer(false, said.unit, time) + missing;
-        }
+        String line = answer(isStatedFirst, said.unit, time + limit) + missing;
         List<String> parts = new ArrayList<>();
         boolean isLong = line.length() > Lines.ECHO;
         if (isLong && !said.base.isEmpty()) {
-            parts.add(answer(isStatedFirst, said.unitOfOne, time) + missing);
+            parts.add(answer(isStatedFirst, said.unitOfOne, time + limit) + missing);
             parts.add("of " + said.base);
         } else {
-            parts.add(isLong ? answer(isStatedFirst, said.unit, "") + missing : line);
+            parts.add(isLong ? answer(isStatedFirst, said.unit, limit) + missing : line);
             parts.add(isLong ? time.strip() : "");
         }
         if (!isStatedFirst) {
@@ -524,7 +523,6 @@ public final class Assessment implements Report {
                     rows -> rows.stated().ifPresent(stated -> parts.add(sharp(stated) + " among the " + rows.known())));
         }
         parts.add(said.aside);
-        parts.add(said.scope);
         parts.removeIf(String::isEmpty);
         return parts;
     }
@@ -627,16 +625,12 @@ public final class Assessment implements Report {
      * The answer for notebooks that show values by {@code toString}; {@link #why()} has the rest.
      *
      * @return {@link #headline()}, and on a second line, if there is anything to say, the number for what is known, the
-     *     scope and the edition of the figures, or the first reason why the answer is unknown
+     *     convention and the edition of the figures, or the first reason why the answer is unknown
      */
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>(echo(missingWords(), said.when));
         parts.add(vintage);
-        parts.removeIf(String::isEmpty);
-        if (String.join("; ", parts.subList(1, parts.size())).length() > Lines.ECHO) {
-            parts.remove(said.aside);
-        }
         return Lines.echo(parts.get(0), parts.subList(1, parts.size()));
     }
 
@@ -683,7 +677,7 @@ public final class Assessment implements Report {
         }
 
         /**
-         * Says what the answer is a number of, where the unit leaves that open; the second line has it.
+         * Says to which part of what the unit names the answer is limited; the first line has it.
          *
          * @param words such as {@code official bilateral debt alone}
          * @return this builder
@@ -699,9 +693,9 @@ public final class Assessment implements Report {
             return this;
         }
 
-        /** Says more of the answer, which the second line leaves out where it has no room. */
-        Builder aside(String words) {
-            said = said.withAside(words);
+        /** Says more of the answer, such as the convention; the second line counts the last of it where it has no room. */
+        Builder aside(String... words) {
+            said = said.withAside(joined(words));
             return this;
         }
 

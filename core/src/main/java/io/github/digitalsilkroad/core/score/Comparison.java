@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -227,28 +228,21 @@ public final class Comparison implements Report {
          * @since 0.3.0
          */
         public boolean isKnowledge() {
-            List<Lens> apart = new ArrayList<>(lenses(before, shared()));
-            apart.addAll(lenses(after, shared()));
+            List<Lens> apart = Stream.of(before, after)
+                    .flatMap(answer -> answer.asked().lenses().stream().skip(shared()))
+                    .toList();
             boolean isSameData = before.asked().version().equals(after.asked().version());
             return !isSame()
                     && (!isSameData || apart.isEmpty() || !apart.stream().allMatch(Lens::changesWorld));
-        }
-
-        private static List<Lens> lenses(Assessment answer, int from) {
-            List<Lens> all = answer.asked().lenses();
-            return all.subList(from, all.size());
         }
 
         /** How many lenses both worlds begin with. */
         private int shared() {
             List<Lens> some = before.asked().lenses();
             List<Lens> others = after.asked().lenses();
-            int count = 0;
-            while (count < Math.min(some.size(), others.size())
-                    && some.get(count).equals(others.get(count))) {
-                count++;
-            }
-            return count;
+            return (int) IntStream.range(0, Math.min(some.size(), others.size()))
+                    .takeWhile(place -> some.get(place).equals(others.get(place)))
+                    .count();
         }
 
         private Optional<List<End>> ends() {
@@ -259,15 +253,24 @@ public final class Comparison implements Report {
                                     .flatMap(changed -> MarketChange.of(
                                             market,
                                             changed,
-                                            substitutions(before, after),
-                                            substitutions(after, before),
+                                            List.of(substitutions(before, 0, shared()), own(before), own(after)),
                                             before.isJointSupply())));
         }
 
-        private List<Substitution> substitutions(Assessment answer, Assessment other) {
-            return lenses(answer, shared()).stream()
-                    .flatMap(lens -> lens.substitutions(other.asked()).stream())
-                    .toList();
+        private List<Substitution> own(Assessment answer) {
+            return substitutions(answer, shared(), answer.asked().lenses().size());
+        }
+
+        /** What some of the lenses do to unstated vendors, each in the world that it was seen through. */
+        private static List<Substitution> substitutions(Assessment answer, int from, int to) {
+            List<Substitution> found = new ArrayList<>();
+            Catalog world = answer.asked().asReleased();
+            for (int i = 0; i < to; i++) {
+                Lens lens = answer.asked().lenses().get(i);
+                found.addAll(i < from ? List.of() : lens.substitutions(world));
+                world = i + 1 < to ? world.through(lens) : world;
+            }
+            return found;
         }
 
         /** The change, or of one of knowledge alone how far each bound moved. */
@@ -296,10 +299,7 @@ public final class Comparison implements Report {
             if (isSame() || isPoint || isKnowledge()) {
                 return "";
             }
-            String stated = substitutions(after, before).isEmpty()
-                            && substitutions(before, after).isEmpty()
-                    ? "; what is not stated stays as it is"
-                    : "";
+            String stated = own(after).isEmpty() && own(before).isEmpty() ? "; what is not stated stays as it is" : "";
             return ends().map(ends -> words("least", ends.get(0)) + "; " + words("greatest", ends.get(1)) + stated)
                     .or(() -> ofOneTotal().map(shared -> "of one total in both worlds"))
                     .orElse("wider than the truth: each answer by itself");
@@ -310,7 +310,10 @@ public final class Comparison implements Report {
         }
 
         private boolean isSame() {
-            return before.value().equals(after.value()) && before.inputs().equals(after.inputs());
+            return before.value().equals(after.value())
+                    && before.inputs().equals(after.inputs())
+                    && before.missing().equals(after.missing())
+                    && own(before).equals(own(after));
         }
 
         /**

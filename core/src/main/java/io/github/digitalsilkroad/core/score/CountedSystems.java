@@ -416,6 +416,13 @@ final class CountedSystems {
         return mixture;
     }
 
+    /** What the first line names besides the unit: the access, and which systems, unless their count does. */
+    static String limit(Categories counting, Optional<Access> access, boolean isNamed) {
+        String systems = isNamed ? "" : counting.words();
+        return access.map(way -> (isNamed ? "" : systems + ", ") + "by whom " + way.label())
+                .orElse(systems);
+    }
+
     private Multiset<String> ways() {
         Multiset<String> ways = TreeMultiset.create();
         counted()

@@ -192,10 +192,8 @@ public final class CrossSection implements Report {
 
     /** The best and the worst place that an answer may have among all, the greatest first. */
     private String rank(int place) {
-        long above = places().filter(other -> other != place && isGreater(other, place) == Ternary.YES)
-                .count();
-        long below = places().filter(other -> other != place && isGreater(place, other) == Ternary.YES)
-                .count();
+        long above = places().filter(other -> isGreater(other, place).isYes()).count();
+        long below = places().filter(other -> isGreater(place, other).isYes()).count();
         long best = above + 1;
         long worst = answers.size() - below;
         return best == worst ? Long.toString(best) : best + "-" + worst;
@@ -283,14 +281,8 @@ public final class CrossSection implements Report {
      * @return one line each after the headers; an unknown number is an empty cell
      */
     public String csv() {
-        Table.Builder table = Table.of("")
-                .column("question")
-                .column("low")
-                .column("best")
-                .column("high")
-                .column("unit")
-                .column("rank")
-                .column("known");
+        Table.Builder table = Table.of("");
+        List.of("question", "low", "best", "high", "unit", "rank", "known").forEach(table::column);
         for (int i = 0; i < answers.size(); i++) {
             Assessment answer = answers.get(i);
             boolean isKnown = answer.value().isPresent();
@@ -313,8 +305,8 @@ public final class CrossSection implements Report {
      */
     @Override
     public String toString() {
-        List<Integer> greatest = places().filter(
-                        place -> places().noneMatch(other -> isGreater(other, place) == Ternary.YES))
+        List<Integer> greatest = places().filter(place ->
+                        places().noneMatch(other -> isGreater(other, place).isYes()))
                 .toList();
         return answers.get(0).question()
                 + (answers.size() == 1 ? "" : " and " + (answers.size() - 1) + " more")

@@ -165,7 +165,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                 .unit("percent of the threshold")
                 .lead(screen.lead())
                 .when("in " + asked.year)
-                .scope(screen.words(asked.year))
+                .aside(how.isEmpty() ? "" : screen.words(asked.year))
                 .formula("the greatest of 100 x burden / threshold of the carrying capacity")
                 .computed(how);
         if (screen.wanted.size() > 1) {

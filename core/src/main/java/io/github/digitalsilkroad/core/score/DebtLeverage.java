@@ -165,16 +165,13 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
         if (percent.isPresent() && asked.over == Denominator.PUBLIC_DEBT) {
             recorder.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
         }
+        boolean isAll = asked.over == Denominator.BILATERAL_DEBT && asked.creditor.isEmpty();
+        String part = (asked.over == Denominator.BILATERAL_DEBT ? "debt" : words(asked.counting))
+                + asked.creditor.map(code -> " to " + code).orElse(" debt");
         return Assessment.of(recorder)
-                .unit("percent of " + asked.over.label())
-                .scope(
-                        asked.over == Denominator.BILATERAL_DEBT && asked.creditor.isEmpty()
-                                ? ""
-                                : (asked.over == Denominator.BILATERAL_DEBT ? "debt" : words(asked.counting))
-                                        + asked.creditor
-                                                .map(code -> " to " + code)
-                                                .orElse(" debt") + " alone"
-                                        + apart)
+                .percentOf(asked.over.label())
+                .scope(isAll ? "" : part + " alone")
+                .aside(apart)
                 .when("in " + asked.year)
                 .formula("debt at the end of " + asked.year + " / " + asked.over.label()
                         + (asked.over.contains() ? " at the end of " : " of ") + asked.year)
@@ -195,7 +192,8 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
             if (!totals.contains(series.indicators())
                     && series.observations().at(asked.year).isPresent()) {
                 series.lender()
-                        .ifPresent(lender -> apart.append("; total without the ")
+                        .ifPresent(lender -> apart.append(apart.isEmpty() ? "" : "; ")
+                                .append("total without the ")
                                 .append(recorder.catalog()
                                         .organization(lender.toString())
                                         .name()));

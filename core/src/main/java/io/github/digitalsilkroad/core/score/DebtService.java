@@ -154,13 +154,12 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         Optional<Money> paid =
                 Amount.total(recorder, known).map(sum -> Money.of(sum.amount().plus(more), sum.code()));
         Computation summed = new Computation("sum", operands);
+        String part = (missing == 0 || stated.size() != 1
+                        ? ""
+                        : stated.contains(Measure.INTEREST_PAID) ? "interest" : "principal")
+                + asked.creditor.map(code -> " to " + code).orElse("");
         Assessment.Builder answer = Assessment.of(recorder)
-                .scope(
-                        missing == 0 || stated.size() != 1
-                                ? ""
-                                : stated.iterator().next() == Measure.INTEREST_PAID
-                                        ? "interest alone"
-                                        : "principal alone")
+                .scope(part.isEmpty() ? "" : part.strip() + " alone")
                 .when("in " + years())
                 .among(known.size(), known.size() + missing, "amounts", Optional.empty());
         if (asked.over.isEmpty()) {
@@ -171,7 +170,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         }
         Amount service = new Amount("debt service", paid.map(sum -> Operand.of("debt service", sum, summed)));
         Amount base = asked.over.get().of(recorder, country, asked.from, Optional.empty());
-        return answer.unit("percent of " + base.label())
+        return answer.percentOf(base.label())
                 .formula("(interest + principal) / " + base.label() + " of " + asked.from)
                 .computed(service.percentOf(base, "percent-of-base"))
                 .answer(service.ratioTo(base, recorder));

@@ -277,7 +277,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                                 + "; see interpretations(catalog)"));
         Ternary binds = binds(recorder, binding);
         if (binds.isNo()) {
-            return answer.computed(Optional.of(new Computation("sum", List.of())))
+            return answer.scope(CountedSystems.limit(asked.counting, asked.access, true))
+                    .computed(Optional.of(new Computation("sum", List.of())))
                     .answer(Estimate.exactly(0));
         }
         Tally tally = new Tally(recorder, binding);
@@ -285,7 +286,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         recorder.later(tally.market::note);
         tally.market.noteNone(recorder, asked.counting.words());
         return tally.answer(
-                answer.scope(tally.market.mixture()).computed(() -> Optional.of(tally.computation(binds))), binds);
+                answer.aside(tally.market.mixture()).computed(() -> Optional.of(tally.computation(binds))), binds);
     }
 
     /** Another size of one system moves the sums alone, not who has access to what. */
@@ -510,7 +511,11 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Assessment answer(Assessment.Builder answer, Ternary binds) {
             Optional<Estimate> share = share(false);
             int known = shares.known(Ternary.YES) + shares.known(Ternary.NO);
-            return answer.among(binds.isYes() ? known : 0, market.counted().size(), "systems", share(true))
+            boolean isNamed = asked.by == SystemSize.DEPLOYMENTS
+                    || known < market.counted().size()
+                    || !binds.isYes();
+            return answer.scope(CountedSystems.limit(asked.counting, asked.access, isNamed))
+                    .among(binds.isYes() ? known : 0, market.counted().size(), asked.counting.words(), share(true))
                     .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
         }
 

@@ -1,8 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.summingDouble;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -21,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 final class MarketChange {
 
     private static final double SCALE = 10_000;
+
+    /** How many vendors a witness names where there are more than one besides, of unstated and of shared systems. */
+    private static final int NAMED = 2;
 
     /** A vendor that no source states in either world. */
     private static final Id ANOTHER = Id.of("another-vendor");
@@ -65,6 +67,7 @@ final class MarketChange {
     private final int total;
     private final int totalAfter;
     private final boolean isJoint;
+    private final ListMultimap<Id, Substitution> shared;
     private final ListMultimap<Id, Substitution> here;
     private final ListMultimap<Id, Substitution> there;
     private final Set<Id> touched = new LinkedHashSet<>();
@@ -74,16 +77,13 @@ final class MarketChange {
     private boolean isRelaxed;
 
     private MarketChange(
-            Map<Id, Set<Id>> market,
-            Map<Id, Set<Id>> changed,
-            List<Substitution> here,
-            List<Substitution> there,
-            boolean isJoint) {
+            Map<Id, Set<Id>> market, Map<Id, Set<Id>> changed, List<List<Substitution>> rules, boolean isJoint) {
         this.total = market.size();
         this.totalAfter = changed.size();
         this.isJoint = isJoint;
-        this.here = bySystem(here);
-        this.there = bySystem(there);
+        this.shared = bySystem(rules.get(0));
+        this.here = bySystem(rules.get(1));
+        this.there = bySystem(rules.get(2));
         Set<Id> systems = new LinkedHashSet<>(market.keySet());
         systems.addAll(changed.keySet());
         boolean isAnyTouched = total != totalAfter
@@ -99,7 +99,7 @@ final class MarketChange {
                 touched.addAll(now == null ? Set.of() : now);
             }
         }
-        Stream.of(here, there).flatMap(List::stream).forEach(rule -> {
+        rules.stream().flatMap(List::stream).forEach(rule -> {
             touched.add(rule.vendor());
             rule.by().ifPresent(touched::add);
         });
@@ -130,20 +130,16 @@ final class MarketChange {
     /**
      * The least and the greatest change.
      *
-     * @param here what turns the world that both came from into the first, and so the vendors that no source states
-     * @param there what turns it into the second
+     * @param rules what turns the catalog into the world that both came from, and so the vendors that no source states;
+     *     what turns that world into the first; and what turns it into the second
      * @return two ends; empty of a market without systems, which has no concentration
      */
     static Optional<List<End>> of(
-            Map<Id, Set<Id>> market,
-            Map<Id, Set<Id>> changed,
-            List<Substitution> here,
-            List<Substitution> there,
-            boolean isJoint) {
+            Map<Id, Set<Id>> market, Map<Id, Set<Id>> changed, List<List<Substitution>> rules, boolean isJoint) {
         if (market.isEmpty() || changed.isEmpty()) {
             return Optional.empty();
         }
-        MarketChange change = new MarketChange(market, changed, here, there, isJoint);
+        MarketChange change = new MarketChange(market, changed, rules, isJoint);
         return Optional.of(List.of(change.end(false), change.end(true)));
     }
 
@@ -158,7 +154,7 @@ final class MarketChange {
             then.stream()
                     .map(vendor -> touched.contains(vendor) ? vendor : ANOTHER)
                     .forEach(vendor -> choices.add(new Choice(vendor, vendor)));
-            (then.isEmpty() ? base(system) : List.<Id>of())
+            (then.isEmpty() ? base(system) : Set.<Id>of())
                     .forEach(vendor -> choices.add(new Choice(replaced(vendor, before), replaced(vendor, after))));
         } else if (then != null && !then.isEmpty() && replaced(then, after).equals(now)) {
             then.forEach(vendor -> choices.add(new Choice(vendor, replaced(vendor, after))));
@@ -192,13 +188,19 @@ final class MarketChange {
     }
 
     /** The vendors that a system without a stated one may have in the world that both came from. */
-    private List<Id> base(Id system) {
-        List<Id> some = new ArrayList<>(open);
-        Stream.of(here.get(system), there.get(system))
-                .flatMap(List::stream)
-                .filter(rule -> rule.by().isEmpty())
-                .forEach(rule -> some.remove(rule.vendor()));
-        return some;
+    private Set<Id> base(Id system) {
+        return open.stream()
+                .filter(vendor -> !isExcluded(vendor, shared.get(system)))
+                .map(vendor -> replaced(vendor, shared.get(system)))
+                .filter(vendor -> !isExcluded(vendor, here.get(system)) && !isExcluded(vendor, there.get(system)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether a vendor, or one that takes its place, is supposed not to be one. */
+    private static boolean isExcluded(Id vendor, List<Substitution> rules) {
+        return IntStream.range(0, rules.size())
+                .filter(place -> rules.get(place).by().isEmpty())
+                .anyMatch(place -> rules.get(place).vendor().equals(replaced(vendor, rules.subList(0, place))));
     }
 
     private static Set<Id> replaced(Set<Id> vendors, List<Substitution> rules) {
@@ -268,30 +270,34 @@ final class MarketChange {
     }
 
     private String witness(double[] best) {
-        List<Map.Entry<String, Double>> stated = new ArrayList<>();
-        List<Map.Entry<String, Double>> unstated = new ArrayList<>();
+        Map<String, Double> shared = new LinkedHashMap<>();
+        Map<String, Double> unstated = new LinkedHashMap<>();
         int next = 0;
         for (Group group : groups.keySet()) {
             for (Choice choice : group.choices()) {
-                double some = best[next++];
-                if (some > 0) {
-                    (group.isShared() ? stated : unstated).add(Map.entry(words(choice), some));
-                }
+                (group.isShared() ? shared : unstated).merge(words(choice), best[next++], Double::sum);
             }
         }
-        String words = words("unstated: ", unstated) + words("shared: ", stated);
+        String words = words("unstated: ", unstated) + words("shared: ", shared);
         return words.isEmpty() ? "as stated" : words.substring(0, words.length() - 2);
     }
 
-    private static String words(String begin, List<Map.Entry<String, Double>> some) {
-        return some.isEmpty()
-                ? ""
-                : some.stream()
-                        .collect(groupingBy(Map.Entry::getKey, LinkedHashMap::new, summingDouble(Map.Entry::getValue)))
-                        .entrySet()
-                        .stream()
-                        .map(one -> Estimate.exactly(Math.rint(one.getValue() * 100) / 100) + " " + one.getKey())
-                        .collect(joining(", ", begin, "; "));
+    /** The vendors with most of the systems by name, and how many others have. */
+    private static String words(String begin, Map<String, Double> sizes) {
+        sizes.values().removeIf(size -> size <= 0);
+        List<String> most = sizes.keySet().stream()
+                .sorted(comparing(sizes::get, reverseOrder()))
+                .limit(sizes.size() == NAMED + 1 ? NAMED + 1 : NAMED)
+                .toList();
+        Map<String, Double> named = new LinkedHashMap<>(sizes);
+        named.keySet().retainAll(most);
+        sizes.keySet().removeAll(most);
+        sizes.values().stream().reduce(Double::sum).ifPresent(rest -> named.put("of others", rest));
+        return named.entrySet().stream()
+                .map(one -> Estimate.exactly(Math.rint(one.getValue() * 100) / 100) + " " + one.getKey())
+                .reduce((some, other) -> some + ", " + other)
+                .map(all -> begin + all + "; ")
+                .orElse("");
     }
 
     private String words(Choice choice) {

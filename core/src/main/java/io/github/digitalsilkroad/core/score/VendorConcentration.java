@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -243,16 +242,19 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         }
         return Assessment.of(recorder)
                 .unit("HHI points")
+                .scope(CountedSystems.limit(
+                        asked.counting,
+                        asked.access,
+                        market.known() < systems.counted().size()))
                 .aside(
+                        isAssumed ? vendors() + " if unstated" : "",
+                        stated.isEmpty() ? "" : systems.mixture(),
                         stated.isEmpty() || market.known() == systems.counted().size()
                                 ? ""
                                 : largest(recorder.catalog(), market))
-                .scope(Stream.of(isAssumed ? vendors() + " if unstated" : "", systems.mixture())
-                        .filter(words -> !words.isEmpty())
-                        .collect(joining("; ")))
                 .formula(
                         "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
-                .among(market.known(), systems.counted().size(), "systems", stated.map(Herfindahl::index))
+                .among(market.known(), systems.counted().size(), asked.counting.words(), stated.map(Herfindahl::index))
                 .computed(() -> Optional.of(market.computation(asked.statedOnly, asked.jointSupply)))
                 .completing(market.systems(asked.statedOnly), asked.jointSupply)
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));

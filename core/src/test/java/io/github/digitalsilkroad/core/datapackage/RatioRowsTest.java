@@ -41,7 +41,7 @@ class RatioRowsTest {
                 .contains("130 % of GDP");
         assertThat(DebtLeverage.of("KG").owedTo("CN").in(2020).on(catalog))
                 .hasToString(
-                        "25 percent of gross government debt in 2020\nofficial bilateral to CN alone; edition paper-2020");
+                        "25 percent of gross government debt in 2020, official bilateral to CN alone\nedition paper-2020");
     }
 
     @Test

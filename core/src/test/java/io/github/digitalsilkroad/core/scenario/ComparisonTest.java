@@ -116,6 +116,6 @@ class ComparisonTest {
             """);
         assertThat(comparison.markdown()).isEqualTo(comparison.page().markdown());
         assertThat(comparison.html()).isEqualTo(comparison.page().html());
-        assertThat(comparison).hasToString("5,556 HHI points\n-> 10,000 HHI points");
+        assertThat(comparison).hasToString("5,556 HHI points, digital systems\n-> 10,000 HHI points, digital systems");
     }
 }

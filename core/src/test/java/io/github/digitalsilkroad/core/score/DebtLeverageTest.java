@@ -106,16 +106,16 @@ class DebtLeverageTest {
         Catalog catalog = world().build();
         assertThat(QUESTION.on(catalog))
                 .hasToString(
-                        "37.5 percent of gross government debt in 2016\nofficial bilateral to CN alone; edition outlook-2024");
+                        "37.5 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2024");
         assertThat(QUESTION.over(Denominator.OFFICIAL_EXTERNAL_DEBT).on(catalog))
-                .hasToString("50 percent of official external debt in 2016\nofficial bilateral to CN alone");
+                .hasToString("50 percent of official external debt in 2016, official bilateral to CN alone");
         assertThat(QUESTION.over(Denominator.BILATERAL_DEBT).on(catalog))
-                .hasToString("75 percent of official bilateral debt in 2016\ndebt to CN alone");
+                .hasToString("75 percent of official bilateral debt in 2016, debt to CN alone");
         assertThat(QUESTION.over(Denominator.GDP).on(catalog))
-                .hasToString("15 percent of GDP in 2016\nofficial bilateral to CN alone");
+                .hasToString("15 percent of GDP in 2016, official bilateral to CN alone");
         assertThat(QUESTION.over(Denominator.REVENUE).on(catalog))
                 .hasToString(
-                        "120 percent of government revenue in 2016\nofficial bilateral to CN alone; edition outlook-2024");
+                        "120 percent of government revenue in 2016, official bilateral to CN alone\nedition outlook-2024");
     }
 
     @Test
@@ -126,7 +126,7 @@ class DebtLeverageTest {
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(130), OUTLOOK);
         assertThat(QUESTION.on(world.build()))
                 .hasToString(
-                        "25 percent of gross government debt in 2016\nofficial bilateral to CN alone; edition outlook-2024");
+                        "25 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2024");
     }
 
     @Test
@@ -143,7 +143,7 @@ class DebtLeverageTest {
     void codesOfCountriesMayHaveAnyForm() {
         assertThat(DebtLeverage.of("tjk").owedTo("cn").in(2016).on(world().build()))
                 .hasToString(
-                        "37.5 percent of gross government debt in 2016\nofficial bilateral to CN alone; edition outlook-2024");
+                        "37.5 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2024");
     }
 
     @Test
@@ -167,7 +167,7 @@ class DebtLeverageTest {
         for (Reading reading : new Reading[] {Reading.standard(), Reading.latest(), Reading.envelope()}) {
             assertThat(QUESTION.on(catalog.under(reading)))
                     .hasToString(
-                            "37.5 percent of gross government debt in 2016\nofficial bilateral to CN alone; edition outlook-2024");
+                            "37.5 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2024");
         }
         Catalog withoutItsGdp = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
@@ -188,14 +188,14 @@ class DebtLeverageTest {
         Assessment answer = QUESTION.on(world.build());
         assertThat(answer)
                 .hasToString(
-                        "37.5 percent of gross government debt in 2016\nofficial bilateral to CN alone; edition outlook-2024");
+                        "37.5 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2024");
         assertThat(answer.notes()).contains("gross government debt of 2016: edition outlook-2024");
         Assessment later =
                 QUESTION.on(world.percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
                         .build());
         assertThat(later)
                 .hasToString(
-                        "40 percent of gross government debt in 2016\nofficial bilateral to CN alone; edition outlook-2026");
+                        "40 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2026");
         assertThat(later.notes()).contains("gross government debt of 2016: edition outlook-2026");
     }
 
@@ -236,7 +236,7 @@ class DebtLeverageTest {
                 .build();
         Assessment answer = QUESTION.on(catalog.under(Reading.envelope()));
         assertThat(answer)
-                .hasToString("37.5-40 percent of gross government debt in 2016\nofficial bilateral to CN alone; "
+                .hasToString("37.5-40 percent of gross government debt in 2016, official bilateral to CN alone\n"
                         + "editions outlook-2024 and 1 more");
         Computation whole =
                 answer.computation().orElseThrow().operands().get(1).from().orElseThrow();
@@ -453,7 +453,7 @@ class DebtLeverageTest {
         assertThat(all.over(Denominator.BILATERAL_DEBT).on(world().build()))
                 .hasToString("100 percent of official bilateral debt in 2016");
         assertThat(all.over(Denominator.GDP).on(world().build()))
-                .hasToString("20 percent of GDP in 2016\nofficial bilateral debt alone");
+                .hasToString("20 percent of GDP in 2016, official bilateral debt alone");
     }
 
     @Test

@@ -63,9 +63,10 @@ class DebtScreenTest {
                 .figure(china(Measure.INTEREST_PAID), 2015, Money.usd(2), BANK)
                 .figure(china(Measure.INTEREST_PAID), 2016, Money.usd(3), BANK)
                 .figure(china(Measure.PRINCIPAL_PAID), 2016, Money.usd(10), BANK);
-        assertThat(DebtService.of("TJ").owedTo("CN").in(2016).on(world.build())).hasToString("13 USD in 2016");
+        assertThat(DebtService.of("TJ").owedTo("CN").in(2016).on(world.build()))
+                .hasToString("13 USD in 2016, to CN alone");
         Assessment both = DebtService.of("TJ").owedTo("CN").during(2015, 2016).on(world.build());
-        assertThat(both).hasToString("at least 15 USD in 2015-2016, 3 of 4 amounts known");
+        assertThat(both).hasToString("at least 15 USD in 2015-2016, to CN alone, 3 of 4 amounts known");
         assertThat(both.missing())
                 .map(Object::toString)
                 .containsExactly("principal to CN, 2015: not stated by any source");
@@ -74,7 +75,7 @@ class DebtScreenTest {
                         .timeline(2015, 2016)
                         .on(world.build())
                         .at(2016))
-                .hasToString("13 USD in 2016");
+                .hasToString("13 USD in 2016, to CN alone");
         assertThat(DebtService.of("TJ").owedTo("CN").in(2014).on(world.build()).value())
                 .isEmpty();
         assertThat(DebtService.of("TJ").owedTo("CN").during(2015, 2016))
@@ -92,7 +93,7 @@ class DebtScreenTest {
                 .figure(all(Measure.INTEREST_PAID), 2016, Money.usd(15), BANK)
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK);
         assertThat(paid.over(Denominator.GDP).in(2016).on(interest.build()))
-                .hasToString("at least 0.75 percent of GDP in 2016, 1 of 2 amounts known\ninterest alone");
+                .hasToString("at least 0.75 percent of GDP in 2016, interest alone, 1 of 2 amounts known");
         assertThat(paid.over(Denominator.REVENUE)
                         .timeline(2015, 2016)
                         .on(world(55).build())

@@ -84,7 +84,7 @@ class DebtTablesTest {
                         .in(2016)
                         .on(owing().build()))
                 .hasToString(
-                        "50 percent of official external debt in 2016\nofficial bilateral to CN alone; total without the"
+                        "50 percent of official external debt in 2016, official bilateral to CN alone\ntotal without the"
                                 + " Organization fund");
         assertThat(DebtLeverage.of("TJ")
                         .owedTo("CN")

@@ -120,7 +120,7 @@ class ExposureScoresTest {
         Assessment answer = VendorConcentration.of("TJ").on(catalog);
         assertThat(answer)
                 .hasToString(
-                        "10,000 HHI points among 1 of 2 systems; 5,000-10,000 with the rest\nOrganization huawei 1; one vendor if unstated");
+                        "10,000 HHI points among 1 of 2 digital systems; 5,000-10,000 with the rest\none vendor if unstated; Organization huawei 1");
         assertThat(answer.leftOut())
                 .extracting(LeftOut::toString)
                 .containsExactly("tender: tendered, and no award is known");
@@ -144,13 +144,13 @@ class ExposureScoresTest {
                         World.facts(World.fact(Props.LENDER, World.parties("vega", World.BRIEF))))
                 .build();
         assertThat(QUESTION.having(Access.SUPPLIES).on(catalog))
-                .hasToString("50 percent of digital systems among 2 of 3; 33.33-66.67 with the rest");
+                .hasToString("33.33-66.67 percent of digital systems, by whom supplied, 2 of 3 known\n50 among the 2");
         assertThat(QUESTION.having(Access.HOSTS).on(catalog))
-                .hasToString("33.33-100 percent of digital systems, 1 of 3 known\n100 among the 1");
+                .hasToString("33.33-100 percent of digital systems, by whom hosted, 1 of 3 known\n100 among the 1");
         assertThat(QUESTION.having(Access.MAINTAINS).on(catalog))
-                .hasToString("0-100 percent of digital systems, 0 of 3 known");
+                .hasToString("0-100 percent of digital systems, by whom maintained, 0 of 3 known");
         assertThat(QUESTION.having(Access.FINANCES).on(catalog))
-                .hasToString("0-66.67 percent of digital systems, 1 of 3 known\n0 among the 1");
+                .hasToString("0-66.67 percent of digital systems, by whom financed, 1 of 3 known\n0 among the 1");
         assertThat(QUESTION.having(Access.HOSTS))
                 .hasToString("Share of digital systems in TJ hosted by a party of the country of cn-law");
     }
@@ -351,7 +351,7 @@ class ExposureScoresTest {
                 .deployment("c", "TJ", supplied("vega").build())
                 .build();
         Assessment answer = QUESTION.by(SystemSize.CAMERAS).on(catalog);
-        assertThat(answer).hasToString("25-50 percent of cameras among 2 of 3 systems; 0-50 with the rest");
+        assertThat(answer).hasToString("25-50 percent of cameras among 2 of 3 digital systems; 0-50 with the rest");
         assertThat(answer.missing()).map(Object::toString).containsExactly("cameras of c: not stated by any source");
         assertThat(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog).value()).isEmpty();
         assertThat(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog).missing())
@@ -380,7 +380,7 @@ class ExposureScoresTest {
                         "TJ",
                         cameras(supplied("vega"), Estimate.exactly(60)).build());
         assertThat(QUESTION.by(SystemSize.CAMERAS).on(rough.build()))
-                .hasToString("about 25 (23.07-26.83) percent of cameras");
+                .hasToString("about 25 (23.07-26.83) percent of cameras, digital systems");
     }
 
     @Test

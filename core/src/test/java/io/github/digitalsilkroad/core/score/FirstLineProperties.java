@@ -40,6 +40,7 @@ class FirstLineProperties {
         Scores.standard(world).forEach(score -> {
             Assessment answer = score.on(world);
             Laws.ofFirstLine(answer);
+            Laws.ofLimits(score, world);
             assertThat(answer.toString().lines()).allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
         });
     }
@@ -51,11 +52,7 @@ class FirstLineProperties {
                 List.of(world.deployments(), world.financings(), world.incidents())) {
             Props.all().stream().filter(property -> property.type().isNumber()).forEach(property -> {
                 Laws.ofTotal(rows.total(property));
-                for (Object echo : List.of(rows, rows.top(3, property))) {
-                    assertThat(echo.toString().lines())
-                            .hasSizeLessThanOrEqualTo(2)
-                            .allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
-                }
+                Laws.ofRows(rows, property);
             });
         }
     }
@@ -116,6 +113,7 @@ class FirstLineProperties {
                 answer.among((int) (part * all), all, "systems", stated);
             }
             Laws.ofFirstLine(answer.answer(longer));
+            assertThat(answer.answer(longer).headline()).contains("among those of 20 kinds");
         }
     }
 

@@ -172,7 +172,7 @@ class GuardsTest {
                                         .over(Denominator.PUBLIC_DEBT)
                                         .in(2016)
                                         .on(inNominalTerms()),
-                                "50 percent of gross government debt in 2016\nofficial bilateral to CN alone; edition bank-tables")),
+                                "50 percent of gross government debt in 2016, official bilateral to CN alone\nedition bank-tables")),
                 guard(
                         "announced with operating cameras, added",
                         () -> Quantity.parse("60 cameras").plus(Quantity.parse("1,000 planned cameras")),

@@ -49,11 +49,12 @@ class LayersTest {
                 .deployment("b", "KG", Category.SAFE_CITY, by(Role.SUPPLIER, "dahua"))
                 .build();
         VendorConcentration all = VendorConcentration.of("KG");
-        assertThat(all.having(Access.SUPPLIES).on(catalog)).hasToString("10,000 HHI points");
+        assertThat(all.having(Access.SUPPLIES).on(catalog))
+                .hasToString("10,000 HHI points, digital systems, by whom supplied");
         assertThat(all.having(Access.DEVELOPS).on(catalog))
                 .hasToString(
-                        "10,000 HHI points among 1 of 2 systems; 5,000-10,000 with the rest\nOrganization sergek 1; one"
-                                + " vendor if unstated");
+                        "5,000-10,000 HHI points, by whom developed, 1 of 2 digital systems known\n10,000 among the 1; one"
+                                + " vendor if unstated; Organization sergek 1");
         assertThat(all.having(Access.HOSTS).on(catalog).missing())
                 .map(Object::toString)
                 .contains("host of a: not stated by any source");
@@ -103,7 +104,7 @@ class LayersTest {
     void anAnswerOverSystemsThatCameInByDifferentWaysSaysSo() {
         World world = world().deployment("a", "KG", Category.SAFE_CITY, by(Role.SUPPLIER, "dahua", "report"))
                 .deployment("b", "KG", Category.SAFE_CITY, by(Role.SUPPLIER, "dahua"));
-        assertThat(VendorConcentration.of("KG").on(world.build()).scope()).isEmpty();
+        assertThat(VendorConcentration.of("KG").on(world.build()).scope()).isEqualTo("digital systems");
         Catalog mixed = world.deployment("c", "KG", Category.SAFE_CITY, by(Role.SUPPLIER, "dahua", "deal-list;report"))
                 .deployment("d", "KG", Category.ENERGY, by(Role.SUPPLIER, "dahua", "census"))
                 .build();

@@ -64,12 +64,12 @@ class ScoreChartTest {
                 paid(Money.usd(3)), World.empty().build(), paid(Money.parse("CNY 5")), paid(Money.usd(6)));
         assertThat(comparison.chart().text(100)).isEqualTo("""
             Debt service of TJ in 2016
-            invented 2026.11.0  ###################                             6, 2 of 2 amounts known
+            invented 2026.11.0  ###################                             6, 2 of 2 known
             invented 2026.11.0  //////////////////////////////////////////////  unknown: interest to all
                                                                                 external creditors, 2016: the
                                                                                 catalog has no such series
             invented 2026.11.0  //////////////////////////////////////////////  in another unit: 10 CNY in 2016
-            invented 2026.11.0  #####################################           12, 2 of 2 amounts known
+            invented 2026.11.0  #####################################           12, 2 of 2 known
                                 +--------------+--------------+--------------+
                                 0              5             10             15
             in USD
@@ -118,12 +118,11 @@ class ScoreChartTest {
         assertThat(VendorConcentration.of("TJ").sensitivity(world).chart().text(100))
                 .isEqualTo("""
             Vendor concentration of documented digital systems in TJ, by deployments
-            now                           ###################=================  5,555-10,000, 2 of 3 systems
-                                                                                known
-            secret supplier (missing)     ###################=================  5,555-10,000
-            disputed supplier (disputed)  ############========================  3,333-10,000
-                                          +-----------------+----------------+
-                                          0               5,000         10,000
+            now                           #######################===================  5,555-10,000, 2 of 3 known
+            secret supplier (missing)     #######################===================  5,555-10,000
+            disputed supplier (disputed)  ##############============================  3,333-10,000
+                                          +--------------------+-------------------+
+                                          0                  5,000            10,000
             in HHI points
             # to the lower bound, = to the upper bound
             """);

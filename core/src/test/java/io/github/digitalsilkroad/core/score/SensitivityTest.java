@@ -50,7 +50,7 @@ class SensitivityTest {
     void listsTheFactsThatMoveTheAnswerWithWhoSaysWhat() {
         assertThat(VendorConcentration.of("TJ").sensitivity(WORLD).text(80)).isEqualTo("""
             Vendor concentration of documented digital systems in TJ, by deployments: now
-            10,000 HHI points among 2 of 3 systems; 5,555-10,000 with the rest
+            10,000 HHI points among 2 of 3 digital systems; 5,555-10,000 with the rest
             Moves by  Fact                Answer
             --------  ------------------  --------------------------------------
                4,444  secret              5,556 if vega
@@ -158,7 +158,7 @@ class SensitivityTest {
         assertThat(sensitivity.first(1).effects())
                 .containsExactly(sensitivity.effects().get(0));
         assertThat(sensitivity.first(1))
-                .hasToString("1 fact moves 10,000 HHI points among 2 of 3 systems; 5,555-10,000 with the rest");
+                .hasToString("1 fact moves 10,000 HHI points among 2 of 3 digital systems; 5,555-10,000 with the rest");
         assertThat(sensitivity.first(9).effects()).isEqualTo(sensitivity.effects());
         assertThat(sensitivity.first(0).effects()).isEmpty();
         assertThatThrownBy(() -> sensitivity.first(-1))

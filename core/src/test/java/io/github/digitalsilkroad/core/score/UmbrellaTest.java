@@ -130,14 +130,14 @@ class UmbrellaTest {
     @Test
     void anUmbrellaWhoseCamerasAreCertainlyFewerThanThoseOfItsPartsHasNone() {
         with("umbrella", "", "huawei", "20").with("part", "umbrella", "vega", "more than 20");
-        assertThat(ask(BY_CAMERAS)).hasToString("10,000 HHI points");
+        assertThat(ask(BY_CAMERAS)).hasToString("10,000 HHI points, digital systems");
     }
 
     @Test
     void camerasOfASystemOfTwoVendorsAreThoseOfEitherOrBoth() {
         with("joint", "", "huawei;vega", "10");
         Assessment answer = ask(BY_CAMERAS);
-        assertThat(answer).hasToString("5,000-10,000 HHI points");
+        assertThat(answer).hasToString("5,000-10,000 HHI points, digital systems");
         assertThat(answer.why().text(80)).contains("Organization huawei: 0-10 cameras");
     }
 
@@ -179,7 +179,7 @@ class UmbrellaTest {
         with("umbrella", "", "huawei", "").with("part", "umbrella", "vega", "30");
         Assessment answer = ask(BY_CAMERAS);
         assertThat(answer.value().orElseThrow().high()).isEqualTo(10_000);
-        assertThat(answer.coverage().map(Object::toString)).contains("1 of 2 systems");
+        assertThat(answer.coverage().map(Object::toString)).contains("1 of 2 digital systems");
     }
 
     @Test
@@ -198,7 +198,7 @@ class UmbrellaTest {
         assertThat(answer.missing())
                 .map(Object::toString)
                 .containsExactly("value in US dollars of yuan: stated in another unit than USD");
-        assertThat(answer.coverage().map(Object::toString)).contains("1 of 2 systems");
+        assertThat(answer.coverage().map(Object::toString)).contains("1 of 2 digital systems");
     }
 
     @Test

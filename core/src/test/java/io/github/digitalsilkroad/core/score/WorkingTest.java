@@ -20,7 +20,7 @@ class WorkingTest {
     void debtLeverage() {
         assertWorking(DebtLeverage.of("TJ").owedTo("CN").over(Denominator.GDP).in(2016), """
                 Debt of TJ owed to CN (official bilateral) in 2016, share of GDP = 2 percent of
-                |  GDP (official bilateral to CN alone)
+                |  GDP, official bilateral to CN alone
                 |- formula: debt at the end of 2016 / GDP of 2016
                 |- debt owed to CN, official bilateral 2016
                 |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
@@ -33,7 +33,8 @@ class WorkingTest {
     @Test
     void debtServiceWithAYearMissing() {
         assertWorking(DebtService.of("TJ").owedTo("CN").during(2015, 2016), """
-                Debt service of TJ to CN in 2015-2016 = at least 22 USD, 3 of 4 amounts known
+                Debt service of TJ to CN in 2015-2016 = at least 22 USD, to CN alone, 3 of 4
+                |  amounts known
                 |- formula: sum over years of interest + principal
                 |- principal to CN 2015 (tj-principal-paid-official-and-commercial-cn): $10
                 |  [bank-tables, row tj-principal-paid-official-and-commercial-cn 2015]
@@ -167,8 +168,8 @@ class WorkingTest {
     void vendorsByDeployments() {
         assertWorking(VendorConcentration.of("TJ"), """
                 Vendor concentration of documented digital systems in TJ, by deployments =
-                |  5,000-5,556 HHI points among 3 of 5 systems; 2,600-6,800 with the rest (2
-                |  vendors with 1-2 each; one vendor if unstated)
+                |  5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800 with the
+                |  rest (one vendor if unstated; 2 vendors with 1-2 each)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
                 |- Organization huawei: 1-2 deployments
@@ -190,8 +191,8 @@ class WorkingTest {
     void vendorsByCameras() {
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
                 Vendor concentration of documented digital systems in TJ, by cameras =
-                |  2,500-10,000 HHI points, 1 of 4 systems known (10,000 among the 1;
-                |  Organization huawei more than 855; one vendor if unstated)
+                |  2,500-10,000 HHI points, 1 of 4 digital systems known (10,000 among the 1;
+                |  one vendor if unstated; Organization huawei more than 855)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras
                 |- Organization huawei: more than 855 cameras
@@ -212,7 +213,7 @@ class WorkingTest {
     void vendorsByCarriers() {
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CARRIERS), """
                 Vendor concentration of documented digital systems in TJ, by carriers supplied =
-                |  10,000 HHI points
+                |  10,000 HHI points, digital systems
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in carriers supplied
                 |- Organization vega: 1 carrier
@@ -255,8 +256,8 @@ class WorkingTest {
                         .by(SystemSize.CAMERAS),
                 """
                 Share of cameras of digital systems in TJ with a party of the country of
-                |  cn-national-intelligence-law-2017 = 0-100 percent of cameras, 1 of 4 systems
-                |  known (100 among the 1)
+                |  cn-national-intelligence-law-2017 = 0-100 percent of cameras, 1 of 4 digital
+                |  systems known (100 among the 1)
                 |- formula: cameras with a party of the law's country / all cameras
                 |- city: a party of its country
                 |  |- supplier: huawei [cpc-2020, p. 1]

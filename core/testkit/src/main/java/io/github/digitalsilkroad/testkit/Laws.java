@@ -3,14 +3,22 @@ package io.github.digitalsilkroad.testkit;
 import static io.github.digitalsilkroad.testkit.Oracle.check;
 import static io.github.digitalsilkroad.testkit.Oracle.isPrintable;
 
+import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Ranking;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -20,22 +28,27 @@ import io.github.digitalsilkroad.core.scenario.ScenarioException;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.score.Access;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -60,6 +73,8 @@ public final class Laws {
 
     private static final int DIGITS = 4;
     private static final int WIDTH = 80;
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private Laws() {}
 
@@ -151,6 +166,120 @@ public final class Laws {
             check(numbers.stream().anyMatch(number -> number.compareTo(whole) == 0), echo, value);
         }
         answer.coverage().ifPresent(rows -> ofCoverage(answer, lines.get(0), rows));
+    }
+
+    /**
+     * The law of what a first line names: whatever limits the number to a part of what its unit names. Of the arguments of
+     * the question these are the choices among categories, creditors and kinds of access, as the grammar of scores reads
+     * them; each country but the subject; and the years, which begin the second line only where the first has no room.
+     *
+     * @param score the question
+     * @param catalog the world to ask
+     * @throws AssertionError if the law does not hold
+     * @since 0.3.0
+     */
+    public static void ofLimits(Score score, Catalog catalog) {
+        Assessment answer = score.on(catalog);
+        if (answer.value().isEmpty()) {
+            return;
+        }
+        String first = answer.headline();
+        String time = answer.toString().lines().skip(1).findFirst().orElse("").split("; ", 2)[0];
+        List<Map.Entry<String, String>> arguments = score.form().arguments();
+        for (Map.Entry<String, String> argument : arguments) {
+            String value = argument.getValue();
+            if (YEAR.matcher(value).matches()) {
+                boolean hasNoRoom = time.contains(value) && first.length() + 1 + time.length() > WIDTH;
+                check(first.contains(value) || hasNoRoom, score, answer, "names no", value);
+            }
+            choices(score.form(), argument.getKey())
+                    .ifPresent(choices -> Splitter.on(';').split(value).forEach(code -> {
+                        Stream<String> words = choices.stream()
+                                .filter(choice -> choice.code().equals(code))
+                                .flatMap(choice -> Stream.of(choice.label(), code.replace('-', ' ')));
+                        check(
+                                Stream.concat(Stream.of(code), words).anyMatch(first::contains),
+                                score,
+                                answer,
+                                "names no",
+                                code);
+                    }));
+        }
+        arguments.stream()
+                .map(Map.Entry::getValue)
+                .filter(value -> catalog.countries().stream()
+                        .anyMatch(country -> Stream.of(country.code(), country.id())
+                                .anyMatch(name -> value.equals(name.toString()))))
+                .skip(1)
+                .forEach(other -> check(first.contains(other), score, answer, "names no", other));
+    }
+
+    /** The codes of which an argument chooses some, where they tell parts of a population from each other. */
+    private static Optional<List<? extends Coded>> choices(ReadableForm form, String key) {
+        if (isRead(form, key, "none-of-them")) {
+            return Optional.empty();
+        }
+        return Stream.of(Category.values(), CreditorScope.values(), Access.values())
+                .filter(choices -> Arrays.stream(choices).anyMatch(choice -> isRead(form, key, choice.code())))
+                .findFirst()
+                .map(List::of);
+    }
+
+    private static boolean isRead(ReadableForm form, String key, String code) {
+        ReadableForm other = ReadableForm.of(form.name());
+        for (Map.Entry<String, String> argument : form.arguments()) {
+            other = other.with(argument.getKey(), argument.getKey().equals(key) ? code : argument.getValue());
+        }
+        try {
+            Scores.parse(other.toString());
+            return true;
+        } catch (IllegalArgumentException isNoChoice) {
+            return false;
+        }
+    }
+
+    /**
+     * The law of what a query and a ranking print of themselves: two lines of 80 columns at most; the first has how many
+     * rows there are, and of a ranking how many have none; the second the first of these rows, and nothing else.
+     *
+     * @param <E> the type of the rows
+     * @param rows the query
+     * @param property a property that counts or measures
+     * @throws AssertionError if the law does not hold
+     * @since 0.3.0
+     */
+    public static <E extends Entity> void ofRows(FactQuery<E, ?> rows, Property<?> property) {
+        List<String> lines = rows.toString().lines().toList();
+        Ranking<E> ranking = rows.top(3, property);
+        List<String> ranked = ranking.toString().lines().toList();
+        Stream.of(lines, ranked)
+                .forEach(echo ->
+                        check(echo.size() <= 2 && echo.stream().allMatch(line -> line.length() <= WIDTH), rows, echo));
+        String kind = rows.stream()
+                .findFirst()
+                .map(row -> row.kind().count(rows.count()))
+                .orElse("0 ");
+        check((lines.get(0) + " ").startsWith(kind), rows, kind);
+        String second = lines.size() < 2 ? "" : lines.get(1);
+        String labels = rows.stream().map(Laws::label).collect(Collectors.joining(", "));
+        check(labels.startsWith(second.replaceFirst("(?:, )?\\.\\.\\.$", "")), rows, labels);
+        check(ranked.get(0).startsWith(ranking.size() + " row"), ranking);
+        check(ranked.get(0).contains(property.label()), ranking);
+        check(
+                ranking.isEmpty()
+                        || ranking.leftOut().isEmpty()
+                        || ranked.get(0).endsWith(", " + ranking.leftOut().size() + " unranked"),
+                ranking,
+                ranking.leftOut().size());
+        check(
+                ranked.size() < 2
+                        || ranked.get(1).contains(ranking.get(0).row().id().toString()),
+                ranking);
+    }
+
+    @SuppressWarnings("unchecked") // an entity is of its kind
+    private static <E extends Entity> String label(E row) {
+        return ((Kind<E>) row.kind()).labelOf(row);
     }
 
     /**
