@@ -56,6 +56,10 @@ final class PartialWorld {
     private final ListMultimap<String, Change> changes =
             MultimapBuilder.treeKeys().arrayListValues().build();
 
+    /** The changes of claims by fact. */
+    private final ListMultimap<String, Change> ofFacts =
+            MultimapBuilder.hashKeys().arrayListValues().build();
+
     /** The ids of what was merged or renamed, and of what took its place. */
     private final Set<String> swapped = new HashSet<>();
 
@@ -101,6 +105,7 @@ final class PartialWorld {
         for (Change change : diff) {
             String id = change.subject().toString();
             changes.put(id, change);
+            change.property().ifPresent(name -> ofFacts.put(id + " " + name, change));
             change.successor().map(Id::toString).ifPresent(successor -> {
                 changes.put(successor, change);
                 swapped.add(id);
@@ -141,14 +146,8 @@ final class PartialWorld {
             return Optional.of(id);
         }
         return change.property()
-                .filter(name -> assumption(on(id, name)).isPresent())
+                .filter(name -> assumption(ofFacts.get(id + " " + name)).isPresent())
                 .map(name -> id + " " + name);
-    }
-
-    private List<Change> on(String id, String property) {
-        return changes.get(id).stream()
-                .filter(change -> change.property().equals(Optional.of(property)))
-                .toList();
     }
 
     private CauseDetail causeOf(Change change) {
@@ -158,7 +157,7 @@ final class PartialWorld {
         }
         boolean isInBoth = (older.containsKey(id) && newer.containsKey(id)) || isStanding(change);
         List<Change> bearing = isInBoth && change.property().isPresent()
-                ? on(id, change.property().get())
+                ? ofFacts.get(id + " " + change.property().get())
                 : changes.get(id);
         CauseDetail known = isInBoth || !newer.containsKey(id)
                 ? CauseDetail.of(change.kind().ofAnswer())
@@ -276,7 +275,7 @@ final class PartialWorld {
             entity = entity.withObserved(from.observed().get());
         }
         for (String name : claimed(id)) {
-            List<Change> facts = on(id, name);
+            List<Change> facts = ofFacts.get(id + " " + name);
             if (facts.stream().anyMatch(made::contains)) {
                 entity = with(entity, property(facts.get(0)), to, facts, made);
             }

@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.core.release;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
@@ -76,28 +78,30 @@ final class Replay {
     /** For each change of a minimal set the other changes of the same fact that give the newer answer in its place. */
     ImmutableListMultimap<Change, Change> alternatives(List<PartialWorld.Step> minimal) {
         ImmutableListMultimap.Builder<Change, Change> alternatives = ImmutableListMultimap.builder();
+        ListMultimap<Optional<FactKey>, PartialWorld.Step> ofFacts = Multimaps.index(
+                partial.steps(), step -> key(step.changes().get(0)));
         for (PartialWorld.Step step : minimal) {
             List<PartialWorld.Step> rest = new ArrayList<>(minimal);
             rest.remove(step);
             Change change = step.changes().get(0);
-            partial.steps().stream()
-                    .filter(other -> isOfOneFact(change, other.changes().get(0)) && !minimal.contains(other))
+            Optional<FactKey> fact = key(change);
+            (fact.isEmpty() ? List.<PartialWorld.Step>of() : ofFacts.get(fact))
+                    .stream()
+                    .filter(other -> !minimal.contains(other))
                     .filter(other -> gives(Lists.asList(other, rest.toArray(PartialWorld.Step[]::new))))
                     .forEach(other -> alternatives.put(change, other.changes().get(0)));
         }
         return alternatives.build();
     }
 
-    private static boolean isOfOneFact(Change one, Change other) {
-        Optional<FactKey> key = one.after().or(one::before).map(Replay::key);
-        return key.isPresent() && key.equals(other.after().or(other::before).map(Replay::key));
+    private static Optional<FactKey> key(Change change) {
+        return change.after().or(change::before).map(Replay::key);
     }
 
     /** Whether either answer shows what changed: the fact, or one of the row. Most of that is needed, so that it is left out last. */
     private boolean isShown(Change change) {
-        return change.after()
-                .or(change::before)
-                .map(row -> shown.contains(key(row)))
+        return key(change)
+                .map(shown::contains)
                 .orElseGet(() -> shown.stream().anyMatch(key -> key.subject().equals(change.subject())));
     }
 
@@ -108,9 +112,9 @@ final class Replay {
     }
 
     private boolean isRead(Change change, Reads reads) {
-        Optional<LedgerRow> row = change.after().or(change::before);
-        return row.isPresent()
-                ? reads.contains(key(row.get()))
+        Optional<FactKey> fact = key(change);
+        return fact.isPresent()
+                ? reads.contains(fact.get())
                 : reads.keys().stream().anyMatch(key -> key.subject().equals(change.subject()))
                         || Stream.of(diff.before(), diff.after())
                                 .flatMap(world -> world.find(change.subject()).stream())
