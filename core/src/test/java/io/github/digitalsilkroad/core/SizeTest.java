@@ -36,8 +36,7 @@ class SizeTest {
      *       overdue or was last seen long ago (14);
      *   <li>debt: {@code Conversion} and {@code DistressSignal} (2 types, 10 members), terms of contracts as
      *       properties, and payments over revenue;
-     *   <li>what is done to vendors that no source states ({@code Substitution}), and several questions side by side
-     *       ({@code CrossSection}) (2 types, 13 members);
+     *   <li>what is done to vendors that no source states ({@code Substitution}, 1 type, 7 members);
      *   <li>words that know what they stand for, so that a page can link them: {@code Text} and its parts (4 types, 30
      *       members);
      *   <li>formats of other jars and of a user, with what they read: {@code Format} (2 types, 24 members).

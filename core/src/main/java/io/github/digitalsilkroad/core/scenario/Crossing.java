@@ -6,9 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
-import io.github.digitalsilkroad.core.score.CrossSection;
 import io.github.digitalsilkroad.core.score.Score;
-import java.util.List;
 import java.util.function.BiFunction;
 
 /**
@@ -80,7 +78,7 @@ public final class Crossing {
                 score,
                 false,
                 requireNonNull(other, "other").question(),
-                (answer, world) -> CrossSection.of(world, List.of(other, score)).isGreater(0, 1));
+                (answer, world) -> other.on(world).isGreater(answer));
     }
 
     /** The question whose answer crosses. */

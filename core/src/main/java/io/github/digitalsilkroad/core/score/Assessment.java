@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Footnotes;
@@ -192,6 +193,20 @@ public final class Assessment implements Report {
      */
     public double high() {
         return value == null ? Double.POSITIVE_INFINITY : value.high();
+    }
+
+    /**
+     * Whether this answer is greater than another of the same unit. Two parts of one and the same total are compared as the
+     * parts are, however uncertain the total is.
+     *
+     * @param other another answer to a question of the same world
+     * @return yes or no if it is so in each completion of what is unknown; unknown if one has no value, or the bounds
+     *     overlap, so that the order is undecided
+     * @throws IllegalArgumentException if both have a value and their units differ
+     * @since 0.3.0
+     */
+    public Ternary isGreater(Assessment other) {
+        return SharedTotal.isGreater(this, requireNonNull(other, "other"));
     }
 
     /**

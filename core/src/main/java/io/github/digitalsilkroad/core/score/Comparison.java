@@ -201,7 +201,7 @@ public final class Comparison implements Report {
 
         /** The change of the part of a total that has one value in both worlds, but for what an edit adds to it. */
         private Optional<Estimate> ofOneTotal() {
-            return isKnowledge() ? Optional.empty() : CrossSection.change(before, after);
+            return isKnowledge() ? Optional.empty() : SharedTotal.change(before, after);
         }
 
         /**

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -145,10 +144,6 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
      */
     public Concessionality withGraceRate(Estimate percent) {
         return new Concessionality(asked.withGraceRate(requireNonNull(percent, "percent")));
-    }
-
-    static Stream<Score> asked(Catalog catalog) {
-        return catalog.financings().stream().map(financing -> of(financing.id().toString()));
     }
 
     @Override

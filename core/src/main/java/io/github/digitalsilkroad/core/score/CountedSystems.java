@@ -7,6 +7,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
 import com.google.common.collect.TreeMultiset;
 import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -97,7 +98,7 @@ final class CountedSystems {
     private final Traverser<Deployment> tree = Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
     private final Map<Id, Part> counted = new LinkedHashMap<>();
     private final List<Supplier<LeftOut>> leftOut = new ArrayList<>();
-    private final String mixture;
+    private final Multiset<String> ways = TreeMultiset.create();
 
     /** The market of a country, or of all, at any time or in a year, read through a recorder. */
     CountedSystems(
@@ -151,8 +152,9 @@ final class CountedSystems {
             }
         }
         tops.forEach(by.isMeasured() ? this::addMeasured : this::add);
-        mixture =
-                ways().elementSet().stream().filter(way -> !way.equals(UNKNOWN)).count() < 2 ? "" : "mixed sources";
+        counted()
+                .forEach(part -> ways.add(
+                        part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' ')));
     }
 
     /**
@@ -298,19 +300,21 @@ final class CountedSystems {
                     List.of(Props.CATEGORY));
             return false;
         }
-        boolean isTender = vendors(system).isEmpty()
-                && system.facts().get(Props.BIDDERS).isPresent()
-                && system.stage()
-                        .filter(stage -> stage.compareTo(Stage.AWARDED) >= 0)
-                        .isEmpty();
-        boolean isMarket =
-                vendors(system).isEmpty() && system.facts().get(OPEN_MARKET).isPresent();
-        if (isTender) {
+        if (vendors(system).isEmpty() && system.facts().get(Props.BIDDERS).isPresent() && !isAwarded(system)) {
             leaveOut(system, "tendered, and no award is known", List.of(Props.BIDDERS));
-        } else if (isMarket) {
-            leaveOut(system, "a market in which many firms win sites, with no one vendor", List.of(OPEN_MARKET));
+            return false;
         }
-        return !isTender && !isMarket;
+        if (vendors(system).isEmpty() && system.facts().get(OPEN_MARKET).isPresent()) {
+            leaveOut(system, "a market in which many firms win sites, with no one vendor", List.of(OPEN_MARKET));
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isAwarded(Deployment system) {
+        return system.stage()
+                .filter(stage -> stage.compareTo(Stage.AWARDED) >= 0)
+                .isPresent();
     }
 
     /** Counts a system that is no part of another one in whole, or the parts of it that do. */
@@ -413,7 +417,7 @@ final class CountedSystems {
 
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
     String mixture() {
-        return mixture;
+        return Sets.difference(ways.elementSet(), Set.of(UNKNOWN)).size() < 2 ? "" : "mixed sources";
     }
 
     /** What the first line names besides the unit: the access, and which systems, unless their count does. */
@@ -421,14 +425,6 @@ final class CountedSystems {
         String systems = isNamed ? "" : counting.words();
         return access.map(way -> (isNamed ? "" : systems + ", ") + "by whom " + way.label())
                 .orElse(systems);
-    }
-
-    private Multiset<String> ways() {
-        Multiset<String> ways = TreeMultiset.create();
-        counted()
-                .forEach(part -> ways.add(
-                        part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' ')));
-        return ways;
     }
 
     /** Notes that none counts, if so. */
@@ -447,9 +443,9 @@ final class CountedSystems {
     /** Notes what is left out. */
     void note(Recorder recorder) {
         leftOut.forEach(row -> recorder.leavesOut(row.get()));
-        if (!mixture.isEmpty()) {
+        if (!mixture().isEmpty()) {
             recorder.note("systems came into the data in different ways: "
-                    + ways().entrySet().stream()
+                    + ways.entrySet().stream()
                             .map(way -> way.getCount()
                                     + (way.getElement().equals(UNKNOWN) ? " " : " by ")
                                     + way.getElement().replace(";", " and "))

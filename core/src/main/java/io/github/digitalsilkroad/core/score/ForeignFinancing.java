@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * How much of a deployment's cost comes from abroad.
@@ -76,11 +74,6 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
      */
     public static ForeignFinancing of(Identified deployment) {
         return of(deployment.id().toString());
-    }
-
-    static Stream<Score> asked(Catalog catalog) {
-        return catalog.deployments().stream()
-                .map(deployment -> of(deployment.id().toString()));
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * What one loan costs over the years: the payments of its schedule, to the cent.
@@ -89,10 +88,6 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
      */
     public LoanService between(double afterYears, double throughYears) {
         return new LoanService(new Asked(asked.financing, afterYears, throughYears));
-    }
-
-    static Stream<Score> asked(Catalog catalog) {
-        return catalog.financings().stream().map(financing -> of(financing.id().toString()));
     }
 
     @Override

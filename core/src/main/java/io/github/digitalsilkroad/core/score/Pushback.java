@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The recorded protests, clashes and deals that were declined, withdrawn or canceled, each with what it is about and its
@@ -112,10 +111,6 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
      */
     public Pushback during(int first, int last) {
         return new Pushback(new Asked(asked.country, OptionalInt.of(first), OptionalInt.of(last)));
-    }
-
-    static Stream<Score> asked(Catalog catalog) {
-        return catalog.countries().stream().map(country -> of(country.code().toString()));
     }
 
     @Override

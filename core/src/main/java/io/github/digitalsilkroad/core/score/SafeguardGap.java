@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
-import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -37,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * How many ways of watching people are in use without a coded safeguard in law.
@@ -121,10 +119,6 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
     @Override
     public SafeguardGap in(int other) {
         return new SafeguardGap(new Asked(asked.country, OptionalInt.of(other)));
-    }
-
-    static Stream<Score> asked(Catalog catalog) {
-        return catalog.countries().stream().map(country -> of(country.code().toString()));
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Query;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -58,12 +60,15 @@ public final class Scores implements Report {
             kind(
                     Concessionality.of("loan"),
                     "the grant element of a loan, in percent of its face value",
-                    Concessionality::asked),
-            kind(LoanService.of("loan"), "the payments of a loan, all or those of some years", LoanService::asked),
+                    each(Catalog::financings, Concessionality::of)),
+            kind(
+                    LoanService.of("loan"),
+                    "the payments of a loan, all or those of some years",
+                    each(Catalog::financings, LoanService::of)),
             kind(
                     ForeignFinancing.of("safe-city"),
                     "the part of a cost that comes from abroad, in percent",
-                    ForeignFinancing::asked),
+                    each(Catalog::deployments, ForeignFinancing::of)),
             kind(
                     VendorConcentration.of("MN"),
                     "how few vendors a country, or all of them, depends on",
@@ -76,11 +81,11 @@ public final class Scores implements Report {
             kind(
                     SafeguardGap.of("MN").in(1995),
                     "kinds of surveillance in use that no law protects from",
-                    SafeguardGap::asked),
+                    each(Catalog::countries, SafeguardGap::of)),
             kind(
                     Pushback.of("MN").during(1990, 1995),
                     "recorded protests, clashes and deals that ended",
-                    Pushback::asked));
+                    each(Catalog::countries, Pushback::of)));
 
     private static final Grammar<Score> GRAMMAR = KINDS.stream()
             .reduce(
@@ -97,6 +102,12 @@ public final class Scores implements Report {
     /** A kind of score: its name, how it joins a grammar, and the standard questions of it that a catalog has. */
     private record Kind(
             String name, UnaryOperator<Grammar<Score>> form, Function<Catalog, Stream<? extends Score>> asked) {}
+
+    /** A question of each row. */
+    private static Function<Catalog, Stream<? extends Score>> each(
+            Function<Catalog, ? extends Query<?, ?>> rows, Function<Identified, Score> question) {
+        return catalog -> rows.apply(catalog).stream().map(question);
+    }
 
     private static <A extends Record> Kind kind(
             PartedScore<A> example, String meaning, Function<Catalog, Stream<? extends Score>> asked) {

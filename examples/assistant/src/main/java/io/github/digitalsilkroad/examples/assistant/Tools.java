@@ -16,7 +16,6 @@ import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
-import io.github.digitalsilkroad.core.score.CrossSection;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Document;
@@ -27,6 +26,7 @@ import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.TableJson;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.lint.LintAnswer;
+import io.github.digitalsilkroad.lint.report.CrossSection;
 import io.github.digitalsilkroad.lint.report.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,7 +57,8 @@ final class Tools {
         return List.of(
                 new Tool(
                         "search",
-                        "Finds systems, companies, loans, laws, places and so on by words: names, aliases, places, identifiers. Tolerates typos.",
+                        "Finds systems, companies, loans, laws, places and so on by words: names, aliases, places,"
+                                + " identifiers. Tolerates typos.",
                         properties(
                                 "words", of(STRING, "such as huawei dushanbe"),
                                 "kind", choice("only of this kind", kinds()),
@@ -66,7 +67,8 @@ final class Tools {
                         this::search),
                 new Tool(
                         "thing",
-                        "Everything that sources claim of one thing, with who says it and where they contradict each other; of a source, what it claims.",
+                        "Everything that sources claim of one thing, with who says it and where they contradict each"
+                                + " other; of a source, what it claims.",
                         properties(
                                 "name",
                                 of(STRING, "an id, a name or an alias, such as huawei, or the id of a source"),
@@ -75,13 +77,15 @@ final class Tools {
                         this::thing),
                 new Tool(
                         "ask",
-                        "Answers a question by a score: a number with its bounds, how much is known, its scope and its sources.",
+                        "Answers a question by a score: a number with its bounds, how much is known, its scope and its"
+                                + " sources.",
                         asking(),
                         List.of(),
                         this::ask),
                 new Tool(
                         "why",
-                        "The working of an answer: formula, inputs with their sources, what is missing; and the whole answer as a document that can be computed again.",
+                        "The working of an answer: formula, inputs with their sources, what is missing; and the whole"
+                                + " answer as a document that can be computed again.",
                         asking(),
                         List.of(),
                         this::why),
@@ -93,7 +97,8 @@ final class Tools {
                         this::cite),
                 new Tool(
                         "compare",
-                        "Answers several questions in one unit side by side, such as one score of five countries, and says which is certainly the greatest.",
+                        "Answers several questions in one unit side by side, such as one score of five countries, and"
+                                + " says which is certainly the greatest.",
                         properties(
                                 "questions",
                                 list("questions in readable form, such as vendor-concentration country=KG"),
@@ -102,7 +107,8 @@ final class Tools {
                         this::compare),
                 new Tool(
                         "what_if",
-                        "What a question would be answered if something were otherwise: before, after, and the bounds of the change.",
+                        "What a question would be answered if something were otherwise: before, after, and the bounds"
+                                + " of the change.",
                         properties(
                                 asking(),
                                 "edits",
@@ -125,7 +131,8 @@ final class Tools {
                         this::disputes),
                 new Tool(
                         "timeline",
-                        "What happened in a country, or to the systems of a party, in the order of time: systems, loans, laws, incidents and lists.",
+                        "What happened in a country, or to the systems of a party, in the order of time: systems,"
+                                + " loans, laws, incidents and lists.",
                         properties(
                                 "country",
                                 of(STRING, "a country, such as KG"),
@@ -393,8 +400,8 @@ final class Tools {
     private static Map<String, Object> through() {
         return properties(
                 "through",
-                list(
-                        "lenses, in order, such as \"under reading=latest\", \"known-by date=2020-04\", \"as-of date=2019\""));
+                list("lenses, in order, such as \"under reading=latest\", \"known-by date=2020-04\", \"as-of"
+                        + " date=2019\""));
     }
 
     private static String forms(List<? extends Grammar.Rule<?>> rules) {

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.lint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,11 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.Pushback;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.lint.report;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,19 +6,16 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.score.Computation.Operand;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Coverage;
+import io.github.digitalsilkroad.core.score.MissingInput;
+import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,9 +23,8 @@ import java.util.stream.Stream;
  * Several questions to one world, such as one score of five countries: the answers side by side, on one scale, and which
  * is greater than which. Immutable and thread-safe.
  *
- * <p>An answer is greater than another if it is so in each completion of what is unknown. Two parts of one and the same
- * total are compared as the parts are, however uncertain the total is. Of other answers whose bounds overlap nothing is
- * said: their order is undecided.
+ * <p>Which is greater is as {@link Assessment#isGreater} says; where the bounds of two answers overlap, their order may be
+ * undecided.
  *
  * <pre>{@code
  * CrossSection.of(dsr, List.of(VendorConcentration.of("KG"), VendorConcentration.of("UZ"))).print()
@@ -39,15 +35,12 @@ import java.util.stream.Stream;
 public final class CrossSection implements Report {
 
     private static final int DIGITS = 4;
-    private static final double PERCENT = 100;
-
-    /** The formulas that divide a part by a total: of the same total, the greater part has the greater result. */
-    private static final Set<String> PARTS = Set.of("percent-of-whole", "percent-of-base");
-
+    private final Catalog catalog;
     private final List<? extends Score> questions;
     private final List<Assessment> answers;
 
-    private CrossSection(List<? extends Score> questions, List<Assessment> answers) {
+    private CrossSection(Catalog catalog, List<? extends Score> questions, List<Assessment> answers) {
+        this.catalog = catalog;
         this.questions = questions;
         this.answers = answers;
     }
@@ -76,7 +69,7 @@ public final class CrossSection implements Report {
             throw new IllegalArgumentException(
                     "answers in " + String.join(" and in ", units) + ": only those in one unit stand side by side");
         }
-        return new CrossSection(List.copyOf(questions), answers);
+        return new CrossSection(catalog, List.copyOf(questions), answers);
     }
 
     /**
@@ -97,76 +90,7 @@ public final class CrossSection implements Report {
      * @throws IndexOutOfBoundsException if there is no such place
      */
     public Ternary isGreater(int one, int other) {
-        return compared(answers.get(one), answers.get(other))
-                .map(parts -> parts.get(1).isBelow(parts.get(0)))
-                .orElse(Ternary.UNKNOWN);
-    }
-
-    /** What decides the order of two answers: their parts if the total is the same, else their values. */
-    private static Optional<List<Estimate>> compared(Assessment one, Assessment other) {
-        if (one.value().isEmpty() || other.value().isEmpty()) {
-            return Optional.empty();
-        }
-        return parts(one, other)
-                .filter(both -> both.get(0)
-                        .operands()
-                        .get(1)
-                        .equals(both.get(1).operands().get(1)))
-                .map(both -> both.stream().map(CrossSection::part).toList())
-                .or(() -> Optional.of(List.of(one.value().get(), other.value().get())));
-    }
-
-    /** How two answers divide a part by a total, by one formula; empty if they do not. */
-    private static Optional<List<Computation>> parts(Assessment one, Assessment other) {
-        return one.computation()
-                .filter(left -> PARTS.contains(left.formula()))
-                .flatMap(left -> other.computation()
-                        .filter(right -> right.formula().equals(left.formula()))
-                        .map(right -> List.of(left, right)));
-    }
-
-    private static Estimate part(Computation share) {
-        return share.operands().get(0).value();
-    }
-
-    /**
-     * By how much a percentage of a total changes, where the total has one value before and after, but for an amount that is
-     * added to it: an edit of the fact that moves both its bounds alike. Empty of other answers.
-     *
-     * <p>With a and b the parts and y the amount, b ÷ (T + y) - a ÷ T is extreme where T is least or most, or
-     * √a ÷ T = √b ÷ (T + y).
-     */
-    static Optional<Estimate> change(Assessment before, Assessment after) {
-        return parts(before, after).flatMap(both -> {
-            Operand then = both.get(0).operands().get(1);
-            Operand now = both.get(1).operands().get(1);
-            Estimate was = part(both.get(0));
-            Estimate is = part(both.get(1));
-            double least = then.value().low();
-            double most = then.value().high();
-            if (then.equals(now) && least > 0) {
-                return Optional.of(is.minus(was).times(PERCENT).dividedBy(then.value()));
-            }
-            Estimate more = Estimate.exactly(now.value().low()).minus(Estimate.exactly(least));
-            boolean isMoved = then.fact().isPresent()
-                    && then.fact().map(Fact::key).equals(now.fact().map(Fact::key))
-                    && now.value().width() == then.value().width();
-            if (!isMoved
-                    || !was.isExact()
-                    || !is.isExact()
-                    || least <= 0
-                    || now.value().low() <= 0) {
-                return Optional.<Estimate>empty();
-            }
-            double ratio = Math.sqrt(was.low() / is.low());
-            return DoubleStream.of(least, most, ratio * more.midpoint() / (1 - ratio))
-                    .filter(total -> total >= least && total <= most)
-                    .mapToObj(Estimate::exactly)
-                    .map(total -> is.times(PERCENT)
-                            .dividedBy(total.plus(more))
-                            .minus(was.times(PERCENT).dividedBy(total)))
-                    .reduce(Estimate::hull);
-        });
+        return answers.get(one).isGreater(answers.get(other));
     }
 
     /** What each question is about, without the words that all of them begin and end with. */
@@ -211,8 +135,20 @@ public final class CrossSection implements Report {
     public Chart chart() {
         Chart.Builder chart = Chart.of(toString(), Chart.Scale.AMOUNT).unit(unit());
         List<String> labels = labels();
-        places().forEach(place -> answers.get(place).drawOn(chart, labels.get(place)));
+        places().forEach(place -> draw(chart, labels.get(place), answers.get(place)));
         return chart.build();
+    }
+
+    private static void draw(Chart.Builder chart, String label, Assessment answer) {
+        String known = answer.coverage().map(rows -> ", " + rows + " known").orElse("");
+        String unknown = MissingInput.lines(answer.missing()).stream()
+                .findFirst()
+                .map(line -> "unknown: " + line)
+                .orElse("unknown");
+        answer.value()
+                .ifPresentOrElse(
+                        value -> chart.mark(label, value, value.describe(DIGITS) + known),
+                        () -> chart.unknown(label, unknown));
     }
 
     /**
@@ -231,14 +167,10 @@ public final class CrossSection implements Report {
                 .column("Fell?");
         List<String> labels = labels();
         for (int i = 0; i < answers.size(); i++) {
-            Comparison.Difference by =
-                    new Comparison.Difference(answers.get(i), questions.get(i).on(other));
-            table.row(
-                    labels.get(i),
-                    Comparison.words(by.before().value()),
-                    Comparison.words(by.after().value()),
-                    by.moved(),
-                    by.isKnowledge() ? "" : by.fell().name().toLowerCase(Locale.ROOT));
+            List<List<String>> rows =
+                    questions.get(i).compare(catalog, other).page().rows();
+            List<String> after = rows.get(1);
+            table.row(labels.get(i), rows.get(0).get(1), after.get(1), after.get(2), after.get(3));
         }
         return table.build();
     }

@@ -1,0 +1,99 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/** Two answers that divide a part by a total, which may be one and the same total however uncertain it is. */
+final class SharedTotal {
+
+    private static final double PERCENT = 100;
+
+    /** The formulas that divide a part by a total: of the same total, the greater part has the greater result. */
+    private static final Set<String> PARTS = Set.of("percent-of-whole", "percent-of-base");
+
+    private SharedTotal() {}
+
+    /** Whether one answer is greater than another in each completion. */
+    static Ternary isGreater(Assessment one, Assessment other) {
+        return compared(one, other)
+                .map(parts -> parts.get(1).isBelow(parts.get(0)))
+                .orElse(Ternary.UNKNOWN);
+    }
+
+    /** What decides the order of two answers: their parts if the total is the same, else their values. */
+    private static Optional<List<Estimate>> compared(Assessment one, Assessment other) {
+        if (one.value().isEmpty() || other.value().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!one.unit().equals(other.unit())) {
+            throw new IllegalArgumentException("answers in " + one.unit() + " and in " + other.unit()
+                    + ": only those in one unit can be compared");
+        }
+        return parts(one, other)
+                .filter(both -> both.get(0)
+                        .operands()
+                        .get(1)
+                        .equals(both.get(1).operands().get(1)))
+                .map(both -> both.stream().map(SharedTotal::part).toList())
+                .or(() -> Optional.of(List.of(one.value().get(), other.value().get())));
+    }
+
+    /** How two answers divide a part by a total, by one formula; empty if they do not. */
+    private static Optional<List<Computation>> parts(Assessment one, Assessment other) {
+        return one.computation()
+                .filter(left -> PARTS.contains(left.formula()))
+                .flatMap(left -> other.computation()
+                        .filter(right -> right.formula().equals(left.formula()))
+                        .map(right -> List.of(left, right)));
+    }
+
+    private static Estimate part(Computation share) {
+        return share.operands().get(0).value();
+    }
+
+    /**
+     * By how much a percentage of a total changes, where the total has one value before and after, but for an amount that is
+     * added to it: an edit of the fact that moves both its bounds alike. Empty of other answers.
+     *
+     * <p>With a and b the parts and y the amount, b ÷ (T + y) - a ÷ T is extreme where T is least or most, or
+     * √a ÷ T = √b ÷ (T + y).
+     */
+    static Optional<Estimate> change(Assessment before, Assessment after) {
+        return parts(before, after).flatMap(both -> {
+            Operand then = both.get(0).operands().get(1);
+            Operand now = both.get(1).operands().get(1);
+            Estimate was = part(both.get(0));
+            Estimate is = part(both.get(1));
+            double least = then.value().low();
+            double most = then.value().high();
+            if (then.equals(now) && least > 0) {
+                return Optional.of(is.minus(was).times(PERCENT).dividedBy(then.value()));
+            }
+            Estimate more = Estimate.exactly(now.value().low()).minus(Estimate.exactly(least));
+            boolean isMoved = then.fact().isPresent()
+                    && then.fact().map(Fact::key).equals(now.fact().map(Fact::key))
+                    && now.value().width() == then.value().width();
+            if (!isMoved
+                    || !was.isExact()
+                    || !is.isExact()
+                    || least <= 0
+                    || now.value().low() <= 0) {
+                return Optional.<Estimate>empty();
+            }
+            double ratio = Math.sqrt(was.low() / is.low());
+            return DoubleStream.of(least, most, ratio * more.midpoint() / (1 - ratio))
+                    .filter(total -> total >= least && total <= most)
+                    .mapToObj(Estimate::exactly)
+                    .map(total -> is.times(PERCENT)
+                            .dividedBy(total.plus(more))
+                            .minus(was.times(PERCENT).dividedBy(total)))
+                    .reduce(Estimate::hull);
+        });
+    }
+}
