@@ -9,6 +9,7 @@
  * missing, and {@link io.github.digitalsilkroad.lint.report.ResearchPriorities} ranks what to find out next.
  * {@link io.github.digitalsilkroad.lint.report.Creditors} lists what a country owes, creditor by creditor, and
  * {@link io.github.digitalsilkroad.lint.report.Terms} sets the terms of two lenders beside each other.
+ * {@link io.github.digitalsilkroad.lint.report.CrossSection} asks several questions side by side.
  * The package sees {@code score}, {@code catalog} and all below them in core.
  */
 @NullMarked
