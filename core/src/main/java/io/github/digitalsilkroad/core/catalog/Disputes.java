@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -169,27 +170,21 @@ public final class Disputes implements Report, Iterable<Dispute> {
      *     value of the side, the sources that claim it, and whether the dispute is {@linkplain Dispute#isCertain certain}
      */
     public String csv() {
-        Table.Builder csv = Table.of("")
-                .column("entity")
-                .column("fact")
-                .column("weight")
-                .column("value")
-                .column("sources")
-                .column("certain");
-        for (Dispute dispute : list) {
-            for (Dispute.Side side : dispute.sides()) {
-                csv.row(
-                        dispute.fact().subject().id().toString(),
-                        dispute.fact().label(),
-                        weight(dispute),
-                        side.value(),
-                        side.claims().stream()
+        return new TableColumns<Map.Entry<Dispute, Dispute.Side>>("")
+                .column("entity", row -> row.getKey().fact().subject().id())
+                .column("fact", row -> row.getKey().fact().label())
+                .column("weight", row -> weight(row.getKey()))
+                .column("value", row -> row.getValue().value())
+                .column(
+                        "sources",
+                        row -> row.getValue().claims().stream()
                                 .map(claim -> claim.source().id().toString())
-                                .collect(Collectors.joining(";")),
-                        Boolean.toString(dispute.isCertain()));
-            }
-        }
-        return csv.build().csv();
+                                .collect(Collectors.joining(";")))
+                .column("certain", row -> row.getKey().isCertain())
+                .of(list.stream()
+                        .flatMap(dispute -> dispute.sides().stream().map(side -> Map.entry(dispute, side)))
+                        .toList())
+                .csv();
     }
 
     @Override

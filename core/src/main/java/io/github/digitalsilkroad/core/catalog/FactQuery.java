@@ -230,12 +230,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     /** Who fills a role: by a column of the kind that claims on the property attest, or else by the property. */
     private Dimension<? super E> parties(Property<Parties> property) {
-        for (Column<E, ?> column : kindTable().kind().columns()) {
-            if (column.attestedBy().filter(property::equals).isPresent()) {
-                return column;
-            }
-        }
-        return new PropertyDimension(property);
+        return column(column -> column.attestedBy().filter(property::equals).isPresent())
+                .<Dimension<? super E>>map(column -> column)
+                .orElseGet(() -> new PropertyDimension(property));
     }
 
     /**

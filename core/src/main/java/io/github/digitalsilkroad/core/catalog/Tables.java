@@ -307,13 +307,12 @@ final class Tables {
         if (column.citesSource()) {
             return sources();
         }
-        for (KindTable<?> table : all()) {
-            if (table.kind().plural().equals(column.target())) {
-                return table;
-            }
-        }
-        throw new IllegalStateException(
-                "column " + column + " refers to " + column.target() + ", which is no kind of the catalog");
+        return byKind.all().stream()
+                .filter(lazy -> lazy.kind().plural().equals(column.target()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "column " + column + " refers to " + column.target() + ", which is no kind of the catalog"))
+                .table();
     }
 
     /** Whether a text is meant as the code of a country, and nothing here is called so. */

@@ -90,9 +90,13 @@ public record PackageMetadata(
      * @return metadata with a title made of the version
      */
     public static PackageMetadata of(DatasetVersion version) {
+        return of(version, version.toString());
+    }
+
+    private static PackageMetadata of(DatasetVersion version, String title) {
         return new PackageMetadata(
                 version,
-                version.toString(),
+                title,
                 "A catalog of the Digital Silk Road library.",
                 List.of(),
                 Map.of(),
@@ -102,9 +106,7 @@ public record PackageMetadata(
 
     /** The metadata of a catalog when only its version and its lenses are known. */
     static PackageMetadata of(Catalog catalog) {
-        PackageMetadata plain = of(catalog.version());
-        return new PackageMetadata(
-                catalog.version(), catalog.toString(), plain.description, List.of(), Map.of(), List.of(), List.of());
+        return of(catalog.version(), catalog.toString());
     }
 
     /** The same with the lenses of a catalog. */

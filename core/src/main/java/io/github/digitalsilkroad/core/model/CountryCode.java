@@ -64,7 +64,8 @@ public final class CountryCode implements Comparable<CountryCode>, Identified {
     public static CountryCode of(String code) {
         CountryCode country = BY_CODE.get(code.toUpperCase(Locale.ROOT));
         if (country == null) {
-            throw unknown(code);
+            throw new IllegalArgumentException("country \"" + Lines.fit(code)
+                    + "\": must be an ISO 3166-1 code, as in KG or KGZ; " + Nearest.choices(code, ALPHA2));
         }
         return country;
     }
@@ -76,12 +77,6 @@ public final class CountryCode implements Comparable<CountryCode>, Identified {
      */
     public static Cell<CountryCode> cell() {
         return CELL;
-    }
-
-    private static IllegalArgumentException unknown(String code) {
-        return new IllegalArgumentException("country \"" + Lines.fit(code)
-                + "\": must be an ISO 3166-1 code, as in KG or KGZ; "
-                + Nearest.choices(code, ALPHA2));
     }
 
     /**

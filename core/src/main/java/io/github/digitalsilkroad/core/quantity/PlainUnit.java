@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -237,12 +239,7 @@ final class PlainUnit extends Unit {
     private boolean isAmong(PlainUnit other) {
         PlainUnit mine = thing == null ? this : thing;
         PlainUnit others = other.thing == null ? other : other.thing;
-        for (PlainUnit at = mine.whole; at != null; at = at.whole) {
-            if (at.equals(others)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.iterate(mine.whole, Objects::nonNull, at -> at.whole).anyMatch(others::equals);
     }
 
     private String total() {

@@ -44,11 +44,7 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      *     measure
      */
     public static Unit of(String code) {
-        Optional<Unit> unit = find(code);
-        if (unit.isEmpty()) {
-            throw unknown(code);
-        }
-        return unit.get();
+        return find(code).orElseThrow(() -> unknown(code));
     }
 
     /**
@@ -68,11 +64,8 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
 
     /** A unit by its code or its word: {@code base-station}, {@code base station}, {@code Base stations}, {@code %}. */
     static Unit parse(String text) {
-        Unit unit = PlainUnit.worded(requireNonNull(text, "text").strip());
-        if (unit == null) {
-            throw unknown(text);
-        }
-        return unit;
+        return Optional.ofNullable(PlainUnit.worded(requireNonNull(text, "text").strip()))
+                .orElseThrow(() -> unknown(text));
     }
 
     private static QuantityParseException unknown(String text) {

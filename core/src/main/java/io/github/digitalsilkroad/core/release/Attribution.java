@@ -197,11 +197,8 @@ public final class Attribution implements Report {
                     : isWorld ? after().catalog() : contributions.get(i - 1).words();
             int changes = isWorld ? 0 : contributions.get(i - 1).changes();
             String count = changes == 0 ? "" : Integer.toString(changes);
-            if (single) {
-                table.row(name, count, lows.get(i));
-            } else {
-                table.row(name, count, lows.get(i), highs.get(i));
-            }
+            Stream<String> cells = Stream.of(name, count, lows.get(i), highs.get(i));
+            table.row(cells.limit(single ? 3 : 4).toArray(String[]::new));
         }
         Document.Builder page = Document.builder()
                 .add(table.build())

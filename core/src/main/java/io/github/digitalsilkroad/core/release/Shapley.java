@@ -6,15 +6,12 @@ import com.google.common.math.BigIntegerMath;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * How much each of several causes contributes to what they bring about together: the Shapley value.
@@ -30,24 +27,16 @@ import java.util.stream.IntStream;
  *
  * <p><b>Unit.</b> That of v. <b>Cost.</b> v is asked once for each of the 2ⁿ sets. Immutable and thread-safe.
  *
+ * @param none what no cause brings about
+ * @param all what all of them do
+ * @param numerators the shares as fractions, one for each cause; their sum is the change times {@code orders}, exactly
+ * @param orders in how many orders the causes can come in, the common denominator of the shares
  * @since 0.1.0
  */
-final class Shapley {
+record Shapley(BigDecimal none, BigDecimal all, List<BigDecimal> numerators, BigDecimal orders) {
 
     /** The most causes: 4,096 sets. */
     static final int MOST = 12;
-
-    private final BigDecimal none;
-    private final BigDecimal all;
-    private final List<BigDecimal> numerators;
-    private final BigDecimal orders;
-
-    private Shapley(BigDecimal none, BigDecimal all, List<BigDecimal> numerators, BigDecimal orders) {
-        this.none = none;
-        this.all = all;
-        this.numerators = List.copyOf(numerators);
-        this.orders = orders;
-    }
 
     /**
      * Shares out what causes bring about.
@@ -81,7 +70,7 @@ final class Shapley {
             }
             numerators.add(sum);
         }
-        return new Shapley(worths[0], worths[worths.length - 1], numerators, factorial(causes));
+        return new Shapley(worths[0], worths[worths.length - 1], List.copyOf(numerators), factorial(causes));
     }
 
     private static BigDecimal factorial(int n) {
@@ -95,33 +84,6 @@ final class Shapley {
      */
     int causes() {
         return numerators.size();
-    }
-
-    /**
-     * What there is to share: v(all) − v(none).
-     *
-     * @return the exact difference
-     */
-    BigDecimal change() {
-        return all.subtract(none);
-    }
-
-    /**
-     * The shares as fractions over {@link #orders}; their sum is {@link #change} times that, exactly.
-     *
-     * @return an unmodifiable list, a numerator for each cause
-     */
-    List<BigDecimal> numerators() {
-        return numerators;
-    }
-
-    /**
-     * The common denominator of the shares: in how many orders the causes can come in.
-     *
-     * @return n factorial
-     */
-    BigInteger orders() {
-        return orders.toBigIntegerExact();
     }
 
     /**
@@ -175,18 +137,5 @@ final class Shapley {
             left = left.subtract(move);
         }
         return List.copyOf(shares);
-    }
-
-    /**
-     * The change and the shares.
-     *
-     * @return such as {@code 45 = 30 + 15}
-     */
-    @Override
-    public String toString() {
-        return Estimate.exactly(change().doubleValue()).describe(4) + " ="
-                + IntStream.range(0, causes())
-                        .mapToObj(cause -> " " + share(cause).describe(4))
-                        .collect(Collectors.joining(" +"));
     }
 }

@@ -5,14 +5,15 @@ import com.google.common.html.HtmlEscapers;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Line breaking, padding and escaping shared by the views; all lengths are in code points. */
 final class Layout {
 
     private static final int MIN_WIDTH = 20;
 
-    /** What Markdown may take for more than a character at any position. */
-    private static final String MARKS = "\\`*_[]<>|~&#@";
+    /** What Markdown takes for a mark, and what makes GitHub link a bare address: {@code http:} or {@code www.} */
+    private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>|~&#@]|:(?=//)|(?<=[wW]{3})\\.");
 
     private Layout() {}
 
@@ -102,38 +103,11 @@ final class Layout {
 
     /** A text within a line of Markdown: a cell, or what follows a mark. */
     static String markdown(String text) {
-        String page = Lines.page(text);
-        StringBuilder out = new StringBuilder(page.length() + 16);
-        for (int i = 0; i < page.length(); i++) {
-            char c = page.charAt(i);
-            if (c == '\n') {
-                out.append("<br>");
-            } else {
-                if (MARKS.indexOf(c) >= 0 || startsAddress(page, i)) {
-                    out.append('\\');
-                }
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
-    /** Whether what is up to here would make GitHub link a bare address: {@code http:} or {@code www.} */
-    private static boolean startsAddress(String text, int at) {
-        char c = text.charAt(at);
-        return (c == ':' && text.startsWith("//", at + 1))
-                || (c == '.' && at >= 3 && text.regionMatches(true, at - 3, "www", 0, 3));
+        return MARKS.matcher(Lines.page(text)).replaceAll("\\\\$0").replace("\n", "<br>");
     }
 
     /** Escaped Markdown that begins a block: its first characters make no heading, list, rule or code. */
     static String block(String inline) {
-        int at = 0;
-        while (at < inline.length() && inline.charAt(at) >= '0' && inline.charAt(at) <= '9') {
-            at++;
-        }
-        String starters = at == 0 ? "+-=" : ".)";
-        return at < inline.length() && starters.indexOf(inline.charAt(at)) >= 0
-                ? inline.substring(0, at) + '\\' + inline.substring(at)
-                : inline;
+        return inline.replaceFirst("^([0-9]+(?=[.)])|(?=[-+=]))", "$1\\\\");
     }
 }

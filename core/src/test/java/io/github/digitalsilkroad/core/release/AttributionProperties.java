@@ -131,7 +131,7 @@ class AttributionProperties {
 
     private static void assertAddsUp(Shapley shares, BigDecimal change) {
         BigDecimal sum = shares.numerators().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(sum).isEqualByComparingTo(change.multiply(new BigDecimal(shares.orders())));
+        assertThat(sum).isEqualByComparingTo(change.multiply(shares.orders()));
     }
 
     @Property(seed = Seeds.FIXED, tries = 35)

@@ -20,11 +20,10 @@ class ShapleyTest {
     @Test
     void theRareGloveGetsTwoThirds() {
         Shapley shapley = Shapley.of(3, ShapleyTest::pairs);
-        assertThat(shapley.orders()).isEqualTo(6);
+        assertThat(shapley.orders()).isEqualByComparingTo("6");
         assertThat(shapley.numerators())
                 .containsExactly(BigDecimal.valueOf(1), BigDecimal.valueOf(1), BigDecimal.valueOf(4));
         assertThat(shapley.share(2).contains(2.0 / 3)).isTrue();
-        assertThat(shapley).hasToString("1 = 0.1667 + 0.1667 + 0.6667");
     }
 
     @Test
@@ -43,7 +42,7 @@ class ShapleyTest {
     void nothingIsSharedByNobody() {
         Shapley shapley = Shapley.of(0, set -> 7);
         assertThat(shapley.causes()).isZero();
-        assertThat(shapley.change()).isZero();
+        assertThat(shapley.all()).isEqualByComparingTo(shapley.none());
         assertThat(shapley.rounded(2, RoundingMode.HALF_EVEN)).isEmpty();
     }
 
@@ -51,7 +50,7 @@ class ShapleyTest {
     @Test
     void twelveCausesMayShare() {
         Shapley shapley = Shapley.of(12, Integer::bitCount);
-        assertThat(shapley.orders()).isEqualTo(479_001_600);
+        assertThat(shapley.orders()).isEqualByComparingTo("479001600");
         for (int cause = 0; cause < 12; cause++) {
             assertThat(shapley.share(cause)).isEqualTo(Estimate.exactly(1));
         }
