@@ -40,7 +40,9 @@ public abstract sealed class Country extends Named<Country> permits CountryBuild
     /** The state that it is part of, as a column. */
     public static final Column<Country, CountryCode> SOVEREIGN = OF.sovereign;
 
-    Country() {}
+    Country() {
+        super(KIND);
+    }
 
     /**
      * Starts a country; the compiler asks for what is required in turn.
@@ -72,11 +74,6 @@ public abstract sealed class Country extends Named<Country> permits CountryBuild
      * @since 0.3.0
      */
     public abstract Optional<CountryCode> sovereign();
-
-    @Override
-    public final Kind<Country> kind() {
-        return KIND;
-    }
 
     /**
      * The ISO 3166-1 alpha-2 code.

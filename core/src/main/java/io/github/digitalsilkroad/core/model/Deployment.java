@@ -86,7 +86,9 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
             .references("organizations")
             .derivedFrom(List.of(Props.SUPPLIER, Props.INTEGRATOR));
 
-    Deployment() {}
+    Deployment() {
+        super(KIND);
+    }
 
     /**
      * Starts a deployment; the compiler asks for what is required in turn.
@@ -151,11 +153,6 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
 
     /** What the table files as possibly the same, which holds where no source names any. */
     abstract List<Id> filedSameAs();
-
-    @Override
-    public final Kind<Deployment> kind() {
-        return KIND;
-    }
 
     /**
      * Who supplies the equipment.

@@ -56,7 +56,9 @@ public abstract sealed class Financing extends Named<Financing> permits Financin
     /** What is possibly the same, as a column. */
     public static final Column<Financing, Id> SAME_AS = OF.same_as;
 
-    Financing() {}
+    Financing() {
+        super(KIND);
+    }
 
     /**
      * Starts a financing; the compiler asks for what is required in turn.
@@ -104,11 +106,6 @@ public abstract sealed class Financing extends Named<Financing> permits Financin
 
     /** What the table files as possibly the same, which holds where no source names any. */
     abstract List<Id> filedSameAs();
-
-    @Override
-    public final Kind<Financing> kind() {
-        return KIND;
-    }
 
     /**
      * Who lends.

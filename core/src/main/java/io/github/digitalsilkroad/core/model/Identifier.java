@@ -47,7 +47,9 @@ public abstract sealed class Identifier extends Named<Identifier> permits Identi
     /** The system of names, as a column. */
     public static final Column<Identifier, IdentifierScheme> SCHEME = OF.scheme;
 
-    Identifier() {}
+    Identifier() {
+        super(KIND);
+    }
 
     /**
      * Starts an identifier; the compiler asks for what is required in turn.
@@ -109,11 +111,6 @@ public abstract sealed class Identifier extends Named<Identifier> permits Identi
      * @return the note, if there is one
      */
     public abstract Optional<String> note();
-
-    @Override
-    public final Kind<Identifier> kind() {
-        return KIND;
-    }
 
     @Override
     @Value.Check

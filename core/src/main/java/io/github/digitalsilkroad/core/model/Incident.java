@@ -48,7 +48,9 @@ public abstract sealed class Incident extends Named<Incident> permits IncidentBu
     /** What it is about, as a column. */
     public static final Column<Incident, Id> ABOUT = OF.about;
 
-    Incident() {}
+    Incident() {
+        super(KIND);
+    }
 
     /**
      * Starts an incident; the compiler asks for what is required in turn.
@@ -91,11 +93,6 @@ public abstract sealed class Incident extends Named<Incident> permits IncidentBu
      * @return ids of entities, possibly none
      */
     public abstract List<Id> about();
-
-    @Override
-    public final Kind<Incident> kind() {
-        return KIND;
-    }
 
     /** The one declaration of what incidents are. */
     private static final class Of extends EntityKind<Incident> {

@@ -38,7 +38,9 @@ public abstract sealed class Initiative extends Named<Initiative> permits Initia
     /** The umbrella that it is part of, as a column. */
     public static final Column<Initiative, Id> PART_OF = OF.part_of;
 
-    Initiative() {}
+    Initiative() {
+        super(KIND);
+    }
 
     /**
      * Starts an initiative; the compiler asks for what is required in turn.
@@ -66,11 +68,6 @@ public abstract sealed class Initiative extends Named<Initiative> permits Initia
      */
     public final Optional<Id> partOf() {
         return PART_OF.valueOf(this);
-    }
-
-    @Override
-    public final Kind<Initiative> kind() {
-        return KIND;
     }
 
     /** The one declaration of what initiatives are. */

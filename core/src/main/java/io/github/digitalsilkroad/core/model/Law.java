@@ -44,7 +44,9 @@ public abstract sealed class Law extends Named<Law> permits LawBuilder.Immutable
     /** What it does, as a column. */
     public static final Column<Law, LawEffect> EFFECTS = OF.effects;
 
-    Law() {}
+    Law() {
+        super(KIND);
+    }
 
     /**
      * Starts a law; the compiler asks for what is required in turn.
@@ -75,11 +77,6 @@ public abstract sealed class Law extends Named<Law> permits LawBuilder.Immutable
      * @return such as {@code 11}
      */
     public abstract Optional<String> article();
-
-    @Override
-    public final Kind<Law> kind() {
-        return KIND;
-    }
 
     /** The one declaration of what laws are. */
     private static final class Of extends EntityKind<Law> {

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.model;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.schema.Kind;
 import org.immutables.value.Value;
 
 /**
@@ -13,7 +14,16 @@ import org.immutables.value.Value;
  */
 public abstract class Named<E extends Named<E>> implements Entity {
 
-    Named() {}
+    private final Kind<E> kind;
+
+    Named(Kind<E> kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public final Kind<E> kind() {
+        return kind;
+    }
 
     @Override
     public abstract Id id();

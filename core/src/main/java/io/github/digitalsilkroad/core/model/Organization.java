@@ -49,7 +49,9 @@ public abstract sealed class Organization extends Named<Organization>
     /** What is possibly the same, as a column. */
     public static final Column<Organization, Id> SAME_AS = OF.same_as;
 
-    Organization() {}
+    Organization() {
+        super(KIND);
+    }
 
     /**
      * Starts an organization of one kind or more; the compiler asks for what else is required in turn.
@@ -85,11 +87,6 @@ public abstract sealed class Organization extends Named<Organization>
 
     /** What the table files as possibly the same, which holds where no source names any. */
     abstract List<Id> filedSameAs();
-
-    @Override
-    public final Kind<Organization> kind() {
-        return KIND;
-    }
 
     /** The one declaration of what organizations are. */
     private static final class Of extends EntityKind<Organization> {

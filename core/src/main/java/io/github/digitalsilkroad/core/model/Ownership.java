@@ -49,7 +49,9 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
     /** Whether a part is owned or all is controlled, as a column. */
     public static final Column<Ownership, OwnershipType> TYPE = OF.type;
 
-    Ownership() {}
+    Ownership() {
+        super(KIND);
+    }
 
     /**
      * Starts an ownership; the compiler asks for what is required in turn.
@@ -87,11 +89,6 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
     @Value.Default
     public OwnershipType type() {
         return OwnershipType.EQUITY;
-    }
-
-    @Override
-    public final Kind<Ownership> kind() {
-        return KIND;
     }
 
     /**

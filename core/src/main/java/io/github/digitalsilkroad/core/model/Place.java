@@ -56,7 +56,9 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
      */
     public static final Column<Place, Precision> PRECISION = OF.precision;
 
-    Place() {}
+    Place() {
+        super(KIND);
+    }
 
     /**
      * Starts a place; the compiler asks for what is required in turn.
@@ -109,11 +111,6 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
             case DISTRICT -> Precision.DISTRICT;
             case CAPITAL, CITY, TOWN, SITE -> Precision.POINT;
         });
-    }
-
-    @Override
-    public final Kind<Place> kind() {
-        return KIND;
     }
 
     /**

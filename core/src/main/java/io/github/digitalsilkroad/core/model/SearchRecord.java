@@ -48,7 +48,9 @@ public abstract sealed class SearchRecord extends Named<SearchRecord>
     /** The name of the property, as a column. */
     public static final Column<SearchRecord, String> PROPERTY = OF.property;
 
-    SearchRecord() {}
+    SearchRecord() {
+        super(KIND);
+    }
 
     /**
      * Starts a search; the compiler asks for what is required in turn.
@@ -118,11 +120,6 @@ public abstract sealed class SearchRecord extends Named<SearchRecord>
      */
     public final String reason() {
         return "not published (searched " + searched() + ")";
-    }
-
-    @Override
-    public final Kind<SearchRecord> kind() {
-        return KIND;
     }
 
     /** The one declaration of what searches are. */

@@ -58,7 +58,9 @@ public abstract sealed class Series extends Named<Series> permits SeriesBuilder.
     /** The unit of every value, as a column. */
     public static final Column<Series, String> UNIT = OF.unit;
 
-    Series() {}
+    Series() {
+        super(KIND);
+    }
 
     /**
      * Starts a series; the compiler asks for what is required in turn.
@@ -144,11 +146,6 @@ public abstract sealed class Series extends Named<Series> permits SeriesBuilder.
     @Override
     public final Series withObserved(Observations<?> observations) {
         return withObservations(observations);
-    }
-
-    @Override
-    public final Kind<Series> kind() {
-        return KIND;
     }
 
     abstract Series withObservations(Observations<?> observations);

@@ -48,7 +48,9 @@ public abstract sealed class Statement extends Named<Statement> permits Statemen
     /** What a recommendation would change, as a column. */
     public static final Column<Statement, Lever> LEVER = OF.lever;
 
-    Statement() {}
+    Statement() {
+        super(KIND);
+    }
 
     /**
      * Starts a statement; the compiler asks for what is required in turn.
@@ -86,11 +88,6 @@ public abstract sealed class Statement extends Named<Statement> permits Statemen
      * @return the lever, if it is a recommendation that pulls one
      */
     public abstract Optional<Lever> lever();
-
-    @Override
-    public final Kind<Statement> kind() {
-        return KIND;
-    }
 
     /** The one declaration of what statements are. */
     private static final class Of extends EntityKind<Statement> {
