@@ -284,7 +284,11 @@ public final class Oracle {
             throw new AssertionError("refused by an exception that nobody documented", e);
         }
         List<Problem> problems = e instanceof InvalidDataException files ? files.problems() : List.of();
-        check(problems.isEmpty() == !(e instanceof InvalidDataException), e);
+        if (e instanceof BudgetException limit) {
+            check(limit.needed() > limit.allowed(), e);
+        } else {
+            check(problems.isEmpty() == !(e instanceof InvalidDataException), e);
+        }
         areClear(problems);
         isPrintable(String.valueOf(e.getMessage()));
     }

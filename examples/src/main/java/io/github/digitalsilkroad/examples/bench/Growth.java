@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.examples.bench;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.ReleaseRules;
@@ -16,6 +18,7 @@ import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.examples.BriefingSite;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
 import java.io.File;
 import java.io.IOException;
@@ -92,6 +95,17 @@ public final class Growth {
                     }
                     Files.delete(folder);
                     return found;
+                };
+            }
+        },
+        REPORT("report, all pages") {
+            @Override
+            Asked of(Catalog catalog) throws IOException {
+                Path folder = Files.createTempDirectory("growth");
+                return () -> {
+                    Path first = BriefingSite.write(catalog, folder.resolve("report"));
+                    MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+                    return first;
                 };
             }
         },

@@ -38,6 +38,7 @@ public class LensCostBenchmark {
 
     private static final String SYSTEM = "system-10000007";
     private static final String COUNTRY = "KZ";
+    private static final int CHAIN = 10;
 
     /** How many deployments. */
     @Param("21000")
@@ -52,6 +53,7 @@ public class LensCostBenchmark {
     private List<Source> sources;
     private Scenario cancellation;
     private Scenario policy;
+    private List<Scenario> chain;
 
     /** Makes the data and asks it once, so that its own indexes are there. */
     @Setup
@@ -60,6 +62,10 @@ public class LensCostBenchmark {
         entities = base.entities();
         sources = base.sources().list();
         cancellation = Scenario.named("One system less").cancel(SYSTEM);
+        chain = base.deployments().notEnded().list().stream()
+                .limit(CHAIN)
+                .map(system -> Scenario.named("Less").cancel(system.id().toString()))
+                .toList();
         policy = Scenario.named("Another vendor")
                 .replaceVendor(Synthetic.vendorId(1), Synthetic.vendorId(2), Market.in(COUNTRY));
         question(base);
@@ -115,6 +121,16 @@ public class LensCostBenchmark {
     @Benchmark
     public Object oneEdit() {
         return answer(cancellation.on(base));
+    }
+
+    /** With ten deployments canceled, one after another. */
+    @Benchmark
+    public Object tenEdits() {
+        Catalog world = base;
+        for (Scenario one : chain) {
+            world = one.on(world);
+        }
+        return answer(world);
     }
 
     /** With one vendor replaced in a whole country. */
