@@ -271,8 +271,8 @@ class ExposureIndexTest {
                 |  |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
                 |  `- published rating 2014: high [ministry-2018, row
                 |     tj-rating-public-and-publicly-guaranteed 2014]
-                |- vendors: 5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800 with the
-                |  |  rest (2 vendors with 1-2 each; one vendor if unstated)
+                |- vendors: 5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800
+                |  |  with the rest (one vendor if unstated; 2 vendors with 1-2 each)
                 |  |- Organization huawei: 1-2 deployments
                 |  |  |- city, supplier: huawei [cpc-2020, p. 1]
                 |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
