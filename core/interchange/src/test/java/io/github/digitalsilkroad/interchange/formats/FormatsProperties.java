@@ -34,8 +34,10 @@ class FormatsProperties {
     void nothingIsLostUnlisted(@ForAll("written") Format format, @ForAll long seed) throws IOException {
         Path folder = Files.createTempDirectory("formats");
         try {
-            // By way of tables, where claims have an order by which equal ones are taken.
-            Catalog world = DataPackage.read(new Folder(DataPackage.files(RandomCatalog.of(seed))), Oracle.OPTIONS);
+            Catalog made = RandomCatalog.of(seed);
+            // What is read back is compared by way of tables, where claims have an order by which equal ones are taken.
+            Catalog world =
+                    format.isRead() ? DataPackage.read(new Folder(DataPackage.files(made)), Oracle.OPTIONS) : made;
             assertThat(FormatLaws.of(format).with(Oracle.OPTIONS).loseNothingUnlisted(world, folder))
                     .isNotNegative();
         } finally {
