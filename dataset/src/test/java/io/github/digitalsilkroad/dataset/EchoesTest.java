@@ -235,7 +235,7 @@ class EchoesTest {
                 open.addAll(parts.get(id));
             }
         }
-        return known + " of " + all + " systems";
+        return known + " of " + all + " digital systems";
     }
 
     private static Optional<Hull> figure(ReadableForm form) {

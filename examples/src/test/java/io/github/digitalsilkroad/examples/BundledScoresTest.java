@@ -218,7 +218,7 @@ class BundledScoresTest {
         assertThat(VendorConcentration.of("KG").amongStated().on(DSR))
                 .hasToString("2,500 HHI points among 8 of 44 digital systems\nmixed sources; Huawei 3");
         assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())
-                .hasToString("8 of 44 systems");
+                .hasToString("8 of 44 digital systems");
     }
 
     @Test
@@ -227,7 +227,7 @@ class BundledScoresTest {
         assertThat(VendorConcentration.of("UZ")
                         .counting(Category.TRAFFIC_ENFORCEMENT)
                         .on(DSR))
-                .hasToString("5,000 HHI points");
+                .hasToString("5,000 HHI points, traffic enforcement systems");
         assertThat(all.on(Scenario.named("No network")
                         .cancel("uz-uzbektelecom-network-2022")
                         .on(DSR)))
@@ -296,6 +296,6 @@ class BundledScoresTest {
         assertThat(digital.on(DSR))
                 .hasToString("1,852 HHI points among 9 of 22 digital systems\nmixed sources; 3 vendors with 2 each");
         assertThat(digital.countingAll().on(DSR))
-                .hasToString("1,903 HHI points among 17 of 32 digital systems\nmixed sources; TBEA 6");
+                .hasToString("1,903 HHI points among 17 of 32 systems of all kinds\nmixed sources; TBEA 6");
     }
 }
