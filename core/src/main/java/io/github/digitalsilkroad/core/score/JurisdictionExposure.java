@@ -476,7 +476,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             return reaches;
         }
 
-        /** By count a system counts 1, whoever supplies it. */
+        /** By count a system counts 1, divided among its vendors in any way. */
         private Operand amount(Part part) {
             if (asked.by != SystemSize.DEPLOYMENTS) {
                 return part.amount();

@@ -35,6 +35,9 @@ public final class Chart implements View {
 
     private static final int DIGITS = 4;
 
+    /** Relative: ends so near are one number, but for rounding. */
+    private static final double NOISE = 1e-9;
+
     private final String title;
     private final Scale scale;
     private final String unit;
@@ -266,12 +269,18 @@ public final class Chart implements View {
          * Adds a mark.
          *
          * @param label what it is
-         * @param value the estimate, on the scale of the chart
+         * @param value the estimate, on the scale of the chart; ends that differ by rounding alone are drawn as one number
          * @param words the value as text
          * @return this builder
          */
         public Builder mark(String label, Estimate value, String words) {
-            return add(label, Optional.of(requireNonNull(value, "value")), words);
+            double noise =
+                    NOISE * Math.max(Math.abs(requireNonNull(value, "value").low()), Math.abs(value.high()));
+            boolean isPoint = value.isBounded() && value.width() <= noise;
+            return add(
+                    label,
+                    Optional.of(isPoint ? Estimate.exactly(value.best().orElse(value.midpoint())) : value),
+                    words);
         }
 
         /**

@@ -166,14 +166,10 @@ final class ChartSvg {
             double end = along(certain);
             rect("certain", Math.min(along(0), end), Math.abs(end - along(0)), across, width);
         }
-        if (value.isExact()) {
-            if (certain == 0) {
-                diamond(from, middle);
-            }
-            return;
-        }
         double length = Math.abs(to - from);
-        if (certain == 0 || length >= 1) {
+        if (value.isExact() && certain == 0) {
+            diamond(from, middle);
+        } else if (!value.isExact() && (certain == 0 || length >= 1)) {
             rect("possible", Math.min(from, to), Math.max(length, 3), across, width);
         }
         double arrow = Math.signum(most - least);

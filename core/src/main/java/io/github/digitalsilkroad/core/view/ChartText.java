@@ -99,11 +99,8 @@ final class ChartText {
         }
         if (!value.isExact()) {
             boolean isShort = cell(scale.at(value.low())) == cell(scale.at(value.high()));
-            fill(
-                    bar,
-                    value.low(),
-                    value.high(),
-                    sign('=', chart.scale() == Chart.Scale.YEAR ? "some time then" : "to the upper bound"));
+            String meaning = chart.scale() == Chart.Scale.YEAR ? "some time then" : "to the upper bound";
+            fill(bar, value.low(), value.high(), sign('=', meaning));
             if (Double.isInfinite(value.high())) {
                 bar[plot - 1] = sign('>', "no upper bound");
             }

@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,24 @@ class ChartTest {
                 .build()
                 .text(60);
         return text.lines().filter(line -> line.startsWith("x ")).findFirst().orElseThrow();
+    }
+
+    /** Ends that differ by the rounding of a quotient are one number, drawn as that. */
+    @Test
+    void aBoundOfRoundingIsNotDrawn() {
+        Estimate one = Estimate.exactly(1).dividedBy(Estimate.exactly(7)).times(Estimate.exactly(7));
+        assertThat(one.isExact()).isFalse();
+        Function<Estimate, Chart> drawn = value -> Chart.of("sizes", Chart.Scale.AMOUNT)
+                .mark("one", value)
+                .mark("none", value.minus(value).within(0, 0))
+                .build();
+        assertThat(drawn.apply(one).text(60))
+                .isEqualTo(drawn.apply(Estimate.exactly(1)).text(60))
+                .doesNotContain("upper bound");
+        assertThat(drawn.apply(one).svg())
+                .isEqualTo(drawn.apply(Estimate.exactly(1)).svg());
+        Estimate wide = Estimate.between(1, 1.0001);
+        assertThat(drawn.apply(wide).text(60)).contains("upper bound");
     }
 
     @Test
