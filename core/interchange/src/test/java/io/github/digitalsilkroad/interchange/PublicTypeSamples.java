@@ -389,7 +389,7 @@ final class PublicTypeSamples {
                 delta,
                 delta.changes().get(0),
                 new Computation("sum", List.of()),
-                new Computation.Operand("a", Estimate.exactly(1), "b", Optional.empty(), Optional.empty()),
+                new Computation.Operand("a", Estimate.exactly(1), "b", Optional.empty(), Optional.empty(), List.of()),
                 new YearlyValues("a", "b", new TreeMap<>()));
     }
 

@@ -122,7 +122,7 @@ final class BoundQuestion implements Score {
 
     private static Attested<?> read(Recorder recorder, Fact fact) {
         return fact.subject() instanceof Series series && fact.year().isPresent()
-                ? recorder.fact(series, fact.year().getAsInt())
+                ? recorder.fact(series.name(), series, fact.year().getAsInt())
                 : recorder.fact(fact.subject(), fact.claims().property());
     }
 

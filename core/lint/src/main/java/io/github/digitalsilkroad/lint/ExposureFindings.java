@@ -80,7 +80,12 @@ public final class ExposureFindings implements Report {
                             "goalposts",
                             List.of(
                                     new Computation.Operand(
-                                            spec.name(), value, answer.unit(), Optional.empty(), answer.computation()),
+                                            spec.name(),
+                                            value,
+                                            answer.unit(),
+                                            Optional.empty(),
+                                            answer.computation(),
+                                            List.of()),
                                     spec.isDescending() ? high : low,
                                     spec.isDescending() ? low : high)));
         }
@@ -95,7 +100,8 @@ public final class ExposureFindings implements Report {
                     completed.score(country, part.name()).orElseThrow(),
                     "of 100",
                     Optional.empty(),
-                    from));
+                    from,
+                    List.of()));
             operands.add(given("weight of " + part.name(), part.weight(), "weight"));
         }
         return operands.isEmpty() || !spec.aggregation().equals(Optional.of(Aggregation.ARITHMETIC))
@@ -104,7 +110,8 @@ public final class ExposureFindings implements Report {
     }
 
     private static Computation.Operand given(String name, double value, String unit) {
-        return new Computation.Operand(name, Estimate.exactly(value), unit, Optional.empty(), Optional.empty());
+        return new Computation.Operand(
+                name, Estimate.exactly(value), unit, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The matrix with unknown values in the place of missing ones, for indicators that do not compare countries. */

@@ -745,17 +745,6 @@ public final class Assessment implements Report {
         }
 
         /**
-         * Says how the value follows from numbers.
-         *
-         * @param from the computation; empty if no short formula tells it
-         * @return this builder
-         */
-        public Builder computed(Optional<Computation> from) {
-            requireNonNull(from, "from");
-            return computed(() -> from);
-        }
-
-        /**
          * Says how the value follows from numbers, when that is first asked for.
          *
          * @param from gives the computation; empty if no short formula tells it

@@ -146,16 +146,8 @@ public record Computation(String formula, List<Operand> operands) {
             among = List.copyOf(requireNonNull(among, "among"));
         }
 
-        /**
-         * An operand that is not divided among parts.
-         *
-         * @param name what it is, in words
-         * @param value the number
-         * @param unit its unit
-         * @param fact the fact whose value it is
-         * @param from the computation whose result it is
-         */
-        public Operand(String name, Estimate value, String unit, Optional<Fact> fact, Optional<Computation> from) {
+        /** An operand that is of one. */
+        Operand(String name, Estimate value, String unit, Optional<Fact> fact, Optional<Computation> from) {
             this(name, value, unit, fact, from, List.of());
         }
 

@@ -165,7 +165,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         if (loan.instrument() == Instrument.GRANT) {
             recorder.note("a grant is not paid back");
             recorder.optional("amount", loan, Props.AMOUNT);
-            return answer.computed(Optional.of(Computation.of("sum", Operand.given("grant", 100, "percent"))))
+            return answer.computed(() -> Optional.of(Computation.of("sum", Operand.given("grant", 100, "percent"))))
                     .answer(Estimate.exactly(100));
         }
         if (!LoanFacts.isLoan(recorder, loan)) {
@@ -205,7 +205,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         GrantElementConvention convention = elements.keySet().iterator().next();
         recorder.note(convention
                 + (convention.countsFees() ? ", fees and insurance counted" : ", without fees and insurance"));
-        return answer.computed(computation(loan, convention))
+        return answer.computed(() -> computation(loan, convention))
                 .answer(elements.values().iterator().next());
     }
 

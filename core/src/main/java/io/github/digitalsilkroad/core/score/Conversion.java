@@ -140,7 +140,7 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
                                 : figure.get().unit().plural() + " per 1,000 "
                                         + base.get().unit().plural());
         return answer.when("in " + asked.year)
-                .computed(
+                .computed(() ->
                         Optional.of(Computation.of("percent-times-base", share, Operand.given("times", times, "time"))))
                 .answer(percent.times(times / PERCENT));
     }

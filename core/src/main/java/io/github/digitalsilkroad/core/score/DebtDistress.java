@@ -167,7 +167,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                 .when("in " + asked.year)
                 .aside(how.isEmpty() ? "" : screen.words(asked.year))
                 .formula("the greatest of 100 x burden / threshold of the carrying capacity")
-                .computed(how);
+                .computed(() -> how);
         if (screen.wanted.size() > 1) {
             answer.among(screen.known(), screen.wanted.size(), "burdens", Optional.empty());
         }

@@ -165,14 +165,14 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         if (asked.over.isEmpty()) {
             return answer.unit(paid.map(Money::code).orElse("the currency of the series"))
                     .formula("sum over years of interest + principal")
-                    .computed(Optional.of(summed))
+                    .computed(() -> Optional.of(summed))
                     .answer(paid.map(Money::amount));
         }
         Amount service = new Amount("debt service", paid.map(sum -> Operand.of("debt service", sum, summed)));
         Amount base = asked.over.get().of(recorder, country, asked.from, Optional.empty());
         return answer.percentOf(base.label())
                 .formula("(interest + principal) / " + base.label() + " of " + asked.from)
-                .computed(service.percentOf(base, "percent-of-base"))
+                .computed(() -> service.percentOf(base, "percent-of-base"))
                 .answer(service.ratioTo(base, recorder));
     }
 

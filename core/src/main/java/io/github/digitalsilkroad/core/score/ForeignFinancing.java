@@ -117,7 +117,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
                                 : "foreign part / cost")
                         + ", both as stated, in one currency")
                 .among(foreign.known, foreign.all, "financings", share)
-                .computed(computation(foreign, rest, isTotal))
+                .computed(() -> computation(foreign, rest, isTotal))
                 .answer(whole);
     }
 

@@ -278,7 +278,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Ternary binds = binds(recorder, binding);
         if (binds.isNo()) {
             return answer.scope(CountedSystems.limit(asked.counting, asked.access, true))
-                    .computed(Optional.of(new Computation("sum", List.of())))
+                    .computed(() -> Optional.of(new Computation("sum", List.of())))
                     .answer(Estimate.exactly(0));
         }
         Tally tally = new Tally(recorder, binding);

@@ -114,7 +114,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         }
         recorder.note("2 payments a year, " + terms.get().profile() + ", assumed");
         return answer.unit(amount.get().code())
-                .computed(computation(loan))
+                .computed(() -> computation(loan))
                 .answer(Amortization.service(amount.get().amount(), terms.get(), asked.after, asked.through));
     }
 

@@ -128,18 +128,7 @@ public final class Recorder {
     }
 
     /**
-     * Reads what a series states of a year.
-     *
-     * @param series the series
-     * @param year the year
-     * @return the fact; noted as an input, or as missing if it has no value
-     */
-    public Attested<?> fact(Series series, int year) {
-        return fact(series.name(), series, year);
-    }
-
-    /**
-     * Reads what a series states of a year, and names it.
+     * Reads what a series states of a year, and names it, such as by the name of the series.
      *
      * @param label what the series holds, as text, without the year
      * @param series the series

@@ -156,7 +156,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         answer.outOf(uses.words());
         if (uses.possible() == 0) {
             recorder.note("no live system in the catalog watches people; the catalog is no census");
-            return answer.computed(Optional.of(new Computation("sum", List.of())))
+            return answer.computed(() -> Optional.of(new Computation("sum", List.of())))
                     .answer(Estimate.exactly(0));
         }
         Map<Technology, Ternary> lacking = new EnumMap<>(Technology.class);
@@ -170,7 +170,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             recorder.note("a safeguard that no one coded is unknown, not absent");
         }
         return answer.among(uses.possible() - open, uses.possible(), "kinds", Optional.empty())
-                .computed(uses.computation(lacking))
+                .computed(() -> uses.computation(lacking))
                 .answer(Estimate.between(least, least + open));
     }
 

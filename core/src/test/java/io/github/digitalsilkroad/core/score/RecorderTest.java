@@ -77,7 +77,7 @@ class RecorderTest {
     @Test
     void figuresOfASeriesAreFactsOfTheirYear() {
         Assessment answer = answer(recorder -> {
-            assertThat(recorder.fact(OUTPUT, 2016).value().map(Object::toString))
+            assertThat(recorder.fact(OUTPUT.name(), OUTPUT, 2016).value().map(Object::toString))
                     .contains("$2,000");
             assertThat(recorder.fact("output", OUTPUT, 1999).value()).isEmpty();
         });

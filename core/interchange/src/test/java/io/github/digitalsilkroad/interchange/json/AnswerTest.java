@@ -117,12 +117,12 @@ class AnswerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "qualifier":"exact"  | "qualifier":"about" | was changed
-            "question":"vendor   | "question":"wendor  | /question: was changed
-            "version":           | "varsion":          | /data: was changed
-            "hash":"             | "hash":"f           | /hash:
-            {"                   | { "                 | is not in canonical form
-            """)
+        "qualifier":"exact"  | "qualifier":"about" | was changed
+        "question":"vendor   | "question":"wendor  | /question: was changed
+        "version":           | "varsion":          | /data: was changed
+        "hash":"             | "hash":"f           | /hash:
+        {"                   | { "                 | is not in canonical form
+        """)
     void theMemberThatWasChangedIsNamed(String good, String bad, String message) {
         String document = text(Answer.of(questions(WORLD).get(0), WORLD)::write);
         assertThat(document).contains(good);
@@ -134,12 +134,12 @@ class AnswerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"known": 4, "all": 3, "rows": "systems"}      | coverage of 4 of 3
-            {"known": 1.5, "all": 3, "rows": "systems"}    | must be an object with whole numbers known and all
-            {"known": 1, "all": 3}                         | must be an object with whole numbers known and all
-            "1 of 3"                                       | must be an object with whole numbers known and all
-            {"known": 1, "all": 3, "rows": "", "stated": 2} | must be an object with a qualifier and bounds
-            """)
+        {"known": 4, "all": 3, "rows": "systems"}      | coverage of 4 of 3
+        {"known": 1.5, "all": 3, "rows": "systems"}    | must be an object with whole numbers known and all
+        {"known": 1, "all": 3}                         | must be an object with whole numbers known and all
+        "1 of 3"                                       | must be an object with whole numbers known and all
+        {"known": 1, "all": 3, "rows": "", "stated": 2} | must be an object with a qualifier and bounds
+        """)
     void aCoverageThatIsNoneIsRefusedThoughItsDigestFits(String coverage, String message) {
         List<Problem> none = new ArrayList<>();
         Problems problems = new Problems("answer", Integer.MAX_VALUE);
@@ -213,20 +213,20 @@ class AnswerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "notes":[               | "note":[                | answer:1 /note: 'note': no such member; nearest: notes
-            "notes":[               | "note":[                | answer:1 /notes: is missing
-            "notes":[               | "notes":7,"x":[         | answer:1 /notes: '7': must be a list
-            "lenses":[]             | "lenses":[7]            | answer:1 /lenses/0: '7': must be an object
-            "name":"invented"       | "name":" "              | answer:1 /data/name: must be a text that is not blank
-            "version":"2026.11.0"   | "version":7             | answer:1 /data/version: must be a text that is not blank
-            "data":{                | "data":7,"x":{          | answer:1 /data: must be an object with name, version and schemaVersion
-            "schemaVersion":1       | "schemaVersion":0       | answer:1 /data/schemaVersion: '0': must be a whole number of 1 or more
-            "schemaVersion":1       | "schemaVersion":-1      | answer:1 /data/schemaVersion: '-1': must be a whole number of 1 or more
-            "schemaVersion":1       | "schemaVersion":1.5     | answer:1 /data/schemaVersion: '1.5': must be a whole number of 1 or more
-            "schemaVersion":1,      | ``                      | answer:1 /data/schemaVersion: must be a whole number of 1 or more
-            "qualifier":"range"     | "qualifier":"sure"      | answer:1 /estimate: qualifier "sure"
-            answer/1                | answer/2                | answer:1 /format: must be "digital-silk-road/answer/1"
-            """)
+        "notes":[               | "note":[                | answer:1 /note: 'note': no such member; nearest: notes
+        "notes":[               | "note":[                | answer:1 /notes: is missing
+        "notes":[               | "notes":7,"x":[         | answer:1 /notes: '7': must be a list
+        "lenses":[]             | "lenses":[7]            | answer:1 /lenses/0: '7': must be an object
+        "name":"invented"       | "name":" "              | answer:1 /data/name: must be a text that is not blank
+        "version":"2026.11.0"   | "version":7             | answer:1 /data/version: must be a text that is not blank
+        "data":{                | "data":7,"x":{          | answer:1 /data: must be an object with name, version and schemaVersion
+        "schemaVersion":1       | "schemaVersion":0       | answer:1 /data/schemaVersion: '0': must be a whole number of 1 or more
+        "schemaVersion":1       | "schemaVersion":-1      | answer:1 /data/schemaVersion: '-1': must be a whole number of 1 or more
+        "schemaVersion":1       | "schemaVersion":1.5     | answer:1 /data/schemaVersion: '1.5': must be a whole number of 1 or more
+        "schemaVersion":1,      | ``                      | answer:1 /data/schemaVersion: must be a whole number of 1 or more
+        "qualifier":"range"     | "qualifier":"sure"      | answer:1 /estimate: qualifier "sure"
+        answer/1                | answer/2                | answer:1 /format: must be "digital-silk-road/answer/1"
+        """)
     void aDocumentThatIsNoneIsRefusedThoughItsDigestsFit(String good, String bad, String problem) {
         String document = text(Answer.of(questions(WORLD).get(0), WORLD)::write);
         assertThat(digestedAnew(document)).isEqualTo(document);
@@ -340,7 +340,7 @@ class AnswerTest {
             Deployment city = catalog.deployment("kg-cameras");
             Series debt = catalog.series("kg-debt");
             recorder.fact(city, Props.SUPPLIER);
-            recorder.fact(debt, year + 1);
+            recorder.fact(debt.name(), debt, year + 1);
             recorder.fact(city, Props.COST);
             Computation owed = new Computation(
                     "sum",
@@ -349,7 +349,8 @@ class AnswerTest {
                             Estimate.exactly(7),
                             "USD",
                             Optional.of(new Fact(debt, debt.observations().at(year), OptionalInt.of(year))),
-                            Optional.empty())));
+                            Optional.empty(),
+                            List.of())));
             Computation both = new Computation(
                     "sum",
                     List.of(
@@ -358,13 +359,19 @@ class AnswerTest {
                                     Estimate.exactly(100),
                                     "camera",
                                     Optional.of(Fact.of(city, Props.CAMERAS)),
-                                    Optional.empty()),
+                                    Optional.empty(),
+                                    List.of()),
                             new Computation.Operand(
-                                    "debt", Estimate.exactly(7), "USD", Optional.empty(), Optional.of(owed))));
+                                    "debt",
+                                    Estimate.exactly(7),
+                                    "USD",
+                                    Optional.empty(),
+                                    Optional.of(owed),
+                                    List.of())));
             return Assessment.of(recorder)
                     .unit("things")
                     .formula("the sum")
-                    .computed(Optional.of(both))
+                    .computed(() -> Optional.of(both))
                     .answer(Estimate.exactly(107));
         }
     }
@@ -415,31 +422,32 @@ class AnswerTest {
         members.remove("digests");
         members.remove("hash");
         assertThat(CanonicalJson.of(members)).isEqualTo("""
-                {"computation":{"formula":"sum","operands":[\
-                {"atHigh":100,"atLow":100,"fact":{"claims":[\
-                {"asOf":"2014","basis":"stated","locator":"p. 1","number":{"best":100,"high":100,"low":100,"qualifier":"exact"},\
-                "says":"100 cameras","source":"paper","unit":"camera"},\
-                {"basis":"undisclosed","source":"paper"}],"property":"cameras","subject":"kg-cameras"},\
-                "name":"cameras","unit":"camera","value":{"best":100,"high":100,"low":100,"qualifier":"exact"}},\
-                {"computation":{"formula":"sum","operands":[\
-                {"atHigh":7,"atLow":7,"fact":{"claims":[{"asOf":"2015","basis":"stated","locator":"p. 1",\
-                "number":{"best":7,"high":7,"low":7,"qualifier":"exact"},"says":"$7","source":"office","unit":"USD"}],\
-                "property":"value","subject":"kg-debt","year":2015},\
-                "name":"debt","unit":"USD","value":{"best":7,"high":7,"low":7,"qualifier":"exact"}}]},\
-                "name":"debt","unit":"USD","value":{"best":7,"high":7,"low":7,"qualifier":"exact"}}]},\
-                "data":{"name":"little","schemaVersion":3,"version":"1"},\
-                "estimate":{"best":107,"high":107,"low":107,"qualifier":"exact"},\
-                "format":"digital-silk-road/answer/1","formula":"the sum",\
-                "inputs":[{"citations":[{"locator":"p. 1","source":"page"}],"label":"supplier of kg-cameras: maker"}],\
-                "leftOut":[],"lenses":[],"missing":[\
-                {"property":"value","subject":"kg-debt","what":"Series kg-debt",\
-                "why":"not stated by any source","year":2016},\
-                {"property":"cost","subject":"kg-cameras","what":"cost","why":"not stated by any source"}],\
-                "notes":[],"question":"cameras-and-debt year=2015","sources":[\
-                {"id":"page","publisher":"Vendor","title":"Page"},\
-                {"id":"paper","license":"CC0","published":"2015-06","publisher":"Press","title":"Paper",\
-                "url":"https://press.example/"},\
-                {"id":"office","published":"2018","publisher":"Publisher of office","title":"Title of office"}],\
-                "unit":"things","words":"Cameras and debt in 2015"}""");
+            {"computation":{"formula":"sum","operands":[\
+            {"atHigh":100,"atLow":100,"fact":{"claims":[\
+            {"asOf":"2014","basis":"stated","locator":"p. 1","number":{"best":100,"high":100,"low":100,"qualifier":"exact"},\
+            "says":"100 cameras","source":"paper","unit":"camera"},\
+            {"basis":"undisclosed","source":"paper"}],"property":"cameras","subject":"kg-cameras"},\
+            "name":"cameras","unit":"camera","value":{"best":100,"high":100,"low":100,"qualifier":"exact"}},\
+            {"computation":{"formula":"sum","operands":[\
+            {"atHigh":7,"atLow":7,"fact":{"claims":[{"asOf":"2015","basis":"stated","locator":"p. 1",\
+            "number":{"best":7,"high":7,"low":7,"qualifier":"exact"},"says":"$7","source":"office","unit":"USD"}],\
+            "property":"value","subject":"kg-debt","year":2015},\
+            "name":"debt","unit":"USD","value":{"best":7,"high":7,"low":7,"qualifier":"exact"}}]},\
+            "name":"debt","unit":"USD","value":{"best":7,"high":7,"low":7,"qualifier":"exact"}}]},\
+            "data":{"name":"little","schemaVersion":3,"version":"1"},\
+            "estimate":{"best":107,"high":107,"low":107,"qualifier":"exact"},\
+            "format":"digital-silk-road/answer/1","formula":"the sum",\
+            "inputs":[{"citations":[{"locator":"p. 1","source":"page"}],"label":"supplier of kg-cameras: maker"}],\
+            "leftOut":[],"lenses":[],"missing":[\
+            {"property":"value","subject":"kg-debt","what":"Series kg-debt",\
+            "why":"not stated by any source","year":2016},\
+            {"property":"cost","subject":"kg-cameras","what":"cost","why":"not stated by any source"}],\
+            "notes":[],"question":"cameras-and-debt year=2015","sources":[\
+            {"id":"page","publisher":"Vendor","title":"Page"},\
+            {"id":"paper","license":"CC0","published":"2015-06","publisher":"Press","title":"Paper",\
+            "url":"https://press.example/"},\
+            {"id":"office","published":"2018","publisher":"Publisher of office","title":"Title of office"}],\
+            "unit":"things","words":"Cameras and debt in 2015"}\
+            """);
     }
 }

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 class WitnessTest {
 
     private static Operand leaf(Estimate value) {
-        return new Operand("x", value, "unit", Optional.empty(), Optional.empty());
+        return new Operand("x", value, "unit", Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Operand result(Estimate value, Computation from) {
-        return new Operand("x", value, "unit", Optional.empty(), Optional.of(from));
+        return new Operand("x", value, "unit", Optional.empty(), Optional.of(from), List.of());
     }
 
     private static List<@Nullable Object> at(boolean isHigh, String formula, Operand... operands) {
