@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.scenario.Market;
@@ -71,13 +72,16 @@ class LazyReadingTest {
 
     /** The bundled tables, with a ledger that is written in another way. */
     private static Catalog opened(UnaryOperator<String> ledger) {
+        return opened(PackageTable.CLAIMS, ledger);
+    }
+
+    private static Catalog opened(String written, UnaryOperator<String> otherwise) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (PackageTable table : DataPackage.schema(LoadOptions.standard())) {
             String text = Rows.text(table.name() + ".csv");
             files.put(
                     table.name() + ".csv",
-                    (table.name().equals(PackageTable.CLAIMS) ? ledger.apply(text) : text)
-                            .getBytes(StandardCharsets.UTF_8));
+                    (table.name().equals(written) ? otherwise.apply(text) : text).getBytes(StandardCharsets.UTF_8));
         }
         return DataPackage.open(Sheets.resources(files), DigitalSilkRoad.load().version());
     }
@@ -121,6 +125,18 @@ class LazyReadingTest {
         assertThatThrownBy(() -> catalog.claims().list())
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("as_of: \"x y\" is not a date");
+    }
+
+    @Test
+    void aTableThatAPlaceHasNothingToDoWithIsNotReadForIt() {
+        Catalog catalog = opened(Series.KIND.plural(), text -> text.replace(",percent", ",p e r c e n t"));
+        Catalog well = DigitalSilkRoad.load();
+        for (Place place : well.places()) {
+            String id = place.id().toString();
+            assertThat(catalog.deployments().in(id).list())
+                    .isEqualTo(well.deployments().in(id).list());
+        }
+        assertThatThrownBy(() -> catalog.allSeries().list()).isInstanceOf(InvalidDataException.class);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,13 +111,16 @@ public final class DocumentLint implements Report {
         List<Sentences.Placed> sentences = Sentences.of(name, text);
         ClaimLint.Checker checker = new ClaimLint.Checker(requireNonNull(catalog, "catalog"), present, apart);
         List<Checked> checked = new ArrayList<>();
+        Map<String, ClaimLint> alone = new HashMap<>();
         Map<String, Object> named = Map.of();
         int paragraph = 0;
         for (Sentences.Placed sentence : sentences) {
             named = sentence.paragraph() == paragraph ? named : Map.of();
             paragraph = sentence.paragraph();
             if (sentence.text().length() <= ClaimLint.LONGEST) {
-                ClaimLint lint = checker.check(sentence.text(), named);
+                ClaimLint lint = named.isEmpty()
+                        ? alone.computeIfAbsent(sentence.text(), checker::check)
+                        : checker.check(sentence.text(), named);
                 List<ClaimLint> tested = lint.truth() != Truth.NOT_TESTED
                         ? List.of(lint)
                         : checker.apart(sentence.text()).stream()

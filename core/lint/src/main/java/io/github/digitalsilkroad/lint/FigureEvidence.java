@@ -49,6 +49,10 @@ final class FigureEvidence {
     private final Catalog catalog;
     private final OptionalInt present;
     private final Optional<Id> apart;
+
+    /** The year of the release before which a year has ended. */
+    private final int lastYear;
+
     private final Map<String, List<Evidence>> computed = new HashMap<>();
     private final Map<Asked, List<Evidence>> found = new HashMap<>();
 
@@ -61,12 +65,16 @@ final class FigureEvidence {
         this.catalog = catalog;
         this.present = present;
         this.apart = apart;
+        String version = catalog.version().version();
+        this.lastYear =
+                version.matches("\\d{4}\\..*") ? Integer.parseInt(version.substring(0, 4)) - 1 : Integer.MAX_VALUE;
     }
 
     /** The figures of a measure; what has to be computed year by year only for the year that is asked for, else the latest. */
     List<Evidence> of(Clause clause, OptionalInt year) {
         Map<String, Object> things = new TreeMap<>(clause.parts());
         things.keySet().removeAll(FIGURES);
+        things.replaceAll((part, value) -> value instanceof Entity thing ? thing.id() : value);
         return found.computeIfAbsent(new Asked(clause.says(), things, year), asked -> find(clause, year)).stream()
                 .filter(evidence ->
                         present.isEmpty() || year.isPresent() || evidence.year().orElse(0) <= present.getAsInt())
@@ -246,7 +254,7 @@ final class FigureEvidence {
 
     /** Whether a date was over in the present, which is the year of a document or else the latest. */
     boolean isOver(PartialDate date) {
-        return date.latest().getYear() <= present.orElse(lastYear());
+        return date.latest().getYear() <= present.orElse(lastYear);
     }
 
     /** Whether a source is not set apart. */
@@ -406,7 +414,7 @@ final class FigureEvidence {
 
     private Stream<Evidence> observed(Series series, String group) {
         return series.observations().years().stream()
-                .filter(year -> year <= lastYear())
+                .filter(year -> year <= lastYear)
                 .flatMap(year -> stated(series.observations().at(year), series.name(), group).stream()
                         .filter(one -> one.sources()
                                 .get(0)
@@ -424,12 +432,6 @@ final class FigureEvidence {
                                 Optional.of(DateInterval.of(PartialDate.of(year))),
                                 one.sources(),
                                 one.form())));
-    }
-
-    /** The year of the release before which a year has ended. */
-    private int lastYear() {
-        String version = catalog.version().version();
-        return version.matches("\\d{4}\\..*") ? Integer.parseInt(version.substring(0, 4)) - 1 : Integer.MAX_VALUE;
     }
 
     private List<Evidence> cameras(Clause clause, String property) {

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -19,6 +20,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +50,27 @@ final class Gazetteer {
     /** The first words of the names. */
     private final Set<String> firsts = new HashSet<>();
 
-    private final Set<String> regions = new LinkedHashSet<>();
+    /** Regions of countries, and visits, by their names in lower case; countries by adjectives made of theirs. */
+    private final Map<String, String> regions = new LinkedHashMap<>();
+
+    private final Map<String, Incident> visits = new LinkedHashMap<>();
+    private final Set<String> visitors = new HashSet<>();
+    private final ListMultimap<String, Entity> adjectives =
+            MultimapBuilder.hashKeys().arrayListValues().build();
 
     Gazetteer(Catalog catalog) {
         this.catalog = catalog;
-        catalog.countries().forEach(country -> country.region().ifPresent(regions::add));
+        catalog.countries()
+                .forEach(country -> country.region().ifPresent(region -> regions.put(lower(region), region)));
+        catalog.incidents().stream()
+                .filter(incident -> incident.type() == IncidentKind.VISIT)
+                .forEach(visit -> {
+                    visits.put(lower(visit.name()) + " " + visit.id(), visit);
+                    List<String> words = Splitter.on(' ').splitToList(lower(visit.name()));
+                    for (int at = 1; at + 1 < words.size(); at++) {
+                        visitors.add(words.get(at) + " " + words.get(at + 1));
+                    }
+                });
         for (Country country : catalog.countries()) {
             put(country.name(), country);
             putCalled(country);
@@ -79,11 +97,22 @@ final class Gazetteer {
     }
 
     private void put(String name, Entity thing) {
-        String key = new Words(name).toString().toLowerCase(Locale.ROOT);
+        String key = lower(new Words(name).toString());
         if (!byName.containsEntry(key, thing)) {
             byName.put(key, thing);
             firsts.add(key.split(" ", 2)[0]);
+            if (thing instanceof Country) {
+                ENDINGS.forEach((ending, others) -> others.stream()
+                        .filter(other -> key.endsWith(other) && key.length() - other.length() >= SHORTEST_STEM)
+                        .map(other -> key.substring(0, key.length() - other.length()) + ending)
+                        .filter(word -> !adjectives.containsEntry(word, thing))
+                        .forEach(word -> adjectives.put(word, thing)));
+            }
         }
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     Catalog catalog() {
@@ -97,12 +126,11 @@ final class Gazetteer {
 
     private List<Named> find(Words words, int from) {
         List<Named> found = new ArrayList<>();
-        String first = words.at(from).replaceFirst("'s$|'$", "");
-        int longest = firsts.contains(first) ? LONGEST : 2;
+        int longest = firsts.contains(bare(words.at(from))) ? LONGEST : 2;
         for (int end = Math.min(words.size(), from + longest); end > from; end--) {
             String name = words.joined(from, end);
-            boolean possessive = name.endsWith("'s") || name.endsWith("s'");
-            String bare = possessive ? name.substring(0, name.length() - (name.endsWith("'s") ? 2 : 1)) : name;
+            String bare = bare(name);
+            boolean possessive = !bare.equals(name);
             for (Entity thing : byName.get(bare)) {
                 found.add(new Named(end, thing, possessive));
             }
@@ -117,18 +145,25 @@ final class Gazetteer {
         return found;
     }
 
+    /** A name without the ending of a possessive. */
+    private static String bare(String name) {
+        int ending = name.endsWith("'s") ? 2 : name.endsWith("s'") ? 1 : 0;
+        return name.substring(0, name.length() - ending);
+    }
+
     /** The region of a country of the catalog that words name. */
     List<Slots.Read> regionAt(Words words, int at) {
         if (!words.isCapital(at)) {
             return List.of();
         }
-        return regions.stream()
-                .filter(region -> {
-                    int end = at + region.split(" ", -1).length;
-                    return end <= words.size() && words.joined(at, end).equals(region.toLowerCase(Locale.ROOT));
-                })
-                .map(region -> new Slots.Read(at + region.split(" ", -1).length, region))
-                .toList();
+        List<Slots.Read> found = new ArrayList<>();
+        regions.forEach((name, region) -> {
+            int length = words.startsWith(name, at);
+            if (length > 0) {
+                found.add(new Slots.Read(at + length, region));
+            }
+        });
+        return found;
     }
 
     /** A country that a word is made with, such as {@code Tajik-financed} with "financed" at its end. */
@@ -192,32 +227,22 @@ final class Gazetteer {
         return end <= words.size()
                         && words.isCapital(at)
                         && words.isCapital(at + 1)
-                        && visits(words.joined(at, end)).findAny().isPresent()
+                        && visitors.contains(words.joined(at, end))
                 ? List.of(new Slots.Read(end, words.said(at) + " " + words.said(at + 1)))
                 : List.of();
     }
 
     /** The visits of someone. */
     Stream<Incident> visits(String visitor) {
-        return catalog.incidents().stream()
-                .filter(incident -> incident.type() == IncidentKind.VISIT
-                        && incident.name()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(" " + visitor.toLowerCase(Locale.ROOT) + " "));
+        return visits.entrySet().stream()
+                .filter(visit -> visit.getKey().contains(" " + lower(visitor) + " "))
+                .map(Map.Entry::getValue);
     }
 
     /** The country that an adjective is made of, such as {@code kyrgyz}. */
     private Optional<Entity> adjective(String word) {
-        Set<Entity> alike = new LinkedHashSet<>();
-        ENDINGS.forEach((ending, others) -> {
-            int stem = word.length() - ending.length();
-            if (stem >= SHORTEST_STEM && word.endsWith(ending)) {
-                others.forEach(other -> byName.get(word.substring(0, stem) + other).stream()
-                        .filter(Country.class::isInstance)
-                        .forEach(alike::add));
-            }
-        });
-        return alike.size() == 1 ? Optional.of(alike.iterator().next()) : Optional.empty();
+        List<Entity> alike = adjectives.get(word);
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
     /** The name under which a thing is read back: without a district's city and a law's year. */

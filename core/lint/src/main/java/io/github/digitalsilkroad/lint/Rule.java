@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,11 @@ final class Rule {
     /** What the words of a part claim beside naming it. */
     static final String BESIDE = "+";
 
+    private static final Pattern SIGN = Pattern.compile("[\\[\\]()|]");
+    private static final Pattern NUMBERED = Pattern.compile("[23](?=('s)?$)");
+    private static final Pattern POSSESSIVE = Pattern.compile("'s$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final List<Stated> stated;
     private final Node root;
     private final Set<String> literals = new LinkedHashSet<>();
@@ -109,8 +115,9 @@ final class Rule {
         List<String> sides = Splitter.on(' ').omitEmptyStrings().limit(2).splitToList(line);
         this.stated =
                 Splitter.on('+').splitToStream(sides.get(0)).map(Stated::parse).toList();
-        List<String> tokens =
-                Splitter.on(' ').omitEmptyStrings().splitToList(sides.get(1).replaceAll("([\\[\\]()|])", " $1 "));
+        List<String> tokens = Splitter.on(' ')
+                .omitEmptyStrings()
+                .splitToList(SIGN.matcher(sides.get(1)).replaceAll(" $0 "));
         this.root = new Parser(tokens, lexicon).choice(tokens.size());
         need(root);
     }
@@ -155,8 +162,8 @@ final class Rule {
             String inner = token.substring(1, Math.max(1, token.length() - 1));
             if (token.startsWith("<")) {
                 return new Slot(
-                        inner.replaceFirst("[23]('s)?$", "$1"),
-                        PARTS.getOrDefault(inner, inner.replaceFirst("'s$", "")));
+                        NUMBERED.matcher(inner).replaceFirst(""),
+                        PARTS.getOrDefault(inner, POSSESSIVE.matcher(inner).replaceFirst("")));
             }
             if (token.startsWith("{")) {
                 literals.add(inner);
@@ -361,7 +368,7 @@ final class Rule {
         String text = write(root, slots, clause, written);
         return text == null || !written.equals(clause.parts().keySet())
                 ? Optional.empty()
-                : Optional.of(text.replaceAll("\\s+", " ").strip());
+                : Optional.of(BLANKS.matcher(text).replaceAll(" ").strip());
     }
 
     private static @Nullable String write(Node node, Slots slots, Clause clause, Set<String> written) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -73,6 +74,9 @@ final class SentenceGrammar {
     private final Set<String> emphasis;
     private final Set<String> reports;
     private final Set<String> vocabulary;
+
+    /** Whether words of sentences so far are understood: most come again. */
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     SentenceGrammar(Gazetteer names) {
         this.names = names;
@@ -267,6 +271,9 @@ final class SentenceGrammar {
      * other place or system and speaks of no other cameras, else none.
      */
     Map<String, Object> kept(String text, Map<String, Object> before) {
+        if (before.isEmpty()) {
+            return before;
+        }
         Words words = new Words(text);
         Object head = before.getOrDefault(HEAD, "");
         Object place = head instanceof Deployment system
@@ -317,9 +324,9 @@ final class SentenceGrammar {
     private List<String> unknown(Words words) {
         BitSet unread = new BitSet();
         for (int at = 0; at < words.size(); at++) {
-            unread.set(at, !isKnown(words.at(at)));
+            unread.set(at, !known.computeIfAbsent(words.at(at), this::isKnown));
         }
-        for (int at = 0; at < words.size() && !unread.isEmpty(); at++) {
+        for (int at = 0; unread.nextSetBit(at) >= 0; at++) {
             if (words.isCapital(at)) { // as names, quotations and what is made with a name begin
                 names.at(words, at).stream()
                         .findFirst()

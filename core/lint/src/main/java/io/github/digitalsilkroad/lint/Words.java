@@ -72,8 +72,9 @@ final class Words {
         return known;
     }
 
+    /** Some of the words; what was read of all of them is known to all of them again. */
     Words part(int from, int to) {
-        return new Words(said.subList(from, to), lower.subList(from, to));
+        return from == 0 && to == size() ? this : new Words(said.subList(from, to), lower.subList(from, to));
     }
 
     /** Without some words. */
