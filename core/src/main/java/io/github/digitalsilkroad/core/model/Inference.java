@@ -76,17 +76,6 @@ final class Inference {
                 : date;
     }
 
-    /** All facts that date a stage or show it. */
-    static List<Attested<?>> evidence(Stage stage, Facts facts) {
-        return facts.properties(Inference::tells).stream()
-                .filter(property -> Stage.datedBy(property) == stage || stageShownBy(property) == stage)
-                .<Attested<?>>map(facts::get)
-                .filter(fact -> fact.property().equals(stage.milestone())
-                        ? fact.isPresent()
-                        : fact.admitted().stream().anyMatch(claim -> shows(stage, claim)))
-                .toList();
-    }
-
     private static boolean tells(Property<?> property) {
         return Stage.datedBy(property) != null || stageShownBy(property) != null;
     }

@@ -112,11 +112,6 @@ final class PercentUnit extends Unit {
         return Optional.of(whole);
     }
 
-    /** What is 100 percent. */
-    String whole() {
-        return whole;
-    }
-
     /** What a source states, cut where "about" and one-sided wordings reach beyond the possible. */
     @Override
     Measurement<?> stated(Estimate percent) {

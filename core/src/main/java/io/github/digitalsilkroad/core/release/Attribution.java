@@ -53,8 +53,11 @@ public final class Attribution implements Report {
 
     private final ReleaseEffect effect;
     private final List<Contribution> contributions;
-    private final @Nullable Shapley low;
-    private final @Nullable Shapley high;
+
+    /** The exact shares of the change of either bound; null if it is somewhere unknown or without limit. */
+    final @Nullable Shapley low;
+
+    final @Nullable Shapley high;
 
     private Attribution(
             List<CauseDetail> causes, Map<CauseDetail, Integer> changes, Assessment[] answers, ReleaseEffect effect) {
@@ -164,16 +167,6 @@ public final class Attribution implements Report {
      */
     public List<Contribution> contributions() {
         return contributions;
-    }
-
-    /** The exact shares of the change of the lower bound; empty if it is somewhere unknown or without limit. */
-    Optional<Shapley> low() {
-        return Optional.ofNullable(low);
-    }
-
-    /** The exact shares of the change of the upper bound; empty if it is somewhere unknown or without limit. */
-    Optional<Shapley> high() {
-        return Optional.ofNullable(high);
     }
 
     @Override

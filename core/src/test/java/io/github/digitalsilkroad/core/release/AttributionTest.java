@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.release;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -130,8 +131,8 @@ class AttributionTest {
             changed in the world  loan      20 years as of 2020 [press-2020]
                                   maturity
             """);
-        assertThat(attribution.low().orElseThrow().causes()).isEqualTo(2);
-        assertThat(attribution.high().orElseThrow().causes()).isEqualTo(2);
+        assertThat(requireNonNull(attribution.low).causes()).isEqualTo(2);
+        assertThat(requireNonNull(attribution.high).causes()).isEqualTo(2);
         assertThat(attribution.contributions())
                 .extracting(share -> share.needed().size())
                 .containsExactly(1, 1);
