@@ -231,7 +231,7 @@ class AttributionTest {
         Catalog silent =
                 OLDER.through(Lenses.where((property, claim) -> !property.equals(Props.RATE), "without rates"));
         Attribution attribution = ReleaseDiff.between(silent, NEWER).attribute(QUESTION);
-        assertThat(attribution.low()).isEmpty();
+        assertThat(attribution.low).isNull();
         assertThat(attribution.effect().difference().change()).isEmpty();
         assertThat(attribution.text(80))
                 .contains("The change cannot be shared out: without some of the causes there is no answer.")
