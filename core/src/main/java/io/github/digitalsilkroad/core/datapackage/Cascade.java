@@ -86,12 +86,7 @@ final class Cascade {
     }
 
     private void note(Problem problem) {
-        String left = parts.holds(problem.value()) ? null : findings.leftWith(problem.value());
-        String column = problem.column().equals("successor") ? "new" : problem.column();
-        findings.problem(
-                left == null
-                        ? parts.locations().problem(problem)
-                        : parts.locations().problem(problem.subject(), column, left));
+        findings.problem(parts.locations().problem(problem, messageOf(problem)));
         leave(problem.subject());
     }
 

@@ -3,13 +3,13 @@ package io.github.digitalsilkroad.core.datapackage;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The records of a CSV file. Their fields are kept as one array of characters, because a question to a ledger that is
@@ -98,17 +98,9 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
     /** The records after the header. */
     @Override
     public Iterator<RowSource> iterator() {
-        return new AbstractList<RowSource>() {
-            @Override
-            public RowSource get(int index) {
-                return new Row(CsvRecords.this, index + 1);
-            }
-
-            @Override
-            public int size() {
-                return Math.max(count - 1, 0);
-            }
-        }.iterator();
+        return IntStream.range(1, count)
+                .<RowSource>mapToObj(number -> new Row(this, number))
+                .iterator();
     }
 
     private int start(int field) {

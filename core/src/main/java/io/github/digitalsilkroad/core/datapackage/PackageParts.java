@@ -24,10 +24,6 @@ record PackageParts(
         return rows.entities();
     }
 
-    boolean holds(String id) {
-        return rows.ids().containsKey(id);
-    }
-
     /**
      * The catalog of the rows, without some of them.
      *

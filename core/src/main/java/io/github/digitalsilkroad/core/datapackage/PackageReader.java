@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,7 @@ final class PackageReader {
     /** The catalog of a package without problems. */
     static Catalog readAll(Resources resources, LoadOptions options) {
         PackageReader reader = new PackageReader(resources, options, false);
-        try {
-            return reader.readAll(reader.readParts(reader.readDescriptor()));
-        } catch (OutOfMemoryError e) {
-            throw reader.outOfMemory();
-        }
+        return reader.inMemory(() -> reader.readAll(reader.readParts(reader.readDescriptor())));
     }
 
     /** The catalog of a package without problems, whose version is known without its descriptor. */
@@ -73,15 +70,11 @@ final class PackageReader {
             findings.problem(schema);
             throw findings.failure();
         }
-        try {
-            return readAll(readParts(
-                    PackageMetadata.of(version),
-                    table -> files.open(table, null),
-                    RowLocations.Line.DESCRIPTOR,
-                    List.of()));
-        } catch (OutOfMemoryError e) {
-            throw outOfMemory();
-        }
+        return inMemory(() -> readAll(readParts(
+                PackageMetadata.of(version),
+                table -> files.open(table, null),
+                RowLocations.Line.DESCRIPTOR,
+                List.of())));
     }
 
     /**
@@ -132,26 +125,27 @@ final class PackageReader {
     /** The catalog of the rows that have no problem, nor refer to one that has. */
     static Outcome<Catalog> readGood(Resources resources, LoadOptions options) {
         PackageReader reader = new PackageReader(resources, options, true);
-        try {
-            PackageParts parts = reader.readParts(reader.readDescriptor());
-            Catalog catalog = new Cascade(parts, reader.findings).build();
-            Findings found = reader.findings;
-            List<Problem> warnings = new ArrayList<>(found.warnings());
+        Findings found = reader.findings;
+        return reader.inMemory(() -> {
+            Catalog catalog = new Cascade(reader.readParts(reader.readDescriptor()), found).build();
             Outcome<Catalog> relations = ReleaseRules.check(catalog);
+            List<Problem> warnings = new ArrayList<>(found.warnings());
             warnings.addAll(relations.leftOut());
             warnings.addAll(relations.warnings());
             return new Outcome<>(catalog, found.problems(), warnings, found.aside());
-        } catch (OutOfMemoryError e) {
-            throw reader.outOfMemory();
-        }
+        });
     }
 
     /**
-     * What is to be done when memory ran out: the tables read so far are garbage by now, so that there is room to say
+     * What is read; says so when memory runs out: the tables read so far are garbage by then, so that there is room to say
      * it.
      */
-    private InvalidDataException outOfMemory() {
-        return notEnoughMemory(descriptor == null ? files.total() : Math.max(descriptor.bytes(), files.total()));
+    private <T> T inMemory(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (OutOfMemoryError e) {
+            throw notEnoughMemory(descriptor == null ? files.total() : Math.max(descriptor.bytes(), files.total()));
+        }
     }
 
     /** Refuses tables that do not fit into the memory of this process, before they are read. */
@@ -192,7 +186,7 @@ final class PackageReader {
     private void note(PackageParts parts, List<Problem> problems) {
         for (Problem problem : problems) {
             if (!findings.isLeft(problem.value()) && !parts.claims().leaveOut(problem, problem.message())) {
-                findings.problem(parts.locations().problem(problem));
+                findings.problem(parts.locations().problem(problem, problem.message()));
             }
         }
     }

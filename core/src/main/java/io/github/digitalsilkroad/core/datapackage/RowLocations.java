@@ -29,9 +29,8 @@ final class RowLocations {
     }
 
     /** The problem of an entity or a retired id, at the place where it was defined. */
-    Problem problem(Problem problem) {
-        return problem(
-                problem.subject(), problem.column().equals("successor") ? "new" : problem.column(), problem.message());
+    Problem problem(Problem problem, String message) {
+        return problem(problem.subject(), problem.column().equals("successor") ? "new" : problem.column(), message);
     }
 
     /** The problem of an entity, at the place where it was defined. */
