@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.lint;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
@@ -21,7 +22,10 @@ import io.github.digitalsilkroad.core.score.Scores;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -31,29 +35,51 @@ import java.util.function.Predicate;
  */
 final class BoundQuestion implements Score {
 
-    private static final String FACT = "fact";
-    private static final String COUNT = "count";
+    /** The questions by the name of their form. */
+    private static final Map<String, Kind> KINDS = Map.of(
+            "fact",
+                    new Kind(
+                            List.of("subject", "property"),
+                            List.of("source", "as-of"),
+                            BoundQuestion::checkFact,
+                            BoundQuestion::value),
+            "count", new Kind(List.of("of"), List.of("country"), BoundQuestion::rows, BoundQuestion::count));
+
+    /**
+     * One of the questions.
+     *
+     * @param needed the keys that its form must have
+     * @param possible the keys that it may have
+     * @param check throws if a catalog lacks what is asked for
+     * @param answer what a catalog answers
+     */
+    private record Kind(
+            List<String> needed,
+            List<String> possible,
+            BiConsumer<BoundQuestion, Catalog> check,
+            BiFunction<BoundQuestion, Catalog, Assessment> answer) {}
 
     private final ReadableForm form;
+    private final Kind kind;
     private final Map<String, String> keys = new TreeMap<>();
 
     /** The score that a marker is bound to. */
     static Score parse(String text) {
         ReadableForm form = ReadableForm.parse(text);
-        return switch (form.name()) {
-            case FACT -> new BoundQuestion(form, List.of("subject", "property"), List.of("source", "as-of"));
-            case COUNT -> new BoundQuestion(form, List.of("of"), List.of("country"));
-            default -> Scores.parse(text);
-        };
+        Kind kind = KINDS.get(form.name());
+        return kind == null ? Scores.parse(text) : new BoundQuestion(form, kind);
     }
 
-    private BoundQuestion(ReadableForm form, List<String> needed, List<String> possible) {
+    private BoundQuestion(ReadableForm form, Kind kind) {
         this.form = form;
+        this.kind = kind;
         form.arguments().forEach(argument -> keys.put(argument.getKey(), argument.getValue()));
-        if (!keys.keySet().containsAll(needed)
-                || !keys.keySet().stream().allMatch(key -> needed.contains(key) || possible.contains(key))) {
+        if (!keys.keySet().containsAll(kind.needed())
+                || !Sets.union(Set.copyOf(kind.needed()), Set.copyOf(kind.possible()))
+                        .containsAll(keys.keySet())) {
             throw new IllegalArgumentException("\"" + form + "\": " + form.name() + " takes "
-                    + String.join("= and ", needed) + "=, and may have " + String.join("= and ", possible) + "=");
+                    + String.join("= and ", kind.needed()) + "=, and may have "
+                    + String.join("= and ", kind.possible()) + "=");
         }
     }
 
@@ -63,10 +89,10 @@ final class BoundQuestion implements Score {
 
     /** Checks that a catalog has the thing and the fact, or the table, which another release may lack. */
     void check(Catalog catalog) {
-        if (form.name().equals(COUNT)) {
-            rows(catalog);
-            return;
-        }
+        kind.check().accept(this, catalog);
+    }
+
+    private void checkFact(Catalog catalog) {
         Entity thing = catalog.entity(requireNonNull(keys.get("subject")));
         if (fact(catalog).isEmpty()) {
             throw new IllegalArgumentException(thing.id() + " has no fact \"" + keys.get("property") + "\"");
@@ -95,10 +121,16 @@ final class BoundQuestion implements Score {
 
     @Override
     public Assessment answer(Catalog catalog) {
+        return kind.answer().apply(this, catalog);
+    }
+
+    private Assessment count(Catalog catalog) {
+        return Assessment.of(Recorder.of(question(), catalog)).unit("rows").answer(Estimate.exactly((double)
+                rows(catalog)));
+    }
+
+    private Assessment value(Catalog catalog) {
         Recorder recorder = Recorder.of(question(), catalog);
-        if (form.name().equals(COUNT)) {
-            return Assessment.of(recorder).unit("rows").answer(Estimate.exactly((double) rows(catalog)));
-        }
         Optional<Measurement<?>> value = fact(catalog)
                 .flatMap(fact -> claim(read(recorder, fact)))
                 .flatMap(Claim::value)

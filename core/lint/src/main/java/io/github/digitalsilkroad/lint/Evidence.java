@@ -57,6 +57,11 @@ record Evidence(
                 : date.month().isPresent() ? PartialDate.of(year, date.month().getAsInt()) : PartialDate.of(year);
     }
 
+    /** The same figure of another group, as evidence on another range, of another time. */
+    Evidence with(String group, Estimate possible, Optional<DateInterval> when) {
+        return new Evidence(what, group, value, possible, text, when, sources, form);
+    }
+
     /** Whether it is about some day of a span; the first day of a year also stands for the end of the year before. */
     boolean isWithin(Span span) {
         if (when.isEmpty()) {

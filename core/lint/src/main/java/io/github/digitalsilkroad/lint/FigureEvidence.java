@@ -310,29 +310,16 @@ final class FigureEvidence {
     /** The figures of a part as evidence on the whole, which is no less. */
     private static List<Evidence> parts(List<Evidence> stated, Organization part) {
         return stated.stream()
-                .map(one -> new Evidence(
-                        one.what(),
+                .map(one -> one.with(
                         one.group() + part.id(),
-                        one.value(),
                         Estimate.atLeast(Math.max(0, one.value().low())),
-                        one.text(),
-                        one.when(),
-                        one.sources(),
-                        one.form()))
+                        one.when()))
                 .toList();
     }
 
     /** A share of a part of the whole that is meant: of the whole it may be less. */
     private static Evidence downward(Evidence one) {
-        return new Evidence(
-                one.what(),
-                one.group(),
-                one.value(),
-                one.value().hull(Estimate.exactly(0)),
-                one.text(),
-                one.when(),
-                one.sources(),
-                one.form());
+        return one.with(one.group(), one.value().hull(Estimate.exactly(0)), one.when());
     }
 
     private List<Evidence> computed(
@@ -423,15 +410,8 @@ final class FigureEvidence {
                                         .chosen()
                                         .map(claim -> claim.source().id())
                                         .orElseThrow()))
-                        .map(one -> new Evidence(
-                                one.what(),
-                                one.group(),
-                                one.value(),
-                                one.possible(),
-                                one.text(),
-                                Optional.of(DateInterval.of(PartialDate.of(year))),
-                                one.sources(),
-                                one.form())));
+                        .map(one -> one.with(
+                                one.group(), one.possible(), Optional.of(DateInterval.of(PartialDate.of(year))))));
     }
 
     private List<Evidence> cameras(Clause clause, String property) {
@@ -452,15 +432,7 @@ final class FigureEvidence {
 
     /** The count of one system as evidence on the place that it is at, which has no fewer. */
     private static Evidence atLeast(Evidence one) {
-        return new Evidence(
-                one.what(),
-                one.group(),
-                one.value(),
-                Estimate.atLeast(one.value().low()),
-                one.text(),
-                one.when(),
-                one.sources(),
-                one.form());
+        return one.with(one.group(), Estimate.atLeast(one.value().low()), one.when());
     }
 
     /** What sources state of the cost of a system, or else of its contract or loan, or of what was announced. */
