@@ -19,38 +19,38 @@ final class SharedTotal {
 
     private SharedTotal() {}
 
-    /** Whether one answer is greater than another in each completion. */
+    /** Whether one answer is greater than another in each completion: its part if the total is the same, else its value. */
     static Ternary isGreater(Assessment one, Assessment other) {
-        return compared(one, other)
-                .map(parts -> parts.get(1).isBelow(parts.get(0)))
-                .orElse(Ternary.UNKNOWN);
-    }
-
-    /** What decides the order of two answers: their parts if the total is the same, else their values. */
-    private static Optional<List<Estimate>> compared(Assessment one, Assessment other) {
         if (one.value().isEmpty() || other.value().isEmpty()) {
-            return Optional.empty();
+            return Ternary.UNKNOWN;
         }
         if (!one.unit().equals(other.unit())) {
             throw new IllegalArgumentException("answers in " + one.unit() + " and in " + other.unit()
                     + ": only those in one unit can be compared");
         }
-        return parts(one, other)
+        List<Estimate> parts = parts(share(one), share(other))
                 .filter(both -> both.get(0)
                         .operands()
                         .get(1)
                         .equals(both.get(1).operands().get(1)))
                 .map(both -> both.stream().map(SharedTotal::part).toList())
-                .or(() -> Optional.of(List.of(one.value().get(), other.value().get())));
+                .orElse(List.of(one.value().get(), other.value().get()));
+        return parts.get(1).isBelow(parts.get(0));
     }
 
     /** How two answers divide a part by a total, by one formula; empty if they do not. */
-    private static Optional<List<Computation>> parts(Assessment one, Assessment other) {
-        return one.computation()
-                .filter(left -> PARTS.contains(left.formula()))
-                .flatMap(left -> other.computation()
-                        .filter(right -> right.formula().equals(left.formula()))
+    private static Optional<List<Computation>> parts(Optional<Computation> one, Optional<Computation> other) {
+        return one.filter(left -> PARTS.contains(left.formula()))
+                .flatMap(left -> other.filter(right -> right.formula().equals(left.formula()))
                         .map(right -> List.of(left, right)));
+    }
+
+    /** How an answer follows, or the percentage of which it is so many times: the greater one has the greater multiple. */
+    private static Optional<Computation> share(Assessment answer) {
+        return answer.computation()
+                .flatMap(how -> how.formula().equals("percent-times-base")
+                        ? how.operands().get(0).from()
+                        : Optional.of(how));
     }
 
     private static Estimate part(Computation share) {
@@ -65,25 +65,23 @@ final class SharedTotal {
      * √a ÷ T = √b ÷ (T + y).
      */
     static Optional<Estimate> change(Assessment before, Assessment after) {
-        return parts(before, after).flatMap(both -> {
+        return parts(before.computation(), after.computation()).flatMap(both -> {
             Operand then = both.get(0).operands().get(1);
             Operand now = both.get(1).operands().get(1);
             Estimate was = part(both.get(0));
             Estimate is = part(both.get(1));
             double least = then.value().low();
             double most = then.value().high();
-            if (then.equals(now) && least > 0) {
-                return Optional.of(is.minus(was).times(PERCENT).dividedBy(then.value()));
-            }
             Estimate more = Estimate.exactly(now.value().low()).minus(Estimate.exactly(least));
             boolean isMoved = then.fact().isPresent()
                     && then.fact().map(Fact::key).equals(now.fact().map(Fact::key))
                     && now.value().width() == then.value().width();
-            if (!isMoved
-                    || !was.isExact()
-                    || !is.isExact()
-                    || least <= 0
-                    || now.value().low() <= 0) {
+            boolean isSame = then.equals(now) || (isMoved && then.value().equals(now.value()));
+            if (isSame && least > 0) {
+                return Optional.of(is.minus(was).times(PERCENT).dividedBy(then.value()));
+            }
+            boolean isPoint = was.isExact() && is.isExact();
+            if (!isMoved || !isPoint || Math.min(least, now.value().low()) <= 0) {
                 return Optional.<Estimate>empty();
             }
             double ratio = Math.sqrt(was.low() / is.low());

@@ -71,7 +71,7 @@ final class CrossSectionTest {
                 Scenario.named("Half").writeDownDebt("TJ", "CN", 50, 2016).on(DEBT);
         Table half = sides.compare(relieved);
         assertThat(half.rows().get(0)).startsWith("RU", "4.5-9.5", "4.5-9.5");
-        assertThat(half.rows().get(1)).startsWith("CN", "5-11", "2.5-5.5").endsWith("unknown");
+        assertThat(half.rows().get(1)).startsWith("CN", "5-11", "2.5-5.5").endsWith("yes");
         assertThat(half.csv().lines()).hasSize(3);
     }
 
