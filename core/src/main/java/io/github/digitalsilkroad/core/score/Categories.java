@@ -80,13 +80,11 @@ record Categories(Set<Category> all) {
 
     /** The deployments as text, such as {@code digital systems}. */
     String words() {
-        if (all.equals(digital().all)) {
-            return "digital systems";
-        }
-        if (all.equals(everyOne().all)) {
-            return "systems of all kinds";
-        }
-        return all.stream().map(Category::label).collect(joining(", ", "", " systems"));
+        return switch (toString()) {
+            case DIGITAL -> "digital systems";
+            case ALL -> "systems of all kinds";
+            default -> all.stream().map(Category::label).collect(joining(", ", "", " systems"));
+        };
     }
 
     /**

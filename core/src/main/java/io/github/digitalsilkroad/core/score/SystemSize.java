@@ -96,15 +96,14 @@ public enum SystemSize implements Coded {
         if (property == null) {
             return Optional.of(Estimate.exactly(1));
         }
-        Optional<?> value = system.facts().value(property);
-        if (value.isPresent() && value.get() instanceof Quantity quantity) {
-            return Optional.of(notNegative(quantity.estimate()));
-        }
-        return value.isPresent()
-                        && value.get() instanceof Money money
-                        && money.code().equals(unit)
-                ? Optional.of(notNegative(money.amount()))
-                : Optional.empty();
+        return system.facts()
+                .value(property)
+                .flatMap(value -> value instanceof Quantity quantity
+                        ? Optional.of(quantity.estimate())
+                        : value instanceof Money money && money.code().equals(unit)
+                                ? Optional.of(money.amount())
+                                : Optional.empty())
+                .map(size -> size.within(0, Double.POSITIVE_INFINITY));
     }
 
     /**
@@ -133,10 +132,6 @@ public enum SystemSize implements Coded {
         return property != null
                 ? Fact.of(system, property)
                 : this == CARRIERS ? Fact.of(system, Props.OPERATOR) : party;
-    }
-
-    private static Estimate notNegative(Estimate size) {
-        return size.within(0, Double.POSITIVE_INFINITY);
     }
 
     /** The code of the unit. */

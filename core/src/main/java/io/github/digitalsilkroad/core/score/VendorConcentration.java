@@ -92,13 +92,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static VendorConcentration of(String country) {
-        return new VendorConcentration(new AskedConcentration(
-                Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
-                Categories.digital(),
-                SystemSize.DEPLOYMENTS,
-                false,
-                false,
-                Optional.empty()));
+        return new VendorConcentration(
+                everywhere().asked.withCountry(new Ref<>(Country.KIND, requireNonNull(country, "country"))));
     }
 
     /**
