@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The records of a CSV file. Their fields are kept as one array of characters, because a question to a ledger that is
@@ -98,9 +97,11 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
     /** The records after the header. */
     @Override
     public Iterator<RowSource> iterator() {
-        return IntStream.range(1, count)
-                .<RowSource>mapToObj(number -> new Row(this, number))
-                .iterator();
+        List<RowSource> rows = new ArrayList<>(count);
+        for (int number = 1; number < count; number++) {
+            rows.add(new Row(this, number));
+        }
+        return rows.iterator();
     }
 
     private int start(int field) {
