@@ -100,17 +100,20 @@ public final class Page {
         return programs;
     }
 
-    /** Writes other lines into the blocks of a language, in their order. */
+    /** Writes other lines into the blocks of a language, in their order, beside what others write into the page. */
     void replace(String language, List<List<String>> blocks) throws IOException {
-        int next = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).equals(FENCE + language)) {
-                List<String> old = lines.subList(i + 1, end(i + 1));
-                old.clear();
-                lines.addAll(i + 1, blocks.get(next++));
+        synchronized (Page.class) {
+            Page now = read(file);
+            int next = 0;
+            for (int i = 0; i < now.lines.size(); i++) {
+                if (now.lines.get(i).equals(FENCE + language)) {
+                    List<String> old = now.lines.subList(i + 1, now.end(i + 1));
+                    old.clear();
+                    now.lines.addAll(i + 1, blocks.get(next++));
+                }
             }
+            Files.write(file, now.lines);
         }
-        Files.write(file, lines);
     }
 
     private int end(int from) {

@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README and the pages of the examples show is what a reader gets. */
+/** What the README and the pages of the examples show is what a reader gets. Most of it waits for other processes. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReadmeTest {
 
     private static final Path CLASS_PATH = Path.of("target", "jshell.classpath");
@@ -162,7 +165,9 @@ class ReadmeTest {
                         "-R-Dfile.encoding=UTF-8",
                         "-R-Dstdout.encoding=UTF-8",
                         "-J-XX:TieredStopAtLevel=1",
+                        "-J-XX:+UseSerialGC",
                         "-R-XX:TieredStopAtLevel=1",
+                        "-R-XX:+UseSerialGC",
                         "--class-path",
                         classPath(),
                         "--startup",
@@ -208,6 +213,7 @@ class ReadmeTest {
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--class-path",
                 classPath() + File.pathSeparator + Path.of("target", "classes").toAbsolutePath(),
                 program);
