@@ -97,21 +97,17 @@ public final class Life {
 
     /** Whether the sources that count date an end before each start. Start and end may then each have been at any time from the one to the other. */
     boolean isContradictory() {
-        Optional<LocalDate> end = Stream.of(STAGES)
-                .filter(stage -> stage.group() == StageGroup.ENDED)
-                .flatMap(stage -> facts.value(stage.milestone()).stream())
-                .filter(date -> !date.isUnstated())
-                .map(PartialDate::latest)
-                .max(Comparator.naturalOrder());
-        Optional<LocalDate> start = LifeKind.STARTS.stream()
-                .flatMap(property -> facts.value(property).stream())
-                .filter(date -> !date.isUnstated())
-                .map(PartialDate::earliest)
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> end = dated(LifeKind.ENDS).map(PartialDate::latest).max(Comparator.naturalOrder());
+        Optional<LocalDate> start =
+                dated(LifeKind.STARTS).map(PartialDate::earliest).min(Comparator.naturalOrder());
         return end.isPresent()
                 && start.isPresent()
                 && end.get().isBefore(start.get())
                 && facts.value(Props.REVIVED).isEmpty();
+    }
+
+    private Stream<PartialDate> dated(List<Property<PartialDate>> events) {
+        return events.stream().flatMap(event -> facts.value(event).stream()).filter(date -> !date.isUnstated());
     }
 
     /**

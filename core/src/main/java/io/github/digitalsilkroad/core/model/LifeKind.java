@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A kind of thing with the {@link Life} of a contract, from the signature on. */
 abstract class LifeKind<E extends Entity> extends EntityKind<E> {
 
-    private static final List<Property<PartialDate>> ENDS = dates(stage -> stage.group() == StageGroup.ENDED);
+    static final List<Property<PartialDate>> ENDS = dates(stage -> stage.group() == StageGroup.ENDED);
 
     /** The dates that start a contract. */
     static final List<Property<PartialDate>> STARTS = dates(LifeKind::isStart);
