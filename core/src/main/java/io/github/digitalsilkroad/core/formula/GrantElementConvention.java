@@ -80,8 +80,11 @@ public final class GrantElementConvention {
     private final String name;
     private final double discountRate;
     private final double threshold;
-    private final boolean roundedSteps;
-    private final boolean limited;
+    /** Whether the discount factor is nominal and rounded at each step. */
+    final boolean roundedSteps;
+
+    /** Whether results are limited to 0-100 percent, and a grace period that is not stated is 0. */
+    final boolean limited;
 
     private GrantElementConvention(
             String name, double discountRate, double threshold, boolean roundedSteps, boolean limited) {
@@ -274,16 +277,6 @@ public final class GrantElementConvention {
      */
     public double threshold() {
         return threshold;
-    }
-
-    /** Whether the discount factor is nominal and rounded at each step. */
-    boolean roundsSteps() {
-        return roundedSteps;
-    }
-
-    /** Whether results are limited to 0-100 percent, and a grace period that is not stated is 0. */
-    boolean isLimited() {
-        return limited;
     }
 
     /**

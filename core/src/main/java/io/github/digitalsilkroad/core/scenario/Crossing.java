@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
  */
 public final class Crossing {
 
-    private final Score score;
+    final Score score;
     private final boolean upward;
     private final String line;
     private final BiFunction<Assessment, Catalog, Ternary> crossed;
@@ -81,11 +81,6 @@ public final class Crossing {
                 (answer, world) -> other.on(world).isGreater(answer));
     }
 
-    /** The question whose answer crosses. */
-    Score score() {
-        return score;
-    }
-
     /** Whether the line is crossed. */
     Ternary on(Catalog catalog) {
         return of(score.on(catalog), catalog);
@@ -95,11 +90,6 @@ public final class Crossing {
         return crossed.apply(answer, catalog);
     }
 
-    /** The crossing as text. */
-    String words() {
-        return score.question() + ", " + (upward ? "above " : "below ") + line;
-    }
-
     /**
      * The crossing as text.
      *
@@ -107,6 +97,6 @@ public final class Crossing {
      */
     @Override
     public String toString() {
-        return words();
+        return score.question() + ", " + (upward ? "above " : "below ") + line;
     }
 }

@@ -29,11 +29,11 @@ public final class PolicyLever {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final int TENTHS = 1000;
 
-    private final String name;
-    private final String unit;
+    final String name;
+    final String unit;
     private final BigDecimal start;
     private final BigDecimal step;
-    private final int steps;
+    final int steps;
     private final IntFunction<Scenario> scenarios;
 
     private PolicyLever(
@@ -158,21 +158,6 @@ public final class PolicyLever {
             }
             return scenario;
         });
-    }
-
-    /** What is changed. */
-    String name() {
-        return name;
-    }
-
-    /** What a setting counts. */
-    String unit() {
-        return unit;
-    }
-
-    /** The last step. */
-    int steps() {
-        return steps;
     }
 
     /** The setting at a step. */

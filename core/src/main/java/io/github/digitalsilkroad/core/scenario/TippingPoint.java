@@ -54,15 +54,15 @@ public final class TippingPoint implements Report {
         this.catalog = catalog;
         Map<Integer, Ternary> crossed = new TreeMap<>();
         IntFunction<Ternary> test = number -> crossed.computeIfAbsent(number, at -> {
-            budget.requireAnswers(answers.size() + 1, crossing.words());
+            budget.requireAnswers(answers.size() + 1, crossing.toString());
             Catalog world = lever.at(at).on(catalog);
-            Assessment answer = crossing.score().on(world);
+            Assessment answer = crossing.score.on(world);
             answers.put(at, answer);
             return crossing.of(answer, world);
         });
-        this.step = first(lever.steps(), number -> test.apply(number).isYes());
+        this.step = first(lever.steps, number -> test.apply(number).isYes());
         this.possible =
-                first(step.orElse(lever.steps()), number -> !test.apply(number).isNo());
+                first(step.orElse(lever.steps), number -> !test.apply(number).isNo());
     }
 
     /**
@@ -124,18 +124,14 @@ public final class TippingPoint implements Report {
      * @throws java.util.NoSuchElementException if there is no tipping point
      */
     public Assessment answer() {
-        Assessment answer = answers.get(step.orElseThrow());
-        if (answer == null) {
-            throw new AssertionError("a step that was not tried");
-        }
-        return answer;
+        return requireNonNull(answers.get(step.orElseThrow()));
     }
 
     @Override
     public Document page() {
-        Table.Builder table = Table.of(crossing.words())
-                .column(lever.name())
-                .rightColumn(lever.unit())
+        Table.Builder table = Table.of(crossing.toString())
+                .column(lever.name)
+                .rightColumn(lever.unit)
                 .rightColumn("Answer")
                 .rightColumn("Change");
         row(table, "as it is", 0);
@@ -148,19 +144,15 @@ public final class TippingPoint implements Report {
         if (step.isPresent() && step.getAsInt() > 0) {
             row(table, "tipping point", step.getAsInt());
         } else if (step.isEmpty()) {
-            row(table, "last step", lever.steps());
+            row(table, "last step", lever.steps);
         }
         Document.Builder page = Document.builder().add(table.build()).paragraph(verdict());
-        int last = step.orElse(lever.steps());
+        int last = step.orElse(lever.steps);
         boolean isWide = Optional.ofNullable(answers.get(last))
                 .flatMap(this::change)
                 .filter(by -> by.width() > NOISE * (1 + Math.abs(by.midpoint())))
                 .isPresent();
-        return (isWide
-                        ? page.add(
-                                crossing.score().compare(catalog, lever.at(last).on(catalog)))
-                        : page)
-                .build();
+        return (isWide ? page.add(crossing.score.compare(catalog, lever.at(last).on(catalog))) : page).build();
     }
 
     private void row(Table.Builder table, String what, int number) {
@@ -195,7 +187,7 @@ public final class TippingPoint implements Report {
     }
 
     private String setting(int number) {
-        return Estimate.exactly(lever.setting(number).doubleValue()) + " " + lever.unit();
+        return Estimate.exactly(lever.setting(number).doubleValue()) + " " + lever.unit;
     }
 
     /**
@@ -206,6 +198,6 @@ public final class TippingPoint implements Report {
     @Override
     public String toString() {
         String where = step.isEmpty() ? "does not tip" : "tips at " + setting(step.getAsInt());
-        return Lines.fit(lever.name() + ": " + where);
+        return Lines.fit(lever.name + ": " + where);
     }
 }

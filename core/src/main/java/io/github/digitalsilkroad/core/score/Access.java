@@ -27,7 +27,7 @@ public enum Access implements Coded {
     private final String label;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of constants
-    private final List<Role> roles;
+    final List<Role> roles;
 
     Access(String label, Role... roles) {
         this.label = label;
@@ -42,11 +42,6 @@ public enum Access implements Coded {
     @Override
     public String label() {
         return label;
-    }
-
-    /** The roles, in a system or in a financing, whose parties have it. */
-    List<Role> roles() {
-        return roles;
     }
 
     /** Whether the parties are those of the financings of a system. */

@@ -64,10 +64,10 @@ public final class Assessment implements Report {
 
     private final String question;
     private final @Nullable Estimate value;
-    private final Said said;
+    final Said said;
     private final String vintage;
     private final String world;
-    private final Catalog catalog;
+    final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
     private final Supplier<Recorder.Records> records;
     private final Supplier<Reads> reads;
@@ -112,10 +112,10 @@ public final class Assessment implements Report {
     }
 
     private Assessment(Builder builder, @Nullable Estimate value) {
-        this.question = builder.recorder.question();
+        this.question = builder.recorder.question;
         this.value = value;
         this.said = builder.said;
-        this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages());
+        this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages);
         this.world = builder.recorder.catalog().toString();
         this.catalog = builder.recorder.catalog();
         this.score = null;
@@ -360,18 +360,6 @@ public final class Assessment implements Report {
     }
 
     /** The world that was asked. */
-    /** What is stated of the market, if this is of one. */
-    Optional<Map<Id, Set<Id>>> market() {
-        return said.market;
-    }
-
-    boolean isJointSupply() {
-        return said.isJointSupply;
-    }
-
-    Catalog asked() {
-        return catalog;
-    }
 
     /**
      * The catalog that was asked.

@@ -229,17 +229,17 @@ public final class Comparison implements Report {
          */
         public boolean isKnowledge() {
             List<Lens> apart = Stream.of(before, after)
-                    .flatMap(answer -> answer.asked().lenses().stream().skip(shared()))
+                    .flatMap(answer -> answer.catalog.lenses().stream().skip(shared()))
                     .toList();
-            boolean isSameData = before.asked().version().equals(after.asked().version());
+            boolean isSameData = before.catalog.version().equals(after.catalog.version());
             return !isSame()
                     && (!isSameData || apart.isEmpty() || !apart.stream().allMatch(Lens::changesWorld));
         }
 
         /** How many lenses both worlds begin with. */
         private int shared() {
-            List<Lens> some = before.asked().lenses();
-            List<Lens> others = after.asked().lenses();
+            List<Lens> some = before.catalog.lenses();
+            List<Lens> others = after.catalog.lenses();
             return (int) IntStream.range(0, Math.min(some.size(), others.size()))
                     .takeWhile(place -> some.get(place).equals(others.get(place)))
                     .count();
@@ -248,25 +248,27 @@ public final class Comparison implements Report {
         private Optional<List<End>> ends() {
             return isKnowledge()
                     ? Optional.empty()
-                    : before.market()
-                            .flatMap(market -> after.market()
+                    : before.said
+                            .market()
+                            .flatMap(market -> after.said
+                                    .market()
                                     .flatMap(changed -> MarketChange.of(
                                             market,
                                             changed,
                                             List.of(substitutions(before, 0, shared()), own(before), own(after)),
-                                            before.isJointSupply())));
+                                            before.said.isJointSupply())));
         }
 
         private List<Substitution> own(Assessment answer) {
-            return substitutions(answer, shared(), answer.asked().lenses().size());
+            return substitutions(answer, shared(), answer.catalog.lenses().size());
         }
 
         /** What some of the lenses do to unstated vendors, each in the world that it was seen through. */
         private static List<Substitution> substitutions(Assessment answer, int from, int to) {
             List<Substitution> found = new ArrayList<>();
-            Catalog world = answer.asked().asReleased();
+            Catalog world = answer.catalog.asReleased();
             for (int i = 0; i < to; i++) {
-                Lens lens = answer.asked().lenses().get(i);
+                Lens lens = answer.catalog.lenses().get(i);
                 found.addAll(i < from ? List.of() : lens.substitutions(world));
                 world = i + 1 < to ? world.through(lens) : world;
             }

@@ -15,7 +15,6 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
@@ -220,7 +219,13 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         Map<GrantElementConvention, Estimate> elements = new LinkedHashMap<>();
         LoanFacts.terms(recorder, loan, asked.payments.orElse(2), asked.repaid).ifPresent(terms -> {
             for (GrantElementConvention convention : conventions) {
-                element(loan, terms, recorder, convention)
+                LoanFacts.orMissing(
+                                recorder,
+                                "terms",
+                                loan,
+                                () -> convention.grantElement(asked.graceRate
+                                        .map(terms::withGraceRate)
+                                        .orElse(terms)))
                         .map(percent -> convention.countsFees() ? percent.minus(fees(recorder, loan)) : percent)
                         .ifPresent(percent -> elements.put(convention, percent));
             }
@@ -271,12 +276,6 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         operands.add(Operand.given("payments-a-year", asked.payments.orElse(2), "payment"));
         return Optional.of(
                 new Computation("grant-element-" + asked.repaid.toString().replace(' ', '-'), operands));
-    }
-
-    private Optional<Estimate> element(
-            Financing loan, LoanTerms terms, Recorder recorder, GrantElementConvention convention) {
-        LoanTerms all = asked.graceRate.map(terms::withGraceRate).orElse(terms);
-        return LoanFacts.orMissing(recorder, "terms", loan, () -> convention.grantElement(all));
     }
 
     /**

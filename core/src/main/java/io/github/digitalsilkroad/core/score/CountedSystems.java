@@ -222,7 +222,7 @@ final class CountedSystems {
     }
 
     private List<Fact> stating(Catalog catalog, Deployment system) {
-        List<Role> roles = access.map(Access::roles).orElse(List.of(Role.SUPPLIER, Role.INTEGRATOR));
+        List<Role> roles = access.map(layer -> layer.roles).orElse(List.of(Role.SUPPLIER, Role.INTEGRATOR));
         Stream<? extends Entity> subjects = access.filter(Access::isOfMoney).isEmpty()
                 ? Stream.of(system)
                 : catalog.financings().where(Financing.FUNDS, system.id()).stream();
@@ -242,7 +242,7 @@ final class CountedSystems {
         }
         if (!open.isEmpty()) {
             working.lacks(
-                    access.map(layer -> layer.roles().get(0).label()).orElse("vendor"),
+                    access.map(layer -> layer.roles.get(0).label()).orElse("vendor"),
                     world -> open.forEach(part -> stating(world, part.in(world))));
         }
     }

@@ -158,7 +158,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                 Amount.stated(recorder, "debt" + owed() + ", " + words(asked.counting), owed, asked.year, edition);
         Amount whole = asked.over.of(recorder, country, asked.year, edition);
         Optional<Estimate> percent =
-                asked.over.contains() ? debt.shareOf(whole, recorder) : debt.ratioTo(whole, recorder);
+                asked.over.contains ? debt.shareOf(whole, recorder) : debt.ratioTo(whole, recorder);
         String apart = percent.isPresent() && asked.over == Denominator.OFFICIAL_EXTERNAL_DEBT
                 ? noteApart(recorder, country, debt, whole)
                 : "";
@@ -174,8 +174,8 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                 .aside(apart)
                 .when("in " + asked.year)
                 .formula("debt at the end of " + asked.year + " / " + asked.over.label()
-                        + (asked.over.contains() ? " at the end of " : " of ") + asked.year)
-                .computed(() -> debt.percentOf(whole, asked.over.contains() ? "percent-of-whole" : "percent-of-base"))
+                        + (asked.over.contains ? " at the end of " : " of ") + asked.year)
+                .computed(() -> debt.percentOf(whole, asked.over.contains ? "percent-of-whole" : "percent-of-base"))
                 .answer(percent);
     }
 

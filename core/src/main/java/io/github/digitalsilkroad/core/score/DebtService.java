@@ -47,14 +47,14 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
 
     /** What payments of a year may be divided by. */
     private static final List<Denominator> FLOWS = Arrays.stream(Denominator.values())
-            .filter(denominator -> !denominator.contains())
+            .filter(denominator -> !denominator.contains)
             .toList();
 
     /** What is asked. */
     record Asked(Ref<Country> debtor, Optional<Ref<Country>> creditor, int from, int to, Optional<Denominator> over) {
         Asked {
             Budget.standard().requireYears(from, to);
-            if (over.isPresent() && over.get().contains()) {
+            if (over.isPresent() && over.get().contains) {
                 throw new IllegalArgumentException(
                         "debt service over " + over.get().label()
                                 + ": what is paid in a year is no part of what is owed at its end; choose from "

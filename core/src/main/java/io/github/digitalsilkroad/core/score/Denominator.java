@@ -57,7 +57,8 @@ public enum Denominator implements Coded {
             "goods, services and primary income by the balance of payments, pay of workers abroad included");
 
     private final String label;
-    private final boolean contains;
+    /** Whether the debt is part of the denominator, so that the answer cannot exceed 100 percent. */
+    final boolean contains;
     /** Whose claims it holds, or may be exceeded by. */
     private final CreditorScope whole;
 
@@ -88,11 +89,6 @@ public enum Denominator implements Coded {
     @Override
     public String label() {
         return label;
-    }
-
-    /** Whether the debt is part of the denominator, so that the answer cannot exceed 100 percent. */
-    boolean contains() {
-        return contains;
     }
 
     /** Whether a debt to these creditors may be divided by this. */

@@ -125,7 +125,7 @@ final class JurisdictionPaths {
     }
 
     private List<Role> roles() {
-        return access.map(Access::roles).orElse(ROLES);
+        return access.map(layer -> layer.roles).orElse(ROLES);
     }
 
     /** Whether there is nothing that could state a party. */
@@ -264,11 +264,6 @@ final class JurisdictionPaths {
         return isOpen ? Ternary.UNKNOWN : Ternary.NO;
     }
 
-    /** The property under which the first of the parties that matter are claimed. */
-    Property<Parties> first() {
-        return roles().get(0).property();
-    }
-
     /** The fact that decides whether the law reaches a deployment: of those with a party that leads there, the surest. */
     Fact deciding(Deployment deployment, List<Found> paths) {
         boolean isCertain = paths.stream().anyMatch(Found::isCertain);
@@ -281,7 +276,7 @@ final class JurisdictionPaths {
                 .filter(fact -> fact.claims().value().orElse(null) instanceof Parties parties
                         && (leading.isEmpty() || parties.list().stream().anyMatch(leading::contains)))
                 .findFirst()
-                .orElseGet(() -> Fact.of(deployment, first()));
+                .orElseGet(() -> Fact.of(deployment, roles().get(0).property()));
     }
 
     /** Notes the parties of a deployment that some source states. */

@@ -49,10 +49,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recorder {
 
-    private final String question;
+    final String question;
     private final Catalog catalog;
     private final List<Note> notes = new ArrayList<>();
-    private final Set<String> vintages;
+    /** The editions that the second line of the answer names. */
+    final Set<String> vintages;
+
     private String label = "";
 
     private Recorder(String question, Catalog catalog, Set<String> vintages) {
@@ -80,10 +82,6 @@ public final class Recorder {
      */
     public Catalog catalog() {
         return catalog;
-    }
-
-    String question() {
-        return question;
     }
 
     /**
@@ -277,11 +275,6 @@ public final class Recorder {
         vintages.add((isProjected ? "projection, " : isOne ? "edition " : "editions ")
                 + ids.get(0)
                 + (isOne ? "" : " and " + (ids.size() - 1) + " more"));
-    }
-
-    /** The editions that the second line of the answer names. */
-    Set<String> vintages() {
-        return vintages;
     }
 
     /**

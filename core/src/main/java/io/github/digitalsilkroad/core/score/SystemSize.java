@@ -48,7 +48,8 @@ public enum SystemSize implements Coded {
     @SuppressWarnings("ImmutableEnumChecker") // a property is immutable
     private final @Nullable Property<?> property;
 
-    private final String unit;
+    /** The code of the unit. */
+    final String unit;
 
     SystemSize(String label, @Nullable Property<?> property, String unit) {
         this.label = label;
@@ -132,11 +133,6 @@ public enum SystemSize implements Coded {
         return property != null
                 ? Fact.of(system, property)
                 : this == CARRIERS ? Fact.of(system, Props.OPERATOR) : party;
-    }
-
-    /** The code of the unit. */
-    String unit() {
-        return unit;
     }
 
     /** A size in its unit: a count, with a singular for one, or an amount of money. */

@@ -222,8 +222,11 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         Optional<Herfindahl> stated = market.amongStated();
         Optional<Herfindahl> measures = asked.statedOnly ? stated : completed(market);
         recorder.later(working -> note(working, systems, market));
-        boolean isAssumed =
-                measures.isPresent() && stated.isPresent() && isCompleted(market) && asked.by != SystemSize.CARRIERS;
+        boolean isAssumed = measures.isPresent()
+                && stated.isPresent()
+                && !asked.statedOnly
+                && market.isOpen()
+                && asked.by != SystemSize.CARRIERS;
         if (isAssumed) {
             recorder.note("a system without a stated vendor is taken to have " + vendors()
                     + (asked.jointSupply ? "" : "; jointSupply() asks of any number"));
@@ -240,16 +243,16 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 .scope(CountedSystems.limit(
                         asked.counting,
                         asked.access,
-                        market.known() < systems.counted().size()))
+                        market.known < systems.counted().size()))
                 .aside(
                         isAssumed ? vendors() + " if unstated" : "",
                         stated.isEmpty() ? "" : systems.mixture(),
-                        stated.isEmpty() || market.known() == systems.counted().size()
+                        stated.isEmpty() || market.known == systems.counted().size()
                                 ? ""
                                 : largest(recorder.catalog(), market))
                 .formula(
                         "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
-                .among(market.known(), systems.counted().size(), asked.counting.words(), stated.map(Herfindahl::index))
+                .among(market.known, systems.counted().size(), asked.counting.words(), stated.map(Herfindahl::index))
                 .computed(() -> Optional.of(market.computation(asked.statedOnly, asked.jointSupply)))
                 .completing(market.systems(asked.statedOnly), asked.jointSupply)
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
@@ -309,11 +312,6 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         return market.measures().map(found -> asked.jointSupply ? found.dividingUnassigned() : found);
     }
 
-    /** Whether the bounds rest on systems without a stated vendor. */
-    private boolean isCompleted(VendorMarket market) {
-        return !asked.statedOnly && market.isOpen();
-    }
-
     private String vendors() {
         return asked.jointSupply ? "any number of vendors" : "one vendor";
     }
@@ -331,9 +329,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 : most.size() + (asked.access.isEmpty() ? " vendors with " : " parties with ");
         Estimate size = most.get(0).getValue();
         return name
-                + (asked.by == SystemSize.VALUE
-                        ? Money.of(size, asked.by.unit()).describe(4)
-                        : size.describe(4))
+                + (asked.by == SystemSize.VALUE ? Money.of(size, asked.by.unit).describe(4) : size.describe(4))
                 + (most.size() == 1 ? "" : " each");
     }
 

@@ -33,7 +33,8 @@ final class VendorMarket {
     private final Shares<Set<Id>> shares;
 
     private final Map<Id, Set<Id>> systems;
-    private int known;
+    /** How many systems state all that the weight needs. */
+    int known;
 
     VendorMarket(SystemSize by, CountedSystems market) {
         this.by = by;
@@ -101,11 +102,6 @@ final class VendorMarket {
         return Optional.of(some);
     }
 
-    /** How many systems state all that the weight needs. */
-    int known() {
-        return known;
-    }
-
     /** The concentration for any value of what is missing; empty if every size is zero. */
     Optional<Herfindahl> measures() {
         return sums(false).measures(unassigned().stream().map(Operand::value).toList());
@@ -122,7 +118,7 @@ final class VendorMarket {
         for (Set<Id> vendors : shares.keys()) {
             List<Operand> some = shares.amounts(vendors, isStated);
             if (!some.isEmpty() && !vendors.isEmpty()) {
-                operands.add(Operand.of(List.copyOf(vendors), by.unit(), some));
+                operands.add(Operand.of(List.copyOf(vendors), by.unit, some));
             }
         }
         if (!isStated) {

@@ -85,7 +85,7 @@ class GrantElementProperties {
     @Property(seed = Seeds.FIXED, tries = 150)
     void boundsAreTheExtremesThatASearchFinds(
             @ForAll("loans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
-        if (isKnown(loan, rule) && !rule.roundsSteps()) {
+        if (isKnown(loan, rule) && !rule.roundedSteps) {
             Estimate bounds = GrantElement.of(loan, rule);
             assertThat(bounds.low()).isCloseTo(-search(loan, rule, -1), within(1e-7 * (1 + bounds.width())));
             assertThat(bounds.high()).isCloseTo(search(loan, rule, 1), within(1e-7 * (1 + bounds.width())));
@@ -129,9 +129,7 @@ class GrantElementProperties {
             }
             for (double end : new double[] {0, 1}) {
                 most = Math.max(most, value(loan, rule, sign, corner, end, 0));
-                most = isMaturityOpen
-                        ? Math.max(most, alongLine(u -> value(loan, rule, sign, corner, u, end)))
-                        : most;
+                most = isMaturityOpen ? Math.max(most, alongLine(u -> value(loan, rule, sign, corner, u, end))) : most;
                 most = isGraceOpen ? Math.max(most, alongLine(v -> value(loan, rule, sign, corner, end, v))) : most;
             }
         }
@@ -253,7 +251,7 @@ class GrantElementProperties {
     @Property(seed = Seeds.FIXED, tries = 300)
     void anEndlessMaturityIsTheLimitOfLongOnes(
             @ForAll("endlessLoans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
-        if (!rule.roundsSteps()) {
+        if (!rule.roundedSteps) {
             Estimate endless = GrantElement.of(loan, rule);
             Estimate longest = GrantElement.of(
                     with(loan, Estimate.between(loan.maturityYears().low(), 1e12)), rule);
@@ -267,7 +265,7 @@ class GrantElementProperties {
             @ForAll("endlessLoans") LoanTerms loan,
             @ForAll("conventions") GrantElementConvention rule,
             @ForAll @IntRange(max = 2000) int more) {
-        if (!rule.roundsSteps()) {
+        if (!rule.roundedSteps) {
             Estimate open = GrantElement.of(loan, rule);
             Estimate settled = GrantElement.of(
                     with(loan, Estimate.exactly(loan.maturityYears().low() + more)), rule);
@@ -305,7 +303,7 @@ class GrantElementProperties {
         if (loan.graceYears().isPresent()) {
             return loan.graceYears();
         }
-        if (rule.isLimited()) {
+        if (rule.limited) {
             return Optional.of(Estimate.exactly(0));
         }
         return Optional.of(Estimate.between(0, maturity));
@@ -313,7 +311,7 @@ class GrantElementProperties {
 
     private static Optional<ExactTerms> choice(LoanTerms loan, GrantElementConvention rule, Random random) {
         return terms(loan, rule, random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble())
-                .filter(terms -> !rule.roundsSteps() || isRepaid(terms.maturityYears(), terms.graceYears()));
+                .filter(terms -> !rule.roundedSteps || isRepaid(terms.maturityYears(), terms.graceYears()));
     }
 
     /** Whether rounding the number of half-yearly payments leaves one that is not in the grace period. */
@@ -322,7 +320,7 @@ class GrantElementProperties {
     }
 
     private static boolean isKnown(LoanTerms loan, GrantElementConvention rule) {
-        return !rule.roundsSteps()
+        return !rule.roundedSteps
                 || (loan.profile() == RepaymentProfile.EQUAL_PRINCIPAL
                         && loan.graceRate().isEmpty()
                         && isRepaid(

@@ -34,7 +34,7 @@ class TippingPointProperties {
         TippingPoint point = lever.until(crossing, world);
         OptionalInt certain = OptionalInt.empty();
         OptionalInt possible = OptionalInt.empty();
-        for (int step = 0; all && step <= lever.steps(); step++) {
+        for (int step = 0; all && step <= lever.steps; step++) {
             Ternary crossed = crossing.on(lever.at(step).on(world));
             if (possible.isEmpty() && !crossed.isNo()) {
                 possible = OptionalInt.of(step);
@@ -53,7 +53,7 @@ class TippingPointProperties {
             assertThat(step == 0 || !crossing.on(lever.at(step - 1).on(world)).isYes())
                     .isTrue();
         } else {
-            assertThat(crossing.on(lever.at(lever.steps()).on(world)).isYes()).isFalse();
+            assertThat(crossing.on(lever.at(lever.steps).on(world)).isYes()).isFalse();
         }
         point.possible()
                 .ifPresent(step -> assertThat(step == 0
@@ -89,7 +89,7 @@ class TippingPointProperties {
             @ForAll @IntRange(min = 5, max = 40) int threshold) {
         Catalog world = withLoan(seed, rate);
         PolicyLever lever = PolicyLever.rate(world, "loan", 12);
-        assertThat(lever.steps()).isGreaterThan(800);
+        assertThat(lever.steps).isGreaterThan(800);
         assertTips(
                 lever,
                 Crossing.below(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()), threshold),

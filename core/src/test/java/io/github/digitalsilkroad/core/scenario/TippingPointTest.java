@@ -240,7 +240,7 @@ class TippingPointTest {
         Budget two = Budget.standard().with(Budget.Limit.ANSWERS, 2);
         assertThatThrownBy(() -> lever.until(crossing, WORLD, two))
                 .isInstanceOf(BudgetException.class)
-                .hasMessageStartingWith(crossing.words() + ": 3 answers");
+                .hasMessageStartingWith(crossing.toString() + ": 3 answers");
     }
 
     @Test

@@ -84,7 +84,7 @@ class AnswerProperties {
 
     private static Estimate range(Score score) {
         if (score instanceof DebtLeverage leverage) {
-            return leverage.asked.over().contains() ? Estimate.between(0, 100) : Estimate.atLeast(0);
+            return leverage.asked.over().contains ? Estimate.between(0, 100) : Estimate.atLeast(0);
         }
         if (score instanceof VendorConcentration) {
             return Estimate.between(0, 10_000);
