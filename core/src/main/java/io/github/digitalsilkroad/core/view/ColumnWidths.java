@@ -75,11 +75,11 @@ final class ColumnWidths {
         return best;
     }
 
-    /** How many lines the table would have with a column narrower by one; far more if that would break a word. */
+    /** How many lines the table would have with a column narrower by one; far more if words break, most in a narrow one. */
     private long cost(int column) {
         boolean breaksWord = widths[column] <= longestWord[column];
         widths[column]--;
-        long lines = breaksWord ? Integer.MAX_VALUE : 0;
+        long lines = breaksWord ? (long) Integer.MAX_VALUE * Integer.MAX_VALUE / (widths[column] + 1) : 0;
         for (int[][] row : cells) {
             int height = 0;
             for (int c = 0; c < row.length; c++) {

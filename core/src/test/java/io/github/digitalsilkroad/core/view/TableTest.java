@@ -23,24 +23,24 @@ class TableTest {
     @Test
     void alignsColumnsToTheirContent() {
         assertThat(CAMERAS.text(80)).isEqualTo("""
-                        Cameras
-                        City                Cameras
-                        ----------------  ---------
-                        Dushanbe                855
-                        Akkol & district  about 150
-                        """);
+            Cameras
+            City                Cameras
+            ----------------  ---------
+            Dushanbe                855
+            Akkol & district  about 150
+            """);
     }
 
     @Test
     void narrowsTheWidestColumnFirstAndWrapsAtSpaces() {
         assertThat(CAMERAS.text(22)).isEqualTo("""
-                        Cameras
-                        City          Cameras
-                        -----------  ---------
-                        Dushanbe           855
-                        Akkol &      about 150
-                        district
-                        """.replace("City          Cameras", "City           Cameras"));
+            Cameras
+            City          Cameras
+            -----------  ---------
+            Dushanbe           855
+            Akkol &      about 150
+            district
+            """.replace("City          Cameras", "City           Cameras"));
     }
 
     @Test
@@ -52,12 +52,12 @@ class TableTest {
                 .row("$20,900,000", "h")
                 .build();
         assertThat(table.text(24)).isEqualTo("""
-                        Amount          Note
-                        --------------  --------
-                        $1,148,739,173  a b c d
-                                        e f g
-                        $20,900,000     h
-                        """);
+            Amount          Note
+            --------------  --------
+            $1,148,739,173  a b c d
+                            e f g
+            $20,900,000     h
+            """);
     }
 
     /** Of columns that cost the same the widest gives way, and of equal ones the first. */
@@ -88,13 +88,13 @@ class TableTest {
                 .row("aa bb cc dd", "x")
                 .build();
         assertThat(table.text(23)).isEqualTo("""
-                        A            B
-                        -----------  ----------
-                        a            aa bb cc
-                        b            dd
-                        c
-                        aa bb cc dd  x
-                        """);
+            A            B
+            -----------  ----------
+            a            aa bb cc
+            b            dd
+            c
+            aa bb cc dd  x
+            """);
     }
 
     @Test
@@ -108,6 +108,20 @@ class TableTest {
         Table table = Table.of("").column("Word").row("x".repeat(45)).build();
         assertThat(table.text(20))
                 .isEqualTo("Word\n" + "-".repeat(20) + "\n" + ("x".repeat(20) + "\n").repeat(2) + "xxxxx\n");
+    }
+
+    @Test
+    void breaksALongWordRatherThanAShortOne() {
+        Table table = Table.of("")
+                .rightColumn("Line")
+                .column("Verdict")
+                .column("By")
+                .row("1", "false", "manner: agreed (atlantic-2021-debt-trap-of-a-port)")
+                .row("2", "unknown", "")
+                .build();
+        for (int width = 30; width <= 45; width++) {
+            assertThat(table.text(width)).contains("Line  Verdict  By\n", "   1  false    manner:");
+        }
     }
 
     @Test
@@ -220,15 +234,15 @@ class TableTest {
     void headersOfHtmlAreHeadersUnlessBlank() {
         Table table = Table.of("").column("").rightColumn("n").row("a", "1").build();
         assertThat(table.html()).isEqualTo("""
-                <table>
-                <thead>
-                <tr><td></td><th scope="col" align="right">n</th></tr>
-                </thead>
-                <tbody>
-                <tr><td>a</td><td align="right">1</td></tr>
-                </tbody>
-                </table>
-                """);
+            <table>
+            <thead>
+            <tr><td></td><th scope="col" align="right">n</th></tr>
+            </thead>
+            <tbody>
+            <tr><td>a</td><td align="right">1</td></tr>
+            </tbody>
+            </table>
+            """);
     }
 
     @Test
