@@ -122,6 +122,17 @@ class InterventionProperties {
     }
 
     @Test
+    void aCompletionNamesTheVendorsWithMostSystemsAndCountsTheOthers() {
+        Catalog world = market(List.of(
+                "huawei;vega", "vega;zte", "zte;sitronics", "sitronics;nokia", "nokia;huawei", "zte;nokia", "", ""));
+        Comparison by = QUESTION.compare(
+                world, Scenario.named("x").award("system-6", "zte").on(world));
+        assertThat(by.text(400))
+                .containsPattern("shared: \\d \\w+, \\d \\w+, \\d of others")
+                .doesNotContainPattern("shared: [^;]*,[^;]*,[^;]*,");
+    }
+
+    @Test
     void turnedRoundTheChangeIsTheOpposite() {
         Catalog world = market(made());
         Catalog other = Scenario.named("All")
@@ -478,8 +489,7 @@ class InterventionProperties {
     @Tag("slow")
     @Test
     void aReplacementInTensOfThousandsOfSystemsIsCompared() {
-        Comparison.Difference all =
-                ofTensOfThousands(Scenario.named("x").replaceVendor("huawei", "nokia"));
+        Comparison.Difference all = ofTensOfThousands(Scenario.named("x").replaceVendor("huawei", "nokia"));
         assertThat(all.isTight()).isTrue();
         assertThat(all.change().orElseThrow().width()).isPositive();
     }
