@@ -183,10 +183,8 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
     private String noteApart(Recorder recorder, String country, Amount debt, Amount whole) {
         StringBuilder apart = new StringBuilder();
         Set<Map<String, String>> totals = new HashSet<>();
-        for (Series total :
-                Amount.series(recorder.catalog(), country, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL)) {
-            totals.add(total.indicators());
-        }
+        Amount.series(recorder.catalog(), country, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL)
+                .forEach(total -> totals.add(total.indicators()));
         for (Series series :
                 Amount.series(recorder.catalog(), country, Measure.DEBT_STOCK, CreditorScope.ONE_ORGANIZATION)) {
             if (!totals.contains(series.indicators())

@@ -82,9 +82,8 @@ final class JurisdictionPaths {
                     && (access.isEmpty()
                             || funding(deployment).contains(subject.id().toString()) != Ternary.YES);
             for (Role role : isMoney && access.isEmpty() ? List.of(Role.CHANNEL) : roles()) {
-                for (Id party : parties(subject.facts().get(role.property()))) {
-                    ways(party).forEach(way -> found.add(new Found(subject, role, isTie, way)));
-                }
+                parties(subject.facts().get(role.property()))
+                        .forEach(party -> ways(party).forEach(way -> found.add(new Found(subject, role, isTie, way))));
             }
         }
         return found;

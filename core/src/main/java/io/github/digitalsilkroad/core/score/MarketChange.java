@@ -161,9 +161,8 @@ final class MarketChange {
         } else if (now != null && !now.isEmpty() && replaced(now, before).equals(then)) {
             now.forEach(vendor -> choices.add(new Choice(replaced(vendor, before), vendor)));
         } else {
-            for (Id was : vendors(system, then, before)) {
-                vendors(system, now, after).forEach(is -> choices.add(new Choice(was, is)));
-            }
+            vendors(system, then, before)
+                    .forEach(was -> vendors(system, now, after).forEach(is -> choices.add(new Choice(was, is))));
             isRelaxed |= then != null && now != null && then.size() != 1 && now.size() != 1;
         }
         boolean isShared = (then != null && then.size() > 1) || (now != null && now.size() > 1);

@@ -133,11 +133,11 @@ final class Settlement {
 
     private List<?> claimed(Kind<? extends Entity> kind, Property<?> property) {
         Set<Object> values = new LinkedHashSet<>();
-        for (Entity entity : catalog.rows(kind)) {
-            for (Claim<?> claim : entity.facts().get(property).claims()) {
-                claim.value().ifPresent(values::add);
-            }
-        }
+        catalog.rows(kind)
+                .forEach(entity -> entity.facts()
+                        .get(property)
+                        .claims()
+                        .forEach(claim -> claim.value().ifPresent(values::add)));
         return List.copyOf(values);
     }
 
