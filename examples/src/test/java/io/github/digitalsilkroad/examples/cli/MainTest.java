@@ -25,11 +25,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each subcommand does what its help says, by its exit status as well. */
+@Execution(ExecutionMode.CONCURRENT)
 class MainTest {
 
     private static final String DEBT = "debt-leverage debtor=TJ creditor=CN year=2016";
