@@ -231,7 +231,7 @@ class BundledScoresTest {
         assertThat(all.on(Scenario.named("No network")
                         .cancel("uz-uzbektelecom-network-2022")
                         .on(DSR)))
-                .hasToString("2,960-4,272 HHI points among 25 of 45 digital systems\nmixed sources; Huawei 13-16");
+                .hasToString("2,960-4,272 HHI points among 25 of 45 systems of all kinds\nmixed sources; Huawei 13-16");
         VendorConcentration cameras =
                 VendorConcentration.of("KZ").by(SystemSize.CAMERAS).amongStated();
         assertThat(cameras.on(DSR).why().text(80)).contains("Huawei: 2,000 cameras");
