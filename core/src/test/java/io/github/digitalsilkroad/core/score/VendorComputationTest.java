@@ -83,7 +83,7 @@ class VendorComputationTest {
                 .hasSize(2);
         assertThat(BY_CAMERAS.amongStated().on(world.build()).coverage())
                 .map(Coverage::toString)
-                .contains("3 of 4 systems");
+                .contains("3 of 4 digital systems");
     }
 
     @Test
