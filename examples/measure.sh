@@ -14,7 +14,6 @@ if [[ ${1:-} == --short ]]; then
     brief=("${times[@]}")
     runs=3
 fi
-largest=${sizes[-1]}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 classes=${EXAMPLES_CLASS_PATH:-examples/target/classes:$(cat examples/target/jshell.classpath)}
