@@ -19,8 +19,10 @@ import java.util.stream.IntStream;
  */
 final class MarketBound {
 
-    /** How many parts are looked at, times what each takes. */
+    /** How many parts are looked at, times what each takes; where systems are divided in any way, more narrow little. */
     private static final long WORK = 20_000_000;
+
+    private static final long WORK_ON_DIVIDED = 1_000_000;
 
     /** Relative: values so near are one number, but for rounding. */
     private static final double NOISE = 1e-9;
@@ -95,7 +97,8 @@ final class MarketBound {
         }
         take(best);
         add(new double[size], high);
-        long left = WORK / ((size + 1L) * (size + xs.length + 1L));
+        long work = groups.stream().allMatch(Group::isWhole) ? WORK : WORK_ON_DIVIDED;
+        long left = work / ((size + 1L) * (size + xs.length + 1L));
         while (!isReached() && left-- > 0) {
             halve(parts.remove());
         }
