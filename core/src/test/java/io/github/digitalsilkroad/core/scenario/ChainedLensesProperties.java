@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -319,5 +320,14 @@ class ChainedLensesProperties {
         chains.assertEveryCompletion(QUESTION, all, List.of());
         chains.assertEveryCompletion(QUESTION, List.of(first), all);
         chains.assertEveryCompletion(QUESTION, List.of(first), List.of(second, third));
+    }
+
+    /** Nobody buys from what took another's place, so nobody without a stated vendor bought from that other either. */
+    @Example
+    void aVendorThatIsNewBehindAReplacement() {
+        Chains chains = new Chains(List.of("huawei", "zte", "", ""));
+        List<Step> all = List.of(replace("zte", "nokia", false), award(1, "vega"), newTo("nokia"));
+        chains.assertEveryCompletion(QUESTION, List.of(), all);
+        chains.assertEveryCompletion(QUESTION, all.subList(0, 1), all);
     }
 }
