@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
@@ -171,11 +172,9 @@ public final class ReadableForm {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(name);
-        for (Map.Entry<String, String> argument : arguments) {
-            text.append(' ').append(argument.getKey()).append('=').append(written(argument.getValue()));
-        }
-        return text.toString();
+        return arguments.stream()
+                .map(argument -> " " + argument.getKey() + "=" + written(argument.getValue()))
+                .collect(joining("", name, ""));
     }
 
     private static String written(String value) {

@@ -19,10 +19,8 @@ import java.util.stream.IntStream;
  */
 final class MarketBound {
 
-    /** How many parts are looked at, times what each takes; where systems are divided in any way, more narrow little. */
+    /** How many parts are looked at, times what each takes. */
     private static final long WORK = 20_000_000;
-
-    private static final long WORK_ON_DIVIDED = 1_000_000;
 
     /** Relative: values so near are one number, but for rounding. */
     private static final double NOISE = 1e-9;
@@ -97,8 +95,8 @@ final class MarketBound {
         }
         take(best);
         add(new double[size], high);
-        long work = groups.stream().allMatch(Group::isWhole) ? WORK : WORK_ON_DIVIDED;
-        long left = work / ((size + 1L) * (size + xs.length + 1L));
+        long few = groups.stream().allMatch(Group::isWhole) ? 1 : 20; // more narrow little where systems are divided
+        long left = WORK / few / ((size + 1L) * (size + xs.length + 1L));
         while (!isReached() && left-- > 0) {
             halve(parts.remove());
         }

@@ -130,18 +130,13 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     @Override
     Assessment answer(Recorder recorder) {
         Catalog catalog = recorder.catalog();
-        Count count = new Count();
+        Count count = new Count(recorder);
         Set<Id> told = new HashSet<>();
         Entities<Incident> incidents = catalog.incidents().in(asked.country.toString());
         for (Incident incident : incidents.union(incidents.possible())) {
             if (KINDS.contains(incident.type())) {
                 boolean isThere = incidents.contains(incident.id().toString()).isYes();
-                count.event(
-                        recorder,
-                        incident.type().code() + " " + incident.id() + of(incident),
-                        incident,
-                        Props.DATE,
-                        isThere);
+                count.event(incident.type().code() + " " + incident.id() + of(incident), incident, Props.DATE, isThere);
                 if (isThere && incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
                 }
@@ -152,7 +147,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
             boolean isThere = deployments.contains(deployment.id().toString()).isYes();
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
             end.ifPresent(milestone ->
-                    count.event(recorder, milestone.label() + ": " + deployment.id(), deployment, milestone, isThere));
+                    count.event(milestone.label() + ": " + deployment.id(), deployment, milestone, isThere));
         }
         recorder.note("events around projects of all kinds that sources wrote about; the catalog is no census");
         Estimate certain = Estimate.exactly(count.certain);
@@ -186,13 +181,17 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
 
     /** Counts events by whether their date lies in the span. */
     private final class Count {
+        private final Recorder recorder;
         private final List<Operand> operands = new ArrayList<>();
         private int certain;
         private int settled;
         private int possible;
 
-        private void event(
-                Recorder recorder, String label, Entity subject, Property<PartialDate> property, boolean isThere) {
+        private Count(Recorder recorder) {
+            this.recorder = recorder;
+        }
+
+        private void event(String label, Entity subject, Property<PartialDate> property, boolean isThere) {
             Optional<PartialDate> date = subject.facts().value(property);
             Ternary dated = asked.from.isEmpty()
                     ? Ternary.YES
