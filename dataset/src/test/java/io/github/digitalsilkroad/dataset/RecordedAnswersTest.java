@@ -58,9 +58,11 @@ class RecordedAnswersTest {
                     .map(DateInterval::startYear)
                     .ifPresent(year -> years.add(Integer.toString(year.orElseThrow())));
         });
-        assertThat(counted).hasSize(cameras.counted()).allSatisfy(id -> assertThat(wholes(id))
-                .noneMatch(counted::contains));
-        assertThat(years.isEmpty() || cameras.toString().contains(years.first())).isTrue();
+        assertThat(counted)
+                .hasSize(cameras.counted())
+                .allSatisfy(id -> assertThat(wholes(id)).noneMatch(counted::contains));
+        assertThat(years.isEmpty() || cameras.toString().contains(years.first()))
+                .isTrue();
         assertThat(years.isEmpty() || cameras.toString().contains(years.last())).isTrue();
         assertThat(cameras.why().text(200)).contains(counted);
     }
@@ -105,7 +107,8 @@ class RecordedAnswersTest {
                 DSR.deployment("kg-bishkek-safe-city-vega").facts().get(Props.CAMERAS);
 
         assertThat(FactView.why(cameras).text(200))
-                .contains("110 cameras [ktrk-2021-safe-city]: taken", "319 cameras [24kg-2021-crimes-solved]: inferred");
+                .contains(
+                        "110 cameras [ktrk-2021-safe-city]: taken", "319 cameras [24kg-2021-crimes-solved]: inferred");
         assertThat(FactView.claims(cameras).text(100)).contains("basis", "inferred  not stated");
     }
 }

@@ -78,8 +78,8 @@ final class Replay {
     /** For each change of a minimal set the other changes of the same fact that give the newer answer in its place. */
     ImmutableListMultimap<Change, Change> alternatives(List<PartialWorld.Step> minimal) {
         ImmutableListMultimap.Builder<Change, Change> alternatives = ImmutableListMultimap.builder();
-        ListMultimap<Optional<FactKey>, PartialWorld.Step> ofFacts = Multimaps.index(
-                partial.steps(), step -> key(step.changes().get(0)));
+        ListMultimap<Optional<FactKey>, PartialWorld.Step> ofFacts =
+                Multimaps.index(partial.steps(), step -> key(step.changes().get(0)));
         for (PartialWorld.Step step : minimal) {
             List<PartialWorld.Step> rest = new ArrayList<>(minimal);
             rest.remove(step);
@@ -87,9 +87,10 @@ final class Replay {
             Optional<FactKey> fact = key(change);
             (fact.isEmpty() ? List.<PartialWorld.Step>of() : ofFacts.get(fact))
                     .stream()
-                    .filter(other -> !minimal.contains(other))
-                    .filter(other -> gives(Lists.asList(other, rest.toArray(PartialWorld.Step[]::new))))
-                    .forEach(other -> alternatives.put(change, other.changes().get(0)));
+                            .filter(other -> !minimal.contains(other))
+                            .filter(other -> gives(Lists.asList(other, rest.toArray(PartialWorld.Step[]::new))))
+                            .forEach(other ->
+                                    alternatives.put(change, other.changes().get(0)));
         }
         return alternatives.build();
     }

@@ -62,7 +62,8 @@ class PartialWorldTest {
     }
 
     private static Predicate<Change> goes(String id) {
-        return change -> change.property().isEmpty() && change.subject().toString().equals(id);
+        return change ->
+                change.property().isEmpty() && change.subject().toString().equals(id);
     }
 
     @Test
@@ -87,7 +88,8 @@ class PartialWorldTest {
                 .deployment("part", "TJ", part("middle"))
                 .deployment("alone", "TJ", Facts.none())
                 .build();
-        Catalog after = world("2026.02.0").deployment("part", "TJ", Facts.none()).build();
+        Catalog after =
+                world("2026.02.0").deployment("part", "TJ", Facts.none()).build();
         PartialWorld partial = new PartialWorld(ReleaseDiff.between(before, after));
 
         Catalog all = with(partial, before, goes("whole").or(goes("middle")).or(goes("alone")));
@@ -110,7 +112,8 @@ class PartialWorldTest {
                 .build();
         PartialWorld partial = new PartialWorld(ReleaseDiff.between(before, after));
 
-        Catalog one = with(partial, before, change -> change.subject().toString().equals("part"));
+        Catalog one =
+                with(partial, before, change -> change.subject().toString().equals("part"));
         assertThat(one.deployments().list())
                 .extracting(system -> system.id().toString())
                 .contains("part", "middle");

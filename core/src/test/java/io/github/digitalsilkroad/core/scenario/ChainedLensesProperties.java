@@ -227,31 +227,32 @@ class ChainedLensesProperties {
         }
 
         private Catalog world(List<Step> steps) {
-            return worlds.computeIfAbsent(steps, some -> some.stream()
-                    .map(Step::lens)
-                    .reduce(market, Catalog::through, (one, other) -> other));
+            return worlds.computeIfAbsent(
+                    steps,
+                    some -> some.stream().map(Step::lens).reduce(market, Catalog::through, (one, other) -> other));
         }
 
         /** For each completion its index, which is no number where the lenses cannot be. */
         private double[] indices(List<Step> steps) {
-            return indices.computeIfAbsent(steps, some -> completions.stream()
-                    .mapToDouble(completed -> some.stream()
-                            .map(Step::model)
-                            .reduce(
-                                    Optional.of(completed),
-                                    (then, model) -> model.apply(then),
-                                    (one, other) -> other)
-                            .map(ChainedLensesProperties::index)
-                            .orElse(Double.NaN))
-                    .toArray());
+            return indices.computeIfAbsent(
+                    steps,
+                    some -> completions.stream()
+                            .mapToDouble(completed -> some.stream()
+                                    .map(Step::model)
+                                    .reduce(
+                                            Optional.of(completed),
+                                            (then, model) -> model.apply(then),
+                                            (one, other) -> other)
+                                    .map(ChainedLensesProperties::index)
+                                    .orElse(Double.NaN))
+                            .toArray());
         }
 
         void assertEveryCompletion(VendorConcentration question, List<Step> one, List<Step> other) {
             Comparison.Difference difference;
             try {
-                difference = question.compare(world(one), world(other))
-                        .differences()
-                        .get(0);
+                difference =
+                        question.compare(world(one), world(other)).differences().get(0);
             } catch (ScenarioException refused) {
                 return; // such as the award of a system that is canceled
             }

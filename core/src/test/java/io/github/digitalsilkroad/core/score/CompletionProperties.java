@@ -119,8 +119,7 @@ class CompletionProperties {
             Map<String, List<String>> choices,
             Function<List<Row>, Catalog> world) {
         Catalog stated = world.apply(rows);
-        List<Catalog> completed =
-                completions(rows, choices).stream().map(world).toList();
+        List<Catalog> completed = completions(rows, choices).stream().map(world).toList();
         scores.forEach(score -> assertHolds(score, rows, stated, completed));
     }
 
@@ -244,10 +243,10 @@ class CompletionProperties {
                     "since", pick(random, "2016", "2019", NONE)));
         }
         JurisdictionExposure ever = JurisdictionExposure.to("law").of("TJ");
-        List<JurisdictionExposure> questions =
-                Stream.of(ever, ever.by(SystemSize.CAMERAS), ever.countingAll(), ever.having(Access.SUPPLIES))
-                        .flatMap(by -> Stream.of(by, by.in(2018)))
-                        .toList();
+        List<JurisdictionExposure> questions = Stream.of(
+                        ever, ever.by(SystemSize.CAMERAS), ever.countingAll(), ever.having(Access.SUPPLIES))
+                .flatMap(by -> Stream.of(by, by.in(2018)))
+                .toList();
         assertHolds(questions, rows, SOLD, CompletionProperties::market);
     }
 
