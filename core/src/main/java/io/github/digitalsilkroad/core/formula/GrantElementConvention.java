@@ -344,7 +344,7 @@ public final class GrantElementConvention {
                 oecdLowIncome(),
                 oecdLowerMiddleIncome(),
                 oecdUpperMiddleIncome());
-        Matcher written = WRITTEN.matcher(text);
+        Matcher written = WRITTEN.matcher(requireNonNull(text, "text"));
         String name = written.matches() ? written.group(1) : text;
         for (String suffix : SUFFIXES) {
             if (name.endsWith(suffix)) {

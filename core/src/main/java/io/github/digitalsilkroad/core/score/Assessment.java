@@ -664,12 +664,12 @@ public final class Assessment implements Report {
         /**
          * Says what the answer counts where one of it has another name than several.
          *
-         * @param one the unit of one, such as {@code event}
-         * @param several the unit of any other number, such as {@code events}
+         * @param unitOfOne the unit of one, such as {@code event}
+         * @param unit the unit of any other number, such as {@code events}
          * @return this builder
          */
-        public Builder counting(String one, String several) {
-            said = said.withUnitOfOne(one).withUnit(several);
+        public Builder counting(String unitOfOne, String unit) {
+            said = said.withUnitOfOne(unitOfOne).withUnit(unit);
             return this;
         }
 
@@ -682,11 +682,11 @@ public final class Assessment implements Report {
         /**
          * Says to which part of what the unit names the answer is limited; the first line has it.
          *
-         * @param words such as {@code official bilateral debt alone}
+         * @param scope such as {@code official bilateral debt alone}
          * @return this builder
          */
-        public Builder scope(String words) {
-            said = said.withScope(words);
+        public Builder scope(String scope) {
+            said = said.withScope(scope);
             return this;
         }
 
@@ -712,23 +712,23 @@ public final class Assessment implements Report {
          * Says what a reader must know before the number: the first line begins with it, and is it alone where the
          * answer is exactly 0.
          *
-         * @param words such as {@code no threshold breached}, or {@code none recorded}; empty for nothing
+         * @param lead such as {@code no threshold breached}, or {@code none recorded}; empty for nothing
          * @return this builder
          * @since 0.3.0
          */
-        public Builder lead(String words) {
-            said = said.withLead(words);
+        public Builder lead(String lead) {
+            said = said.withLead(lead);
             return this;
         }
 
         /**
          * Says how the answer follows from the inputs.
          *
-         * @param words the formula as text
+         * @param formula the formula as text
          * @return this builder
          */
-        public Builder formula(String words) {
-            said = said.withFormula(words);
+        public Builder formula(String formula) {
+            said = said.withFormula(formula);
             return this;
         }
 
