@@ -95,7 +95,7 @@ final class MarketBound {
         }
         take(best);
         add(new double[size], high);
-        long few = groups.stream().allMatch(Group::isWhole) ? 1 : 20; // more narrow little where systems are divided
+        long few = groups.stream().anyMatch(Group::isWhole) ? 1 : 100; // more narrow little where all are divided
         long left = WORK / few / ((size + 1L) * (size + xs.length + 1L));
         while (!isReached() && left-- > 0) {
             halve(parts.remove());

@@ -192,7 +192,7 @@ public final class Laws {
                 boolean hasNoRoom = time.contains(value) && first.length() + 1 + time.length() > WIDTH;
                 check(first.contains(value) || hasNoRoom, score, answer, "names no", value);
             }
-            choices(score.form(), argument.getKey())
+            choices(score.form(), argument)
                     .ifPresent(choices -> Splitter.on(';').split(value).forEach(code -> {
                         Stream<String> words = choices.stream()
                                 .filter(choice -> choice.code().equals(code))
@@ -215,12 +215,11 @@ public final class Laws {
     }
 
     /** The codes of which an argument chooses some, where they tell parts of a population from each other. */
-    private static Optional<List<? extends Coded>> choices(ReadableForm form, String key) {
-        if (isRead(form, key, "none-of-them")) {
-            return Optional.empty();
-        }
+    private static Optional<List<? extends Coded>> choices(ReadableForm form, Map.Entry<String, String> argument) {
+        List<String> codes = Splitter.on(';').splitToList(argument.getValue());
         return Stream.of(Category.values(), CreditorScope.values(), Access.values())
-                .filter(choices -> Arrays.stream(choices).anyMatch(choice -> isRead(form, key, choice.code())))
+                .filter(choices -> Arrays.stream(choices).anyMatch(choice -> codes.contains(choice.code())))
+                .filter(choices -> !isRead(form, argument.getKey(), "none-of-them"))
                 .findFirst()
                 .map(List::of);
     }
