@@ -14,14 +14,18 @@ import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.testkit.Laws;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -33,6 +37,14 @@ class FirstLinesTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
     private static final int COLUMNS = 80;
+
+    private static final List<String> LENSES = List.of(
+            "", "as-of date=2019", "known-by date=2020-04", "under reading=latest", "under reading=official-first");
+
+    private static final Map<String, Catalog> WORLDS = new HashMap<>();
+
+    /** How many answers there were through each lens. */
+    private static final Map<String, Integer> ANSWERED = new HashMap<>();
 
     /** Of how many questions one is asked through a lens. */
     private static final int SOME = 5;
@@ -133,40 +145,37 @@ class FirstLinesTest {
                 .allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
     }
 
+    /** Each example of a score, through no lens and through each. */
+    static Stream<Arguments> questions() {
+        return LENSES.stream()
+                .flatMap(lenses ->
+                        Scores.all().examples(DSR).rows().stream().map(row -> Arguments.of(lenses, row.get(0))));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "as-of date=2019",
-                "known-by date=2020-04",
-                "under reading=latest",
-                "under reading=official-first"
-            })
-    void everyAnswerAgreesWithItsEstimateAndFitsATerminal(String lenses) {
-        Catalog world = lenses.isEmpty() ? DSR : DSR.through(Lenses.parse(lenses));
-        int answered = 0;
-        for (List<String> row : Scores.all().examples(DSR).rows()) {
-            List<ReadableForm> forms = List.copyOf(forms(ReadableForm.parse(row.get(0))));
-            for (ReadableForm form : lenses.isEmpty()
-                    ? forms
-                    : IntStream.range(0, forms.size())
-                            .filter(at -> at % SOME == 0)
-                            .mapToObj(forms::get)
-                            .toList()) {
-                Assessment answer;
-                Score score;
-                try {
-                    score = Scores.parse(form.toString());
-                    answer = score.on(world);
-                } catch (IllegalArgumentException unfit) {
-                    continue; // cannot be asked so, such as a loan of another country
-                }
-                Laws.ofFirstLine(answer);
-                Laws.ofLimits(score, world);
-                fits(answer);
-                answered += answer.value().isPresent() ? 1 : 0;
+    @MethodSource("questions")
+    void everyAnswerAgreesWithItsEstimateAndFitsATerminal(String lenses, String example) {
+        Catalog world = WORLDS.computeIfAbsent(lenses, some -> some.isEmpty() ? DSR : DSR.through(Lenses.parse(some)));
+        List<ReadableForm> forms = List.copyOf(forms(ReadableForm.parse(example)));
+        for (int at = 0; at < forms.size(); at += lenses.isEmpty() ? 1 : SOME) {
+            Assessment answer;
+            Score score;
+            try {
+                score = Scores.parse(forms.get(at).toString());
+                answer = score.on(world);
+            } catch (IllegalArgumentException unfit) {
+                continue; // cannot be asked so, such as a loan of another country
             }
+            Laws.ofFirstLine(answer);
+            Laws.ofLimits(score, world);
+            fits(answer);
+            ANSWERED.merge(lenses, answer.value().isPresent() ? 1 : 0, Integer::sum);
         }
-        assertThat(answered).isGreaterThan(20);
+    }
+
+    @AfterAll
+    static void throughEachLensThereAreAnswers() {
+        assertThat(ANSWERED.keySet()).containsExactlyInAnyOrderElementsOf(LENSES);
+        assertThat(ANSWERED.values()).allMatch(answered -> answered > 20);
     }
 }

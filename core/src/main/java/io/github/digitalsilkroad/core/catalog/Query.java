@@ -268,9 +268,16 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 .filter(condition -> condition != known && !condition.isMetByAll())
                 .toArray(Condition[]::new);
         int[] candidates = best == null ? table.all() : best.rows();
-        return others.length == 0
-                ? candidates
-                : Arrays.stream(candidates).filter(row -> passes(others, row)).toArray();
+        if (others.length == 0) {
+            return candidates;
+        }
+        int[] found = new int[candidates.length];
+        int count = 0;
+        for (int row : candidates) {
+            found[count] = row;
+            count += passes(others, row) ? 1 : 0;
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private static boolean passes(Condition[] conditions, int row) {

@@ -307,12 +307,13 @@ final class Tables {
         if (column.citesSource()) {
             return sources();
         }
-        return byKind.all().stream()
-                .filter(lazy -> lazy.kind().plural().equals(column.target()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "column " + column + " refers to " + column.target() + ", which is no kind of the catalog"))
-                .table();
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            if (lazy.kind().plural().equals(column.target())) {
+                return lazy.table();
+            }
+        }
+        throw new IllegalStateException(
+                "column " + column + " refers to " + column.target() + ", which is no kind of the catalog");
     }
 
     /** Whether a text is meant as the code of a country, and nothing here is called so. */

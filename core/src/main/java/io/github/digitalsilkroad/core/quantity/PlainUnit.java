@@ -101,8 +101,9 @@ final class PlainUnit extends Unit {
 
     private static PlainUnit put(PlainUnit unit) {
         BY_CODE.put(unit.code, unit);
-        List.of(unit.code, unit.singular, unit.plural)
-                .forEach(word -> BY_WORD.put(word.toLowerCase(Locale.ROOT), unit));
+        for (String word : List.of(unit.code, unit.singular, unit.plural)) {
+            BY_WORD.put(word.toLowerCase(Locale.ROOT), unit);
+        }
         return unit;
     }
 

@@ -44,7 +44,11 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      *     measure
      */
     public static Unit of(String code) {
-        return find(code).orElseThrow(() -> unknown(code));
+        Optional<Unit> unit = find(code);
+        if (unit.isEmpty()) {
+            throw unknown(code);
+        }
+        return unit.get();
     }
 
     /**
