@@ -359,8 +359,6 @@ public final class Assessment implements Report {
         return List.copyOf(records.get().notes);
     }
 
-    /** The world that was asked. */
-
     /**
      * The catalog that was asked.
      *
