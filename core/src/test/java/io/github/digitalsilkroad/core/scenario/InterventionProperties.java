@@ -477,8 +477,7 @@ class InterventionProperties {
                 .isEqualTo(opposite);
     }
 
-    /** As many as a large package has. */
-    /** Of 21,000 systems a third without a stated vendor. */
+    /** As many systems as a large package has, a third of them without a stated vendor. */
     private static final Catalog LARGE = market(IntStream.range(0, 21_000)
             .mapToObj(i -> i % 3 == 0 ? "" : VENDORS.get(i % 7 % 3))
             .toList());
