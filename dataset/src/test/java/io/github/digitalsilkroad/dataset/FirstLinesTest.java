@@ -167,7 +167,7 @@ class FirstLinesTest {
                 continue; // cannot be asked so, such as a loan of another country
             }
             Laws.ofFirstLine(answer);
-            Laws.ofLimits(score, world);
+            Laws.ofLimits(score, answer, world);
             fits(answer);
             ANSWERED.merge(lenses, answer.value().isPresent() ? 1 : 0, Integer::sum);
         }

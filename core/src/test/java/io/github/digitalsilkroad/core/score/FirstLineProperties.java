@@ -47,7 +47,7 @@ class FirstLineProperties {
     @Property(seed = Seeds.FIXED, tries = 8)
     void everyAnswerNamesInItsFirstLineWhatLimitsIt(@ForAll("catalogs") Catalog catalog, @ForAll("lenses") Lens lens) {
         Catalog world = catalog.through(lens);
-        Scores.standard(world).forEach(score -> Laws.ofLimits(score, world));
+        Scores.standard(world).forEach(score -> Laws.ofLimits(score, score.on(world), world));
     }
 
     @Property(seed = Seeds.FIXED, tries = 20)

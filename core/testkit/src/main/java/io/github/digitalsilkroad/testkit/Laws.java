@@ -174,12 +174,12 @@ public final class Laws {
      * them; each country but the subject; and the years, which begin the second line only where the first has no room.
      *
      * @param score the question
-     * @param catalog the world to ask
+     * @param answer its answer
+     * @param catalog the world that was asked
      * @throws AssertionError if the law does not hold
      * @since 0.3.0
      */
-    public static void ofLimits(Score score, Catalog catalog) {
-        Assessment answer = score.on(catalog);
+    public static void ofLimits(Score score, Assessment answer, Catalog catalog) {
         if (answer.value().isEmpty()) {
             return;
         }
