@@ -126,6 +126,11 @@ class Condition {
             this.rows = rows;
         }
 
+        /** Rows of an explicit, ascending list, which no row tells of itself. */
+        Indexed(Supplier<RowCondition> asked, int[] rows, IntFunction<String> unknown) {
+            this(asked, row -> false, rows, unknown);
+        }
+
         /** Rows of an explicit, ascending list. */
         Indexed(Supplier<RowCondition> asked, Predicate<Object> passes, int[] rows, IntFunction<String> unknown) {
             this(asked, passes, row -> Arrays.binarySearch(rows, row) >= 0, unknown, rows.length, () -> rows);
@@ -136,7 +141,7 @@ class Condition {
             return size;
         }
 
-        /** The rows that pass, ascending. */
+        /** The rows that pass, ascending; the caller must not change the array. */
         final int[] rows() {
             return rows.get();
         }

@@ -73,7 +73,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         Kind<E> kind = table.kind();
         return new Condition.There(
                 () -> new RowCondition(isPossible ? "possibly there" : "there", List.copyOf(kind.events()), false),
-                row -> ((Entity) row).facts().properties(property -> true) != null, // which the world before knows
+                // Reads all facts of the row, on which the answer rests, though the world before the day gives it.
+                row -> ((Entity) row).facts().properties(property -> true) != null,
                 () -> catalog.there((KindTable<? extends Entity>) table),
                 isPossible);
     }
@@ -452,7 +453,6 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         Arrays.stream(two.rows()).forEach(merged::set);
         Condition listed = new Condition.Indexed(
                 () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked()),
-                row -> false,
                 merged.stream().toArray(),
                 row -> {
                     String unknown = one.unknownOf(row);
@@ -471,7 +471,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final Q intersect(Q other) {
         Q that = beside(other);
-        return narrow(new Condition.Indexed(that::asked, row -> false, that.rows(), that::unknownOf));
+        return narrow(new Condition.Indexed(that::asked, that.rows(), that::unknownOf));
     }
 
     /**
@@ -483,7 +483,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final Q minus(Q other) {
         Q that = beside(other);
-        return narrow(Condition.not(new Condition.Indexed(that::asked, row -> false, that.rows(), row -> "")));
+        return narrow(Condition.not(new Condition.Indexed(that::asked, that.rows(), row -> "")));
     }
 
     /** Another query without what it asks of time, where this one asks the same. */
@@ -493,7 +493,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Exactly some rows, given in ascending order. */
     final Q only(int[] explicit, Supplier<RowCondition> asked) {
-        return with(new Condition[] {new Condition.Indexed(asked, row -> false, explicit, row -> "")});
+        return with(new Condition[] {new Condition.Indexed(asked, explicit, row -> "")});
     }
 
     /** All conditions as one. */

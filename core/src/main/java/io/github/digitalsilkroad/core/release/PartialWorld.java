@@ -146,8 +146,12 @@ final class PartialWorld {
             return Optional.of(id);
         }
         return change.property()
-                .filter(name -> assumption(ofFacts.get(id + " " + name)).isPresent())
+                .filter(name -> assumption(on(id, name)).isPresent())
                 .map(name -> id + " " + name);
+    }
+
+    private List<Change> on(String id, String property) {
+        return ofFacts.get(id + " " + property);
     }
 
     private CauseDetail causeOf(Change change) {
@@ -157,7 +161,7 @@ final class PartialWorld {
         }
         boolean isInBoth = (older.containsKey(id) && newer.containsKey(id)) || isStanding(change);
         List<Change> bearing = isInBoth && change.property().isPresent()
-                ? ofFacts.get(id + " " + change.property().get())
+                ? on(id, change.property().get())
                 : changes.get(id);
         CauseDetail known = isInBoth || !newer.containsKey(id)
                 ? CauseDetail.of(change.kind().ofAnswer())
@@ -275,7 +279,7 @@ final class PartialWorld {
             entity = entity.withObserved(from.observed().get());
         }
         for (String name : claimed(id)) {
-            List<Change> facts = ofFacts.get(id + " " + name);
+            List<Change> facts = on(id, name);
             if (facts.stream().anyMatch(made::contains)) {
                 entity = with(entity, property(facts.get(0)), to, facts, made);
             }

@@ -412,7 +412,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             this.isMeasured = isMeasured(part -> true);
         }
 
-        /** The same systems, of which one has another size. */
+        /** The same systems, one of them with another size. */
         Tally(Tally other, Part part) {
             Id resized = part.system().id();
             recorder = other.recorder;

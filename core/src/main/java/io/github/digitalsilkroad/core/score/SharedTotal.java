@@ -45,7 +45,7 @@ final class SharedTotal {
                         .map(right -> List.of(left, right)));
     }
 
-    /** How an answer follows, or the percentage of which it is so many times: the greater one has the greater multiple. */
+    /** The computation of an answer; of an amount that is a percentage of a base, that of the percentage. */
     private static Optional<Computation> share(Assessment answer) {
         return answer.computation()
                 .flatMap(how -> how.formula().equals("percent-times-base")

@@ -55,7 +55,7 @@ class ChainedLensesProperties {
     /** A system: its vendor, and whether a source or an edit states it. */
     private record Supply(String vendor, boolean isStated) {}
 
-    /** A lens, and what it makes of a market of which every vendor is known; empty where that cannot be. */
+    /** A lens, and what it does to a market whose vendors are all known; empty if it cannot be applied there. */
     private record Step(Lens lens, UnaryOperator<Optional<Map<Integer, Supply>>> model) {
 
         static Step each(Lens lens, UnaryOperator<Supply> change) {
@@ -97,19 +97,6 @@ class ChainedLensesProperties {
         return system % 2 == 0 ? Category.SAFE_CITY : Category.TRAFFIC_ENFORCEMENT;
     }
 
-    /** An edit that says nothing of vendors that no source states. */
-    private record Hand(String old, String other) implements Edit {
-        @Override
-        public String words() {
-            return "hand over";
-        }
-
-        @Override
-        public void apply(Draft draft) {
-            Part.VENDOR.replace(draft, old, other, Market.in("KG"));
-        }
-    }
-
     private static Supply replaced(Supply supply, String old, String other) {
         return supply.vendor().equals(old) ? new Supply(other, supply.isStated()) : supply;
     }
@@ -129,7 +116,7 @@ class ChainedLensesProperties {
 
     private static Step hand(String old, String other) {
         return Step.each(
-                Scenario.named("hand " + old + " to " + other).with(new Hand(old, other)),
+                Scenario.named("hand " + old + " to " + other).with(new InterventionProperties.Hand(old, other)),
                 supply -> supply.isStated() ? replaced(supply, old, other) : supply);
     }
 
@@ -153,7 +140,7 @@ class ChainedLensesProperties {
                 }));
     }
 
-    /** Nobody buys from it so far. */
+    /** Supposes that nobody buys from a vendor yet. */
     private static Step newTo(String vendor) {
         return new Step(
                 Scenario.named("new " + vendor).newTo(vendor, "KG"),
@@ -323,7 +310,7 @@ class ChainedLensesProperties {
         chains.assertEveryCompletion(QUESTION, List.of(first), List.of(second, third));
     }
 
-    /** Nobody buys from what took another's place, so nobody without a stated vendor bought from that other either. */
+    /** If nobody buys from the vendor that replaced another, no system of unstated vendor had been bought from that other. */
     @Example
     void aVendorThatIsNewBehindAReplacement() {
         Chains chains = new Chains(List.of("huawei", "zte", "", ""));

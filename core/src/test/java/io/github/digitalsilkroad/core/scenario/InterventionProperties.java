@@ -73,7 +73,7 @@ class InterventionProperties {
     }
 
     /** An edit that says nothing of vendors that no source states. */
-    private record Hand(String old, String other) implements Edit {
+    record Hand(String old, String other) implements Edit {
         @Override
         public String words() {
             return "hand over";

@@ -71,7 +71,7 @@ class SharedTotalProperties {
                 .isEqualTo(expected);
     }
 
-    /** What part is forgiven leaves the total as it is, whatever that is. */
+    /** Forgiving a part changes the part alone: the total is the same before and after, whatever it is. */
     @Property(seed = Seeds.FIXED, tries = 100)
     void aWriteDownIsOverTheSameTotalInEachCompletion(
             @ForAll("amounts") Estimate some, @ForAll("totals") Estimate total) {

@@ -169,9 +169,9 @@ public final class Laws {
     }
 
     /**
-     * The law of what a first line names: whatever limits the number to a part of what its unit names. Of the arguments of
-     * the question these are the choices among categories, creditors and kinds of access, as the grammar of scores reads
-     * them; each country but the subject; and the years, which begin the second line only where the first has no room.
+     * The law that a first line names whatever limits its number to a part. These are arguments of the question: the
+     * categories, creditors or kinds of access that it chooses; each country but the subject; and the years, which begin
+     * the second line where the first has no room.
      *
      * @param score the question
      * @param answer its answer
@@ -214,7 +214,7 @@ public final class Laws {
                 .forEach(other -> check(first.contains(other), score, answer, "names no", other));
     }
 
-    /** The codes of which an argument chooses some, where they tell parts of a population from each other. */
+    /** All categories, creditors or kinds of access, if the argument is a choice among them. */
     private static Optional<List<? extends Coded>> choices(ReadableForm form, Map.Entry<String, String> argument) {
         List<String> codes = Splitter.on(';').splitToList(argument.getValue());
         return Stream.of(Category.values(), CreditorScope.values(), Access.values())

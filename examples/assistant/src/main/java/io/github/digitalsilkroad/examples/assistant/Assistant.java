@@ -67,7 +67,7 @@ public final class Assistant {
         server.closeGracefully().block(Duration.ofSeconds(5));
     }
 
-    /** Starts a server of a catalog on two streams, of which a call may take so much time. */
+    /** Starts a server of a catalog on two streams; a call may take the given time at most. */
     static McpAsyncServer start(Catalog catalog, InputStream in, OutputStream out, Duration time) {
         Calls calls = new Calls();
         Resources resources = new Resources(catalog);

@@ -31,7 +31,7 @@ final class Session implements AutoCloseable {
         this(catalog, Duration.ofSeconds(30));
     }
 
-    /** A client of a server of which a call may take so much time. */
+    /** A client of a server whose calls may take the given time at most. */
     Session(Catalog catalog, Duration time) throws IOException, InterruptedException {
         PipedOutputStream out = new PipedOutputStream();
         BufferedReader in =
