@@ -3,6 +3,9 @@ package io.github.digitalsilkroad.lint;
 import static io.github.digitalsilkroad.lint.Clause.Says;
 
 import com.google.common.base.Splitter;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -20,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -75,8 +77,9 @@ final class SentenceGrammar {
     private final Set<String> reports;
     private final Set<String> vocabulary;
 
-    /** Whether words of sentences so far are understood: most come again. */
-    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    /** Whether words of the latest sentences are understood: most come again. */
+    private final LoadingCache<String, Boolean> known =
+            CacheBuilder.newBuilder().maximumSize(10_000).build(CacheLoader.from(this::isKnown));
 
     SentenceGrammar(Gazetteer names) {
         this.names = names;
@@ -324,7 +327,7 @@ final class SentenceGrammar {
     private List<String> unknown(Words words) {
         BitSet unread = new BitSet();
         for (int at = 0; at < words.size(); at++) {
-            unread.set(at, !known.computeIfAbsent(words.at(at), this::isKnown));
+            unread.set(at, !known.getUnchecked(words.at(at)));
         }
         for (int at = 0; unread.nextSetBit(at) >= 0; at++) {
             if (words.isCapital(at)) { // as names, quotations and what is made with a name begin
