@@ -54,8 +54,8 @@ public final class FactTables {
 
     /** The debt owed to China by year, under the code of the country, so that it joins on country and year. */
     static YearlyValues leverage(Catalog dsr, String country) {
-        YearlyValues values = YearlyValues.of(
-                DebtLeverage.of(country).owedTo("CN").timeline(FIRST, LAST).on(dsr));
+        YearlyValues values =
+                YearlyValues.of(DebtLeverage.of(country).owedTo("CN").timeline(dsr, FIRST, LAST));
         return new YearlyValues(country, values.unit(), values.values());
     }
 

@@ -80,8 +80,7 @@ public final class Interchange {
 
         heading("Numbers of a series as CSV");
         StringBuilder csv = new StringBuilder();
-        Frame.of(YearlyValues.of(
-                        DebtLeverage.of("TJ").owedTo("CN").timeline(2014, 2016).on(dsr)))
+        Frame.of(YearlyValues.of(DebtLeverage.of("TJ").owedTo("CN").timeline(dsr, 2014, 2016)))
                 .writeCsv(csv);
         csv.toString().lines().forEach(Interchange::say);
 

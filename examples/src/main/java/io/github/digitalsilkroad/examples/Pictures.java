@@ -62,7 +62,7 @@ public final class Pictures {
         charts.put("legend", legend());
         charts.put(
                 "debt",
-                DebtLeverage.of("KG").owedTo("CN").timeline(FROM, TO).on(dsr).chart());
+                DebtLeverage.of("KG").owedTo("CN").timeline(dsr, FROM, TO).chart());
         charts.put("systems", dsr.deployments().groupBy(Deployment.CATEGORY).chart());
         charts.put("loans", dsr.financings().groupBy(Financing.RECIPIENT).chart(Props.AMOUNT));
         charts.put("exposure", exposure.chart());
@@ -107,13 +107,15 @@ public final class Pictures {
                 .limit(LINES)
                 .toList();
         int height = (lines.size() + 2) * LINE;
-        StringBuilder out = new StringBuilder(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        + "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height
-                        + "\" width=\"" + WIDTH + "\" height=\"" + height
-                        + "\">\n<title>The briefing in a terminal</title>\n"
-                        + "<rect width=\"" + WIDTH + "\" height=\"" + height + "\" rx=\"8\" fill=\"#1c2229\"/>\n"
-                        + "<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"13\" fill=\"#e3e6e8\">\n");
+        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height
+                + "\" width=\"" + WIDTH + "\" height=\"" + height
+                + "\">\n<title>The briefing in a terminal</title>\n"
+                + "<rect width=\"" + WIDTH + "\" height=\"" + height + "\" rx=\"8\" fill=\"#1c2229\"/>\n"
+                + "<g font-family=\"ui-monospace, 'DejaVu"
+                + " Sans Mono', Menlo, Consolas,"
+                + " monospace\" font-size=\"13\""
+                + " fill=\"#e3e6e8\">\n");
         for (int i = 0; i < lines.size(); i++) {
             String escaped = lines.get(i).replace("&", "&amp;").replace("<", "&lt;");
             out.append("<text xml:space=\"preserve\" x=\"18\" y=\"" + (i + 2) * LINE + "\">" + escaped + "</text>\n");

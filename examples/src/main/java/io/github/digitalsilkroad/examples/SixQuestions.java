@@ -107,8 +107,8 @@ public final class SixQuestions {
     private void knownThenAndNow() {
         Catalog then = dsr.knownBy(BRIEF_WRITTEN);
         page.heading("2. What was known in April 2020, and what is known today?");
-        Table.Builder table = Table.of(
-                        "Index of exposure, points of 100 (100 = most exposed); in brackets how many\nindicators are known, where not all are")
+        Table.Builder table = Table.of("Index of exposure, points of 100 (100 = most exposed); in brackets how many\n"
+                        + "indicators are known, where not all are")
                 .column("Country")
                 .rightColumn("Known by " + BRIEF_WRITTEN)
                 .rightColumn("Today");
@@ -123,8 +123,7 @@ public final class SixQuestions {
     }
 
     private void seventeenYears() {
-        AssessmentSeries years =
-                DebtLeverage.of("TJ").owedTo("CN").timeline(FROM, TO).on(dsr);
+        AssessmentSeries years = DebtLeverage.of("TJ").owedTo("CN").timeline(dsr, FROM, TO);
         List<Citation> citations = new ArrayList<>();
         years.assessments().forEach(answer -> citations.addAll(answer.citations()));
         page.heading("3. What does Tajikistan owe to China, " + FROM + "-" + TO + "?")
@@ -200,9 +199,8 @@ public final class SixQuestions {
         }
         page.heading("6. Which three facts would narrow the index most?")
                 .add(table.build())
-                .paragraph(
-                        "The index rests on the sources under question 1. What is missing no source states: it was tried"
-                                + " with every value that the data has of other systems.");
+                .paragraph("The index rests on the sources under question 1. What is missing no source states: it was"
+                        + " tried with every value that the data has of other systems.");
     }
 
     private static List<Citation> stated(FactEffect swing) {

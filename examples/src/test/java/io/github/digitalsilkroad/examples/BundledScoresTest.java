@@ -81,8 +81,8 @@ class BundledScoresTest {
                 .matches("1 deployment of 1999 \\(\\d+ possible\\)(?s:.*)");
         assertThat(DSR.asOf("2012").find("kg-safe-city-phase-2-sunwin")).isEmpty();
         assertThat(DSR.deployments().in("kg-bishkek").toString())
-                .containsPattern(
-                        "^\\d+ deployments of \\d{4} to \\d{4}(?:, \\d+ undated)?; \\d+ of \\d+ of KG name no place\\b");
+                .containsPattern("^\\d+ deployments of \\d{4} to \\d{4}(?:, \\d+ undated)?; \\d+ of \\d+ of KG name no"
+                        + " place\\b");
     }
 
     @Test
@@ -123,11 +123,8 @@ class BundledScoresTest {
     @Test
     void aLeverageIsAskedOfEveryYearAndOfEveryDenominator() {
         for (Denominator denominator : Denominator.values()) {
-            AssessmentSeries series = DebtLeverage.of("KG")
-                    .owedTo("CN")
-                    .over(denominator)
-                    .timeline(2008, 2024)
-                    .on(DSR);
+            AssessmentSeries series =
+                    DebtLeverage.of("KG").owedTo("CN").over(denominator).timeline(DSR, 2008, 2024);
             assertThat(series.years()).hasSize(17).startsWith(2008).endsWith(2024);
             for (int year = 2016; year <= 2019; year++) {
                 assertThat(series.at(year).value()).as(denominator + " " + year).isPresent();
@@ -140,8 +137,8 @@ class BundledScoresTest {
         DebtLeverage share = DebtLeverage.of("KG").owedTo("CN").in(2024);
         for (Reading reading : new Reading[] {Reading.standard(), Reading.latest()}) {
             assertThat(share.on(DSR.under(reading)))
-                    .hasToString(
-                            "25.2 percent of gross government debt in 2024, official bilateral to CN alone\nedition imf-weo-2025-10");
+                    .hasToString("25.2 percent of gross government debt in 2024, official bilateral to CN alone\n"
+                            + "edition imf-weo-2025-10");
         }
         assertThat(share.on(DSR).notes()).contains("gross government debt of 2024: edition imf-weo-2025-10");
         Estimate editions = share.on(DSR.under(Reading.envelope())).value().orElseThrow();
@@ -164,10 +161,10 @@ class BundledScoresTest {
                 .toList();
         assertThat(open)
                 .hasSizeGreaterThan(5)
-                .allSatisfy(
-                        answer -> assertThat(answer.toString())
-                                .matches(
-                                        "unknown .*\\n[-0-9. to]+ by IMF-World Bank \\(5 %\\), [-0-9. to]+ by OECD cash-flow \\(10 %\\)"));
+                .allSatisfy(answer -> assertThat(answer.toString())
+                        .matches("unknown .*\\n"
+                                + "[-0-9. to]+ by IMF-World Bank \\(5 %\\), [-0-9. to]+ by OECD cash-flow"
+                                + " \\(10 %\\)"));
         assertThat(Concessionality.of("tj-dushanbe-safe-city-gcl").on(DSR).toString())
                 .endsWith("\n36.7 by IMF-World Bank (5 %), 64.7 by OECD cash-flow (10 %)");
     }
@@ -213,8 +210,8 @@ class BundledScoresTest {
     @Test
     void aConcentrationSaysWhatIsStatedAndWhatTheRestMayMakeOfIt() {
         assertThat(VendorConcentration.of("KG").on(DSR))
-                .hasToString(
-                        "268.5-7,893 HHI points, 8 of 44 digital systems known\n2,500 among the 8; one vendor if unstated; mixed sources; Huawei 3");
+                .hasToString("268.5-7,893 HHI points, 8 of 44 digital systems known\n"
+                        + "2,500 among the 8; one vendor if unstated; mixed sources; Huawei 3");
         assertThat(VendorConcentration.of("KG").amongStated().on(DSR))
                 .hasToString("2,500 HHI points among 8 of 44 digital systems\nmixed sources; Huawei 3");
         assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())

@@ -76,7 +76,7 @@ class OwnScoreTest {
         assertThat(ReleaseDiff.between(DSR, then).attribute(QUESTION).contributions())
                 .singleElement()
                 .satisfies(cause -> assertThat(cause.toString()).contains("End what is silent"));
-        assertThat(QUESTION.timeline(2018, 2020).on(DSR).at(2019).catalog()).endsWith("as of 2019");
+        assertThat(QUESTION.timeline(DSR, 2018, 2020).at(2019).catalog()).endsWith("as of 2019");
     }
 
     @Test

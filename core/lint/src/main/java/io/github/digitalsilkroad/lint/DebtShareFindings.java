@@ -61,8 +61,7 @@ public final class DebtShareFindings implements Report {
         requireNonNull(percent, "percent");
         Map<Denominator, AssessmentSeries> computed = new EnumMap<>(Denominator.class);
         for (Denominator denominator : requireNonNull(position, "position").denominators()) {
-            computed.put(
-                    denominator, position.over(denominator).timeline(from, to).on(catalog));
+            computed.put(denominator, position.over(denominator).timeline(catalog, from, to));
         }
         String question = position.words() + " is " + percent + " percent, " + from + "-" + to;
         return new DebtShareFindings(question, percent, computed);

@@ -86,19 +86,19 @@ class DebtShareFindingsTest {
     @Test
     void printsATableAndTheConclusion() {
         assertThat(about40().text(120)).isEqualTo("""
-                Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent, 2015-2017
-                Share of                                       Computed  Holds in  Does not  Unknown
-                ---------------------------------------------  --------  --------  --------  ---------
-                gross government debt                           unknown  none      none      2015-2017
-                official external debt                          20-40 %  2016      2015      2017
-                official bilateral debt                         30-60 %  2015      2016      2017
-                GDP                                             unknown  none      none      2015-2017
-                government revenue                              unknown  none      none      2015-2017
-                exports of goods and services                   unknown  none      none      2015-2017
-                exports of goods, services and primary income   unknown  none      none      2015-2017
+            Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent, 2015-2017
+            Share of                                       Computed  Holds in  Does not  Unknown
+            ---------------------------------------------  --------  --------  --------  ---------
+            gross government debt                           unknown  none      none      2015-2017
+            official external debt                          20-40 %  2016      2015      2017
+            official bilateral debt                         30-60 %  2015      2016      2017
+            GDP                                             unknown  none      none      2015-2017
+            government revenue                              unknown  none      none      2015-2017
+            exports of goods and services                   unknown  none      none      2015-2017
+            exports of goods, services and primary income   unknown  none      none      2015-2017
 
-                The claim holds as a share of official external debt in 2016, of official bilateral debt in 2015; of nothing else.
-                """);
+            The claim holds as a share of official external debt in 2016, of official bilateral debt in 2015; of nothing else.
+            """);
         assertThat(about40().markdown()).contains("official bilateral debt");
         assertThat(about40().html()).contains("<table");
     }
@@ -108,8 +108,7 @@ class DebtShareFindingsTest {
         AssessmentSeries series = DebtLeverage.of("TJ")
                 .owedTo("CN")
                 .over(Denominator.BILATERAL_DEBT)
-                .timeline(2014, 2016)
-                .on(world());
+                .timeline(world(), 2014, 2016);
         assertThat(series).hasToString("3 years, 2014-2016, 2 with a value");
         assertThat(series.years()).containsExactly(2014, 2015, 2016);
         assertThat(series.at(2016)).hasToString("60 percent of official bilateral debt in 2016, debt to CN alone");
@@ -118,7 +117,7 @@ class DebtShareFindingsTest {
         assertThat(series.markdown()).contains("2015");
         assertThat(series.html()).contains("2016");
         assertThatThrownBy(() -> series.at(2020)).hasMessage("year 2020: not asked about; the years are 2014 to 2016");
-        assertThatThrownBy(() -> DebtLeverage.of("TJ").owedTo("CN").timeline(2016, 2014))
+        assertThatThrownBy(() -> DebtLeverage.of("TJ").owedTo("CN").timeline(world(), 2016, 2014))
                 .hasMessage("years 2016 to 2014: a span cannot end before it starts; swap the two");
     }
 

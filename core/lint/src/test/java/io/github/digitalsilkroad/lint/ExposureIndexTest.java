@@ -188,7 +188,7 @@ class ExposureIndexTest {
         Catalog world = worldWith(leverage, concentration);
         double debt = leverage.on(world).value().orElseThrow().high();
         double vendors = concentration.on(world).value().orElseThrow().high() / 100;
-        AssessmentSeries series = index.of("TJ").timeline(2016, 2016).on(world);
+        AssessmentSeries series = index.of("TJ").timeline(world, 2016, 2016);
         assertThat(series.at(2016).value().orElseThrow().high()).isCloseTo((debt + vendors) / 2, within(1e-9));
         assertThat(series.question()).isEqualTo("Index of exposure of TJ");
     }
@@ -243,57 +243,57 @@ class ExposureIndexTest {
                         .why()
                         .text(80))
                 .isEqualTo("""
-                Index of exposure of TJ = 66.5-87 of 100 among 3 of 4 indicators; 41.5-87 with
-                |  the rest
-                |- formula: exposure = arithmetic(debt, dependence)
-                |- leverage: unknown (1 missing)
-                |  |- debt owed to CN, official bilateral 2016
-                |  |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
-                |  |  tj-debt-stock-official-bilateral-cn 2016]
-                |  `- official bilateral debt 2016 (tj-debt-stock-official-bilateral): $60
-                |     |  [bank-tables, row tj-debt-stock-official-bilateral 2016]
-                |     `- but Publisher of ministry-2018 has $64 [ministry-2018, row
-                |        tj-debt-stock-official-bilateral 2016]
-                |- debt burden: breached; 142.9 percent of the threshold (external debt service
-                |  |  to revenue, 20 by series over 14; LIC-DSF, weak capacity of 2015, older)
-                |  |- debt-carrying capacity 2015: weak [ministry-2018, row
-                |  |  tj-carrying-capacity-none 2015]
-                |  |- external debt service, summed: $100
-                |  |  |- interest to all external creditors 2016
-                |  |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables,
-                |  |  |  row tj-interest-paid-public-and-publicly-guaranteed 2016]
-                |  |  `- principal to all external creditors 2016
-                |  |     (tj-principal-paid-public-and-publicly-guaranteed): $85 [bank-tables,
-                |  |     row tj-principal-paid-public-and-publicly-guaranteed 2016]
-                |  |- government revenue = percent of GDP x GDP: $500
-                |  |  |- government revenue 2016 (tj-revenue-none): 25 % of GDP [outlook-2024,
-                |  |  |  row tj-revenue-none 2016]
-                |  |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
-                |  `- published rating 2014: high [ministry-2018, row
-                |     tj-rating-public-and-publicly-guaranteed 2014]
-                |- vendors: 5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800
-                |  |  with the rest (one vendor if unstated; 2 vendors with 1-2 each)
-                |  |- Organization huawei: 1-2 deployments
-                |  |  |- city, supplier: huawei [cpc-2020, p. 1]
-                |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
-                |  `- Organization vega: 1-2 deployments
-                |     |- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
-                |     `- network, supplier: vega [newspaper-2021, p. 1]
-                |- jurisdiction: 66.67 percent of digital systems among 3 of 5; 40-80 with the
-                |  |  rest
-                |  |- city: a party of its country
-                |  |  `- supplier: huawei [cpc-2020, p. 1]
-                |  |- crossroads: a party of its country
-                |  |  `- supplier: huawei;vega [newspaper-2021, p. 1]
-                |  `- network: none of its country
-                |     |- supplier: vega [newspaper-2021, p. 1]
-                |     `- operator: carrier [newspaper-2021, p. 1]
-                |- missing: leverage: official multilateral debt, 2016: the catalog has no such
-                |  series
-                |- missing: vendors: vendor of faces, mystery: not stated by any source
-                |- missing: jurisdiction: party of faces, mystery: not stated by any source
-                |- note: coverage 75 percent of the weight
-                `- data: invented 2026.11.0
-                """);
+                    Index of exposure of TJ = 66.5-87 of 100 among 3 of 4 indicators; 41.5-87 with
+                    |  the rest
+                    |- formula: exposure = arithmetic(debt, dependence)
+                    |- leverage: unknown (1 missing)
+                    |  |- debt owed to CN, official bilateral 2016
+                    |  |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
+                    |  |  tj-debt-stock-official-bilateral-cn 2016]
+                    |  `- official bilateral debt 2016 (tj-debt-stock-official-bilateral): $60
+                    |     |  [bank-tables, row tj-debt-stock-official-bilateral 2016]
+                    |     `- but Publisher of ministry-2018 has $64 [ministry-2018, row
+                    |        tj-debt-stock-official-bilateral 2016]
+                    |- debt burden: breached; 142.9 percent of the threshold (external debt service
+                    |  |  to revenue, 20 by series over 14; LIC-DSF, weak capacity of 2015, older)
+                    |  |- debt-carrying capacity 2015: weak [ministry-2018, row
+                    |  |  tj-carrying-capacity-none 2015]
+                    |  |- external debt service, summed: $100
+                    |  |  |- interest to all external creditors 2016
+                    |  |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables,
+                    |  |  |  row tj-interest-paid-public-and-publicly-guaranteed 2016]
+                    |  |  `- principal to all external creditors 2016
+                    |  |     (tj-principal-paid-public-and-publicly-guaranteed): $85 [bank-tables,
+                    |  |     row tj-principal-paid-public-and-publicly-guaranteed 2016]
+                    |  |- government revenue = percent of GDP x GDP: $500
+                    |  |  |- government revenue 2016 (tj-revenue-none): 25 % of GDP [outlook-2024,
+                    |  |  |  row tj-revenue-none 2016]
+                    |  |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
+                    |  `- published rating 2014: high [ministry-2018, row
+                    |     tj-rating-public-and-publicly-guaranteed 2014]
+                    |- vendors: 5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800
+                    |  |  with the rest (one vendor if unstated; 2 vendors with 1-2 each)
+                    |  |- Organization huawei: 1-2 deployments
+                    |  |  |- city, supplier: huawei [cpc-2020, p. 1]
+                    |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
+                    |  `- Organization vega: 1-2 deployments
+                    |     |- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
+                    |     `- network, supplier: vega [newspaper-2021, p. 1]
+                    |- jurisdiction: 66.67 percent of digital systems among 3 of 5; 40-80 with the
+                    |  |  rest
+                    |  |- city: a party of its country
+                    |  |  `- supplier: huawei [cpc-2020, p. 1]
+                    |  |- crossroads: a party of its country
+                    |  |  `- supplier: huawei;vega [newspaper-2021, p. 1]
+                    |  `- network: none of its country
+                    |     |- supplier: vega [newspaper-2021, p. 1]
+                    |     `- operator: carrier [newspaper-2021, p. 1]
+                    |- missing: leverage: official multilateral debt, 2016: the catalog has no such
+                    |  series
+                    |- missing: vendors: vendor of faces, mystery: not stated by any source
+                    |- missing: jurisdiction: party of faces, mystery: not stated by any source
+                    |- note: coverage 75 percent of the weight
+                    `- data: invented 2026.11.0
+                    """);
     }
 }

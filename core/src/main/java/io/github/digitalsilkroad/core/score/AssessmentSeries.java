@@ -1,5 +1,9 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +31,19 @@ public final class AssessmentSeries implements Report {
     private final String question;
     private final SortedMap<Integer, Assessment> answers;
 
-    AssessmentSeries(String question, SortedMap<Integer, Assessment> answers) {
+    private AssessmentSeries(String question, SortedMap<Integer, Assessment> answers) {
         this.question = question;
-        this.answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        this.answers = Collections.unmodifiableSortedMap(answers);
+    }
+
+    static AssessmentSeries of(
+            String question, IntFunction<? extends Score> ofYear, Catalog catalog, int from, int to, Budget budget) {
+        requireNonNull(catalog, "catalog");
+        SortedMap<Integer, Assessment> answers = new TreeMap<>();
+        for (int year = requireNonNull(budget, "budget").requireYears(from, to); year <= to; year++) {
+            answers.put(year, ofYear.apply(year).on(catalog));
+        }
+        return new AssessmentSeries(question, answers);
     }
 
     /**

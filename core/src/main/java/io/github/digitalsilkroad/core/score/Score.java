@@ -154,28 +154,34 @@ public interface Score {
     }
 
     /**
-     * The same question about every year of a span, to ask of a catalog under any lens.
+     * Asks the same question about every year of a span, each by itself.
      *
+     * @param catalog what to ask it of, under any lens
      * @param from the first year
      * @param to the last year
-     * @return one score a year
+     * @return one answer a year, with or without a value
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
+     *     catalog does not have
      */
-    default ScoreSeries timeline(int from, int to) {
-        return timeline(from, to, Budget.standard());
+    default AssessmentSeries timeline(Catalog catalog, int from, int to) {
+        return timeline(catalog, from, to, Budget.standard());
     }
 
     /**
-     * The same question about every year of a span, within a limit of your own.
+     * Asks the same question about every year of a span, within a limit of your own.
      *
+     * @param catalog what to ask it of, under any lens
      * @param from the first year
      * @param to the last year
      * @param budget the limit of years
-     * @return one score a year
+     * @return one answer a year, with or without a value
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than
      *     the limit
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
+     *     catalog does not have
      */
-    default ScoreSeries timeline(int from, int to, Budget budget) {
-        return ScoreSeries.of(subject(), from, to, this::in, budget);
+    default AssessmentSeries timeline(Catalog catalog, int from, int to, Budget budget) {
+        return AssessmentSeries.of(subject(), this::in, catalog, from, to, budget);
     }
 }

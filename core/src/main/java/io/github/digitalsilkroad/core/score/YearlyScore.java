@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.util.function.IntFunction;
 
@@ -39,15 +40,18 @@ public class YearlyScore<S extends Score> {
     }
 
     /**
-     * The question for every year of a span, each by itself.
+     * Asks the question about every year of a span, each by itself.
      *
+     * @param catalog what to ask it of, under any lens
      * @param from the first year
      * @param to the last year
-     * @return one score a year
+     * @return one answer a year, with or without a value
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
+     *     catalog does not have
      */
-    public final ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(question, from, to, ofYear, Budget.standard());
+    public final AssessmentSeries timeline(Catalog catalog, int from, int to) {
+        return AssessmentSeries.of(question, ofYear, catalog, from, to, Budget.standard());
     }
 
     /**

@@ -8,7 +8,7 @@
  * counts, adds it up, and leaves the mathematics of an indicator (concentration, grant element, amortization,
  * thresholds) to {@code formula}. Because it sees only a catalog, every score works unchanged through
  * every lens, and can be {@linkplain io.github.digitalsilkroad.core.score.Comparison compared} between worlds, asked of
- * {@linkplain io.github.digitalsilkroad.core.score.ScoreSeries every year}, and searched for the
+ * {@linkplain io.github.digitalsilkroad.core.score.AssessmentSeries every year}, and searched for the
  * {@linkplain io.github.digitalsilkroad.core.score.Sensitivity facts} that it depends on.
  * {@link io.github.digitalsilkroad.core.score.Scores} reads and lists scores in their readable form; scores of your own
  * join by {@link io.github.digitalsilkroad.core.score.Scores#grammar}. This package sees {@code catalog}, {@code formula}

@@ -105,8 +105,8 @@ class DebtLeverageTest {
     void dividesByEachDenominatorAndNamesIt() {
         Catalog catalog = world().build();
         assertThat(QUESTION.on(catalog))
-                .hasToString(
-                        "37.5 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2024");
+                .hasToString("37.5 percent of gross government debt in 2016, official bilateral to CN alone\n"
+                        + "edition outlook-2024");
         assertThat(QUESTION.over(Denominator.OFFICIAL_EXTERNAL_DEBT).on(catalog))
                 .hasToString("50 percent of official external debt in 2016, official bilateral to CN alone");
         assertThat(QUESTION.over(Denominator.BILATERAL_DEBT).on(catalog))
@@ -114,8 +114,8 @@ class DebtLeverageTest {
         assertThat(QUESTION.over(Denominator.GDP).on(catalog))
                 .hasToString("15 percent of GDP in 2016, official bilateral to CN alone");
         assertThat(QUESTION.over(Denominator.REVENUE).on(catalog))
-                .hasToString(
-                        "120 percent of government revenue in 2016, official bilateral to CN alone\nedition outlook-2024");
+                .hasToString("120 percent of government revenue in 2016, official bilateral to CN alone\n"
+                        + "edition outlook-2024");
     }
 
     @Test
@@ -125,15 +125,15 @@ class DebtLeverageTest {
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(130), OUTLOOK);
         assertThat(QUESTION.on(world.build()))
-                .hasToString(
-                        "25 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2024");
+                .hasToString("25 percent of gross government debt in 2016, official bilateral to CN alone\n"
+                        + "edition outlook-2024");
     }
 
     @Test
     void anUnknownAnswerSaysTheFirstReason() {
         assertThat(QUESTION.on(world().build().knownBy("1990")))
-                .hasToString(
-                        "unknown (2 missing; only later editions are bundled)\ndebt owed to CN, official bilateral, 2016: no such series known by 1990");
+                .hasToString("unknown (2 missing; only later editions are bundled)\n"
+                        + "debt owed to CN, official bilateral, 2016: no such series known by 1990");
         assertThat(QUESTION.in(1990).on(world().build()))
                 .hasToString(
                         "unknown (2 missing)\ndebt owed to CN, official bilateral, 1990: not stated by any source");
@@ -142,8 +142,8 @@ class DebtLeverageTest {
     @Test
     void codesOfCountriesMayHaveAnyForm() {
         assertThat(DebtLeverage.of("tjk").owedTo("cn").in(2016).on(world().build()))
-                .hasToString(
-                        "37.5 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2024");
+                .hasToString("37.5 percent of gross government debt in 2016, official bilateral to CN alone\n"
+                        + "edition outlook-2024");
     }
 
     @Test
@@ -166,8 +166,8 @@ class DebtLeverageTest {
                 .build();
         for (Reading reading : new Reading[] {Reading.standard(), Reading.latest(), Reading.envelope()}) {
             assertThat(QUESTION.on(catalog.under(reading)))
-                    .hasToString(
-                            "37.5 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2024");
+                    .hasToString("37.5 percent of gross government debt in 2016, official bilateral to CN alone\n"
+                            + "edition outlook-2024");
         }
         Catalog withoutItsGdp = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
@@ -187,15 +187,15 @@ class DebtLeverageTest {
         World world = world().gdp(2016, Estimate.exactly(3000), LATER_OUTLOOK);
         Assessment answer = QUESTION.on(world.build());
         assertThat(answer)
-                .hasToString(
-                        "37.5 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2024");
+                .hasToString("37.5 percent of gross government debt in 2016, official bilateral to CN alone\n"
+                        + "edition outlook-2024");
         assertThat(answer.notes()).contains("gross government debt of 2016: edition outlook-2024");
         Assessment later =
                 QUESTION.on(world.percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
                         .build());
         assertThat(later)
-                .hasToString(
-                        "40 percent of gross government debt in 2016, official bilateral to CN alone\nedition outlook-2026");
+                .hasToString("40 percent of gross government debt in 2016, official bilateral to CN alone\n"
+                        + "edition outlook-2026");
         assertThat(later.notes()).contains("gross government debt of 2016: edition outlook-2026");
     }
 
@@ -472,7 +472,7 @@ class DebtLeverageTest {
                         "amounts in one currency, 2016: interest to all external creditors is in USD, principal to"
                                 + " all external creditors in CNY; convert one at a dated rate first, as in"
                                 + " convertedTo(\"CNY\", rate)");
-        AssessmentSeries years = DebtService.of("TJ").timeline(2015, 2017).on(catalog);
+        AssessmentSeries years = DebtService.of("TJ").timeline(catalog, 2015, 2017);
         assertThat(years.chart().text(80)).contains("in USD");
         assertThat(years.chart().text(80)).doesNotContain("in the currency");
     }

@@ -72,8 +72,7 @@ class DebtScreenTest {
                 .containsExactly("principal to CN, 2015: not stated by any source");
         assertThat(DebtService.of("TJ")
                         .owedTo("CN")
-                        .timeline(2015, 2016)
-                        .on(world.build())
+                        .timeline(world.build(), 2015, 2016)
                         .at(2016))
                 .hasToString("13 USD in 2016, to CN alone");
         assertThat(DebtService.of("TJ").owedTo("CN").in(2014).on(world.build()).value())
@@ -95,14 +94,13 @@ class DebtScreenTest {
         assertThat(paid.over(Denominator.GDP).in(2016).on(interest.build()))
                 .hasToString("at least 0.75 percent of GDP in 2016, interest alone, 1 of 2 amounts known");
         assertThat(paid.over(Denominator.REVENUE)
-                        .timeline(2015, 2016)
-                        .on(world(55).build())
+                        .timeline(world(55).build(), 2015, 2016)
                         .at(2016))
                 .hasToString("14 percent of government revenue in 2016\nedition outlook-2024");
         assertThatThrownBy(() -> paid.over(Denominator.BILATERAL_DEBT))
                 .hasMessage(
-                        "debt service over official bilateral debt: what is paid in a year is no part of what is owed at its"
-                                + " end; choose from gdp, revenue, exports, exports-with-income");
+                        "debt service over official bilateral debt: what is paid in a year is no part of what is owed"
+                                + " at its end; choose from gdp, revenue, exports, exports-with-income");
         assertThatThrownBy(() -> paid.over(Denominator.GDP).during(2015, 2016))
                 .hasMessage("debt service of 2015-2016 over GDP: a share is of one year; use timeline(2015, 2016)");
     }
@@ -269,7 +267,8 @@ class DebtScreenTest {
                 .build();
         assertThat(exports.on(poorer).scope())
                 .isEqualTo(
-                        "external debt service to exports of goods and services, 20 by series over 15; LIC-DSF, medium capacity");
+                        "external debt service to exports of goods and services, 20 by series over 15; LIC-DSF, medium"
+                                + " capacity");
         assertThat(computed.notes())
                 .contains("external debt service to exports is 4 percent if exports are exports of goods, services and"
                         + " primary income");

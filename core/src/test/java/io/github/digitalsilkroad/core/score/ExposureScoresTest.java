@@ -119,8 +119,8 @@ class ExposureScoresTest {
                 .build();
         Assessment answer = VendorConcentration.of("TJ").on(catalog);
         assertThat(answer)
-                .hasToString(
-                        "10,000 HHI points among 1 of 2 digital systems; 5,000-10,000 with the rest\none vendor if unstated; Organization huawei 1");
+                .hasToString("10,000 HHI points among 1 of 2 digital systems; 5,000-10,000 with the rest\n"
+                        + "one vendor if unstated; Organization huawei 1");
         assertThat(answer.leftOut())
                 .extracting(LeftOut::toString)
                 .containsExactly("tender: tendered, and no award is known");
@@ -200,7 +200,8 @@ class ExposureScoresTest {
                 .containsExactly(
                         "[OWNERSHIP] a: supplier carrier, owned by huawei (not certain)",
                         "[CONTROL] b: supplier partner, controlled by huawei (not certain)",
-                        "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not certain)");
+                        "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not"
+                                + " certain)");
         assertThat(QUESTION.on(catalog)).hasToString("0-66.67 percent of digital systems, 1 of 3 known\n0 among the 1");
         assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog))
                 .hasToString("0 percent of digital systems among 2 of 3; 0-33.34 with the rest");
@@ -215,8 +216,8 @@ class ExposureScoresTest {
                         "Share of digital systems in TJ with a party of the country of cn-law (parties themselves)");
         assertThat(QUESTION.through(Tie.CONTROL, Tie.OWNERSHIP))
                 .hasToString(
-                        "Share of digital systems in TJ with a party of the country of cn-law (parties themselves, or through ownership and"
-                                + " control)");
+                        "Share of digital systems in TJ with a party of the country of cn-law (parties themselves, or"
+                                + " through ownership and control)");
     }
 
     private static Organization local(String id) {
@@ -559,7 +560,7 @@ class ExposureScoresTest {
             assertThat(gap.in(2022).on(then).value()).contains(Estimate.between(0, 1));
             assertThat(gap.in(2030).on(then).value()).contains(Estimate.exactly(0));
             assertThat(gap.on(then).value()).contains(Estimate.exactly(0));
-            assertThat(gap.timeline(2028, 2030).on(then).at(2029).value()).contains(Estimate.between(0, 1));
+            assertThat(gap.timeline(then, 2028, 2030).at(2029).value()).contains(Estimate.between(0, 1));
         }
         assertThat(gap.in(2029).on(stated).why().text(80))
                 .contains("laws of TJ that protect people: none in the catalog");
@@ -718,8 +719,7 @@ class ExposureScoresTest {
         assertThat(Pushback.of("TJ").in(2019).on(world.build())).hasToString("none recorded in 2019");
         assertThat(Pushback.of("TJ")
                         .during(2017, 2018)
-                        .timeline(2017, 2018)
-                        .on(world.build())
+                        .timeline(world.build(), 2017, 2018)
                         .at(2018))
                 .hasToString("3 events in 2018");
         world.add(incident("undated", IncidentKind.CLASH, "", "a"));

@@ -33,7 +33,7 @@ class ScoreChartTest {
 
     @Test
     void yearsStandInARow() {
-        assertThat(QUESTION.timeline(2014, 2016).on(WORLD).chart().text(100)).isEqualTo("""
+        assertThat(QUESTION.timeline(WORLD, 2014, 2016).chart().text(100)).isEqualTo("""
             Debt of TJ owed to CN (official bilateral), share of official bilateral debt
             2014  ////////////////////////////////////////////////////////////  unknown: debt owed to CN,
                                                                                 official bilateral, 2014: not
@@ -45,7 +45,7 @@ class ScoreChartTest {
             in percent of official bilateral debt
             / unknown, # to the lower bound, = to the upper bound
             """);
-        assertThat(QUESTION.timeline(2014, 2016).on(WORLD).text(100)).isEqualTo("""
+        assertThat(QUESTION.timeline(WORLD, 2014, 2016).text(100)).isEqualTo("""
             Debt of TJ owed to CN (official bilateral), share of official bilateral debt
             Year    Value  Unit, or what is missing
             ----  -------  -------------------------------------------------------------------------------------
@@ -117,15 +117,15 @@ class ScoreChartTest {
                 .build();
         assertThat(VendorConcentration.of("TJ").sensitivity(world).chart().text(100))
                 .isEqualTo("""
-            Vendor concentration of documented digital systems in TJ, by deployments
-            now                           #######################===================  5,555-10,000, 2 of 3 known
-            secret supplier (missing)     #######################===================  5,555-10,000
-            disputed supplier (disputed)  ##############============================  3,333-10,000
-                                          +--------------------+-------------------+
-                                          0                  5,000            10,000
-            in HHI points
-            # to the lower bound, = to the upper bound
-            """);
+                    Vendor concentration of documented digital systems in TJ, by deployments
+                    now                           #######################===================  5,555-10,000, 2 of 3 known
+                    secret supplier (missing)     #######################===================  5,555-10,000
+                    disputed supplier (disputed)  ##############============================  3,333-10,000
+                                                  +--------------------+-------------------+
+                                                  0                  5,000            10,000
+                    in HHI points
+                    # to the lower bound, = to the upper bound
+                    """);
     }
 
     private static FactsBuilder supplied(String vendor) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
@@ -41,6 +42,9 @@ import net.jqwik.api.constraints.IntRange;
 
 /** What a score writes is read back as an equal score, for every kind that the grammar knows. */
 class ScoreFormProperties {
+
+    private static final Catalog EMPTY =
+            Catalog.builder(new DatasetVersion("none", "1", 1)).build();
 
     private static final Map<String, Function<Random, Score>> GENERATORS = generators();
 
@@ -245,7 +249,7 @@ class ScoreFormProperties {
                         .withMessage("year " + year + ": years are 0 to 9999");
                 assertThatIllegalArgumentException()
                         .as(name)
-                        .isThrownBy(() -> score.timeline(2000, (int) year))
+                        .isThrownBy(() -> score.timeline(EMPTY, 2000, (int) year))
                         .withMessage("year " + year + ": years are 0 to 9999");
             });
         }

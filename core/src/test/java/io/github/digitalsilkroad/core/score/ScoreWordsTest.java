@@ -22,8 +22,7 @@ class ScoreWordsTest {
                 .hasToString(
                         "Vendor concentration of documented digital systems in TJ, by deployments, among those stated");
         assertThat(SeriesRatio.of("a", "b").in(2016)).hasToString("a over b in 2016");
-        assertThat(SafeguardGap.of("TJ").timeline(2015, 2017))
-                .hasToString("Surveillance without a safeguard in law in TJ, 2015-2017");
+        assertThat(SafeguardGap.of("TJ").in(2015).subject()).isEqualTo("Surveillance without a safeguard in law in TJ");
     }
 
     @Test

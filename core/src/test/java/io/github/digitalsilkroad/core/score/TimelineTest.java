@@ -40,7 +40,7 @@ class TimelineTest {
     @Test
     void aQuestionThatNamesAYearIsAskedOfEachYear() {
         for (Score score : DATED) {
-            AssessmentSeries series = score.timeline(2015, 2017).on(WORLD);
+            AssessmentSeries series = score.timeline(WORLD, 2015, 2017);
             assertThat(series.years()).containsExactly(2015, 2016, 2017);
             assertThat(series.question()).doesNotContain("2001");
             for (int year : series.years()) {
@@ -52,8 +52,7 @@ class TimelineTest {
         }
         assertThat(DebtLeverage.of("TJ")
                         .in(2001)
-                        .timeline(2015, 2017)
-                        .on(WORLD)
+                        .timeline(WORLD, 2015, 2017)
                         .at(2016)
                         .value())
                 .isEqualTo(DebtLeverage.of("TJ").in(2016).on(WORLD).value());
@@ -62,7 +61,7 @@ class TimelineTest {
     @Test
     void anyOtherIsAskedOfTheWorldAtTheEndOfEachYear() {
         for (Score score : UNDATED) {
-            AssessmentSeries series = score.timeline(2023, 2025).on(WORLD);
+            AssessmentSeries series = score.timeline(WORLD, 2023, 2025);
             assertThat(series.question()).isEqualTo(score.question());
             for (int year : series.years()) {
                 assertThat(series.at(year).value())
@@ -79,8 +78,7 @@ class TimelineTest {
     void aTimelineLooksThroughAnyLens() {
         Catalog lens = WORLD.under(Reading.envelope()).knownBy("2024");
         assertThat(VendorConcentration.of("TJ")
-                        .timeline(2020, 2020)
-                        .on(lens)
+                        .timeline(lens, 2020, 2020)
                         .at(2020)
                         .catalog())
                 .isEqualTo("invented 2026.11.0 known by 2024, as of 2020, under envelope");
@@ -88,7 +86,7 @@ class TimelineTest {
 
     @Test
     void aSpanCannotEndBeforeItStarts() {
-        assertThatThrownBy(() -> SafeguardGap.of("TJ").timeline(2016, 2015))
+        assertThatThrownBy(() -> SafeguardGap.of("TJ").timeline(WORLD, 2016, 2015))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("years 2016 to 2015: a span cannot end before it starts; swap the two");
     }
@@ -96,7 +94,7 @@ class TimelineTest {
     @Test
     void aSpanIsRefusedBeyondTheBudgetAndAnsweredWithinALargerOne() {
         Score score = DebtService.of("TJ").owedTo("CN").in(2001);
-        assertThatThrownBy(() -> score.timeline(1000, 2000))
+        assertThatThrownBy(() -> score.timeline(WORLD, 1000, 2000))
                 .isInstanceOfSatisfying(BudgetException.class, refused -> {
                     assertThat(refused.limit()).isEqualTo(Budget.Limit.YEARS);
                     assertThat(refused.allowed()).isEqualTo(1000);
@@ -105,8 +103,7 @@ class TimelineTest {
                 .hasMessage(
                         "years 1000 to 2000: 1001 years, more than 1000, the limit; Budget.standard().with(YEARS, ...)"
                                 + " raises it");
-        assertThat(score.timeline(1000, 2000, Budget.standard().with(Budget.Limit.YEARS, 1001))
-                        .on(WORLD)
+        assertThat(score.timeline(WORLD, 1000, 2000, Budget.standard().with(Budget.Limit.YEARS, 1001))
                         .years())
                 .hasSize(1001);
     }

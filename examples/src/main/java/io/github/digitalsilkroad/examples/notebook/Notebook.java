@@ -45,9 +45,9 @@ public final class Notebook implements AutoCloseable {
 
     /** Cells in turn: what a reader reads, and what the kernel runs. */
     private static final List<Cell> CELLS = List.of(
-            Cell.words(
-                    "# China's Digital Silk Road in Central Asia\n\nRun it with the JJava kernel and"
-                            + " `digital-silk-road.jar` on its class path, which imports everything and loads the data as `dsr`."),
+            Cell.words("# China's Digital Silk Road in Central Asia\n\n"
+                    + "Run it with the JJava kernel and `digital-silk-road.jar` on its class path, which imports"
+                    + " everything and loads the data as `dsr`."),
             Cell.code("dsr"),
             Cell.words("What is known of one system. An answer shows its working when it is unfolded."),
             Cell.code("dsr.deployment(\"tj-dushanbe-safe-city\")"),
@@ -55,7 +55,7 @@ public final class Notebook implements AutoCloseable {
             Cell.words("What sources say of one fact, side by side."),
             Cell.code("dsr.deployment(\"tj-dushanbe-safe-city\").cameras()"),
             Cell.words("How much of Tajik public debt was owed to China."),
-            Cell.code("DebtLeverage.of(\"TJ\").owedTo(\"CN\").timeline(2012, 2020).on(dsr).chart()"),
+            Cell.code("DebtLeverage.of(\"TJ\").owedTo(\"CN\").timeline(dsr, 2012, 2020).chart()"),
             Cell.words("What was known when the brief of 2020 was written."),
             Cell.code("var then = dsr.knownBy(\"2020-04\");\nthen.deployments().by(\"huawei\")"),
             Cell.words("Is it true what one reads?"),

@@ -54,7 +54,7 @@ class NotebookTest {
     @Test
     void chartsShowAsVegaLiteWithADrawingBesideIt() {
         Map<String, Object> shown =
-                notebook.run("DebtLeverage.of(\"TJ\").owedTo(\"CN\").timeline(2012, 2014).on(dsr).chart()");
+                notebook.run("DebtLeverage.of(\"TJ\").owedTo(\"CN\").timeline(dsr, 2012, 2014).chart()");
         assertThat(shown).containsKeys(VEGA_LITE, "text/html", "text/plain");
         assertThat(((Map<?, ?>) shown.get(VEGA_LITE)).get("$schema").toString()).contains("vega-lite/v5");
         assertThat(shown.get("text/html").toString()).contains("<svg");

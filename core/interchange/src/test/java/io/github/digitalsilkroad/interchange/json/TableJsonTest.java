@@ -59,15 +59,15 @@ class TableJsonTest {
     @Test
     void everyWordingHasItsColumnsInCsv() {
         assertThat(text(out -> Frame.of(wordings()).writeCsv(out))).isEqualTo("""
-                series,year,low,best,high,unit,qualifier
-                '=S,-9999,-1.5,-1.5,-1.5,USD,exact
-                '=S,2014,9,10,11,USD,about
-                '=S,2015,5,,,USD,more_than
-                '=S,2016,,,7,USD,at_most
-                '=S,2017,1,,2,USD,range
-                '=S,2018,,,,USD,range
-                '=S,9999,3,,4,USD,range
-                """);
+            series,year,low,best,high,unit,qualifier
+            '=S,-9999,-1.5,-1.5,-1.5,USD,exact
+            '=S,2014,9,10,11,USD,about
+            '=S,2015,5,,,USD,more_than
+            '=S,2016,,,7,USD,at_most
+            '=S,2017,1,,2,USD,range
+            '=S,2018,,,,USD,range
+            '=S,9999,3,,4,USD,range
+            """);
         assertThat(wordings()).hasToString("=S, 7 years");
     }
 
@@ -77,8 +77,7 @@ class TableJsonTest {
                 .owedTo("CN")
                 .in(2014)
                 .over(Denominator.GDP)
-                .timeline(2014, 2018)
-                .on(WORLD);
+                .timeline(WORLD, 2014, 2018);
         YearlyValues values = YearlyValues.of(answers);
         Map<Integer, Estimate> known = new TreeMap<>();
         answers.years().forEach(year -> answers.at(year).value().ifPresent(value -> known.put(year, value)));
