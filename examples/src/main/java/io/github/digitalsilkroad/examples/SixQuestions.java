@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
-import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -160,10 +159,9 @@ public final class SixQuestions {
         }
         page.paragraph("From which rate on is the first no longer concessional?")
                 .add(PolicyLever.rate(dsr, LOANS[0], MARKET)
-                        .until(
-                                Crossing.below(
-                                        Concessionality.of(LOANS[0]).under(GrantElementConvention.imfWorldBank()),
-                                        CONCESSIONAL),
+                        .untilBelow(
+                                Concessionality.of(LOANS[0]).under(GrantElementConvention.imfWorldBank()),
+                                CONCESSIONAL,
                                 dsr));
     }
 

@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
-import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -89,7 +88,7 @@ class OwnScoreTest {
     @Test
     void tipsInAScenario() {
         PolicyLever lever = PolicyLever.of("systems that end", "systems", silent().size() - 1, OwnScoreTest::ending);
-        assertThat(lever.until(Crossing.above(QUESTION, on(DSR)), DSR).step()).hasValue(1);
+        assertThat(lever.untilAbove(QUESTION, on(DSR), DSR).step()).hasValue(1);
     }
 
     @Test

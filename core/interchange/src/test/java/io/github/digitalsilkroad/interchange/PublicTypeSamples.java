@@ -63,7 +63,6 @@ import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
-import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.Draft;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Market;
@@ -398,7 +397,6 @@ final class PublicTypeSamples {
         DebtLeverage score = position.in(2016);
         ReleaseDiff diff = ReleaseDiff.between(WORLD, NEXT);
         PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2016);
-        Crossing crossing = Crossing.below(score, 0.5);
         Scenario scenario = Scenario.named("a").with(KEPT);
         scenario.on(WORLD);
         Grammar<Lens> grammar = Grammar.<Lens>of("lens").with("a", "a", "says a", KEPT);
@@ -455,8 +453,7 @@ final class PublicTypeSamples {
                 diff.effectOn(score),
                 diff.attribute(score),
                 lever,
-                crossing,
-                lever.until(crossing, WORLD),
+                lever.untilBelow(score, 0.5, WORLD),
                 KEPT.drafts.get(0),
                 scenario,
                 Market.in("KG"),

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.score.Score;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import java.util.function.IntFunction;
 /**
  * A policy parameter that is changed in equal steps: a scenario for each step; step 0 changes nothing.
  *
- * <p>{@link #until} finds the smallest change that makes an answer cross a line. Immutable and thread-safe.
+ * <p>{@link #untilBelow(Score, double, Catalog) untilBelow} and {@link #untilAbove} find the smallest change that makes
+ * an answer cross a line. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -31,18 +33,26 @@ public final class PolicyLever {
 
     final String name;
     final String unit;
+    private final Budget budget;
     private final BigDecimal start;
     private final BigDecimal step;
     final int steps;
     private final IntFunction<Scenario> scenarios;
 
     private PolicyLever(
-            String name, String unit, BigDecimal start, BigDecimal step, int steps, IntFunction<Scenario> scenarios) {
+            String name,
+            String unit,
+            Budget budget,
+            BigDecimal start,
+            BigDecimal step,
+            int steps,
+            IntFunction<Scenario> scenarios) {
         if (steps < 1) {
             throw new IllegalArgumentException(name + ": has " + steps + " steps; a lever needs at least 1");
         }
         this.name = name;
         this.unit = unit;
+        this.budget = budget;
         this.start = start;
         this.step = step;
         this.steps = steps;
@@ -63,6 +73,7 @@ public final class PolicyLever {
         return new PolicyLever(
                 requireNonNull(name, "name"),
                 requireNonNull(unit, "unit"),
+                Budget.standard(),
                 BigDecimal.ZERO,
                 BigDecimal.ONE,
                 most,
@@ -98,13 +109,14 @@ public final class PolicyLever {
                 .subtract(start)
                 .divideToIntegralValue(BASIS_POINT)
                 .intValue();
-        return new PolicyLever("rate of " + financing, "percent a year", start, BASIS_POINT, steps, number -> {
-            double percent =
-                    start.add(BASIS_POINT.multiply(BigDecimal.valueOf(number))).doubleValue();
-            Estimate dearer = Estimate.exactly(percent);
-            return Scenario.named("Refinance " + financing + " at " + dearer + " %")
-                    .refinance(financing, known.withRate(dearer));
-        });
+        return new PolicyLever(
+                "rate of " + financing, "percent a year", Budget.standard(), start, BASIS_POINT, steps, number -> {
+                    double percent = start.add(BASIS_POINT.multiply(BigDecimal.valueOf(number)))
+                            .doubleValue();
+                    Estimate dearer = Estimate.exactly(percent);
+                    return Scenario.named("Refinance " + financing + " at " + dearer + " %")
+                            .refinance(financing, known.withRate(dearer));
+                });
     }
 
     /**
@@ -120,6 +132,7 @@ public final class PolicyLever {
                 "write-down of debt of " + requireNonNull(debtor, "debtor") + " to "
                         + requireNonNull(creditor, "creditor"),
                 "percent",
+                Budget.standard(),
                 BigDecimal.ZERO,
                 TENTH,
                 TENTHS,
@@ -186,29 +199,67 @@ public final class PolicyLever {
     }
 
     /**
-     * Looks for the smallest change that crosses a line.
+     * The same lever with another limit on the answers that a search may ask for.
      *
-     * @param crossing the line
-     * @param catalog the world to change
-     * @return what was found
-     * @throws ScenarioException if a step cannot apply
+     * @param limit the limit
+     * @return a lever
+     * @since 0.3.0
      */
-    public TippingPoint until(Crossing crossing, Catalog catalog) {
-        return until(crossing, catalog, Budget.standard());
+    public PolicyLever within(Budget limit) {
+        return new PolicyLever(name, unit, requireNonNull(limit, "limit"), start, step, steps, scenarios);
     }
 
     /**
-     * Looks for the smallest change that crosses a line, within a limit of answers.
+     * Looks for the smallest change by which an answer falls below a threshold.
      *
-     * @param crossing the line
+     * @param score the question
+     * @param threshold the threshold in the unit of the answer, itself not below it
      * @param catalog the world to change
-     * @param budget the limit of answers
      * @return what was found
      * @throws ScenarioException if a step cannot apply
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
+     * @throws IllegalArgumentException if the threshold is not finite
+     * @since 0.3.0
      */
-    public TippingPoint until(Crossing crossing, Catalog catalog, Budget budget) {
-        return new TippingPoint(this, crossing, catalog, requireNonNull(budget, "budget"));
+    public TippingPoint untilBelow(Score score, double threshold, Catalog catalog) {
+        return until(Crossing.below(score, threshold), catalog);
+    }
+
+    /**
+     * Looks for the smallest change by which an answer rises above a threshold.
+     *
+     * @param score the question
+     * @param threshold the threshold in the unit of the answer, itself not above it
+     * @param catalog the world to change
+     * @return what was found
+     * @throws ScenarioException if a step cannot apply
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
+     * @throws IllegalArgumentException if the threshold is not finite
+     * @since 0.3.0
+     */
+    public TippingPoint untilAbove(Score score, double threshold, Catalog catalog) {
+        return until(Crossing.above(score, threshold), catalog);
+    }
+
+    /**
+     * Looks for the smallest change by which an answer falls below that of another question, such as the same one of another
+     * country: the two change ranks. Two parts of one total are compared as the parts are, however uncertain the total is.
+     *
+     * @param score the question
+     * @param other the other question
+     * @param catalog the world to change
+     * @return what was found
+     * @throws ScenarioException if a step cannot apply
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
+     * @throws IllegalArgumentException if the two answers are in two units
+     * @since 0.3.0
+     */
+    public TippingPoint untilBelow(Score score, Score other, Catalog catalog) {
+        return until(Crossing.below(score, other), catalog);
+    }
+
+    TippingPoint until(Crossing crossing, Catalog catalog) {
+        return new TippingPoint(this, crossing, requireNonNull(catalog, "catalog"), budget);
     }
 
     /**

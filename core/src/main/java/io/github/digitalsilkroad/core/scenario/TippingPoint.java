@@ -56,7 +56,7 @@ public final class TippingPoint implements Report {
         IntFunction<Ternary> test = number -> crossed.computeIfAbsent(number, at -> {
             budget.requireAnswers(answers.size() + 1, crossing.toString());
             Catalog world = lever.at(at).on(catalog);
-            Assessment answer = crossing.score.on(world);
+            Assessment answer = crossing.score().on(world);
             answers.put(at, answer);
             return crossing.of(answer, world);
         });
@@ -152,7 +152,11 @@ public final class TippingPoint implements Report {
                 .flatMap(this::change)
                 .filter(by -> by.width() > NOISE * (1 + Math.abs(by.midpoint())))
                 .isPresent();
-        return (isWide ? page.add(crossing.score.compare(catalog, lever.at(last).on(catalog))) : page).build();
+        return (isWide
+                        ? page.add(
+                                crossing.score().compare(catalog, lever.at(last).on(catalog)))
+                        : page)
+                .build();
     }
 
     private void row(Table.Builder table, String what, int number) {

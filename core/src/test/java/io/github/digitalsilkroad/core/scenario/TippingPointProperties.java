@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import static io.github.digitalsilkroad.core.scenario.TippingPointTest.crossed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -35,11 +36,11 @@ class TippingPointProperties {
         OptionalInt certain = OptionalInt.empty();
         OptionalInt possible = OptionalInt.empty();
         for (int step = 0; all && step <= lever.steps; step++) {
-            Ternary crossed = crossing.on(lever.at(step).on(world));
-            if (possible.isEmpty() && !crossed.isNo()) {
+            Ternary here = crossed(crossing, lever.at(step).on(world));
+            if (possible.isEmpty() && !here.isNo()) {
                 possible = OptionalInt.of(step);
             }
-            if (certain.isEmpty() && crossed.isYes()) {
+            if (certain.isEmpty() && here.isYes()) {
                 certain = OptionalInt.of(step);
             }
         }
@@ -49,15 +50,18 @@ class TippingPointProperties {
         }
         if (point.step().isPresent()) {
             int step = point.step().getAsInt();
-            assertThat(crossing.on(point.scenario().on(world))).isEqualTo(Ternary.YES);
-            assertThat(step == 0 || !crossing.on(lever.at(step - 1).on(world)).isYes())
+            assertThat(crossed(crossing, point.scenario().on(world))).isEqualTo(Ternary.YES);
+            assertThat(step == 0
+                            || !crossed(crossing, lever.at(step - 1).on(world)).isYes())
                     .isTrue();
         } else {
-            assertThat(crossing.on(lever.at(lever.steps).on(world)).isYes()).isFalse();
+            assertThat(crossed(crossing, lever.at(lever.steps).on(world)).isYes())
+                    .isFalse();
         }
         point.possible()
                 .ifPresent(step -> assertThat(step == 0
-                                || crossing.on(lever.at(step - 1).on(world)).isNo())
+                                || crossed(crossing, lever.at(step - 1).on(world))
+                                        .isNo())
                         .isTrue());
         assertThat(point.text(80).lines()).allMatch(line -> line.length() <= 80);
     }

@@ -104,8 +104,8 @@ class TippingPointTest {
                         + " concentration of documented digital systems everywhere, by deployments");
         TippingPoint point = lever.until(crossing, WORLD);
         assertThat(point.step().isPresent())
-                .isEqualTo(crossing.on(WORLD).isYes()
-                        || crossing.on(lever.at(1).on(WORLD)).isYes());
+                .isEqualTo(crossed(crossing, WORLD).isYes()
+                        || crossed(crossing, lever.at(1).on(WORLD)).isYes());
     }
 
     @Test
@@ -115,7 +115,7 @@ class TippingPointTest {
                 .over(Denominator.BILATERAL_DEBT)
                 .in(2019);
         Crossing crossing = Crossing.below(SHARE, before);
-        assertThat(crossing.on(WORLD)).isEqualTo(Ternary.NO);
+        assertThat(crossed(crossing, WORLD)).isEqualTo(Ternary.NO);
         TippingPoint point = PolicyLever.writeDownDebt("TJ", "CN", 2020).until(crossing, WORLD);
         assertThat(point.step()).as("any write-down, since both are 25 percent").hasValue(1);
         assertThat(point.text(80))
@@ -137,8 +137,8 @@ class TippingPointTest {
                 .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(700, 900), World.BANK)
                 .build();
         Crossing crossing = Crossing.below(share("RU"), share("CN"));
-        assertThat(crossing.on(world)).isEqualTo(Ternary.YES);
-        assertThat(Crossing.below(share("CN"), share("RU")).on(world)).isEqualTo(Ternary.NO);
+        assertThat(crossed(crossing, world)).isEqualTo(Ternary.YES);
+        assertThat(crossed(Crossing.below(share("CN"), share("RU")), world)).isEqualTo(Ternary.NO);
     }
 
     /** What is owed to one creditor alone, with the total as it is. */
@@ -238,7 +238,7 @@ class TippingPointTest {
         PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2020);
         Crossing crossing = Crossing.above(SHARE, 30);
         Budget two = Budget.standard().with(Budget.Limit.ANSWERS, 2);
-        assertThatThrownBy(() -> lever.until(crossing, WORLD, two))
+        assertThatThrownBy(() -> lever.within(two).until(crossing, WORLD))
                 .isInstanceOf(BudgetException.class)
                 .hasMessageStartingWith(crossing.toString() + ": 3 answers");
     }
@@ -288,5 +288,10 @@ class TippingPointTest {
         assertThatThrownBy(() -> Crossing.above(SHARE, Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("threshold NaN: must be a finite number");
+    }
+
+    /** Whether the answer of a world is across a line. */
+    static Ternary crossed(Crossing crossing, Catalog world) {
+        return crossing.of(crossing.score().on(world), world);
     }
 }

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -114,7 +113,7 @@ class TimelineTest {
         Budget one = Budget.standard().with(Budget.Limit.ANSWERS, 1);
         PolicyLever lever = PolicyLever.of("nothing", "steps", 3, number -> Scenario.named("Nothing " + number));
         for (ThrowingCallable question : List.<ThrowingCallable>of(
-                () -> score.sensitivity(WORLD, one), () -> lever.until(Crossing.above(score, 100), WORLD, one))) {
+                () -> score.sensitivity(WORLD, one), () -> lever.within(one).untilAbove(score, 100, WORLD))) {
             assertThatThrownBy(question)
                     .isInstanceOfSatisfying(BudgetException.class, refused -> {
                         assertThat(refused.limit()).isEqualTo(Budget.Limit.ANSWERS);
@@ -123,10 +122,8 @@ class TimelineTest {
                     .hasMessageMatching(".*: \\d+ answers, more than 1, the limit;"
                             + " Budget.standard\\(\\).with\\(ANSWERS, ...\\) raises it");
         }
-        assertThat(lever.until(
-                                Crossing.above(score, 100),
-                                WORLD,
-                                Budget.standard().with(Budget.Limit.ANSWERS, 4))
+        assertThat(lever.within(Budget.standard().with(Budget.Limit.ANSWERS, 4))
+                        .untilAbove(score, 100, WORLD)
                         .step())
                 .isEmpty();
     }
@@ -139,7 +136,7 @@ class TimelineTest {
                 .with(Budget.Limit.MILLISECONDS, 100)
                 .timedBy(() -> Instant.ofEpochMilli(now.getAndAdd(60)));
         PolicyLever lever = PolicyLever.of("nothing", "steps", 3, number -> Scenario.named("Nothing " + number));
-        assertThatThrownBy(() -> lever.until(Crossing.above(score, 100), WORLD, budget))
+        assertThatThrownBy(() -> lever.within(budget).untilAbove(score, 100, WORLD))
                 .isInstanceOfSatisfying(BudgetException.class, refused -> {
                     assertThat(refused.limit()).isEqualTo(Budget.Limit.MILLISECONDS);
                     assertThat(refused.allowed()).isEqualTo(100);
@@ -149,7 +146,6 @@ class TimelineTest {
                         + " Budget.standard().with(MILLISECONDS, ...) raises it");
         now.set(0);
         Budget enough = budget.with(Budget.Limit.MILLISECONDS, 1000);
-        assertThat(lever.until(Crossing.above(score, 100), WORLD, enough).step())
-                .isEmpty();
+        assertThat(lever.within(enough).untilAbove(score, 100, WORLD).step()).isEmpty();
     }
 }
