@@ -186,7 +186,8 @@ class BriefTest {
                 .allSatisfy(country -> assertThat(BRIEF.point("B29")
                                 .fact(country, "vendor-country-5g")
                                 .fact())
-                        .satisfies(fact -> assertThat(fact.claims().conflicts()).isEmpty())
+                        .satisfies(
+                                fact -> assertThat(fact.claims().conflicting()).isEmpty())
                         .satisfies(fact -> assertThat(fact.claims().claims())
                                 .extracting(claim -> claim.value().orElseThrow())
                                 .asInstanceOf(InstanceOfAssertFactories.list(Object.class))
@@ -223,10 +224,9 @@ class BriefTest {
                         .contains(fact.property().name()))
                 .hasSize(3)
                 .allMatch(fact -> fact.claims().size() > 3)
-                .allSatisfy(fact -> assertThat(fact.conflicts())
+                .allSatisfy(fact -> assertThat(fact.conflicting())
                         .as("two figures of one month")
-                        .allMatch(pair -> pair.first().asOf().toString().contains("2020-04")
-                                && pair.second().asOf().toString().contains("2020-04")));
+                        .allMatch(claim -> claim.asOf().toString().contains("2020-04")));
     }
 
     @Test

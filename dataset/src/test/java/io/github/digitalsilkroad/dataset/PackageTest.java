@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
-import io.github.digitalsilkroad.core.catalog.ReleaseRules;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -74,8 +73,7 @@ class PackageTest {
     void byteCountsAndChecksumsHold() throws Exception {
         Outcome<Catalog> result = DataPackage.readGoodRows(bundled(), LoadOptions.standard());
         assertThat(result.leftOut()).isEmpty();
-        assertThat(result.warnings())
-                .isEqualTo(ReleaseRules.check(DigitalSilkRoad.load()).warnings());
+        assertThat(result.warnings()).isEqualTo(DigitalSilkRoad.load().check().warnings());
         assertThat(result.aside()).isEmpty();
     }
 

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.catalog.ReleaseRules;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -141,7 +140,7 @@ class RelationsTest {
 
     @Test
     void anImpossibleRelationOrAQuantityInATextIsAcceptedForAReasonThatTheDataGive() {
-        Outcome<Catalog> checked = ReleaseRules.check(DSR);
+        Outcome<Catalog> checked = DSR.check();
         assertThat(checked.leftOut()).isEmpty();
         assertThat(TABLE.stream().filter(row -> !row.get("accepted").isEmpty()).map(row -> row.get("id")))
                 .containsExactlyInAnyOrderElementsOf(checked.warnings().stream()
@@ -156,8 +155,7 @@ class RelationsTest {
     @Test
     void withoutItsReasonAnImpossibleRelationIsRefused() {
         Catalog silent = DSR.through(Lenses.where((property, claim) -> !property.equals(Props.ACCEPTED), "no reasons"));
-        assertThat(ReleaseRules.check(silent).leftOut())
-                .hasSameSizeAs(ReleaseRules.check(DSR).warnings());
-        assertThat(ReleaseRules.check(silent.under(Reading.latest())).leftOut()).isEmpty();
+        assertThat(silent.check().leftOut()).hasSameSizeAs(DSR.check().warnings());
+        assertThat(silent.under(Reading.latest()).check().leftOut()).isEmpty();
     }
 }

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -89,11 +88,9 @@ final class Notes {
 
     private static <T> Map<Text, Claim<T>> others(Attested<T> fact, Claim<T> chosen, Function<? super T, Text> words) {
         Map<Text, Claim<T>> others = new LinkedHashMap<>();
-        for (ClaimPair<T> pair : fact.conflicts()) {
-            for (Claim<T> side : List.of(pair.first(), pair.second())) {
-                if (!side.equals(chosen) && side.hasValue()) {
-                    others.putIfAbsent(words.apply(side.value().orElseThrow()), side);
-                }
+        for (Claim<T> side : fact.conflicting()) {
+            if (!side.equals(chosen) && side.hasValue()) {
+                others.putIfAbsent(words.apply(side.value().orElseThrow()), side);
             }
         }
         others.remove(words.apply(chosen.value().orElseThrow()));

@@ -22,7 +22,6 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimChoice;
-import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -560,7 +559,6 @@ final class PublicTypeSamples {
                 one,
                 two,
                 later,
-                new ClaimPair<>(one, two, true),
                 new ClaimChoice<>(one, Reason.LESS_RELIABLE, Optional.of(two)),
                 Parties.parse("huawei"),
                 Parties.parse("huawei;zte"),

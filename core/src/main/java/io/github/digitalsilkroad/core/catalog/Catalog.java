@@ -1038,6 +1038,29 @@ public final class Catalog implements Report {
     }
 
     /**
+     * Finds what may not be released: relations that dates or figures make impossible, and quantities in free text.
+     *
+     * <p>Impossible is a part that begins before its whole begins or after it ends, a part with more of something than its
+     * whole at the same time, and stakes in one organization that add up to more than all of it. The free texts are {@code
+     * purpose}, {@code scope} and {@code status}: a number in one has a property of its own, whose figures can be compared
+     * and added.
+     *
+     * <p>Under the standard reading what breaks a rule is a problem, and may not be released: the commands {@code check} and
+     * {@code renew} refuse it. A package that has it is read all the same, with a warning. Under another reading, or if a
+     * claim on {@code accepted} of the thing names it and says why in its note, it is no more than a warning. A relation is
+     * named by a code and the id of the other thing: {@code begins-before}, {@code begins-after-end-of}, {@code
+     * more-cameras-than} or the name of another property, {@code owners-above-all-of}; a text by its property and its
+     * quantities: {@code quantity-in-scope 20, three}. What is accepted so lets nothing else of the thing pass.
+     *
+     * @return this catalog; left out is what may not be released
+     * @since 0.3.0
+     */
+    public Outcome<Catalog> check() {
+        boolean isStandard = reading().equals(Reading.standard());
+        return new ReleaseRules(this::find, vocabulary(), isStandard).check(this, entities());
+    }
+
+    /**
      * How much there is of what.
      *
      * @return a row for each kind of entity, and for sources and claims

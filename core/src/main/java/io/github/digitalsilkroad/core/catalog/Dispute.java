@@ -6,11 +6,11 @@ import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Text;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,23 +50,21 @@ public final class Dispute {
     }
 
     private static <T> Dispute of(Fact fact, Attested<T> attested) {
-        List<ClaimPair<T>> conflicts = attested.conflicts();
-        double width = conflicts.stream()
-                .mapToDouble(pair ->
-                        Distance.between(pair.first().value(), pair.second().value()))
-                .max()
-                .orElse(0);
-        List<Claim<T>> claims = attested.admitted().stream()
-                .filter(claim -> conflicts.stream()
-                        .anyMatch(pair ->
-                                pair.first().equals(claim) || pair.second().equals(claim)))
-                .toList();
+        List<Claim<T>> claims = attested.conflicting();
+        double width = 0;
+        for (Claim<T> one : claims) {
+            for (Claim<T> other : claims) {
+                if (attested.conflict(one, other) != Ternary.NO) {
+                    width = Math.max(width, Distance.between(one.value(), other.value()));
+                }
+            }
+        }
         return new Dispute(
                 fact,
                 claims,
                 width,
                 attested.value().map(Dispute::importance).orElse(WORDS),
-                conflicts.stream().anyMatch(ClaimPair::isCertain));
+                attested.dispute().isYes());
     }
 
     private static int importance(Object value) {

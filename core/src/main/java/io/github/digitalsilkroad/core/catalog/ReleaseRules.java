@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
@@ -25,29 +24,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What may not be released: relations that dates or figures make impossible, and quantities in free text.
- *
- * <p>Impossible is a part that begins before its whole begins or after it ends, a part with more of something than its
- * whole at the same time, and stakes in one organization that add up to more than all of it. The free texts are {@code
- * purpose}, {@code scope} and {@code status}: a number in one has a property of its own, whose figures can be compared
- * and added.
- *
- * <p>Under the standard reading what breaks a rule is a problem, and may not be released: the commands {@code check} and
- * {@code renew} refuse it. A package that has it is read all the same, with a warning. Under another reading, or if a
- * claim on {@code accepted} of the thing names it and says why in its note, it is no more than a warning. A relation is
- * named by a code and the id of the other thing: {@code begins-before}, {@code begins-after-end-of}, {@code
- * more-cameras-than} or the name of another property, {@code owners-above-all-of}; a text by its property and its
- * quantities: {@code quantity-in-scope 20, three}. What is accepted so lets nothing else of the thing pass.
- *
- * @since 0.3.0
- */
-public final class ReleaseRules {
+/** The rules of {@link Catalog#check()}. */
+final class ReleaseRules {
 
     private static final Set<String> FREE_TEXTS = Set.of("purpose", "scope", "status");
 
@@ -62,26 +46,30 @@ public final class ReleaseRules {
 
     private static final double WHOLE = 100;
 
-    private final Catalog catalog;
+    private final Function<Id, Optional<Entity>> finder;
+    private final Vocabulary vocabulary;
+    private final boolean isStandard;
     private final List<Problem> refused = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    private ReleaseRules(Catalog catalog) {
-        this.catalog = catalog;
+    /**
+     * Takes what the rules look up.
+     *
+     * @param finder the entities of the catalog by their ids
+     * @param isStandard whether the entities are read by the standard reading
+     */
+    ReleaseRules(Function<Id, Optional<Entity>> finder, Vocabulary vocabulary, boolean isStandard) {
+        this.finder = finder;
+        this.vocabulary = vocabulary;
+        this.isStandard = isStandard;
     }
 
-    /**
-     * Checks a catalog, as its reading takes it.
-     *
-     * @param catalog the catalog
-     * @return the catalog; left out is what may not be released
-     */
-    public static Outcome<Catalog> check(Catalog catalog) {
-        ReleaseRules rules = new ReleaseRules(catalog);
-        catalog.entities().forEach(rules::checkPart);
-        catalog.entities().forEach(rules::checkTexts);
-        rules.checkHoldings();
-        return new Outcome<>(catalog, rules.refused, rules.warnings, List.of());
+    /** Checks all entities of a catalog; left out is what may not be released. */
+    <T> Outcome<T> check(T catalog, List<Entity> entities) {
+        entities.forEach(this::checkPart);
+        entities.forEach(this::checkTexts);
+        checkHoldings(entities);
+        return new Outcome<>(catalog, refused, warnings, List.of());
     }
 
     private void found(Entity thing, String column, String code, Id other, String why) {
@@ -93,7 +81,7 @@ public final class ReleaseRules {
                 .filter(claim -> claim.value().equals(Optional.of(name)))
                 .flatMap(claim -> claim.note().stream())
                 .findFirst();
-        boolean isRefused = accepted.isEmpty() && catalog.reading().equals(Reading.standard());
+        boolean isRefused = accepted.isEmpty() && isStandard;
         String message = why
                 + accepted.map(reason -> "; accepted: " + reason)
                         .orElse("; needs a claim on accepted, '" + name + "', whose note says why");
@@ -129,8 +117,7 @@ public final class ReleaseRules {
                 .filter(word -> word.length() >= SHORTEST_NOUN)
                 .collect(Collectors.toSet());
         Map<Boolean, List<String>> fitting = Stream.concat(
-                        Props.all().stream(),
-                        catalog.vocabulary().terms().stream().map(Vocabulary.Term::property))
+                        Props.all().stream(), vocabulary.terms().stream().map(Vocabulary.Term::property))
                 .filter(property -> property.type().isNumber())
                 .map(Property::name)
                 .distinct()
@@ -146,7 +133,7 @@ public final class ReleaseRules {
     }
 
     private void checkPart(Entity part) {
-        part.kind().umbrellaOf(part).flatMap(catalog::find).ifPresent(whole -> {
+        part.kind().umbrellaOf(part).flatMap(finder).ifPresent(whole -> {
             Optional<PartialDate> start = first(part, part.kind().starts());
             Optional<LocalDate> begun = first(whole, whole.kind().starts()).map(PartialDate::earliest);
             Optional<LocalDate> ended = first(whole, whole.kind().ends()).map(PartialDate::latest);
@@ -195,11 +182,11 @@ public final class ReleaseRules {
     }
 
     /** Adds up what the holders of one organization hold, by time and by what it is a share of. */
-    private void checkHoldings() {
+    private void checkHoldings(List<Entity> entities) {
         Set<List<Object>> seen = new HashSet<>();
         Map<List<Object>, Double> sums = new HashMap<>();
-        for (Ownership holding : catalog.entities(Ownership.KIND)) {
-            if (holding.type() == OwnershipType.EQUITY) {
+        for (Entity entity : entities) {
+            if (entity instanceof Ownership holding && holding.type() == OwnershipType.EQUITY) {
                 for (Claim<Share> claim : ofEachTime(holding)) {
                     Share share = claim.value().orElseThrow();
                     List<Object> at = List.of(holding.owned(), claim.asOf(), share.unit());

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.catalog.ReleaseRules;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
@@ -151,7 +150,7 @@ public final class DataPackage {
      * @param path a directory that holds {@code datapackage.json}, or a zip archive that holds it at its top or in one
      *     folder
      * @param options the limits
-     * @return a catalog of the good rows, and the problems of the others; {@linkplain ReleaseRules what may not be
+     * @return a catalog of the good rows, and the problems of the others; {@linkplain Catalog#check() what may not be
      *     released} is among the warnings, for they bar a release and not a reader
      * @throws InvalidDataException if not even the descriptor can be read, or a limit on the package as a whole is
      *     passed
@@ -167,7 +166,7 @@ public final class DataPackage {
      *
      * @param resources where its files are
      * @param options the limits
-     * @return a catalog of the good rows, and the problems of the others; {@linkplain ReleaseRules what may not be
+     * @return a catalog of the good rows, and the problems of the others; {@linkplain Catalog#check() what may not be
      *     released} is among the warnings, for they bar a release and not a reader
      * @throws InvalidDataException if not even the descriptor can be read, or a limit on the package as a whole is
      *     passed

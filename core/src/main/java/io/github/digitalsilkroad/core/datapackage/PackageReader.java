@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.catalog.ReleaseRules;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -128,7 +127,7 @@ final class PackageReader {
         Findings found = reader.findings;
         return reader.inMemory(() -> {
             Catalog catalog = new Cascade(reader.readParts(reader.readDescriptor()), found).build();
-            Outcome<Catalog> relations = ReleaseRules.check(catalog);
+            Outcome<Catalog> relations = catalog.check();
             List<Problem> warnings = new ArrayList<>(found.warnings());
             warnings.addAll(relations.leftOut());
             warnings.addAll(relations.warnings());

@@ -147,38 +147,32 @@ public final class Attested<T> {
     }
 
     /**
-     * The pairs of admitted claims that cannot both be right: no value is possible under both, as far as the printed
-     * digits tell, they speak of the same time or may, no change is recorded between them, and neither is its
-     * publisher's own correction of the other.
+     * The admitted claims that another admitted claim {@linkplain #conflict contradicts}, or does if they speak of the
+     * same time.
      *
-     * <p>Dates of one event, parties and words need no time to contradict each other. Figures do: where one has none, or
-     * times overlap that are too coarse to tell, the pair is not {@linkplain ClaimPair#isCertain certain}. Periods that
-     * overlap only in part are two times. Figures that rise and fall by themselves, such as counts and shares, are of
-     * their time alone; anything else that holds as of a bare date may go on to hold for ten years.
-     *
-     * @return the pairs in the order of the ledger
+     * @return none, or two and more in the order of the ledger
+     * @since 0.3.0
      */
-    public List<ClaimPair<T>> conflicts() {
+    public List<Claim<T>> conflicting() {
         List<Claim<T>> admitted = admitted();
-        List<ClaimPair<T>> pairs = new ArrayList<>();
-        for (int i = 0; i < admitted.size(); i++) {
-            Claim<T> claim = admitted.get(i);
-            for (Claim<T> later : admitted.subList(i + 1, admitted.size())) {
-                Ternary conflict = conflict(claim, later, admitted);
-                if (conflict != Ternary.NO) {
-                    pairs.add(new ClaimPair<>(claim, later, conflict.isYes()));
-                }
-            }
-        }
-        return List.copyOf(pairs);
+        return admitted.stream()
+                .filter(claim -> admitted.stream().anyMatch(other -> conflict(claim, other, admitted) != Ternary.NO))
+                .toList();
     }
 
     /**
-     * Whether two claims on the fact contradict each other, as {@link #conflicts()} has it.
+     * Whether two claims on the fact cannot both be right: no value is possible under both, as far as the printed
+     * digits tell, they speak of the same time, no change is recorded between them, and neither is its publisher's own
+     * correction of the other.
+     *
+     * <p>Dates of one event, parties and words need no time to contradict each other. Figures do: where one has none, or
+     * times overlap that are too coarse to tell, it is unknown. Periods that overlap only in part are two times. Figures
+     * that rise and fall by themselves, such as counts and shares, are of their time alone; anything else that holds as
+     * of a bare date may go on to hold for ten years.
      *
      * @param one a claim
      * @param other another claim
-     * @return UNKNOWN if they do if they speak of the same time, which they do not tell
+     * @return UNKNOWN if they contradict each other only if they speak of the same time, which they do not tell
      * @since 0.3.0
      */
     public Ternary conflict(Claim<T> one, Claim<T> other) {
@@ -211,7 +205,7 @@ public final class Attested<T> {
     /**
      * Whether admitted claims contradict each other, or do if they speak of the same time.
      *
-     * @return true if there are {@linkplain #conflicts() conflicts}
+     * @return true if there are {@linkplain #conflicting() conflicting claims}
      */
     public boolean isDisputed() {
         return dispute() != Ternary.NO;
@@ -224,9 +218,12 @@ public final class Attested<T> {
      * @since 0.3.0
      */
     public Ternary dispute() {
+        List<Claim<T>> admitted = admitted();
         Ternary dispute = Ternary.NO;
-        for (ClaimPair<T> pair : conflicts()) {
-            dispute = dispute.or(pair.isCertain() ? Ternary.YES : Ternary.UNKNOWN);
+        for (int i = 0; i < admitted.size() && !dispute.isYes(); i++) {
+            for (Claim<T> later : admitted.subList(i + 1, admitted.size())) {
+                dispute = dispute.or(conflict(admitted.get(i), later, admitted));
+            }
         }
         return dispute;
     }

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -49,12 +48,12 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
      * A fact of the catalog, with the claims that its value comes from and, where sources disagree, the others. What no
      * source states in so many words is told as inferred or computed.
      */
-    static Input fact(String label, Attested<?> fact) {
+    static <T> Input fact(String label, Attested<T> fact) {
         List<Input> others = new ArrayList<>();
         List<? extends Claim<?>> basis = basis(fact);
         List<Citation> citations = basis.stream().<Citation>map(Claim::citation).toList();
         if (fact.isDisputed()) {
-            for (Claim<?> claim : fact.claims()) {
+            for (Claim<T> claim : fact.claims()) {
                 if (!basis.contains(claim) && claim.value().isPresent()) {
                     others.add(new Input(
                             against(fact, claim)
@@ -70,22 +69,16 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
     }
 
     /** How a claim relates to those that the value comes from, some of which may contradict each other. */
-    private static String against(Attested<?> fact, Claim<?> other) {
-        Ternary conflict = Ternary.NO;
-        for (ClaimPair<?> pair : fact.conflicts()) {
-            boolean isIt = (pair.first().equals(other) && isTaken(fact, pair.second()))
-                    || (pair.second().equals(other) && isTaken(fact, pair.first()));
-            conflict = isIt ? conflict.or(pair.isCertain() ? Ternary.YES : Ternary.UNKNOWN) : conflict;
-        }
+    private static <T> String against(Attested<T> fact, Claim<T> other) {
+        Ternary conflict = fact.chosen()
+                .filter(taken -> fact.admitted().contains(other))
+                .map(taken -> fact.conflict(taken, other))
+                .orElse(Ternary.NO);
         return switch (conflict) {
             case YES -> "but ";
             case UNKNOWN -> "but, if of the same time, ";
             case NO -> "also ";
         };
-    }
-
-    private static boolean isTaken(Attested<?> fact, Claim<?> claim) {
-        return fact.chosen().filter(claim::equals).isPresent();
     }
 
     /** How a value came about where its source does not state it, such as {@code , inferred}. */

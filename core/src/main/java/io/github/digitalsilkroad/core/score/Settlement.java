@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.RawValue;
@@ -18,6 +17,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,11 +82,11 @@ final class Settlement {
 
     private static <T> Set<Claim<?>> contradicting(Attested<T> fact, List<Claim<?>> side) {
         Set<Claim<?>> wrong = new HashSet<>();
-        for (ClaimPair<T> pair : fact.conflicts()) {
-            if (side.contains(pair.first())) {
-                wrong.add(pair.second());
-            } else if (side.contains(pair.second())) {
-                wrong.add(pair.first());
+        for (Claim<T> right : fact.conflicting()) {
+            for (Claim<T> other : side.contains(right) ? fact.conflicting() : List.<Claim<T>>of()) {
+                if (fact.conflict(right, other) != Ternary.NO) {
+                    wrong.add(other);
+                }
             }
         }
         return wrong;

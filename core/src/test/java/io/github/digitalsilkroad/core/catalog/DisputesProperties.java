@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.Streams;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -57,13 +56,10 @@ class DisputesProperties {
         assertThat(dispute.width()).isBetween(0.0, 1.0);
         assertThat(dispute.consequence()).isEqualTo(dispute.width() * dispute.importance());
         assertThat(dispute.isCertain())
-                .isEqualTo(dispute.fact().claims().conflicts().stream().anyMatch(ClaimPair::isCertain));
+                .isEqualTo(dispute.fact().claims().dispute().isYes());
         assertThat(dispute.claims())
-                .isEqualTo(dispute.fact().claims().admitted().stream()
-                        .filter(claim -> dispute.fact().claims().conflicts().stream()
-                                .anyMatch(pair -> pair.first().equals(claim)
-                                        || pair.second().equals(claim)))
-                        .toList());
+                .isEqualTo(dispute.fact().claims().conflicting())
+                .hasSizeGreaterThan(1);
         assertThat(dispute.sides().stream().flatMap(side -> side.claims().stream()))
                 .containsExactlyInAnyOrderElementsOf(dispute.claims());
         for (Dispute.Side side : dispute.sides()) {

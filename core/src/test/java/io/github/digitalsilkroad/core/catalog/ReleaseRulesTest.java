@@ -78,7 +78,7 @@ class ReleaseRulesTest {
                 "cameras 30 as of 2015 | cameras 30 as of 2015 |",
             })
     void aPartThatCannotBeOneIsRefused(String whole, String part, String why) {
-        Outcome<Catalog> checked = ReleaseRules.check(world(whole, part));
+        Outcome<Catalog> checked = world(whole, part).check();
         assertThat(checked.warnings()).isEmpty();
         assertThat(checked.leftOut())
                 .extracting(Problem::toString)
@@ -97,7 +97,7 @@ class ReleaseRulesTest {
                 "cameras 20 as of 2015 | cameras 30 as of 2015 | more-cameras-than kg-whole",
             })
     void aNamedRelationStandsForItsReason(String whole, String part, String name) {
-        Outcome<Catalog> accepted = ReleaseRules.check(world(whole, part + ", accepted " + name));
+        Outcome<Catalog> accepted = world(whole, part + ", accepted " + name).check();
         assertThat(accepted.leftOut()).isEmpty();
         assertThat(accepted.warnings())
                 .extracting(Problem::message)
@@ -105,7 +105,8 @@ class ReleaseRulesTest {
                 .hasSize(1);
         for (String other :
                 new String[] {"begins-before kg-other", "begins-after kg-whole", "more-cost-than kg-whole"}) {
-            Outcome<Catalog> refused = ReleaseRules.check(world(whole, part + ", accepted " + other));
+            Outcome<Catalog> refused =
+                    world(whole, part + ", accepted " + other).check();
             assertThat(refused.warnings()).isEmpty();
             assertThat(refused.leftOut())
                     .extracting(Problem::message)
@@ -131,13 +132,15 @@ class ReleaseRulesTest {
                 "status | Three firms interested, one of them in all | | Three",
                 "purpose | a center of 20 people for three services | | 20, three",
                 "purpose | for 300 face cameras, and ordinary ones | cameras | 300",
-                "scope | watches \u0665\u0660 face recognition points | contracted-face-cameras, face-cameras, planned-face-cameras | \u0665\u0660",
+                "scope | watches \u0665\u0660 face recognition points | contracted-face-cameras, face-cameras,"
+                        + " planned-face-cameras | \u0665\u0660",
                 "scope | dozens of planned base stations | planned-cameras, planned-face-cameras | dozens",
             })
     void aQuantityInAFreeTextIsRefusedUnlessItIsAccepted(
             String property, String text, @Nullable String fitting, String quantities) {
         String name = "quantity-in-" + property + " " + quantities;
-        Outcome<Catalog> refused = ReleaseRules.check(saying(property, text, "quantity-in-" + property + " 9"));
+        Outcome<Catalog> refused =
+                saying(property, text, "quantity-in-" + property + " 9").check();
         assertThat(refused.warnings()).isEmpty();
         assertThat(refused.leftOut()).extracting(Problem::value).containsExactly(text);
         assertThat(refused.leftOut())
@@ -145,7 +148,7 @@ class ReleaseRulesTest {
                 .containsExactly("'" + text + "' has a quantity, which needs a property of its own"
                         + (fitting == null ? "" : ", such as " + fitting)
                         + "; needs a claim on accepted, '" + name + "', whose note says why");
-        Outcome<Catalog> accepted = ReleaseRules.check(saying(property, text, name));
+        Outcome<Catalog> accepted = saying(property, text, name).check();
         assertThat(accepted.leftOut()).isEmpty();
         assertThat(accepted.warnings())
                 .extracting(Problem::message)
@@ -156,14 +159,14 @@ class ReleaseRulesTest {
     @ParameterizedTest
     @CsvSource({"scope, a network of 5G", "status, privatization given up", "cause, plan for 55 factories"})
     void whatIsNoQuantityOrNoFreeTextPasses(String property, String text) {
-        assertThat(ReleaseRules.check(saying(property, text)).leftOut()).isEmpty();
+        assertThat(saying(property, text).check().leftOut()).isEmpty();
     }
 
     @Test
     void anotherReadingMakesItAWarning() {
         Catalog odd = world("started 2018", "started 2015");
-        assertThat(ReleaseRules.check(odd.under(Reading.latest())).leftOut()).isEmpty();
-        assertThat(ReleaseRules.check(odd.under(Reading.latest())).warnings()).hasSize(1);
+        assertThat(odd.under(Reading.latest()).check().leftOut()).isEmpty();
+        assertThat(odd.under(Reading.latest()).check().warnings()).hasSize(1);
     }
 
     @Test
@@ -171,12 +174,12 @@ class ReleaseRulesTest {
         Catalog odd = world("started 2018", "started 2015");
         DataPackage.write(odd, directory);
         assertThat(DataPackage.readGoodRows(directory, LoadOptions.standard()).warnings())
-                .isEqualTo(ReleaseRules.check(odd).leftOut())
+                .isEqualTo(odd.check().leftOut())
                 .hasSize(1);
         assertThat(DataPackage.read(directory)).isEqualTo(odd);
-        assertThat(ReleaseRules.check(DataPackage.read(directory)).leftOut())
+        assertThat(DataPackage.read(directory).check().leftOut())
                 .as("what may not be released")
-                .isEqualTo(ReleaseRules.check(odd).leftOut());
+                .isEqualTo(odd.check().leftOut());
     }
 
     @ParameterizedTest
@@ -187,7 +190,7 @@ class ReleaseRulesTest {
                 .stake("alpha", "owned", share(one, then))
                 .stake("beta", "owned", share(two, later))
                 .build();
-        assertThat(ReleaseRules.check(catalog).leftOut()).hasSize(problems);
+        assertThat(catalog.check().leftOut()).hasSize(problems);
     }
 
     private static Facts share(int percent, String time) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -15,6 +14,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
@@ -99,20 +99,27 @@ class WholeOwnersProperties {
         assertThat(pairs(other)).isEqualTo(pairs(fact));
     }
 
-    private static List<ClaimPair<?>> pairs(Attested<?> fact) {
-        return List.copyOf(fact.conflicts());
+    /** Each two claims that contradict each other, with whether they certainly do. */
+    private static <T> List<List<Object>> pairs(Attested<T> fact) {
+        List<List<Object>> pairs = new ArrayList<>();
+        for (Claim<T> one : fact.conflicting()) {
+            for (Claim<T> other : fact.conflicting()) {
+                if (fact.conflict(one, other) != Ternary.NO) {
+                    pairs.add(List.of(one, other, fact.conflict(one, other)));
+                }
+            }
+        }
+        return pairs;
     }
 
     /** The conflicts of the claims by themselves, without those between firms of one whole owner. */
-    private static <T> List<ClaimPair<?>> expected(Attested<T> fact, Map<Id, Id> owners) {
-        List<ClaimPair<?>> pairs = new ArrayList<>();
-        for (ClaimPair<T> pair : Attested.of(fact.property(), fact.admitted()).conflicts()) {
-            Set<Id> these = counted(pair.first(), owners);
-            these.retainAll(counted(pair.second(), owners));
-            if (these.isEmpty()) {
-                pairs.add(pair);
-            }
-        }
+    private static <T> List<List<Object>> expected(Attested<T> fact, Map<Id, Id> owners) {
+        List<List<Object>> pairs = pairs(Attested.of(fact.property(), fact.admitted()));
+        pairs.removeIf(pair -> {
+            Set<Id> these = counted((Claim<?>) pair.get(0), owners);
+            these.retainAll(counted((Claim<?>) pair.get(1), owners));
+            return !these.isEmpty();
+        });
         return pairs;
     }
 

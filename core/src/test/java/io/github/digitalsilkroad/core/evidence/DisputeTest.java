@@ -39,7 +39,8 @@ class DisputeTest {
         assertThat(fact(CAMERAS, more, cameras(855, DATASET)).isDisputed()).isFalse();
         Attested<Quantity> cameras = fact(CAMERAS, more, cameras(800, DATASET));
         assertThat(cameras.isDisputed()).isTrue();
-        assertThat(cameras.conflicts()).containsExactly(new ClaimPair<>(more, cameras(800, DATASET), false));
+        assertThat(cameras.conflicting()).containsExactly(more, cameras(800, DATASET));
+        assertThat(cameras.conflict(more, cameras(800, DATASET))).isEqualTo(Ternary.UNKNOWN);
     }
 
     @Test
@@ -51,11 +52,21 @@ class DisputeTest {
     }
 
     @Test
-    void everyPairThatConflictsIsNamed() {
+    void everyClaimThatAnotherContradictsIsNamed() {
         Attested<Quantity> cameras = fact(CAMERAS, cameras(1, BRIEF), cameras(2, DATASET), cameras(3, VENDOR));
-        assertThat(cameras.conflicts()).hasSize(3);
-        assertThat(cameras.under(Reading.onlyFrom("cpc-2020", "vendor-2019")).conflicts())
-                .containsExactly(new ClaimPair<>(cameras(1, BRIEF), cameras(3, VENDOR), false));
+        assertThat(cameras.conflicting()).isEqualTo(cameras.claims());
+        Attested<Quantity> agreed = fact(CAMERAS, cameras(1, BRIEF), cameras(1, DATASET), cameras(1, VENDOR));
+        assertThat(agreed.conflicting()).isEmpty();
+        Attested<Quantity> oneOfAnotherTime = fact(
+                CAMERAS,
+                cameras(1, BRIEF).asOf("2018"),
+                cameras(2, DATASET).asOf("2019"),
+                cameras(3, VENDOR).asOf("2018"));
+        assertThat(oneOfAnotherTime.conflicting())
+                .containsExactly(
+                        cameras(1, BRIEF).asOf("2018"), cameras(3, VENDOR).asOf("2018"));
+        assertThat(cameras.under(Reading.onlyFrom("cpc-2020", "vendor-2019")).conflicting())
+                .containsExactly(cameras(1, BRIEF), cameras(3, VENDOR));
         assertThat(cameras.under(Reading.onlyFrom("cpc-2020")).isDisputed()).isFalse();
     }
 
@@ -142,7 +153,8 @@ class DisputeTest {
         Claim<Quantity> dated = cameras(1, BRIEF).asOf("2019");
         Attested<Quantity> both = fact(CAMERAS, dated, cameras(2, DATASET).asOf("2019"), cameras(3, VENDOR));
         assertThat(both.disputeText()).isEqualTo("disputed");
-        assertThat(both.conflicts()).extracting(ClaimPair::isCertain).containsExactly(true, false, false);
+        assertThat(both.conflict(dated, cameras(2, DATASET).asOf("2019"))).isEqualTo(Ternary.YES);
+        assertThat(both.conflict(dated, cameras(3, VENDOR))).isEqualTo(Ternary.UNKNOWN);
         assertThat(fact(CAMERAS, dated).disputeText()).isEmpty();
     }
 

@@ -226,7 +226,7 @@ class FactsTest {
         assertThat(absent.claims()).isEmpty();
         assertThat(absent.admitted()).isEmpty();
         assertThat(absent.notEnclosed()).isEmpty();
-        assertThat(absent.conflicts()).isEmpty();
+        assertThat(absent.conflicting()).isEmpty();
         assertThat(absent.chosen()).isEmpty();
         assertThat(Attested.of(CAMERAS, List.of())).isSameAs(absent);
     }

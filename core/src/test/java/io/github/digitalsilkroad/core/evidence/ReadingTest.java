@@ -210,7 +210,7 @@ class ReadingTest {
         Attested<Quantity> laterTime = fact(CAMERAS, wrong.asOf("2019"), right.asOf("2017"));
         assertThat(value(laterTime, Reading.standard())).isEqualTo("100 cameras");
         Attested<Quantity> unknownDates = fact(CAMERAS, cameras(70, UNDATED), right);
-        assertThat(unknownDates.conflicts()).hasSize(1);
+        assertThat(unknownDates.conflicting()).hasSize(2);
     }
 
     @Test

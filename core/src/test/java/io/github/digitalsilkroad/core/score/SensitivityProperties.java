@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -29,6 +28,7 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
@@ -204,19 +204,21 @@ class SensitivityProperties {
         return answer.map(value -> List.of(value.low(), value.high())).orElse(List.of());
     }
 
-    /** The world in which the claims that contradict a side were never made. */
-    private static Catalog settled(Catalog world, Fact fact, Dispute.Side side) {
+    private static <T> Set<Claim<?>> contradicting(Attested<T> fact, List<Claim<?>> side) {
         Set<Claim<?>> wrong = new HashSet<>();
-        for (Claim<?> right : side.claims()) {
-            for (ClaimPair<?> pair : fact.claims().conflicts()) {
-                if (pair.first().equals(right)) {
-                    wrong.add(pair.second());
-                }
-                if (pair.second().equals(right)) {
-                    wrong.add(pair.first());
+        for (Claim<T> one : fact.admitted()) {
+            for (Claim<T> other : fact.admitted()) {
+                if (side.contains(one) && fact.conflict(one, other) != Ternary.NO) {
+                    wrong.add(other);
                 }
             }
         }
+        return wrong;
+    }
+
+    /** The world in which the claims that contradict a side were never made. */
+    private static Catalog settled(Catalog world, Fact fact, Dispute.Side side) {
+        Set<Claim<?>> wrong = contradicting(fact.claims(), side.claims());
         Entity subject = fact.subject();
         Entity settled = subject.filter(
                 (property, claim) -> !property.equals(fact.claims().property()) || !wrong.contains(claim));

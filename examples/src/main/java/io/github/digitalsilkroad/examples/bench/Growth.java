@@ -4,7 +4,6 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
-import io.github.digitalsilkroad.core.catalog.ReleaseRules;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -89,7 +88,7 @@ public final class Growth {
                 DataPackage.write(catalog, folder);
                 return () -> {
                     Outcome<Catalog> read = DataPackage.readGoodRows(folder, LoadOptions.standard());
-                    Object found = ReleaseRules.check(read.value());
+                    Object found = read.value().check();
                     for (File file : folder.toFile().listFiles()) {
                         Files.delete(file.toPath());
                     }

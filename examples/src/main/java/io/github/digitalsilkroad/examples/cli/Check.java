@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.catalog.ReleaseRules;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import java.nio.file.Files;
@@ -48,8 +47,7 @@ class Check extends Verb {
         List<Problem> problems;
         try {
             Outcome<Catalog> result = work(reading);
-            List<Problem> refused =
-                    work(() -> ReleaseRules.check(result.value())).leftOut();
+            List<Problem> refused = work(() -> result.value().check()).leftOut();
             List<Problem> warnings = new ArrayList<>(result.warnings());
             warnings.removeAll(refused);
             warnings.forEach(warning -> err().println("warning: " + warning));
