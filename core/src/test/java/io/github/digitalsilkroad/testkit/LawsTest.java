@@ -60,7 +60,7 @@ class LawsTest {
         return Assessment.of(recorder)
                 .answer(recorder.fact(catalog.deployment("city"), Props.COST)
                         .value()
-                        .map(money -> money.amount()));
+                        .map(money -> money.number()));
     }
 
     @Test
@@ -134,7 +134,7 @@ class LawsTest {
                         .answer(catalog.deployment("city")
                                 .facts()
                                 .value(Props.COST)
-                                .map(money -> money.amount()))));
+                                .map(money -> money.number()))));
         breaks(() -> past.nameWhatWouldNarrow(silent, 1, 9), "is not said to be missing");
     }
 

@@ -44,7 +44,7 @@ class ConflictsTest {
     }
 
     private static Estimate count(Attested<Quantity> fact) {
-        return fact.value().orElseThrow().estimate();
+        return fact.value().orElseThrow().number();
     }
 
     @Test

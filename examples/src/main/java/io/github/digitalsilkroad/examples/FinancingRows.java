@@ -84,11 +84,11 @@ final class FinancingRows {
             words.add(notes.fact(financing.rate(), rate -> Text.of(Notes.plain(rate.number()) + " % a year")));
         }
         if (!financing.maturity().claims().isEmpty()) {
-            words.add(notes.fact(financing.maturity(), years -> Text.of(Notes.plain(years.estimate()) + " years")));
+            words.add(notes.fact(financing.maturity(), years -> Text.of(Notes.plain(years.number()) + " years")));
         }
         if (!financing.grace().claims().isEmpty()) {
-            words.add(notes.fact(
-                    financing.grace(), years -> Text.of("grace " + Notes.plain(years.estimate()) + " years")));
+            words.add(
+                    notes.fact(financing.grace(), years -> Text.of("grace " + Notes.plain(years.number()) + " years")));
         }
         return words.isEmpty() ? Text.of(Notes.NOT_STATED) : Notes.joinMarked(words);
     }

@@ -154,7 +154,7 @@ final class Notes {
     }
 
     Text count(Attested<Quantity> count) {
-        return fact(count, quantity -> Text.of(plain(quantity.estimate())));
+        return fact(count, quantity -> Text.of(plain(quantity.number())));
     }
 
     Text money(Attested<Money> money) {
@@ -188,9 +188,11 @@ final class Notes {
     }
 
     static String plain(Money money) {
-        return isPlainAbout(money.amount())
+        return isPlainAbout(money.number())
                 ? "about "
-                        + Money.of(Estimate.exactly(money.amount().best().getAsDouble()), money.code())
+                        + Money.of(
+                                        Estimate.exactly(money.number().best().getAsDouble()),
+                                        money.unit().code())
                                 .describe(4)
                 : money.describe(4);
     }

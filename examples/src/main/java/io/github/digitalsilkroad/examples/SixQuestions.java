@@ -169,8 +169,8 @@ public final class SixQuestions {
     private static LoanTerms terms(Financing loan) {
         return LoanTerms.fixed(
                         Estimate.exactly(MARKET),
-                        loan.maturity().value().orElseThrow().estimate())
-                .withGraceYears(loan.grace().value().orElseThrow().estimate());
+                        loan.maturity().value().orElseThrow().number())
+                .withGraceYears(loan.grace().value().orElseThrow().number());
     }
 
     private void whatToFindOut() {

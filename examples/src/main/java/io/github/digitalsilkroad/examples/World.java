@@ -174,7 +174,7 @@ public final class World {
 
     /** The amount; any, where none is stated. */
     private static Estimate amount(Financing loan) {
-        return loan.amount().value().map(Money::amount).orElse(Estimate.atLeast(0));
+        return loan.amount().value().map(Money::number).orElse(Estimate.atLeast(0));
     }
 
     private static Optional<Estimate> concentration(List<Financing> loans) {

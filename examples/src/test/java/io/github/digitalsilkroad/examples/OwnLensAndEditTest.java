@@ -69,7 +69,7 @@ class OwnLensAndEditTest {
             Deployment system = draft.world().deployment(deployment);
             Quantity cameras =
                     system.cameras().value().orElseThrow(() -> draft.refusal("no source states how many there are"));
-            Quantity left = Quantity.of(cameras.estimate().times(1 - percent / 100.0), cameras.unit());
+            Quantity left = Quantity.of(cameras.number().times(1 - percent / 100.0), cameras.unit());
             draft.put(system.withFacts(system.facts().with(draft.assume(Props.CAMERAS, left))));
         }
 
@@ -115,12 +115,12 @@ class OwnLensAndEditTest {
         Catalog then = FEWER.on(DSR);
         assertThat(then.deployment(SYSTEM).cameras().chosen().orElseThrow().citation())
                 .hasToString("Assumption, Fewer cameras, take down 50 % of the cameras of " + SYSTEM);
-        assertThat(then.deployment(SYSTEM).cameras().value().orElseThrow().estimate())
+        assertThat(then.deployment(SYSTEM).cameras().value().orElseThrow().number())
                 .isEqualTo(DSR.deployment(SYSTEM)
                         .cameras()
                         .value()
                         .orElseThrow()
-                        .estimate()
+                        .number()
                         .times(0.5));
         VendorConcentration byCameras =
                 VendorConcentration.of("KG").by(SystemSize.CAMERAS).amongStated();

@@ -52,7 +52,7 @@ class ThreadsTest {
                     catalog -> catalog.deployments()
                             .in(country)
                             .groupBy(Props.SUPPLIER)
-                            .table());
+                            .page());
             questions.put(
                     "amounts in " + country,
                     catalog -> catalog.financings().in(country).total(Props.AMOUNT));

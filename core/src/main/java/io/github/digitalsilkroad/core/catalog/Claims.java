@@ -75,7 +75,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
     }
 
     @Override
-    public Table table() {
+    public Table page() {
         return new TableColumns<LedgerRow>(kindTable().kind().count(count()))
                 .column("entity", LedgerRow::id)
                 .column("property", row -> row.property().label())

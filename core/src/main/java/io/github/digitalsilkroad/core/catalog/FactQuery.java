@@ -844,8 +844,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     @Override
-    public final Table table() {
-        return table(new Property<?>[0]);
+    public final Table page() {
+        return table();
     }
 
     /**

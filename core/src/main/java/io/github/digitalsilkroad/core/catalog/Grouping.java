@@ -80,13 +80,9 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
      *
      * @return a table with a row for each group of {@link #counts()}, largest first
      */
-    public final Table table() {
-        return table(counts(), "");
-    }
-
     @Override
     public final Table page() {
-        return table();
+        return table(counts(), "");
     }
 
     /**

@@ -378,12 +378,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      *
      * @return a table with a row for each row of the query
      */
-    public abstract Table table();
-
     @Override
-    public final Table page() {
-        return table();
-    }
+    public abstract Table page();
 
     /**
      * The rows as comma-separated values: what the table of their kind holds of each.

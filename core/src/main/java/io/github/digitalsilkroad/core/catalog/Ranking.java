@@ -111,17 +111,13 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      *
      * @return a table with a row for each row of the ranking
      */
-    public Table table() {
+    @Override
+    public Table page() {
         return new TableColumns<Ranked<E>>(title())
                 .column("rank", Ranked::rank)
                 .column("id", ranked -> ranked.row().id())
                 .rightColumn("value", Ranked::value)
                 .of(rows);
-    }
-
-    @Override
-    public Table page() {
-        return table();
     }
 
     /**

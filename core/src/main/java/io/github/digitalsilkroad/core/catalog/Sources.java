@@ -34,7 +34,7 @@ public final class Sources extends Query<Source, Sources> {
     }
 
     @Override
-    public Table table() {
+    public Table page() {
         return new TableColumns<Source>(kindTable().kind().count(count()))
                 .column("id", Source::id)
                 .column("publisher", Source::publisher)

@@ -168,16 +168,12 @@ public final class Total implements Report {
      *
      * @return a table with a row for each row that was left out
      */
-    public Table table() {
+    @Override
+    public Table page() {
         return new TableColumns<LeftOut>(line())
                 .column("left out", LeftOut::id)
                 .column("why", LeftOut::reason)
                 .of(leftOut());
-    }
-
-    @Override
-    public Table page() {
-        return table();
     }
 
     /**

@@ -39,7 +39,7 @@ final class Checks {
     static void within(Entity entity, Property<Quantity> property, double most) {
         for (Claim<Quantity> claim : entity.facts().get(property).claims()) {
             claim.value().ifPresent(quantity -> {
-                Estimate degrees = quantity.estimate();
+                Estimate degrees = quantity.number();
                 require(
                         degrees.low() >= -most && degrees.high() <= most,
                         entity,

@@ -69,7 +69,7 @@ public record Coordinates(double latitude, double longitude, Citation citation) 
     }
 
     private static OptionalDouble degrees(Claim<Quantity> claim) {
-        return claim.value().map(value -> value.estimate().best()).orElse(OptionalDouble.empty());
+        return claim.value().map(value -> value.number().best()).orElse(OptionalDouble.empty());
     }
 
     /**

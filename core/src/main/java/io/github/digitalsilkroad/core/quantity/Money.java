@@ -101,7 +101,7 @@ public final class Money extends Measurement<Money> {
         if (!own.isNominal()) {
             throw reader.bad("states two price bases, " + own.prices() + " and " + unit.prices());
         }
-        return new Money(stated.amount(), unit);
+        return new Money(stated.number(), unit);
     }
 
     /** The code of a sign or a word, or the text itself. */
@@ -119,30 +119,12 @@ public final class Money extends Measurement<Money> {
     }
 
     /**
-     * How much.
-     *
-     * @return in units of the currency
-     */
-    public Estimate amount() {
-        return number();
-    }
-
-    /**
      * The currency.
      *
      * @return its ISO 4217 code, such as {@code USD}
      */
     public String currency() {
         return currencyUnit().currency();
-    }
-
-    /**
-     * The code of currency and base in the claims table.
-     *
-     * @return {@code USD} if nominal, such as {@code USD2021} if constant
-     */
-    public String code() {
-        return unit().code();
     }
 
     /**

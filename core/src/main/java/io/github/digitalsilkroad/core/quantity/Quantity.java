@@ -87,13 +87,4 @@ public final class Quantity extends Measurement<Quantity> {
             throw new QuantityParseException(text, String.valueOf(negative.getMessage()));
         }
     }
-
-    /**
-     * How many or how much.
-     *
-     * @return the number, at least 0 for a count
-     */
-    public Estimate estimate() {
-        return number();
-    }
 }

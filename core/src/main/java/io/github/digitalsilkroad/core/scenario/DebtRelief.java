@@ -38,7 +38,9 @@ record DebtRelief(Series debt, Optional<Series> gdp, double percent) {
 
     /** The amount that remains after a part is written down. */
     static Money left(Money amount, double percent) {
-        return percent == ALL ? Money.of(Estimate.exactly(0), amount.code()) : amount.times((ALL - percent) / ALL);
+        return percent == ALL
+                ? Money.of(Estimate.exactly(0), amount.unit().code())
+                : amount.times((ALL - percent) / ALL);
     }
 
     static void apply(Draft draft, String debtor, String creditor, double percent, int year) {
@@ -83,14 +85,14 @@ record DebtRelief(Series debt, Optional<Series> gdp, double percent) {
         boolean holds = WIDER.contains(series.scope())
                 && (series.creditor().isEmpty() || series.creditor().equals(debt.creditor()));
         if (series.measure() == Measure.DEBT_STOCK && holds && value instanceof Money owed) {
-            return owed.code().equals(amount.code())
+            return owed.unit().code().equals(amount.unit().code())
                     ? Optional.of(series.id().equals(debt.id()) ? left(owed, percent) : owed.minus(amount))
                     : Optional.empty();
         }
         Optional<Attested<?>> base = gdp.map(known -> known.observations().at(at));
         if (base.isEmpty()
                 || !(base.get().value().orElse(null) instanceof Money output)
-                || !output.code().equals(amount.code())) {
+                || !output.unit().code().equals(amount.unit().code())) {
             return Optional.empty();
         }
         if (series.measure() == Measure.GDP) {

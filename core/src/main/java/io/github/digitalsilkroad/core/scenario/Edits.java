@@ -297,7 +297,7 @@ final class Edits {
         private static Facts moved(
                 Draft draft, Facts facts, Property<Quantity> plan, Property<Quantity> present, String unit) {
             return facts.value(plan)
-                    .map(target -> Quantity.of(target.estimate(), Unit.of(unit)))
+                    .map(target -> Quantity.of(target.number(), Unit.of(unit)))
                     .map(reached -> facts.with(draft.assume(present, reached)).with(Attested.of(plan, List.of())))
                     .orElse(facts);
         }

@@ -99,10 +99,10 @@ public final class PolicyLever {
                     + " and the catalog has " + loan.rate() + "; " + loan.maturity());
         }
         LoanTerms terms =
-                LoanTerms.fixed(rate.get(), loan.maturity().value().get().estimate());
+                LoanTerms.fixed(rate.get(), loan.maturity().value().get().number());
         LoanTerms known = loan.grace()
                 .value()
-                .map(grace -> terms.withGraceYears(grace.estimate()))
+                .map(grace -> terms.withGraceYears(grace.number()))
                 .orElse(terms);
         BigDecimal start = BigDecimal.valueOf(rate.get().low());
         int steps = BigDecimal.valueOf(most)

@@ -84,8 +84,9 @@ record Amount(String label, Optional<Operand> operand) {
             for (Source other : all) {
                 Fact one = of(other, fact.get());
                 if (one.claims().value().orElse(null) instanceof Money revised
-                        && revised.code().equals(money.code())) {
-                    money = Money.of(money.amount().hull(revised.amount()), money.code());
+                        && revised.unit().code().equals(money.unit().code())) {
+                    money = Money.of(
+                            money.number().hull(revised.number()), money.unit().code());
                     uses(recorder, label, one);
                     revisions.add(Operand.of(label, one));
                 }
@@ -162,9 +163,13 @@ record Amount(String label, Optional<Operand> operand) {
             if (share.claims().value().orElse(null) instanceof Ratio ratio
                     && whole.claims().value().orElse(null) instanceof Money base) {
                 Money amount = ratio.amount(base);
-                if (product == null || product.code().equals(amount.code())) {
-                    product =
-                            product == null ? amount : Money.of(product.amount().hull(amount.amount()), amount.code());
+                if (product == null
+                        || product.unit().code().equals(amount.unit().code())) {
+                    product = product == null
+                            ? amount
+                            : Money.of(
+                                    product.number().hull(amount.number()),
+                                    amount.unit().code());
                     uses(step, label, share);
                     uses(step, "GDP", whole);
                     Computation from =
@@ -237,8 +242,8 @@ record Amount(String label, Optional<Operand> operand) {
                     scheduled.add(Operand.given("years", later - year, "year"));
                     Money paid = (Money) fact.claims().value().orElseThrow();
                     Money now = Money.of(
-                            paid.amount().dividedBy(Estimate.exactly(Math.pow(1 + rate / WHOLE, later - year))),
-                            paid.code());
+                            paid.number().dividedBy(Estimate.exactly(Math.pow(1 + rate / WHOLE, later - year))),
+                            paid.unit().code());
                     due = due == null ? now : due.plus(now);
                 }
             }
@@ -248,9 +253,13 @@ record Amount(String label, Optional<Operand> operand) {
                 "present value of external debt",
                 series(recorder.catalog(), country, Measure.PRESENT_VALUE, CreditorScope.ALL),
                 year);
-        String code = due != null ? due.code() : all.money().map(Money::code).orElse("");
+        String code = due != null
+                ? due.unit().code()
+                : all.money().map(sum -> sum.unit().code()).orElse("");
         if (code.isEmpty()
-                || all.money().filter(money -> !money.code().equals(code)).isPresent()) {
+                || all.money()
+                        .filter(money -> !money.unit().code().equals(code))
+                        .isPresent()) {
             return new Amount("present value of external public debt", Optional.empty());
         }
         Operand least = due == null
@@ -304,7 +313,7 @@ record Amount(String label, Optional<Operand> operand) {
             if (sum == null || more == null || first == null) {
                 first = more == null ? first : part;
                 sum = more == null ? sum : more;
-            } else if (sum.code().equals(more.code())) {
+            } else if (sum.unit().code().equals(more.unit().code())) {
                 sum = sum.plus(more);
             } else {
                 part.missingUnit(recorder, first);
@@ -326,7 +335,8 @@ record Amount(String label, Optional<Operand> operand) {
 
     /** Says of two amounts that they are in two units, and how to mend that. */
     static String inUnits(String first, Money a, String second, Money b) {
-        return first + " is in " + a.code() + ", " + second + " in " + b.code() + "; " + cure(a, b);
+        return first + " is in " + a.unit().code() + ", " + second + " in "
+                + b.unit().code() + "; " + cure(a, b);
     }
 
     /** Notes the facts that this was made of as ones that the answer cannot use. */
@@ -336,7 +346,7 @@ record Amount(String label, Optional<Operand> operand) {
 
     /** The call that brings the first of two amounts to the unit of the second. */
     static String cure(Money a, Money b) {
-        String call = ", as in convertedTo(\"" + b.code() + "\", ";
+        String call = ", as in convertedTo(\"" + b.unit().code() + "\", ";
         return a.currency().equals(b.currency())
                 ? "deflate one first" + call + "factor)"
                 : "convert one at a dated rate first" + call + "rate)";
@@ -349,7 +359,7 @@ record Amount(String label, Optional<Operand> operand) {
         }
         Money amount = money().orElseThrow();
         Money total = whole.money().orElseThrow();
-        if (amount.amount().isAbove(total.amount()).isYes()) {
+        if (amount.number().isAbove(total.number()).isYes()) {
             whole.unusable(
                     recorder,
                     "a total that holds the debt",
@@ -367,7 +377,7 @@ record Amount(String label, Optional<Operand> operand) {
     }
 
     private Estimate percentOf(Money whole) {
-        return money().orElseThrow().amount().times(WHOLE).ratioTo(whole.amount());
+        return money().orElseThrow().number().times(WHOLE).ratioTo(whole.number());
     }
 
     /** How this in percent of another amount is computed. */
@@ -381,11 +391,11 @@ record Amount(String label, Optional<Operand> operand) {
         }
         Money amount = money().get();
         Money total = whole.money().get();
-        if (!amount.code().equals(total.code())) {
+        if (!amount.unit().code().equals(total.unit().code())) {
             whole.missingUnit(recorder, this);
             return false;
         }
-        if (amount.amount().isBelow(0).isYes() || total.amount().high() <= 0) {
+        if (amount.number().isBelow(0).isYes() || total.number().high() <= 0) {
             whole.unusable(
                     recorder,
                     "amounts that can be divided",

@@ -239,7 +239,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         for (Property<Quantity> property : List.of(Props.MANAGEMENT_FEE, Props.INSURANCE_PREMIUM)) {
             sum = sum.plus(recorder.fact(property.label(), loan, property)
                     .value()
-                    .map(Quantity::estimate)
+                    .map(Quantity::number)
                     .orElse(Estimate.atLeast(0)));
         }
         return sum;

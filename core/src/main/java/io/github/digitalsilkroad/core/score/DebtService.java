@@ -151,8 +151,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
             }
         }
         Estimate more = missing == 0 ? Estimate.exactly(0) : Estimate.atLeast(0);
-        Optional<Money> paid =
-                Amount.total(recorder, known).map(sum -> Money.of(sum.amount().plus(more), sum.code()));
+        Optional<Money> paid = Amount.total(recorder, known)
+                .map(sum -> Money.of(sum.number().plus(more), sum.unit().code()));
         Computation summed = new Computation("sum", operands);
         String part = (missing == 0 || stated.size() != 1
                         ? ""
@@ -163,10 +163,10 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 .when("in " + years())
                 .among(known.size(), known.size() + missing, "amounts", Optional.empty());
         if (asked.over.isEmpty()) {
-            return answer.unit(paid.map(Money::code).orElse("the currency of the series"))
+            return answer.unit(paid.map(sum -> sum.unit().code()).orElse("the currency of the series"))
                     .formula("sum over years of interest + principal")
                     .computed(() -> Optional.of(summed))
-                    .answer(paid.map(Money::amount));
+                    .answer(paid.map(Money::number));
         }
         Amount service = new Amount("debt service", paid.map(sum -> Operand.of("debt service", sum, summed)));
         Amount base = asked.over.get().of(recorder, country, asked.from, Optional.empty());

@@ -125,13 +125,13 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         if (foreign.sum.isEmpty() || !rest.claims().isPresent()) {
             return Optional.empty();
         }
-        Estimate sum = foreign.sum.get().amount();
+        Estimate sum = foreign.sum.get().number();
         Operand part = foreign.operands.size() == 1
                 ? foreign.operands.get(0)
                 : Operand.of(
                         "foreign part",
                         foreign.known == foreign.all ? sum : sum.plus(Estimate.atLeast(0)),
-                        foreign.sum.get().code(),
+                        foreign.sum.get().unit().code(),
                         new Computation("sum", foreign.operands));
         return Optional.of(Computation.of(
                 isTotal ? "percent-of-whole" : "percent-of-parts",
@@ -141,12 +141,12 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
 
     private static Optional<Estimate> share(
             Recorder recorder, Money foreign, Fact known, String other, Money stated, boolean isTotal) {
-        if (!foreign.code().equals(stated.code())) {
+        if (!foreign.unit().code().equals(stated.unit().code())) {
             recorder.missing(other, known, Amount.inUnits("the foreign part", foreign, "the " + other, stated));
             return Optional.empty();
         }
-        Estimate part = foreign.amount();
-        Estimate rest = stated.amount();
+        Estimate part = foreign.number();
+        Estimate rest = stated.number();
         boolean isNothing = rest.high() <= 0 && (isTotal || part.high() <= 0);
         if (isNothing || (isTotal && part.isAbove(rest).isYes())) {
             recorder.missing(other, known, "it is " + stated.describe(4) + ", the foreign part " + foreign.describe(4));

@@ -46,11 +46,11 @@ final class LoanFacts {
         }
         return orMissing(recorder, "terms", loan, () -> {
             LoanTerms terms = LoanTerms.fixed(
-                            rate.value().get().number(), maturity.value().get().estimate())
+                            rate.value().get().number(), maturity.value().get().number())
                     .withPaymentsPerYear(paymentsPerYear)
                     .withProfile(profile);
             return grace.value()
-                    .map(years -> terms.withGraceYears(years.estimate()))
+                    .map(years -> terms.withGraceYears(years.number()))
                     .orElse(terms);
         });
     }

@@ -113,9 +113,9 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
             return answer.unit("the loan's currency").answer(Optional.empty());
         }
         recorder.note("2 payments a year, " + terms.get().profile() + ", assumed");
-        return answer.unit(amount.get().code())
+        return answer.unit(amount.get().unit().code())
                 .computed(() -> computation(loan))
-                .answer(Amortization.service(amount.get().amount(), terms.get(), asked.after, asked.through));
+                .answer(Amortization.service(amount.get().number(), terms.get(), asked.after, asked.through));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         Optional<LoanTerms> terms = LoanFacts.isLoan(recorder, loan) ? terms(recorder, loan) : Optional.empty();
         double amount = loan.amount()
                 .value()
-                .map(Money::amount)
+                .map(Money::number)
                 .map(Estimate::best)
                 .orElse(OptionalDouble.empty())
                 .orElse(0);

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Recorder recorder = Recorder.of(question(), catalog);
  * Optional<Quantity> cameras = recorder.fact(catalog.deployment("tj-dushanbe-safe-city"), Props.CAMERAS).value();
- * return Assessment.of(recorder).unit("cameras").formula("as stated").answer(cameras.map(Quantity::estimate));
+ * return Assessment.of(recorder).unit("cameras").formula("as stated").answer(cameras.map(Quantity::number));
  * }</pre>
  *
  * <p>Not thread-safe, and for use while one answer is put together.

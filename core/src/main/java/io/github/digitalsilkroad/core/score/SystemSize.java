@@ -100,9 +100,9 @@ public enum SystemSize implements Coded {
         return system.facts()
                 .value(property)
                 .flatMap(value -> value instanceof Quantity quantity
-                        ? Optional.of(quantity.estimate())
-                        : value instanceof Money money && money.code().equals(unit)
-                                ? Optional.of(money.amount())
+                        ? Optional.of(quantity.number())
+                        : value instanceof Money money && money.unit().code().equals(unit)
+                                ? Optional.of(money.number())
                                 : Optional.empty())
                 .map(size -> size.within(0, Double.POSITIVE_INFINITY));
     }

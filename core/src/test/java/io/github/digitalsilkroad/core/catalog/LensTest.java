@@ -38,7 +38,7 @@ class LensTest {
     private final Catalog world = Worlds.small();
 
     private static Estimate cameras(Catalog world) {
-        return world.deployment("kg-one").cameras().value().orElseThrow().estimate();
+        return world.deployment("kg-one").cameras().value().orElseThrow().number();
     }
 
     @Test

@@ -265,7 +265,7 @@ class QueryProperties {
             List<Estimate> addends = new ArrayList<>();
             for (Deployment row : rows) {
                 if (counts(row, query.list())) {
-                    addends.add(row.cameras().value().orElseThrow().estimate());
+                    addends.add(row.cameras().value().orElseThrow().number());
                 }
             }
             assertThat(group.stated()).isEqualTo(addends.size());

@@ -47,7 +47,7 @@ class QueryTableTest {
 
     @Test
     void countsGroupsLargestFirst() {
-        assertThat(small.deployments().groupBy(Deployment.COUNTRY).table().text(80))
+        assertThat(small.deployments().groupBy(Deployment.COUNTRY).page().text(80))
                 .isEqualTo("""
                         3 deployments by country
                         country  deployments
@@ -64,7 +64,7 @@ class QueryTableTest {
                 .deployment("b", "TJ", Facts.none())
                 .deployment("c", "TJ", Facts.none())
                 .build();
-        assertThat(world.deployments().groupBy(Deployment.COUNTRY).table().text(80))
+        assertThat(world.deployments().groupBy(Deployment.COUNTRY).page().text(80))
                 .isEqualTo("""
                         3 deployments by country
                         country  deployments
@@ -194,7 +194,7 @@ class QueryTableTest {
                 kg-one,cameras,0.67,100 cameras,early-2015,true
                 kg-one,cameras,0.67,150 cameras,late-2021,true
                 """);
-        assertThat(small.sources().table().headers()).containsExactly("id", "publisher", "published", "title");
+        assertThat(small.sources().page().headers()).containsExactly("id", "publisher", "published", "title");
         assertThat(small.sources().csv()).startsWith("id,title,publisher,type,");
     }
 

@@ -256,7 +256,7 @@ class QueryTest {
                         to-come     System to-come     announced
                         """);
         Grouping<Deployment> stages = world.deployments().groupBy(Deployment.STAGE);
-        assertThat(stages.table().csv()).isEqualTo("""
+        assertThat(stages.page().csv()).isEqualTo("""
                         stage,deployments,last seen over 3 years before,"overdue, outcome unknown"
                         operating,3,2,0
                         announced,2,0,1

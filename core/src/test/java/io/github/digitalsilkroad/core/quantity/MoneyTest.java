@@ -94,7 +94,7 @@ class MoneyTest {
         Money loan = Money.usd(20.9e6);
         Money own = Money.of(Estimate.exactly(1.1e6), "USD");
         assertThat(loan.plus(own)).isEqualTo(Money.parse("$22 million"));
-        assertThat(Money.parse("$22 million").minus(loan).amount().contains(1.1e6))
+        assertThat(Money.parse("$22 million").minus(loan).number().contains(1.1e6))
                 .isTrue();
         assertThat(loan.times(2)).hasToString("$41.8 million");
         assertThat(loan.ratioTo(Money.parse("$22 million")).contains(0.95)).isTrue();
@@ -158,9 +158,9 @@ class MoneyTest {
     void codeHoldsCurrencyAndBaseYear() {
         Money money = Money.of(Estimate.exactly(5), "USD2021");
         assertThat(money.currency()).isEqualTo("USD");
-        assertThat(money.code()).isEqualTo("USD2021");
-        assertThat(money.amount()).isEqualTo(Estimate.exactly(5));
-        assertThat(Money.of(Estimate.exactly(5), "KZT").code()).isEqualTo("KZT");
+        assertThat(money.unit().code()).isEqualTo("USD2021");
+        assertThat(money.number()).isEqualTo(Estimate.exactly(5));
+        assertThat(Money.of(Estimate.exactly(5), "KZT").unit().code()).isEqualTo("KZT");
         assertThat(Money.of(Estimate.exactly(5), "EUR")).hasToString("EUR 5");
         assertThatThrownBy(() -> Money.of(Estimate.exactly(5), "USD@"))
                 .isInstanceOf(QuantityParseException.class)

@@ -56,10 +56,10 @@ class QuantityProperties implements ParseLaws<Quantity> {
     @Property(seed = Seeds.FIXED)
     void countIsNeverNegative(@ForAll("values") Quantity one, @ForAll("values") Quantity other) {
         if (one.unit().isCount() && other.unit().isCount()) {
-            assertThat(one.estimate().low()).isGreaterThanOrEqualTo(0);
-            Quantity sameUnit = Quantity.of(other.estimate(), one.unit());
+            assertThat(one.number().low()).isGreaterThanOrEqualTo(0);
+            Quantity sameUnit = Quantity.of(other.number(), one.unit());
             if (one.isAbove(sameUnit) == Ternary.UNKNOWN) {
-                assertThat(one.minus(sameUnit).estimate().low()).isGreaterThanOrEqualTo(0);
+                assertThat(one.minus(sameUnit).number().low()).isGreaterThanOrEqualTo(0);
             }
         }
     }

@@ -200,13 +200,11 @@ class QuantityTest {
     @Test
     void partsAreThoseGiven() {
         Quantity quantity = Quantity.of(Estimate.about(40), Unit.of("site"));
-        assertThat(quantity.estimate()).isEqualTo(Estimate.about(40));
+        assertThat(quantity.number()).isEqualTo(Estimate.about(40));
         assertThat(quantity.unit()).isEqualTo(Unit.of("site"));
-        assertThat(Quantity.of(Estimate.atMost(3), Unit.of("site")).estimate().low())
+        assertThat(Quantity.of(Estimate.atMost(3), Unit.of("site")).number().low())
                 .isZero();
-        assertThat(Quantity.of(Estimate.atMost(3), Unit.of("percent"))
-                        .estimate()
-                        .low())
+        assertThat(Quantity.of(Estimate.atMost(3), Unit.of("percent")).number().low())
                 .isEqualTo(Double.NEGATIVE_INFINITY);
     }
 

@@ -108,10 +108,10 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         Money amount = ratio.amount(Money.of(base, "USD2021"));
         BigDecimal product =
                 Exact.of(Samples.pointIn(ratio.number(), inRatio)).multiply(Exact.of(Samples.pointIn(base, inBase)));
-        assertThat(amount.code()).isEqualTo("USD2021");
-        assertThat(Exact.holds(amount.amount(), product.movePointLeft(2))).isTrue();
-        Estimate twice = ratio.amount(Money.of(base.times(2), "USD2021")).amount();
-        assertThat(Exact.widened(twice).contains(amount.amount().times(2))).isTrue();
+        assertThat(amount.unit().code()).isEqualTo("USD2021");
+        assertThat(Exact.holds(amount.number(), product.movePointLeft(2))).isTrue();
+        Estimate twice = ratio.amount(Money.of(base.times(2), "USD2021")).number();
+        assertThat(Exact.widened(twice).contains(amount.number().times(2))).isTrue();
     }
 
     @Property(seed = Seeds.FIXED)

@@ -131,8 +131,8 @@ class ScenarioTest {
                 .amount()
                 .value()
                 .orElseThrow();
-        assertThat(half.amount().low()).isEqualTo(9e6);
-        assertThat(half.amount().high()).isEqualTo(11e6);
+        assertThat(half.number().low()).isEqualTo(9e6);
+        assertThat(half.number().high()).isEqualTo(11e6);
         assertThat(WHAT_IF.writeOff("tj-loan")
                         .on(WORLD)
                         .financing("tj-loan")

@@ -341,7 +341,7 @@ class SensitivityProperties {
         for (FactEffect swing : question.sensitivity(world)) {
             for (Object any : swing.isDisputed() ? List.of() : new Settlement(question, world).values(swing.fact())) {
                 Object exact = any instanceof Money money
-                        ? Money.of(Estimate.exactly(value), money.code())
+                        ? Money.of(Estimate.exactly(value), money.unit().code())
                         : any instanceof Quantity quantity
                                 ? Quantity.of(Estimate.exactly(value), quantity.unit())
                                 : any instanceof Estimate ? Estimate.exactly(value) : any;

@@ -453,7 +453,7 @@ public final class World {
         figures.forEach((pick, claims) -> {
             Object first = claims.get(0).value().orElseThrow();
             if (first instanceof Money money) {
-                series(pick.id(), pick, money.code(), ValueType.money(), claims);
+                series(pick.id(), pick, money.unit().code(), ValueType.money(), claims);
             } else if (first instanceof Ratio ratio) {
                 series(pick.id(), pick, ratio.unit().code(), ValueType.of(ratio.unit()), claims);
             } else {

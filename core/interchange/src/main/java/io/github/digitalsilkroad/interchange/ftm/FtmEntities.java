@@ -570,8 +570,8 @@ final class FtmEntities {
     private static void money(FtmEntity entity, Attested<Money> fact) {
         for (Claim<Money> claim : fact.claims()) {
             claim.value()
-                    .filter(money -> money.code().equals(money.currency()))
-                    .ifPresent(money -> Stated.point(money.amount())
+                    .filter(money -> money.unit().code().equals(money.currency()))
+                    .ifPresent(money -> Stated.point(money.number())
                             .ifPresent(point -> entity.claim(
                                             FtmProperty.AMOUNT, point, claim.citation(), isRead(fact, claim))
                                     .claim(

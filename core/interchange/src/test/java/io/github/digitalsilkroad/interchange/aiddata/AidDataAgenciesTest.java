@@ -44,7 +44,7 @@ class AidDataAgenciesTest {
         assertThat(deal.facts()
                         .value(AidData.GRANT_ELEMENT)
                         .orElseThrow()
-                        .estimate()
+                        .number()
                         .low())
                 .isEqualTo(62.49);
         assertThat(cells(imported))

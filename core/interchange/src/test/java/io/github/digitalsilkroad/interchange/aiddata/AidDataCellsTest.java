@@ -78,7 +78,7 @@ class AidDataCellsTest {
             value = {"1,234,567.25|1234567.25", "1234567.25|1234567.25", "1.23456725E6|1234567.25", "+5|5", "-0|0"})
     void numbersMayBeGrouped(String written, double value) {
         Financing deal = cell("Amount (Nominal USD)", '"' + written + '"');
-        assertThat(deal.amount().value().orElseThrow().amount().low()).isEqualTo(value);
+        assertThat(deal.amount().value().orElseThrow().number().low()).isEqualTo(value);
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class AidDataTest {
         assertThat(deal.facts()
                         .value(AidData.GRANT_ELEMENT_IMF)
                         .orElseThrow()
-                        .estimate()
+                        .number()
                         .low())
                 .isEqualTo(38.5);
         assertThat(deal.facts().value(AidData.PLANNED_COMPLETION).orElseThrow()).hasToString("2015-12-31");

@@ -75,7 +75,7 @@ public record Creditors(String debtor, int year) implements TableQuestion {
                 .filter(series ->
                         series.creditor().isPresent() || series.lender().isPresent())
                 .sorted(Comparator.comparing(series ->
-                        owed(series).map(money -> -money.amount().midpoint()).orElse(0.0)))
+                        owed(series).map(money -> -money.number().midpoint()).orElse(0.0)))
                 .toList();
         List<Series> totals = stocks.stream()
                 .filter(series -> TOTALS.contains(series.scope())
@@ -104,7 +104,8 @@ public record Creditors(String debtor, int year) implements TableQuestion {
                 row(table, name(catalog, part), part, whole);
                 Money before = rest;
                 rest = owed(part)
-                        .filter(money -> money.code().equals(before.code()))
+                        .filter(money ->
+                                money.unit().code().equals(before.unit().code()))
                         .map(before::minus)
                         .orElse(before);
             }
@@ -145,8 +146,8 @@ public record Creditors(String debtor, int year) implements TableQuestion {
     }
 
     private static String percent(Money money, Optional<Money> whole) {
-        return whole.filter(total ->
-                        total.code().equals(money.code()) && total.amount().low() > 0)
+        return whole.filter(total -> total.unit().code().equals(money.unit().code())
+                        && total.number().low() > 0)
                 .map(total -> money.ratioTo(total).times(100).describe(3))
                 .orElse("");
     }

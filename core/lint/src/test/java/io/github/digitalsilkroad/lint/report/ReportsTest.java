@@ -433,7 +433,7 @@ class ReportsTest {
                         .groupBy(LedgerRow.SOURCE, LedgerRow.BASIS)
                         .counts())
                 .hasToString("[cpc-2020 STATED: 6 rows]");
-        assertThat(world().sources().groupBy(SourceTable.TYPE).table().text(80)).isEqualTo("""
+        assertThat(world().sources().groupBy(SourceTable.TYPE).page().text(80)).isEqualTo("""
                 4 sources by type
                 type      sources
                 --------  -------

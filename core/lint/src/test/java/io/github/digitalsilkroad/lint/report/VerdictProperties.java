@@ -76,8 +76,8 @@ class VerdictProperties {
     @Property(seed = Seeds.FIXED)
     void aSharedPossibleValueIsNoContradiction(
             @ForAll("claims") Claim<Quantity> a, @ForAll("claims") Claim<Quantity> b) {
-        Estimate one = a.value().orElseThrow().estimate();
-        Estimate other = b.value().orElseThrow().estimate();
+        Estimate one = a.value().orElseThrow().number();
+        Estimate other = b.value().orElseThrow().number();
         boolean shared = Math.max(one.low(), other.low()) <= Math.min(one.high(), other.high());
 
         boolean apart = List.of(Verdict.CONTRADICTS, Verdict.MAY_CONTRADICT, Verdict.OTHER_TIME)

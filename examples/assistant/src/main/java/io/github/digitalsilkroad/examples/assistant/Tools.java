@@ -190,7 +190,7 @@ final class Tools {
         PartJson.write(seen, entity, part);
         Document text = Document.builder()
                 .add(FactView.of(entity))
-                .add(seen.claims().about(entity.id().toString()).table())
+                .add(seen.claims().about(entity.id().toString()).page())
                 .build();
         return Reply.quoting(text, parsed(part));
     }
@@ -198,7 +198,7 @@ final class Tools {
     private static Reply source(Catalog seen, Source source) throws IOException {
         Document text = Document.builder()
                 .paragraph(Citation.of(source).toString())
-                .add(seen.claims().by(source.id().toString()).table())
+                .add(seen.claims().by(source.id().toString()).page())
                 .build();
         return Reply.quoting(text, parsed(items(Set.of(source))));
     }
