@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Table;
@@ -272,7 +272,7 @@ class EchoesTest {
                     .on(
                             row.get(1).isEmpty()
                                     ? DigitalSilkRoad.load()
-                                    : DigitalSilkRoad.load().through(Lenses.parse(row.get(1))))
+                                    : DigitalSilkRoad.load().through(Lens.parse(row.get(1))))
                     .toString()
                     .lines()
                     .toList();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactQuery;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
@@ -98,7 +98,7 @@ class FirstLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "as-of date=2019", "known-by date=2020-04", "under reading=latest"})
     void everyTotalRankingAndQueryHasTwoLinesAtMost(String lenses) {
-        Catalog world = lenses.isEmpty() ? DSR : DSR.through(Lenses.parse(lenses));
+        Catalog world = lenses.isEmpty() ? DSR : DSR.through(Lens.parse(lenses));
         List<FactQuery<? extends Entity, ?>> asked = new ArrayList<>(List.of(
                 world.deployments(),
                 world.deployments().live(),
@@ -124,7 +124,7 @@ class FirstLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"as-of date=2019", "known-by date=2020-04", "under reading=latest"})
     void everyDifferenceAgreesWithItsAnswers(String lenses) {
-        Catalog world = DSR.through(Lenses.parse(lenses));
+        Catalog world = DSR.through(Lens.parse(lenses));
         int asked = 0;
         for (List<String> row : Scores.all().examples(DSR).rows()) {
             Score score = Scores.parse(row.get(0));
@@ -155,7 +155,7 @@ class FirstLinesTest {
     @ParameterizedTest
     @MethodSource("questions")
     void everyAnswerAgreesWithItsEstimateAndFitsATerminal(String lenses, String example) {
-        Catalog world = WORLDS.computeIfAbsent(lenses, some -> some.isEmpty() ? DSR : DSR.through(Lenses.parse(some)));
+        Catalog world = WORLDS.computeIfAbsent(lenses, some -> some.isEmpty() ? DSR : DSR.through(Lens.parse(some)));
         List<ReadableForm> forms = List.copyOf(forms(ReadableForm.parse(example)));
         for (int at = 0; at < forms.size(); at += lenses.isEmpty() ? 1 : SOME) {
             Assessment answer;

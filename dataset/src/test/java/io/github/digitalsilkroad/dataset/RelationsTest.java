@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -154,7 +154,7 @@ class RelationsTest {
 
     @Test
     void withoutItsReasonAnImpossibleRelationIsRefused() {
-        Catalog silent = DSR.through(Lenses.where((property, claim) -> !property.equals(Props.ACCEPTED), "no reasons"));
+        Catalog silent = DSR.through(Lens.where((property, claim) -> !property.equals(Props.ACCEPTED), "no reasons"));
         assertThat(silent.check().leftOut()).hasSameSizeAs(DSR.check().warnings());
         assertThat(silent.under(Reading.latest()).check().leftOut()).isEmpty();
     }

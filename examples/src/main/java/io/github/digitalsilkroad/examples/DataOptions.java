@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.scenario.Edit;
@@ -49,7 +49,7 @@ public final class DataOptions {
     public Catalog load() {
         Catalog seen = data == null ? DigitalSilkRoad.load() : DataPackage.read(data);
         for (String lens : through) {
-            seen = seen.through(Lenses.parse(lens, Scenario.grammar(Edit.grammar())));
+            seen = seen.through(Lens.parse(lens, Scenario.grammar(Edit.grammar())));
         }
         if (!sources.isEmpty()) {
             seen = seen.under(Reading.onlyFrom(sources.toArray(String[]::new)));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -37,7 +36,7 @@ class OwnLensAndEditTest {
     record Stated() implements Lens {
         @Override
         public Catalog on(Catalog catalog) {
-            return catalog.through(Lenses.where((property, claim) -> claim.basis() == Basis.STATED, label()));
+            return catalog.through(Lens.where((property, claim) -> claim.basis() == Basis.STATED, label()));
         }
 
         @Override
@@ -104,10 +103,10 @@ class OwnLensAndEditTest {
 
     @Test
     void anOwnLensComposesWithOurs() {
-        Lens both = new Stated().then(Lenses.knownBy("2021-04")).then(FEWER);
+        Lens both = new Stated().then(Lens.knownBy("2021-04")).then(FEWER);
         Catalog then = DSR.through(both);
         assertThat(then).hasToString(DSR.version() + " as stated, known by 2021-04, if Fewer cameras");
-        assertThat(Lenses.of(then.lenses()).on(DSR).entities()).isEqualTo(then.entities());
+        assertThat(Lens.of(then.lenses()).on(DSR).entities()).isEqualTo(then.entities());
     }
 
     @Test
@@ -141,14 +140,14 @@ class OwnLensAndEditTest {
     @Test
     void ownFormsAreReadBesideOurs() {
         Lens lens = new Stated().then(FEWER.cancel("no-such-system"));
-        String text = Lenses.write(lens);
+        String text = Lens.write(lens);
         assertThat(text)
                 .isEqualTo("stated | scenario name=\"Fewer cameras\" edit=\"take-down deployment=" + SYSTEM
                         + " percent=50\" edit=\"cancel deployment=no-such-system\"");
-        assertThat(Lenses.parse(text, LENSES)).isEqualTo(lens);
-        assertThatThrownBy(() -> Lenses.parse("scenario name=X edit=\"take-dwn deployment=a\"", LENSES))
+        assertThat(Lens.parse(text, LENSES)).isEqualTo(lens);
+        assertThatThrownBy(() -> Lens.parse("scenario name=X edit=\"take-dwn deployment=a\"", LENSES))
                 .hasMessageContaining("edit \"take-dwn\": no such edit; nearest: take-down");
-        assertThatThrownBy(() -> Lenses.parse("scenario name=X edit=\"take-down deployment=a percent=150\"", LENSES))
+        assertThatThrownBy(() -> Lens.parse("scenario name=X edit=\"take-down deployment=a percent=150\"", LENSES))
                 .hasMessageContaining("150 percent of the cameras: must be 1 to 99");
     }
 }

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
@@ -126,7 +125,7 @@ class PromiseTest {
     void everyLensIsReadAndWrittenAsItWas() throws IOException {
         List<String> forms = forms("lens");
         assertThat(forms).hasSizeGreaterThan(50);
-        assertRead(forms, form -> Lenses.parse(form, LENSES), Lenses::write);
+        assertRead(forms, form -> Lens.parse(form, LENSES), Lens::write);
     }
 
     /** An answer may move with the data and the scores; each question can still be asked. */
@@ -212,7 +211,7 @@ class PromiseTest {
             Score score = SCORES.parse(form);
             assertThat(SCORES.parse(score.form().toString())).as(form).isEqualTo(score);
         }
-        assertRead(lenses, form -> Lenses.parse(form, LENSES), Lenses::write);
+        assertRead(lenses, form -> Lens.parse(form, LENSES), Lens::write);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactView;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.View;
@@ -64,7 +64,7 @@ class ThreadsTest {
         questions.put("claims", catalog -> catalog.claims().list().size());
         questions.put(
                 "as known by 2020",
-                catalog -> catalog.through(Lenses.parse("known-by date=2020-04"))
+                catalog -> catalog.through(Lens.parse("known-by date=2020-04"))
                         .deployments()
                         .list());
         return questions;

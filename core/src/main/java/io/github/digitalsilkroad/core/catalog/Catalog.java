@@ -406,9 +406,9 @@ public final class Catalog implements Report {
     /**
      * The same world seen through a lens, which is kept among the {@link #lenses}.
      *
-     * @param lens a lens of {@link Lenses}, a scenario or one of your own
+     * @param lens one that {@link Lens} makes, a scenario or one of your own
      * @return another catalog; this one, if the lens changes nothing
-     * @throws UnsupportedOperationException if it is only the {@linkplain Lenses#labeled(String) label} of a lens
+     * @throws UnsupportedOperationException if it is only the {@linkplain Lens#labeled(String) label} of a lens
      */
     @SuppressWarnings("ReferenceEquality") // a lens that changes nothing gives the same object
     public Catalog through(Lens lens) {
@@ -446,7 +446,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if the reading is limited to a source that the catalog does not have
      */
     public Catalog under(Reading other) {
-        return through(Lenses.under(requireNonNull(other, "other")));
+        return through(Lens.under(requireNonNull(other, "other")));
     }
 
     /**
@@ -469,7 +469,7 @@ public final class Catalog implements Report {
      * @throws IllegalArgumentException if it is no such date
      */
     public Catalog asOf(String date) {
-        return through(Lenses.asOf(date));
+        return through(Lens.asOf(date));
     }
 
     /**
@@ -483,7 +483,7 @@ public final class Catalog implements Report {
      * @throws IllegalArgumentException if it is no such date
      */
     public Catalog knownBy(String date) {
-        return through(Lenses.knownBy(date));
+        return through(Lens.knownBy(date));
     }
 
     Tables tables() {

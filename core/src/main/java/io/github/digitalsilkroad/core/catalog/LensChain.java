@@ -36,13 +36,13 @@ record LensChain(List<Lens> lenses, Reading reading, Optional<Reading> tacit) {
         } else if (next instanceof Lenses.Under) {
             all.subList(last, end).clear();
             if (!unsaid.equals(Optional.of(after))) {
-                all.add(Lenses.under(after));
+                all.add(Lens.under(after));
             }
         } else {
             all.add(next);
             unsaid = after.equals(reading) ? Optional.of(after) : Optional.empty();
             if (unsaid.isEmpty()) {
-                all.add(Lenses.under(after));
+                all.add(Lens.under(after));
             }
         }
         return new LensChain(List.copyOf(all), after, unsaid);

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -237,7 +236,7 @@ final class DescriptorReader {
         Map<String, String> words = new HashMap<>();
         words.put("label", text());
         readObject(field -> words.put(field, text()));
-        return Lenses.read(words.getOrDefault("label", ""), words.getOrDefault("form", ""), options.lenses());
+        return Lens.read(words.getOrDefault("label", ""), words.getOrDefault("form", ""), options.lenses());
     }
 
     /** Reads what is said of a file; of one that is no table of ours, anything may be. */

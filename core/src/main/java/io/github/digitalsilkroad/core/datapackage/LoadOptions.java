@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
@@ -37,7 +36,7 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * @return the standard options
      */
     public static LoadOptions standard() {
-        return ImmutableLoadOptions.of(Budget.standard(), true, List.of(), Lenses::grammar);
+        return ImmutableLoadOptions.of(Budget.standard(), true, List.of(), Lens::grammar);
     }
 
     /**
@@ -57,7 +56,7 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * Which lenses can be read: through which a world was seen that a package keeps. Of a lens with another name only
      * its label is left.
      *
-     * @return the forms of lenses; those of {@link Lenses#grammar} unless set
+     * @return the forms of lenses; those of {@link Lens#grammar} unless set
      */
     public Grammar<Lens> lenses() {
         return forms().get();
@@ -104,7 +103,7 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
     /**
      * Lets lenses be read, such as a scenario, by which a kept world was made.
      *
-     * @param lenses the forms of lenses, instead of those of {@link Lenses#grammar}
+     * @param lenses the forms of lenses, instead of those of {@link Lens#grammar}
      * @return the options with them
      */
     public LoadOptions withLenses(Grammar<Lens> lenses) {

@@ -10,7 +10,7 @@ import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -202,7 +202,7 @@ final class PartialWorld {
         onceEach(changed);
         CatalogBuilder builder = read(reading).toBuilder()
                 .vocabulary(after.vocabulary())
-                .seen(Lenses.labeled("between " + before + " and " + after))
+                .seen(Lens.labeled("between " + before + " and " + after))
                 .excusing(before)
                 .excusing(after);
         sources(builder, made);

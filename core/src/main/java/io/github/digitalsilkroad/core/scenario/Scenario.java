@@ -6,7 +6,6 @@ import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Substitution;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -390,14 +389,14 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * The forms of {@link Lenses#grammar()} and that of scenarios.
+     * The forms of {@link Lens#grammar()} and that of scenarios.
      *
      * @param edits the forms of edits, such as {@link Edit#grammar()} with those of yours
-     * @return what {@link Lenses#parse(String, Grammar)} needs to read scenarios
+     * @return what {@link Lens#parse(String, Grammar)} needs to read scenarios
      */
     public static Grammar<Lens> grammar(Grammar<? extends Edit> edits) {
         requireNonNull(edits, "edits");
-        return Lenses.grammar()
+        return Lens.grammar()
                 .with(
                         FORM,
                         "scenario name=\"One less\" edit=\"cancel deployment=some-system\"",

@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -601,7 +600,7 @@ public final class Assessment implements Report {
 
     /** Of an unknown answer, whether it has a value but for the day by which sources are known. */
     private String later() {
-        Optional<String> knownBy = name(Lenses.knownBy("9999"));
+        Optional<String> knownBy = name(Lens.knownBy("9999"));
         List<Lens> others = catalog.lenses().stream()
                 .filter(lens -> !name(lens).equals(knownBy))
                 .toList();

@@ -146,7 +146,7 @@ class LensTest {
                 .deployment("kg-b", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("beta", World.LATE))))
                 .build();
         String early = World.EARLY.id().toString();
-        Lens chosen = Lenses.choosing("kg-a", Props.SUPPLIER, early);
+        Lens chosen = Lens.choosing("kg-a", Props.SUPPLIER, early);
         assertThat(two.deployments().by("alpha")).isEmpty();
         assertThat(two.through(chosen).deployments().by("alpha"))
                 .hasToString("1 deployment (1 of unknown stage)\nkg-a");
@@ -155,9 +155,9 @@ class LensTest {
                 .isEqualTo(two.under(Reading.latest()).through(chosen).entities());
         assertThat(two.disputes().count()).isEqualTo(1);
         assertThat(two.through(chosen).disputes().count()).isZero();
-        assertThat(Lenses.write(chosen)).isEqualTo("choosing subject=kg-a property=supplier source=" + early);
-        assertThat(Lenses.parse(Lenses.write(chosen))).isEqualTo(chosen);
-        assertThatThrownBy(() -> two.through(Lenses.choosing("kg-b", Props.SUPPLIER, early)))
+        assertThat(Lens.write(chosen)).isEqualTo("choosing subject=kg-a property=supplier source=" + early);
+        assertThat(Lens.parse(Lens.write(chosen))).isEqualTo(chosen);
+        assertThatThrownBy(() -> two.through(Lens.choosing("kg-b", Props.SUPPLIER, early)))
                 .hasMessage("choosing " + early + " for supplier of kg-b: must be one of its sources, ["
                         + World.LATE.id() + "]");
     }

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LensesTest {
 
     private final Catalog world = Worlds.small();
-    private static final Lens LATEST = Lenses.under(Reading.latest());
-    private static final Lens ENVELOPE = Lenses.under(Reading.envelope());
-    private static final Lens KNOWN = Lenses.knownBy("2020-04");
-    private static final Lens THEN = Lenses.asOf("2016");
+    private static final Lens LATEST = Lens.under(Reading.latest());
+    private static final Lens ENVELOPE = Lens.under(Reading.envelope());
+    private static final Lens KNOWN = Lens.knownBy("2020-04");
+    private static final Lens THEN = Lens.asOf("2016");
 
     /** Someone's own lens, which builds what it shows. */
     private record Without(String id) implements Lens {
@@ -90,7 +90,7 @@ class LensesTest {
     void aReadingBeforeALensOfSomeoneStaysBeforeIt() {
         Lens without = new Without("tj-one");
         Catalog then = world.under(Reading.latest()).through(without);
-        assertThat(then.lenses()).containsExactly(LATEST, without, Lenses.under(Reading.standard()));
+        assertThat(then.lenses()).containsExactly(LATEST, without, Lens.under(Reading.standard()));
         assertThat(then).hasToString("invented 2026.11.0 under latest, without tj-one, under standard");
         assertThat(then.reading()).isEqualTo(Reading.standard());
         assertThat(world.through(without)).hasToString("invented 2026.11.0 without tj-one");
@@ -109,10 +109,10 @@ class LensesTest {
     @Test
     void lensesComposeInOrder() {
         Lens both = KNOWN.then(ENVELOPE);
-        assertThat(both).isEqualTo(Lenses.of(List.of(KNOWN, ENVELOPE))).hasToString("known by 2020-04, under envelope");
+        assertThat(both).isEqualTo(Lens.of(List.of(KNOWN, ENVELOPE))).hasToString("known by 2020-04, under envelope");
         assertThat(world.through(both.then(THEN)).lenses()).containsExactly(KNOWN, THEN, ENVELOPE);
         assertThat(both.on(world).entities()).isEqualTo(world.through(both).entities());
-        assertThat(Lenses.of(List.of()).on(world)).isSameAs(world);
+        assertThat(Lens.of(List.of()).on(world)).isSameAs(world);
         assertThat(KNOWN.then(ENVELOPE).then(THEN)).isEqualTo(KNOWN.then(ENVELOPE.then(THEN)));
     }
 
@@ -120,10 +120,10 @@ class LensesTest {
     void aFilterSaysWhatItKeepsAndCannotBeWritten() {
         BiPredicate<Property<?>, Claim<?>> noCameras =
                 (property, claim) -> !property.name().equals("cameras");
-        Catalog then = world.through(Lenses.where(noCameras, "without cameras"));
+        Catalog then = world.through(Lens.where(noCameras, "without cameras"));
         assertThat(then).hasToString("invented 2026.11.0 without cameras");
-        assertThat(then.lenses()).containsExactly(Lenses.where(noCameras, "without cameras"));
-        assertThatThrownBy(() -> Lenses.write(Lenses.of(then.lenses())))
+        assertThat(then.lenses()).containsExactly(Lens.where(noCameras, "without cameras"));
+        assertThatThrownBy(() -> Lens.write(Lens.of(then.lenses())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lens \"without cameras\": has no readable form; a lens that gives none in form() cannot be"
                         + " written");
@@ -134,13 +134,13 @@ class LensesTest {
         Catalog byId = world.under(Reading.onlyFrom("early-2015"));
         String title = world.source("early-2015").title();
         for (Lens lens : List.of(
-                Lenses.under(Reading.onlyFrom(title)),
-                Lenses.under(Reading.onlyFrom(title.toUpperCase(Locale.ROOT))),
-                Lenses.parse("under reading=\"only " + title + "\""))) {
+                Lens.under(Reading.onlyFrom(title)),
+                Lens.under(Reading.onlyFrom(title.toUpperCase(Locale.ROOT))),
+                Lens.parse("under reading=\"only " + title + "\""))) {
             Catalog byTitle = world.through(lens);
             assertThat(byTitle).isEqualTo(byId);
             assertThat(byTitle.reading()).isEqualTo(byId.reading());
-            assertThat(Lenses.write(Lenses.of(byTitle.lenses()))).isEqualTo("under reading=\"only early-2015\"");
+            assertThat(Lens.write(Lens.of(byTitle.lenses()))).isEqualTo("under reading=\"only early-2015\"");
         }
     }
 
@@ -164,14 +164,14 @@ class LensesTest {
                 "known-by date=2020-04 | as-of date=2016 | under reading=envelope"
             })
     void readsWhatItWrites(String text) {
-        Lens lens = Lenses.parse(text);
-        assertThat(Lenses.write(lens)).isEqualTo(text);
-        assertThat(Lenses.parse(Lenses.write(lens))).isEqualTo(lens);
+        Lens lens = Lens.parse(text);
+        assertThat(Lens.write(lens)).isEqualTo(text);
+        assertThat(Lens.parse(Lens.write(lens))).isEqualTo(lens);
     }
 
     @Test
     void aReadingMayBeWrittenWithoutBlanks() {
-        assertThat(Lenses.parse("under reading=official-first")).isEqualTo(Lenses.under(Reading.officialFirst()));
+        assertThat(Lens.parse("under reading=official-first")).isEqualTo(Lens.under(Reading.officialFirst()));
     }
 
     @ParameterizedTest
@@ -187,15 +187,15 @@ class LensesTest {
                 "as-of date=2016 | ~ \"as-of date=2016 |\", character 18: a name such as debt-leverage must stand here"
             })
     void refusesWhatItCannotRead(String text, String message) {
-        assertThatThrownBy(() -> Lenses.parse(text))
+        assertThatThrownBy(() -> Lens.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
     }
 
     @Test
     void ofALensThatIsNotKnownOnlyTheLabelIsLeft() {
-        Lens told = Lenses.labeled("as my friends tell it");
-        assertThat(told).isEqualTo(Lenses.labeled("as my friends tell it"));
+        Lens told = Lens.labeled("as my friends tell it");
+        assertThat(told).isEqualTo(Lens.labeled("as my friends tell it"));
         assertThat(world.toBuilder().seen(told).build()).hasToString("invented 2026.11.0 as my friends tell it");
         assertThatThrownBy(() -> world.through(told))
                 .isInstanceOf(UnsupportedOperationException.class)

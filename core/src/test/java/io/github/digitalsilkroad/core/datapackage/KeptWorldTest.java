@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -32,7 +31,7 @@ class KeptWorldTest {
         @Override
         public Catalog on(Catalog catalog) {
             return catalog.through(
-                    Lenses.where((property, claim) -> !property.name().equals("cameras"), label()));
+                    Lens.where((property, claim) -> !property.name().equals("cameras"), label()));
         }
 
         @Override
@@ -81,7 +80,7 @@ class KeptWorldTest {
         assertThat(read.entities()).isEqualTo(world.entities());
         assertThat(read.lenses())
                 .containsExactly(
-                        Lenses.read("if Fantasy", fantasy.form().orElseThrow().toString(), Lenses.grammar()));
+                        Lens.read("if Fantasy", fantasy.form().orElseThrow().toString(), Lens.grammar()));
         assertThat(DataPackage.read(kept, reading(Scenario.grammar(Edit.grammar())))
                         .lenses())
                 .containsExactly(fantasy);
@@ -102,12 +101,12 @@ class KeptWorldTest {
         Path kept = written(world);
         assertThat(DataPackage.read(kept)).hasToString(world.toString());
         assertThat(DataPackage.read(kept).lenses())
-                .containsExactly(Lenses.read("without cameras", "quiet", Lenses.grammar()));
-        assertThat(DataPackage.read(kept, reading(Lenses.grammar().with("quiet", "quiet", "less", form -> new Quiet())))
+                .containsExactly(Lens.read("without cameras", "quiet", Lens.grammar()));
+        assertThat(DataPackage.read(kept, reading(Lens.grammar().with("quiet", "quiet", "less", form -> new Quiet())))
                         .lenses())
                 .containsExactly(new Quiet());
-        Catalog filtered = small().through(Lenses.where((property, claim) -> true, "as it is"));
-        assertThat(DataPackage.read(written(filtered)).lenses()).containsExactly(Lenses.labeled("as it is"));
+        Catalog filtered = small().through(Lens.where((property, claim) -> true, "as it is"));
+        assertThat(DataPackage.read(written(filtered)).lenses()).containsExactly(Lens.labeled("as it is"));
     }
 
     @Test

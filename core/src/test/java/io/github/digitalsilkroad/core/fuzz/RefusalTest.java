@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -51,7 +51,7 @@ class RefusalTest {
                 refused(ReadableForm::parse, "a " + COMMAND),
                 refused(Scores::parse, "loan-service financing=a after=\"" + COMMAND + '"'),
                 refused(Scores::parse, "loan-service financing=a year=\"" + COMMAND + "\" year=\"" + COMMAND + '"'),
-                refused(Lenses::parse, "under reading=\"" + COMMAND + '"'));
+                refused(Lens::parse, "under reading=\"" + COMMAND + '"'));
     }
 
     @ParameterizedTest

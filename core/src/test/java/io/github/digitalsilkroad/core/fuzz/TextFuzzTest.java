@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -61,10 +60,10 @@ class TextFuzzTest {
         String text = Oracle.text(data);
         Oracle.isReadOrRefused(text, ReadableForm::parse, ReadableForm::toString);
         Oracle.isReadOrRefused(text, Scores::parse, score -> score.form().toString());
-        Oracle.isReadOrRefused(text, lenses -> Lenses.parse(lenses, LENSES), Lenses::write);
+        Oracle.isReadOrRefused(text, lenses -> Lens.parse(lenses, LENSES), Lens::write);
         Oracle.isReadOrRefused(
                 text,
-                form -> Lenses.read("seen", form, LENSES),
+                form -> Lens.read("seen", form, LENSES),
                 lens -> lens.form().map(ReadableForm::toString).orElse(""));
     }
 

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -228,8 +227,7 @@ class AttributionTest {
 
     @Test
     void withoutAnAnswerBetweenThereIsNothingToShare() {
-        Catalog silent =
-                OLDER.through(Lenses.where((property, claim) -> !property.equals(Props.RATE), "without rates"));
+        Catalog silent = OLDER.through(Lens.where((property, claim) -> !property.equals(Props.RATE), "without rates"));
         Attribution attribution = ReleaseDiff.between(silent, NEWER).attribute(QUESTION);
         assertThat(attribution.low).isNull();
         assertThat(attribution.effect().difference().change()).isEmpty();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -149,7 +148,7 @@ class ChainedLensesProperties {
     }
 
     private static final Step BEFORE = new Step(
-            Lenses.asOf("2021-06-30"),
+            Lens.asOf("2021-06-30"),
             all -> all.map(systems -> {
                 Map<Integer, Supply> changed = new TreeMap<>(systems);
                 changed.keySet().removeIf(ChainedLensesProperties::isLater);

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -80,7 +80,7 @@ class ComparisonTest {
     /** A reading shows the same world: what it moves are bounds. */
     @Test
     void ofOtherKnowledgeNothingFell() {
-        Catalog less = WORLD.through(Lenses.where(
+        Catalog less = WORLD.through(Lens.where(
                 (property, claim) -> !claim.value().map(String::valueOf).equals(Optional.of("beta")), "without beta"));
         Comparison comparison = CONCENTRATION.compare(WORLD, less);
         assertThat(comparison.differences().get(0).isKnowledge()).isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.LawEffect;
@@ -176,12 +175,12 @@ class EditFormProperties {
     Arbitrary<Lens> lens() {
         Map<String, Arbitrary<? extends Lens>> lenses = new TreeMap<>();
         Arbitrary<String> dates = Arbitraries.of("2016", "2020-04", "2018-12-31", "2019~");
-        lenses.put("as-of", dates.map(Lenses::asOf));
-        lenses.put("known-by", dates.map(Lenses::knownBy));
+        lenses.put("as-of", dates.map(Lens::asOf));
+        lenses.put("known-by", dates.map(Lens::knownBy));
         lenses.put(
                 "choosing",
                 Arbitraries.of(Props.CAMERAS, Props.SUPPLIER)
-                        .map(property -> Lenses.choosing("tj-dushanbe-safe-city", property, "b-2")));
+                        .map(property -> Lens.choosing("tj-dushanbe-safe-city", property, "b-2")));
         lenses.put(
                 "under",
                 Arbitraries.of(
@@ -190,12 +189,12 @@ class EditFormProperties {
                                 Reading.officialFirst(),
                                 Reading.envelope(),
                                 Reading.onlyFrom("a", "b-2"))
-                        .map(Lenses::under));
+                        .map(Lens::under));
         lenses.put("scenario", scenario());
         assertThat(lenses.keySet()).isEqualTo(names(LENSES));
         List<Arbitrary<Lens>> all = new ArrayList<>();
         lenses.values().forEach(kind -> all.add(kind.map(lens -> lens)));
-        return Arbitraries.oneOf(all).list().ofMaxSize(4).map(Lenses::of);
+        return Arbitraries.oneOf(all).list().ofMaxSize(4).map(Lens::of);
     }
 
     private static Set<String> names(Grammar<?> grammar) {
@@ -214,8 +213,8 @@ class EditFormProperties {
 
     @Property(seed = Seeds.FIXED, tries = 500)
     void lensesAreWhatTheirTextReads(@ForAll("lens") Lens lens) {
-        Laws.ofForm(lens, Lenses::write, text -> Lenses.parse(text, LENSES));
-        assertThat(Lenses.write(lens).lines().count()).isLessThanOrEqualTo(1);
+        Laws.ofForm(lens, Lens::write, text -> Lens.parse(text, LENSES));
+        assertThat(Lens.write(lens).lines().count()).isLessThanOrEqualTo(1);
     }
 
     @Example
@@ -226,7 +225,7 @@ class EditFormProperties {
                     .hasToString(rule.example());
         }
         for (Grammar.Rule<Lens> rule : LENSES.rules()) {
-            assertThat(Lenses.parse(rule.example(), LENSES).form().orElseThrow().name())
+            assertThat(Lens.parse(rule.example(), LENSES).form().orElseThrow().name())
                     .isEqualTo(rule.name());
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -173,7 +172,7 @@ class ScenarioProperties {
             @ForAll long seed, @ForAll @Size(max = 5) List<@IntRange(max = 5) Integer> kinds) {
         Catalog released = RandomCatalog.of(seed);
         Catalog world = RandomScenario.seen(released, kinds, seed);
-        Catalog again = Lenses.of(world.lenses()).on(released);
+        Catalog again = Lens.of(world.lenses()).on(released);
         assertThat(again.entities()).isEqualTo(world.entities());
         assertThat(again.lenses()).isEqualTo(world.lenses());
         assertThat(again.reading()).isEqualTo(world.reading());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
@@ -167,7 +167,7 @@ class NamedQuestionsTest {
                 .hasSameSizeAs(byId.on(named).deployments().by("nokia").list());
         assertThat(debt.on(byName.on(named)).value())
                 .isEqualTo(debt.on(byId.on(named)).value());
-        assertThat(Lenses.parse(Lenses.write(byName), Scenario.grammar(Edit.grammar())))
+        assertThat(Lens.parse(Lens.write(byName), Scenario.grammar(Edit.grammar())))
                 .isEqualTo(byName);
         assertThatThrownBy(() -> Scenario.named("Other")
                         .replaceVendor("Alpah Systems", "nokia", Market.everywhere())

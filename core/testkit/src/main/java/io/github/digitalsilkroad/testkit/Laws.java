@@ -7,7 +7,6 @@ import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.Ranking;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Total;
@@ -425,7 +424,7 @@ public final class Laws {
         areEqual(lens, before, catalog.entities());
         areEqual(lens, lenses, catalog.lenses());
         if (lenses.isEmpty()) {
-            areEqual(lens, then.entities(), Lenses.of(then.lenses()).on(catalog).entities());
+            areEqual(lens, then.entities(), Lens.of(then.lenses()).on(catalog).entities());
         }
         isPrintable(lens.label() + ".");
         check(lens.label().indexOf('\n') < 0, lens, "has more than one line", lens.label());

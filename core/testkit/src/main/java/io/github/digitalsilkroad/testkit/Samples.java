@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.testkit;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -268,7 +267,7 @@ public final class Samples {
                 .between(2012, 2027)
                 .flatMap(year -> Arbitraries.of("", "-02", "-07", "-12").map(month -> year + month));
         Arbitrary<Lens> one = Arbitraries.oneOf(
-                dates.map(Lenses::asOf), dates.map(Lenses::knownBy), readings().map(Lenses::under));
-        return one.list().ofMaxSize(3).map(Lenses::of);
+                dates.map(Lens::asOf), dates.map(Lens::knownBy), readings().map(Lens::under));
+        return one.list().ofMaxSize(3).map(Lens::of);
     }
 }

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.scenario.Edit;
@@ -117,8 +116,7 @@ public final class AnswerLock {
      *     does not have
      */
     public static AnswerLock of(Catalog catalog, List<? extends Score> questions) {
-        String through =
-                Lenses.write(Lenses.of(requireNonNull(catalog, "catalog").lenses()));
+        String through = Lens.write(Lens.of(requireNonNull(catalog, "catalog").lenses()));
         List<Pin> pins = new ArrayList<>();
         for (Score score : requireNonNull(questions, "questions")) {
             pins.add(pin(score.resolved(catalog).form().toString(), score.on(catalog)));
@@ -237,7 +235,7 @@ public final class AnswerLock {
     }
 
     private static Lens lens(String lenses) {
-        return Lenses.parse(lenses, Scenario.grammar(Edit.grammar()));
+        return Lens.parse(lenses, Scenario.grammar(Edit.grammar()));
     }
 
     Grammar<Score> scores() {

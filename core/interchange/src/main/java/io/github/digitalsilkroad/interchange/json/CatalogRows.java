@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lens;
-import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
@@ -123,7 +122,7 @@ final class CatalogRows {
             if (one instanceof Map<?, ?> lens) {
                 String form = lens.get("form") instanceof String text ? text : "";
                 String label = lens.get("label") instanceof String text ? text : "";
-                noting("/lenses", () -> lenses.add(Lenses.read(label, form, options.lenses())));
+                noting("/lenses", () -> lenses.add(Lens.read(label, form, options.lenses())));
             }
         }
         List<Id> leftOut = new ArrayList<>();

@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
@@ -221,7 +221,7 @@ class LongAndHostileTextTest {
 
     @Test
     void inQuestionsLensesAndEdits() throws IOException {
-        for (Grammar<?> grammar : List.of(Scores.grammar(), Lenses.grammar(), Edit.grammar())) {
+        for (Grammar<?> grammar : List.of(Scores.grammar(), Lens.grammar(), Edit.grammar())) {
             for (Grammar.Rule<?> rule : grammar.rules()) {
                 spoilEach(rule.example(), grammar::parse);
             }

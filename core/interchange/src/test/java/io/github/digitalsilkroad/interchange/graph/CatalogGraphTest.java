@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -137,7 +137,7 @@ class CatalogGraphTest {
     @Test
     void anEdgeIntoTheVoidIsLeftOutAndSaid() throws Exception {
         Catalog narrow = Worlds.hostile()
-                .through(Lenses.where((subject, claim) -> claim.source().equals(Worlds.HOSTILE_OFFICE), "the office"));
+                .through(Lens.where((subject, claim) -> claim.source().equals(Worlds.HOSTILE_OFFICE), "the office"));
         Outcome<Map<String, Integer>> exported = CatalogGraph.of(narrow).writeGraphMl(new StringBuilder());
 
         assertThat(exported.value().get("edge") + exported.leftOut().size()).isGreaterThan(0);

@@ -12,7 +12,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -283,7 +283,7 @@ class AnswerTest {
 
     @Test
     void aLensWithoutFormIsGivenByItsLabel() {
-        Catalog seen = WORLD.through(Lenses.where((subject, claim) -> true, "everything"))
+        Catalog seen = WORLD.through(Lens.where((subject, claim) -> true, "everything"))
                 .knownBy("2030");
         assertThat(Answer.read(reader(text(Answer.of(questions(WORLD).get(0), seen)::write)))
                         .lenses())

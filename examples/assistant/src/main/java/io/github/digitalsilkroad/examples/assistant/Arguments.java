@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.examples.assistant;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
@@ -56,7 +56,7 @@ record Arguments(Map<String, Object> values) {
     Catalog through(Catalog catalog) {
         Catalog seen = catalog;
         for (String lens : texts("through")) {
-            seen = seen.through(Lenses.parse(lens, Scenario.grammar(Edit.grammar())));
+            seen = seen.through(Lens.parse(lens, Scenario.grammar(Edit.grammar())));
         }
         return seen;
     }

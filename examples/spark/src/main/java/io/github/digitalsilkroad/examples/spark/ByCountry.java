@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.examples.spark;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import java.io.Serializable;
@@ -51,7 +51,7 @@ interface ByCountry extends Serializable {
 
     /** What is known of a country through a lens. */
     static Catalog seen(Catalog catalog, String lens) {
-        return catalog.through(Lenses.parse(lens, Scenario.grammar(Edit.grammar())));
+        return catalog.through(Lens.parse(lens, Scenario.grammar(Edit.grammar())));
     }
 
     /** What went wrong, in a line or more. */

@@ -236,7 +236,7 @@ public final class Ledgers {
      * @param questions the questions in their
      *     {@linkplain io.github.digitalsilkroad.core.score.Scores#parse readable form}; {@code {country}} stands for
      *     the country, {@code {financing}} for each financing that its catalog has, and so on for every kind
-     * @param lenses lenses in their {@linkplain io.github.digitalsilkroad.core.catalog.Lenses#parse readable form},
+     * @param lenses lenses in their {@linkplain io.github.digitalsilkroad.core.catalog.Lens#parse readable form},
      *     scenarios among them, where {@code {country}} stands for the country; an empty one for the data as it is
      * @return a row an answer, {@link Asking#ANSWERS}; one without a question says what of a country could not be read
      */

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.examples.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
@@ -26,7 +26,7 @@ final class OneMachine {
     private final List<String> lines = new ArrayList<>();
 
     static Catalog seen(Catalog catalog, String lens) {
-        return catalog.through(Lenses.parse(lens, Scenario.grammar(Edit.grammar())));
+        return catalog.through(Lens.parse(lens, Scenario.grammar(Edit.grammar())));
     }
 
     void ask(String country, Catalog catalog, String question, String lens) {
