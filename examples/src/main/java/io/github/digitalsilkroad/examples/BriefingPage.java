@@ -371,13 +371,13 @@ final class BriefingPage {
                 "interest rate",
                 loans - findings.loans().stating(Props.RATE).count(),
                 loans,
-                "loans from China",
+                "deals with China",
                 "no grant element, no debt service"));
         gaps.add(new Gap(
                 "amount",
                 loans - findings.loans().stating(Props.AMOUNT).count(),
                 loans,
-                "loans from China",
+                "deals with China",
                 "no upper bound of what is owed"));
         gaps.removeIf(gap -> gap.missing() == 0);
         if (gaps.isEmpty()) {

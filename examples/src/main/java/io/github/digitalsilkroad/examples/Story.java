@@ -168,8 +168,7 @@ final class Story {
                 : Findings.ofCreditor(dsr, systems, Role.SUPPLIER).count();
         Text more = Text.of(String.format(
                 Locale.ROOT,
-                "Of %d surveillance and telecom systems on record, %d have a stated supplier; for %d of these it is from"
-                        + " China.",
+                "Of %d systems on record, %d have a stated supplier; for %d of these it is from China.",
                 systems.count(),
                 stated,
                 theirs));

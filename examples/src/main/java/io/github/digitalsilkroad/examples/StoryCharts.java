@@ -39,7 +39,7 @@ final class StoryCharts {
         return compared(
                 "Vendors are the most concentrated in ",
                 "It is open where vendors are the most concentrated",
-                ": concentration among digital systems (10,000 is one alone), whoever the unnamed are",
+                ": concentration among digital systems (10,000 is one alone), whoever the unnamed vendors are",
                 "HHI points",
                 code -> VendorConcentration.of(code).on(dsr).value());
     }

@@ -274,7 +274,9 @@ final class Frame {
                 .raw(body)
                 .raw("</main>\n<footer>\n<p>")
                 .text(world)
-                .raw("</p>\n<p>Every figure is what a source states; what no source states is not guessed.</p>\n")
+                .raw("</p>\n"
+                        + "<p>Every figure is what a source states, or is computed from such; what no source"
+                        + " states is not guessed.</p>\n")
                 .raw("</footer>\n</body>\n</html>\n")
                 .toString();
     }

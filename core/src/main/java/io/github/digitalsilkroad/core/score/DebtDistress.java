@@ -431,10 +431,9 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
         /** Which thresholds are breached, how many burdens are known, and whose capacity sets the thresholds. */
         String lead() {
+            String none = wanted.size() > 1 ? "no threshold breached" : "its threshold not breached";
             Ternary isBreached = isBreached();
-            return isBreached == Ternary.YES
-                    ? "breached"
-                    : isBreached == Ternary.NO ? "no threshold breached" : "breach not known";
+            return isBreached.isYes() ? "breached" : isBreached == Ternary.NO ? none : "breach not known";
         }
 
         String words(int year) {

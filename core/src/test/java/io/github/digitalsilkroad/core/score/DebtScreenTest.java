@@ -175,6 +175,9 @@ class DebtScreenTest {
         assertThat(screen.by(DebtBurden.SERVICE_TO_EXPORTS).isBreached(breached))
                 .isEqualTo(Ternary.YES);
         assertThat(screen.by(DebtBurden.PV_TO_GDP).isBreached(breached)).isEqualTo(Ternary.NO);
+        assertThat(screen.by(DebtBurden.PV_TO_GDP).on(breached).headline())
+                .as("one burden does not speak for the others")
+                .isEqualTo("its threshold not breached; 100 percent of the threshold in 2016");
         assertThat(screen.on(breached).why().text(100))
                 .contains("external debt service to exports 2016: 10.5 % of exports [ministry-2018, p. 1]");
         assertThat(screen.on(breached).citations())

@@ -47,14 +47,17 @@ class Check extends Verb {
         List<Problem> problems;
         try {
             Outcome<Catalog> result = work(reading);
-            List<Problem> refused = work(() -> result.value().check()).leftOut();
+            Outcome<Catalog> rules = work(() -> result.value().check());
+            List<Problem> refused = rules.leftOut();
+            int accepted = rules.warnings().size();
             List<Problem> warnings = new ArrayList<>(result.warnings());
             warnings.removeAll(refused);
+            warnings.removeAll(rules.warnings());
             warnings.forEach(warning -> err().println("warning: " + warning));
             problems =
                     Stream.concat(result.leftOut().stream(), refused.stream()).toList();
             err().println(result.value() + ": " + result.value().claims().count() + " good claims, " + problems.size()
-                    + " problems, " + warnings.size() + " warnings");
+                    + " problems, " + warnings.size() + " warnings, " + accepted + " accepted by claims");
         } catch (InvalidDataException unreadable) {
             problems = unreadable.problems();
         }

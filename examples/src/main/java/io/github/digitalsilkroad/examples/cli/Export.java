@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,10 @@ final class Export extends Verb {
             List<Outcome<Map<String, Integer>>> written = new ArrayList<>();
             Draft.write(output, draft -> written.add(format.write(catalog, draft)));
             exported = written.get(0);
-            err().println(output + ": " + exported);
+            err().println(output + ": "
+                    + exported.value().entrySet().stream()
+                            .map(sort -> sort.getValue() + " " + sort.getKey())
+                            .collect(Collectors.joining(", ")));
         }
         if (!exported.leftOut().isEmpty()) {
             err().println(exported.leftOut().size() + " left out, such as "

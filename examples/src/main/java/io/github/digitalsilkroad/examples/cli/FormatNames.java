@@ -23,10 +23,14 @@ abstract class FormatNames implements Iterable<String>, ITypeConverter<Format> {
     @Override
     public Format convert(String name) {
         try {
-            return Format.named(name);
+            Format format = Format.named(name);
+            if (isOffered.test(format)) {
+                return format;
+            }
         } catch (IllegalArgumentException unknown) {
             throw new TypeConversionException(String.valueOf(unknown.getMessage()));
         }
+        throw new TypeConversionException("format \"" + name + "\" is none of " + String.join(", ", this));
     }
 
     /** What a catalog can be written as. */

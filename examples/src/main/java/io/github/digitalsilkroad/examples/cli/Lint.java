@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +33,9 @@ import picocli.CommandLine.Parameters;
         description = "Check a sentence, or each sentence of documents, against the data, and say what would be true.",
         footer = {
             "",
-            "Exit status: 0 if all is true or nearly so, 1 if something is false or disputed, 2 if a sentence is unknown",
-            "or not tested, or a document cannot be read; with --bound 0 if no figure has drifted, 1 if one has, 2 if one",
-            "cannot be read.",
+            "Exit status: 0 if all is true or nearly so, 1 if something is false or disputed, 2 if a sentence is"
+                    + " unknown or not tested, or a document cannot be read; with --bound 0 if no figure has drifted, 1 if"
+                    + " one has, 2 if one cannot be read.",
             "",
             "Examples:",
             "  lint \"about 40 %% of Kyrgyz public debt is owed to China\"",
@@ -44,18 +45,20 @@ import picocli.CommandLine.Parameters;
             "A figure of Markdown or HTML is bound to a question that ask answers by comments around it:",
             "  <!--dsr debt-leverage debtor=KG creditor=CN year=2019-->38.85<!--/dsr-->",
             "or to a fact of the data, or to the number of rows of a table:",
-            "  <!--dsr fact subject=kz-astana-huawei-cameras property=cameras-->2,000<!--/dsr-->",
+            "  <!--dsr fact subject=tj-dushanbe-safe-city property=cameras-->855<!--/dsr-->",
             "  <!--dsr count of=deployments country=KG-->59<!--/dsr-->"
         })
 final class Lint extends Verb {
 
     /** How checked documents are printed. */
     enum Form {
-        TEXT,
-        MARKDOWN,
-        HTML,
-        JSON
+        text,
+        markdown,
+        html,
+        json
     }
+
+    private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.(md|html?|txt)");
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -66,8 +69,12 @@ final class Lint extends Verb {
             description = "documents by a source of the data: the present is its year, and it does not confirm itself")
     private @Nullable String source;
 
-    @Option(names = "--format", description = "of documents: ${COMPLETION-CANDIDATES}", defaultValue = "TEXT")
-    private Form form = Form.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "of documents: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private Form form = Form.text;
 
     @Option(names = "--bound", description = "compute the bound figures of documents again, and name what has drifted")
     private boolean bound;
@@ -109,9 +116,10 @@ final class Lint extends Verb {
         };
     }
 
+    /** Whether it is a file, or has the name of one that is missing. */
     private static boolean isFile(String name) {
         try {
-            return Files.isRegularFile(Path.of(name));
+            return FILE_NAME.matcher(name).matches() || Files.isRegularFile(Path.of(name));
         } catch (InvalidPathException e) {
             return false;
         }
@@ -170,10 +178,10 @@ final class Lint extends Verb {
                     ? DocumentLint.of(name, text, catalog)
                     : DocumentLint.of(name, text, catalog, source);
             switch (form) {
-                case TEXT -> print(found);
-                case MARKDOWN -> out().print(found.markdown());
-                case HTML -> out().print(found.marked());
-                case JSON -> out().println(json(name, found));
+                case text -> print(found);
+                case markdown -> out().print(found.markdown());
+                case html -> out().print(found.marked());
+                case json -> out().println(json(name, found));
             }
             status = found.isContradicted() ? FOUND : status;
         }

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  lock write answers.lock \"vendor-concentration country=UZ\" \"pushback country=KG\"",
-            "  lock check answers.lock"
+            "  lock write my.lock \"vendor-concentration country=UZ\" \"pushback country=KG\"",
+            "  lock check my.lock"
         })
 final class Lock extends Verb {
 

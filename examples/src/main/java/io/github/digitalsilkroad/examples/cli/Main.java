@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one jar: a shell, and subcommands. */
 @Command(
@@ -45,8 +48,8 @@ import picocli.CommandLine.Option;
                 + " Without a command: a shell of Java with everything imported and the data as dsr.",
         footer = {
             "",
-            "Exit status: 0 for success, 1 if there are findings (problems, differences, answers that",
-            "moved), 2 for a request that cannot be met.",
+            "Exit status: 0 for success, 1 if there are findings (problems, differences, answers that moved), 2 for a"
+                    + " request that cannot be met.",
             "",
             "Examples:",
             "  java -jar digital-silk-road.jar",
@@ -88,10 +91,11 @@ public final class Main extends Verb {
         PrintWriter answers = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand("briefing", Briefing.to(out));
+        command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(answers);
         command.setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));
         command.setParameterExceptionHandler((problem, given) -> {
-            err.println(problem.getMessage());
+            err.println(told(problem));
             err.println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
             return USAGE;
         });
@@ -99,6 +103,14 @@ public final class Main extends Verb {
         int status = command.execute(args);
         answers.flush();
         return status;
+    }
+
+    /** What is wrong with the words of a request; of a command that is none, which there are. */
+    private static String told(ParameterException problem) {
+        Set<String> commands = problem.getCommandLine().getSubcommands().keySet();
+        return problem instanceof UnmatchedArgumentException none && !none.isUnknownOption() && !commands.isEmpty()
+                ? "no command '" + none.getUnmatched().get(0) + "'; all: " + String.join(", ", commands)
+                : String.valueOf(problem.getMessage());
     }
 
     /**

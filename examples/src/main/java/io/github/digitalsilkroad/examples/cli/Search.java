@@ -46,6 +46,10 @@ final class Search extends Verb {
         Catalog catalog = work(data::load);
         Kind<?>[] only = kinds.stream().map(name -> kind(catalog, name)).toArray(Kind<?>[]::new);
         List<SearchHit> hits = work(() -> catalog.search(String.join(" ", words), most.first(), only));
+        if (hits.isEmpty()) {
+            err().println("nothing is found for '" + String.join(" ", words) + "'");
+            return FOUND;
+        }
         Table.Builder table =
                 Table.of(String.join(" ", words)).column("id").column("name").column("found in");
         for (SearchHit hit : hits) {
@@ -57,7 +61,7 @@ final class Search extends Verb {
                             .collect(Collectors.joining(", ")));
         }
         print(table.build());
-        return hits.isEmpty() ? FOUND : WELL;
+        return WELL;
     }
 
     private static Kind<?> kind(Catalog catalog, String name) {

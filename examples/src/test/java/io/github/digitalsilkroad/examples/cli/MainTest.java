@@ -126,6 +126,7 @@ class MainTest {
         assertThat(run("search", "dushanbe", "--kind", "place", "--first", "1")).isZero();
         assertThat(said()).contains("tj-dushanbe ").doesNotContain("safe-city");
         assertThat(run("search", "xyzzyqq")).isEqualTo(1);
+        assertThat(told()).isEqualTo("nothing is found for 'xyzzyqq'\n");
         assertThat(run("search", "dushanbe", "--kind", "city")).isEqualTo(Main.USAGE);
         assertThat(told()).startsWith("kind \"city\": must be one of country, place, ");
     }
@@ -234,6 +235,16 @@ class MainTest {
     }
 
     @Test
+    void saysWhatThereIsBesideWhatIsNot() {
+        assertThat(run("serch", "huawei")).isEqualTo(2);
+        assertThat(told()).startsWith("no command 'serch'; all: search, ask, ");
+        assertThat(run("lint", "missing.md")).isEqualTo(2);
+        assertThat(told()).isEqualTo("missing.md: no such file or folder\n");
+        assertThat(run("export", "--format", "weo")).isEqualTo(2);
+        assertThat(told()).contains("format \"weo\" is none of bibtex, ");
+    }
+
+    @Test
     void everyScoreRefusesAYearThatIsNoneInWords() {
         for (Grammar.Rule<Score> rule : Scores.all().list()) {
             for (String argument : List.of("year", "at", "from", "to")) {
@@ -268,6 +279,7 @@ class MainTest {
         DataPackage.write(DigitalSilkRoad.load(), folder);
         assertThat(run("check", folder.toString())).isZero();
         assertThat(said()).isEmpty();
+        assertThat(told().lines()).as("what claims accept is counted").hasSize(1);
         Path claims = folder.resolve("claims.csv");
         List<String> lines = Files.readAllLines(claims);
         lines.add("nobody,cameras,5,5,5,camera,exact,,nowhere,,,,,,,");
@@ -481,7 +493,7 @@ class MainTest {
         assertThat(run("lint", page.toString())).isZero();
         assertThat(said()).contains("2 sentences: 1 true, 1 not tested");
         Files.writeString(page, "In 2018, 83 percent of Kyrgyz public debt was owed to China.");
-        assertThat(run("lint", "--format", "JSON", page.toString())).isEqualTo(1);
+        assertThat(run("lint", "--format", "json", page.toString())).isEqualTo(1);
         assertThat(said())
                 .contains(
                         "\"verdict\":\"false\"",

@@ -164,8 +164,8 @@ public final class ResearchPriorities implements Report {
     public Document page() {
         Document.Builder page = Document.builder();
         if (priorities.isEmpty()) {
-            page.paragraph("No single fact that is missing or disputed moves any of " + Lines.count(questions, "answer")
-                    + ".");
+            page.paragraph("No single fact that is missing or disputed moves "
+                    + (questions == 1 ? "the answer." : "any of " + Lines.count(questions, "answer") + "."));
         } else {
             Table.Builder table = Table.of("What to find out next, for " + Lines.count(questions, "answer"))
                     .rightColumn("Weight")

@@ -241,7 +241,7 @@ final class Tools {
     }
 
     private Reply whatIf(Arguments arguments, Tool.Call call) {
-        Scenario scenario = Scenario.named("what if");
+        Scenario scenario = Scenario.named("these edits");
         List<String> edits = arguments.texts("edits");
         if (edits.isEmpty()) {
             throw new IllegalArgumentException(
