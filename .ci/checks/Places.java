@@ -1,5 +1,5 @@
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -30,8 +30,8 @@ public class Places {
             out.println(dsr.financings().top(5, Props.AMOUNT));
             out.println(dsr.financings().total(Props.AMOUNT));
             out.println(Scores.parse("vendor-concentration country=UZ").on(dsr).cite().text(160));
-            out.println(FactView.of(dsr.country("kg")).text(160));
-            out.println(FactView.of(dsr.country("tj")).html());
+            out.println(Fact.table(dsr.country("kg")).text(160));
+            out.println(Fact.table(dsr.country("tj")).html());
         }
     }
 }

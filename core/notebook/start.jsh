@@ -31,7 +31,7 @@ void help() {
               dsr.deployments().in("KG").by("huawei").list()
               dsr.financings().top(5, Props.AMOUNT)
               dsr.deployment("tj-dushanbe-safe-city")              all that is known of one thing
-              FactView.claims(dsr.deployment("tj-dushanbe-safe-city").facts().get(Props.CAMERAS)).print()
+              Fact.table(dsr.deployment("tj-dushanbe-safe-city").facts().get(Props.CAMERAS)).print()
             A score is asked of a catalog; why() shows the working, cite() the sources:
               DebtLeverage.of("TJ").owedTo("CN").in(2016).on(dsr).why().print()
               Scores.parse("vendor-concentration country=UZ").on(dsr)

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -106,9 +106,9 @@ class RecordedAnswersTest {
         Attested<Quantity> cameras =
                 DSR.deployment("kg-bishkek-safe-city-vega").facts().get(Props.CAMERAS);
 
-        assertThat(FactView.why(cameras).text(200))
+        assertThat(Fact.why(cameras).text(200))
                 .contains(
                         "110 cameras [ktrk-2021-safe-city]: taken", "319 cameras [24kg-2021-crimes-solved]: inferred");
-        assertThat(FactView.claims(cameras).text(100)).contains("basis", "inferred  not stated");
+        assertThat(Fact.table(cameras).text(100)).contains("basis", "inferred  not stated");
     }
 }

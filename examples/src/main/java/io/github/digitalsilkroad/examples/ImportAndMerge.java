@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.score.Concessionality;
@@ -52,7 +52,7 @@ public final class ImportAndMerge {
         merge.print();
         System.out.println();
 
-        FactView.claims(merge.catalog().financing(LOAN).amount()).print();
+        Fact.table(merge.catalog().financing(LOAN).amount()).print();
         System.out.println();
         merge.effectOn(
                         Concessionality.of(LOAN).under(GrantElementConvention.imfWorldBank()),

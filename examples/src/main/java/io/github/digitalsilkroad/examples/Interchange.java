@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.examples;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -140,7 +139,7 @@ public final class Interchange {
                 out -> PartJson.write(dsr, new Fact(system, system.cameras(), OptionalInt.empty()), out));
         write(directory.resolve("part-claim.json"), out -> PartJson.write(dsr, claim, out));
         write(directory.resolve("part.schema.json"), out -> PartJson.schema(dsr, out));
-        Table table = FactView.claims(system.cameras());
+        Table table = Fact.table(system.cameras());
         YearlyValues series = YearlyValues.of(dsr.series("tj-gdp"));
         write(directory.resolve("table.json"), out -> TableJson.write(table, out));
         write(directory.resolve("table.schema.json"), TableJson::tableSchema);

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
@@ -69,11 +69,10 @@ public final class Pictures {
         charts.put("ranks", exposure.rankChart());
         charts.put(
                 "life",
-                FactView.life(
+                Fact.life(
                         "Life of the Bishkek police command center",
                         dsr.deployment("kg-bishkek-command-center").facts()));
-        charts.put(
-                "claims", FactView.chart(dsr.deployment("tj-dushanbe-safe-city").cameras()));
+        charts.put("claims", Fact.chart(dsr.deployment("tj-dushanbe-safe-city").cameras()));
         charts.put(
                 "sensitivity",
                 VendorConcentration.of("TJ").sensitivity(dsr).first(6).chart());

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -56,7 +56,7 @@ class ThreadsTest {
             questions.put(
                     "amounts in " + country,
                     catalog -> catalog.financings().in(country).total(Props.AMOUNT));
-            questions.put("report on " + country, catalog -> FactView.of(catalog.country(country)));
+            questions.put("report on " + country, catalog -> Fact.table(catalog.country(country)));
         }
         questions.put("completeness", Completeness::of);
         questions.put("disputes", Catalog::disputes);

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.notebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -41,10 +41,10 @@ public final class NotebookDisplay {
                 .register(NotebookDisplay::chart);
         renderer.createRegistration(Attested.class)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
-                .register((fact, context) -> view(FactView.claims(fact), context));
+                .register((fact, context) -> view(Fact.table(fact), context));
         renderer.createRegistration(Entity.class)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
-                .register((entity, context) -> view(FactView.of(entity), context));
+                .register((entity, context) -> view(Fact.table(entity), context));
     }
 
     private static void view(View view, RenderContext context) {

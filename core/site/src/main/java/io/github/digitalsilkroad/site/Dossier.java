@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Observations;
@@ -180,7 +180,7 @@ final class Dossier {
     }
 
     private static void life(Html html, Entity entity) {
-        Chart life = FactView.life("Each date with its bounds", entity.facts());
+        Chart life = Fact.life("Each date with its bounds", entity.facts());
         if (life.marks().size() >= FEW) {
             html.element("h2", "Timeline").raw(life.html());
         }
@@ -226,7 +226,7 @@ final class Dossier {
                     .link("#" + anchor(fact), Frame.capital(fact.property().label()));
             dispute(html, fact);
             html.raw("</h3>\n");
-            Chart chart = FactView.chart(fact);
+            Chart chart = Fact.chart(fact);
             long figures =
                     chart.marks().stream().map(Chart.Mark::value).distinct().count();
             boolean isFigure = chart.scale() == Chart.Scale.AMOUNT && figures >= FEW;

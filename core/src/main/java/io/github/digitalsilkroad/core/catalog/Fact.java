@@ -3,11 +3,14 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,12 +89,72 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
     /**
      * All that sources say of it.
      *
-     * @return a row a claim, as {@link FactView#claims} shows them
+     * @return a row a claim, as {@link #table(Attested)} has them
      * @since 0.2.0
      */
     @Override
     public Table page() {
-        return FactView.claims(claims);
+        return table(claims);
+    }
+
+    /**
+     * All that is known of an entity.
+     *
+     * @param entity the entity
+     * @return a table with a line for each fact: its value or why it has none, and how many claims there are
+     * @since 0.3.0
+     */
+    public static Table table(Entity entity) {
+        return FactView.table(requireNonNull(entity, "entity"));
+    }
+
+    /**
+     * All that sources say of one fact, side by side.
+     *
+     * @param fact the fact
+     * @return a table with a row for each claim, in the order of the ledger, or of their times if figures of three or more
+     *     times make a series; an asterisk marks the one that the reading of the fact takes, and the last column says why
+     *     the others are not taken; {@link #why(Attested)} says in what the two differ
+     * @since 0.3.0
+     */
+    public static Table table(Attested<?> fact) {
+        return FactView.table(requireNonNull(fact, "fact"));
+    }
+
+    /**
+     * Why one of the claims on a fact is taken and the others are not.
+     *
+     * @param fact the fact
+     * @return the fact as the reading reads it, with a line for each claim below it: first the one that is taken, then
+     *     the others in the order of the ledger
+     * @since 0.3.0
+     */
+    public static Tree why(Attested<?> fact) {
+        return FactView.why(requireNonNull(fact, "fact"));
+    }
+
+    /**
+     * All that sources say of one figure or date, a mark for each claim: of figures that differ in time a series, by the
+     * times that they speak of, and of others in the order of the ledger.
+     *
+     * @param fact the fact; figures must be in the unit of the first one, others are named and not drawn
+     * @return a chart; without marks if no claim states a figure or a date
+     * @since 0.3.0
+     */
+    public static Chart chart(Attested<?> fact) {
+        return FactView.chart(requireNonNull(fact, "fact"));
+    }
+
+    /**
+     * The life of a thing: its dated facts in the order of time; of a disputed one, what each source says.
+     *
+     * @param title what the chart shows
+     * @param facts the facts; only those whose values are dates or periods are drawn
+     * @return a chart of years; without marks if nothing is dated
+     * @since 0.3.0
+     */
+    public static Chart life(String title, Facts facts) {
+        return FactView.life(requireNonNull(title, "title"), requireNonNull(facts, "facts"));
     }
 
     /**

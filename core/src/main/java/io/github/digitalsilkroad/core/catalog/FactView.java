@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -26,12 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What is known as tables and charts: of an entity, and of one fact with all claims on it.
- *
- * @since 0.3.0
- */
-public final class FactView {
+/** How {@link Fact} shows what is known. */
+final class FactView {
 
     private static final int DIGITS = 4;
 
@@ -40,13 +34,7 @@ public final class FactView {
 
     private FactView() {}
 
-    /**
-     * All that is known of an entity.
-     *
-     * @param entity the entity
-     * @return a table with a line for each fact: its value or why it has none, and how many claims there are
-     */
-    public static Table of(Entity entity) {
+    static Table table(Entity entity) {
         Table.Builder table = Table.of(entity.name() + " (" + entity.kind().singular() + " " + entity.id() + ")")
                 .column("fact")
                 .column("value")
@@ -71,15 +59,7 @@ public final class FactView {
         table.row(label, value, Lines.count(claims, "claim") + (fact.isDisputed() ? ", " + fact.disputeText() : ""));
     }
 
-    /**
-     * All that sources say of one fact, side by side.
-     *
-     * @param fact the fact
-     * @return a table with a row for each claim, in the order of the ledger, or of their times if figures of three or more
-     *     make a series; an asterisk marks the one that the
-     *     reading of the fact takes, and the last column says why the others are not taken; {@link #why} says in what the two differ
-     */
-    public static Table claims(Attested<?> fact) {
+    static Table table(Attested<?> fact) {
         boolean isAllStated = fact.claims().stream().allMatch(claim -> claim.basis() == Basis.STATED);
         List<String> columns = new ArrayList<>(List.of("", "value", "as of", "source", "where", "published"));
         columns.addAll(isAllStated ? List.of("why") : List.of("basis", "why"));
@@ -110,14 +90,7 @@ public final class FactView {
         return table.build();
     }
 
-    /**
-     * Why one of the claims on a fact is taken and the others are not.
-     *
-     * @param fact the fact
-     * @return the fact as the reading reads it, with a line for each claim below it: first the one that is taken, then
-     *     the others in the order of the ledger
-     */
-    public static Tree why(Attested<?> fact) {
+    static Tree why(Attested<?> fact) {
         return Tree.of(
                 fact.toString(),
                 fact.why().stream()
@@ -136,14 +109,7 @@ public final class FactView {
                         : ", " + claim.citation().locator()) + "]: " + choice.words();
     }
 
-    /**
-     * All that sources say of one figure or date, a mark for each claim: of figures that differ in time a series, by the
-     * times that they speak of, and of others in the order of the ledger.
-     *
-     * @param fact the fact; figures must be in the unit of the first one, others are named and not drawn
-     * @return a chart; without marks if no claim states a figure or a date
-     */
-    public static Chart chart(Attested<?> fact) {
+    static Chart chart(Attested<?> fact) {
         String title = fact.property().label();
         Optional<Object> first = fact.claims().stream()
                 .<Object>flatMap(claim -> claim.value().stream())
@@ -211,16 +177,9 @@ public final class FactView {
         value.ifPresentOrElse(known -> chart.mark(label, known, words), () -> chart.unknown(label, words));
     }
 
-    /**
-     * The life of a thing: its dated facts in the order of time; of a disputed one, what each source says.
-     *
-     * @param title what the chart shows
-     * @param facts the facts; only those whose values are dates or periods are drawn
-     * @return a chart of years; without marks if nothing is dated
-     */
-    public static Chart life(String title, Facts facts) {
+    static Chart life(String title, Facts facts) {
         List<Chart.Mark> dated = new ArrayList<>();
-        for (Attested<?> fact : requireNonNull(facts, "facts").all()) {
+        for (Attested<?> fact : facts.all()) {
             List<String> told = new ArrayList<>();
             for (Claim<?> claim : fact.claims()) {
                 Object value = claim.value().orElse(null);

@@ -89,6 +89,7 @@ public interface Lens {
      *
      * @param reading the reading that chooses the value of every fact
      * @return the lens of {@link Catalog#under}
+     * @since 0.3.0
      */
     static Lens under(Reading reading) {
         return new Lenses.Under(requireNonNull(reading, "reading"));
@@ -100,6 +101,7 @@ public interface Lens {
      * @param date an EDTF date, such as {@code 2016}; of a year or month, its last day
      * @return the lens of {@link Catalog#asOf}
      * @throws IllegalArgumentException if it is no such date
+     * @since 0.3.0
      */
     static Lens asOf(String date) {
         return new Lenses.AsOf(PartialDate.parse(requireNonNull(date, "date")));
@@ -111,6 +113,7 @@ public interface Lens {
      * @param date an EDTF date, such as {@code 2020-04}; of a year or month, its last day
      * @return the lens of {@link Catalog#knownBy}
      * @throws IllegalArgumentException if it is no such date
+     * @since 0.3.0
      */
     static Lens knownBy(String date) {
         return new Lenses.KnownBy(PartialDate.parse(requireNonNull(date, "date")));
@@ -136,6 +139,7 @@ public interface Lens {
      * @param claims which claims to keep
      * @param words what the filter keeps, as text
      * @return the lens, which has no readable form
+     * @since 0.3.0
      */
     static Lens where(BiPredicate<Property<?>, Claim<?>> claims, String words) {
         return new Lenses.Where(requireNonNull(claims, "claims"), requireNonNull(words, "words"));
@@ -147,6 +151,7 @@ public interface Lens {
      *
      * @param label its words
      * @return a lens that no catalog can be seen through
+     * @since 0.3.0
      */
     static Lens labeled(String label) {
         return new Lenses.Labeled(requireNonNull(label, "label"), Optional.empty());
@@ -160,6 +165,7 @@ public interface Lens {
      * @param grammar what forms can be read
      * @return the lens of the form, or what is {@linkplain #labeled(String) left} of one whose form the grammar lacks
      * @throws IllegalArgumentException if the label is blank, or the form is malformed
+     * @since 0.3.0
      */
     static Lens read(String label, String form, Grammar<Lens> grammar) {
         requireNonNull(form, "form");
@@ -181,6 +187,7 @@ public interface Lens {
      * @param lenses the lenses in the order in which they apply, such as those of a
      *     {@linkplain Catalog#lenses() catalog}
      * @return all as one; without any, a lens that gives every catalog itself
+     * @since 0.3.0
      */
     static Lens of(List<? extends Lens> lenses) {
         List<Lens> parts =
@@ -193,6 +200,7 @@ public interface Lens {
      * Grammar#with} adds them.
      *
      * @return what {@link #parse(String)} reads
+     * @since 0.3.0
      */
     static Grammar<Lens> grammar() {
         return Grammar.<Lens>of("lens")
@@ -212,6 +220,7 @@ public interface Lens {
      * @param text such as {@code known-by date=2020-04 | under reading=latest}
      * @return the lens, or all of them as one
      * @throws IllegalArgumentException as for {@link #parse(String, Grammar)}
+     * @since 0.3.0
      */
     static Lens parse(String text) {
         return parse(text, grammar());
@@ -225,6 +234,7 @@ public interface Lens {
      * @return the lens, or all of them as one
      * @throws IllegalArgumentException if a form is malformed or one that the grammar lacks; the message says which,
      *     the rule and the valid choices
+     * @since 0.3.0
      */
     static Lens parse(String text, Grammar<? extends Lens> grammar) {
         requireNonNull(grammar, "grammar");
@@ -237,6 +247,7 @@ public interface Lens {
      * @param lens the lens, or several as one
      * @return its form, or those of all with vertical bars between them
      * @throws IllegalArgumentException if one has no readable form
+     * @since 0.3.0
      */
     static String write(Lens lens) {
         return Lenses.partsOf(requireNonNull(lens, "lens")).stream()

@@ -46,7 +46,7 @@ class FactViewProperties {
         for (Entity entity : RandomCatalog.of(seed).entities()) {
             List<Attested<?>> facts = new ArrayList<>(entity.facts().all());
             entity.observed().map(Observations::all).ifPresent(facts::addAll);
-            Table table = FactView.of(entity);
+            Table table = Fact.table(entity);
             assertThat(table.title())
                     .isEqualTo(entity.name() + " (" + entity.kind().singular() + " " + entity.id() + ")");
             assertThat(table.rows()).hasSameSizeAs(facts);
@@ -77,7 +77,7 @@ class FactViewProperties {
     @Property(seed = Seeds.FIXED, tries = TRIES)
     void aFactHasARowAndABranchForEveryClaim(@ForAll long seed) {
         everyFact(seed, fact -> {
-            Table table = FactView.claims(fact);
+            Table table = Fact.table(fact);
             boolean isAllStated = fact.claims().stream().allMatch(claim -> claim.basis() == Basis.STATED);
             assertThat(table.title()).isEqualTo(fact.toString());
             assertThat(table.headers().contains("basis")).isEqualTo(!isAllStated);
@@ -103,8 +103,8 @@ class FactViewProperties {
                             .isTrue();
                 });
             }
-            List<Tree> branches = FactView.why(fact).children();
-            assertThat(FactView.why(fact).label()).isEqualTo(fact.toString());
+            List<Tree> branches = Fact.why(fact).children();
+            assertThat(Fact.why(fact).label()).isEqualTo(fact.toString());
             assertThat(branches).hasSameSizeAs(fact.claims());
             assertThat(branches.stream().filter(branch -> branch.label().endsWith("]: taken")))
                     .hasSize(fact.admitted().isEmpty() ? 0 : 1);
@@ -138,7 +138,7 @@ class FactViewProperties {
             boolean isDrawn = fact.claims().stream()
                     .flatMap(claim -> claim.value().stream())
                     .anyMatch(value -> value instanceof Measurement<?> || isDate(value));
-            Chart chart = FactView.chart(fact);
+            Chart chart = Fact.chart(fact);
             assertThat(chart.title()).isEqualTo(fact.property().label());
             assertThat(chart.marks()).hasSize(isDrawn ? fact.claims().size() : 0);
             if (isDrawn) {
@@ -162,7 +162,7 @@ class FactViewProperties {
     @Property(seed = Seeds.FIXED, tries = TRIES)
     void aLifeIsInTheOrderOfItsDates(@ForAll long seed) {
         for (Entity entity : RandomCatalog.of(seed).deployments()) {
-            Chart life = FactView.life("Life", entity.facts());
+            Chart life = Fact.life("Life", entity.facts());
             assertThat(life.title()).isEqualTo("Life");
             long dated = entity.facts().all().stream()
                     .filter(fact ->

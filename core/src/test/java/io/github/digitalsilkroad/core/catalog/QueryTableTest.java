@@ -106,8 +106,7 @@ class QueryTableTest {
 
     @Test
     void setsTheClaimsOnOneFactSideBySide() {
-        assertThat(FactView.claims(small.deployment("kg-one").cameras()).text(80))
-                .isEqualTo("""
+        assertThat(Fact.table(small.deployment("kg-one").cameras()).text(80)).isEqualTo("""
                         cameras: 150 cameras (2 claims, disputed)
                            value        as of  source       where  published  why
                         -  -----------  -----  -----------  -----  ---------  -------------
@@ -124,7 +123,7 @@ class QueryTableTest {
                         Claim.of(Quantity.of(319, Unit.of("camera")), Citation.of(World.DATASET))
                                 .basis(Basis.INFERRED),
                         Claim.of(Quantity.of(110, Unit.of("camera")), Citation.of(World.BRIEF))));
-        assertThat(FactView.claims(cameras).csv()).endsWith("""
+        assertThat(Fact.table(cameras).csv()).endsWith("""
                 ,319 cameras,'-,Publisher of loan-records-2023,'-,2023-11-06,inferred,not stated
                 *,110 cameras,'-,Publisher of cpc-2020,'-,2020-07,stated,taken
                 """);
@@ -132,7 +131,7 @@ class QueryTableTest {
 
     @Test
     void saysWhyOneClaimIsTakenAndTheOthersAreNot() {
-        assertThat(FactView.why(small.deployment("kg-one").cameras()).text(80)).isEqualTo("""
+        assertThat(Fact.why(small.deployment("kg-one").cameras()).text(80)).isEqualTo("""
                         cameras: 150 cameras (2 claims, disputed)
                         |- Late Office has 150 cameras [late-2021, p. 1]: taken
                         `- Early Press has 100 cameras [early-2015, p. 1]: less reliable: 3, not 4

@@ -23,7 +23,7 @@ class ViewsTest {
 
     @Test
     void anEntityShowsALineAFact() {
-        assertThat(FactView.of(world.deployment("kg-one")).text(80)).isEqualTo("""
+        assertThat(Fact.table(world.deployment("kg-one")).text(80)).isEqualTo("""
             System kg-one (deployment kg-one)
             fact       value        claims
             ---------  -----------  ------------------
@@ -38,6 +38,6 @@ class ViewsTest {
     void aFactShowsItsClaims() {
         Fact fact = new Fact(
                 world.deployment("kg-one"), world.deployment("kg-one").facts().get(Props.CAMERAS), OptionalInt.empty());
-        assertThat(fact.text(80)).isEqualTo(FactView.claims(fact.claims()).text(80));
+        assertThat(fact.text(80)).isEqualTo(Fact.table(fact.claims()).text(80));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Kinds;
@@ -82,7 +82,7 @@ class AnyTextProperties {
             assertThat(line.codePoints()).noneMatch(Character::isISOControl);
             assertThat(line).hasSizeLessThanOrEqualTo(70);
         }
-        for (View view : new View[] {FactView.claims(deployment.facts().all().get(1)), notes.view()}) {
+        for (View view : new View[] {Fact.table(deployment.facts().all().get(1)), notes.view()}) {
             assertThat(view.text(80).lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
             assertThat(view.text(80).codePoints()).noneMatch(c -> Character.isISOControl(c) && c != '\n');
             assertThat(view.markdown()).isNotEmpty();

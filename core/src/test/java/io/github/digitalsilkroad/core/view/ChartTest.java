@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Splitter;
-import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -210,7 +210,7 @@ class ChartTest {
                                 cite("press", SourceType.PRESS)),
                         Claim.of(Quantity.of(855, Unit.of("camera")), cite("office", SourceType.OFFICIAL)),
                         Claim.withoutValue(Basis.UNDISCLOSED, cite("firm", SourceType.COMPANY))));
-        Chart chart = FactView.chart(fact);
+        Chart chart = Fact.chart(fact);
         assertThat(chart.marks())
                 .extracting(Chart.Mark::words)
                 .containsExactly("more than 800 cameras", "855 cameras", "undisclosed");
@@ -234,16 +234,16 @@ class ChartTest {
                         cameras(40, "later", "2016-05"),
                         cameras(10, "early", "2008"),
                         cameras(20, "next", "2012")));
-        assertThat(FactView.chart(fact).marks())
+        assertThat(Fact.chart(fact).marks())
                 .extracting(Chart.Mark::label)
                 .extracting(label -> label.replace(" *", ""))
                 .containsExactly("2008, early", "2012, next", "2016-05, later", "undated, unknown");
-        assertThat(FactView.claims(fact).csv().lines().skip(1))
+        assertThat(Fact.table(fact).csv().lines().skip(1))
                 .extracting(line -> Splitter.on(',').splitToList(line).get(3))
                 .containsExactly("early", "next", "later", "unknown");
         Attested<Quantity> twoTimes = fact.filter(claim ->
                 claim.asOf().isEmpty() || !claim.asOf().get().toString().equals("2008"));
-        assertThat(FactView.chart(twoTimes).marks())
+        assertThat(Fact.chart(twoTimes).marks())
                 .extracting(Chart.Mark::label)
                 .as("two times are no series")
                 .first()
@@ -258,7 +258,7 @@ class ChartTest {
                 List.of(
                         Claim.withoutValue(Basis.UNDISCLOSED, cite("firm", SourceType.COMPANY)),
                         Claim.of(Quantity.of(855, Unit.of("camera")), cite("office", SourceType.OFFICIAL))));
-        assertThat(FactView.chart(fact).marks())
+        assertThat(Fact.chart(fact).marks())
                 .extracting(Chart.Mark::words)
                 .containsExactly("undisclosed", "855 cameras");
     }
@@ -273,7 +273,7 @@ class ChartTest {
                         List.of(
                                 Claim.of(PartialDate.parse("2013"), cite("press", SourceType.PRESS)),
                                 Claim.of(PartialDate.parse("2012-01-31"), cite("office", SourceType.OFFICIAL)))));
-        Chart life = FactView.life("Life", facts);
+        Chart life = Fact.life("Life", facts);
         assertThat(life.marks())
                 .extracting(Chart.Mark::label)
                 .containsExactly("signed, says office", "signed, says press", "completed");

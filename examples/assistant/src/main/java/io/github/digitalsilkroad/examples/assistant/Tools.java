@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.examples.assistant;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Disputes;
-import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.SearchHit;
@@ -189,7 +189,7 @@ final class Tools {
         StringBuilder part = new StringBuilder();
         PartJson.write(seen, entity, part);
         Document text = Document.builder()
-                .add(FactView.of(entity))
+                .add(Fact.table(entity))
                 .add(seen.claims().about(entity.id().toString()).page())
                 .build();
         return Reply.quoting(text, parsed(part));
