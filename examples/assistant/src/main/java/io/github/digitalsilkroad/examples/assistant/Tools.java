@@ -162,14 +162,21 @@ final class Tools {
 
     private Reply search(Arguments arguments, Tool.Call call) {
         Kind<?>[] only = arguments.optional("kind").stream().map(this::kind).toArray(Kind<?>[]::new);
-        List<SearchHit> hits = catalog.search(arguments.text("words"), arguments.count("first", 20), only);
+        List<SearchHit> all = catalog.search(arguments.text("words"), Integer.MAX_VALUE, only);
+        List<SearchHit> hits = all.subList(0, Math.min(all.size(), arguments.count("first", 20)));
         return Reply.quoting(
-                hits.isEmpty()
-                        ? "nothing found"
-                        : hits.stream().map(SearchHit::toString).collect(Collectors.joining("\n")),
+                shown(hits.size(), all.size(), "found") + "\n"
+                        + hits.stream().map(SearchHit::toString).collect(Collectors.joining("\n")),
                 document(
+                        "all",
+                        all.size(),
                         "hits",
                         hits.stream().map(SearchHit::entity).map(Tools::named).toList()));
+    }
+
+    /** How many there are and are shown, so that none takes the list for all of them. */
+    private static String shown(int some, int all, String what) {
+        return all + " " + what + (some < all ? ", the first " + some + " shown" : "");
     }
 
     private Reply ask(Arguments arguments, Tool.Call call) {
@@ -273,8 +280,12 @@ final class Tools {
         if (country.isPresent()) {
             disputes = disputes.in(country.get());
         }
-        disputes = disputes.first(arguments.count("first", 10));
-        return Reply.quoting(disputes, table(disputes.table()));
+        int all = disputes.count();
+        Disputes some = disputes.first(arguments.count("first", 10));
+        Map<String, Object> document = table(some.table());
+        document.put("all", all);
+        String shown = shown(some.count(), all, "disputed");
+        return Reply.quoting(all == 0 ? shown : shown + "\n" + some.text(Reply.WIDTH), document);
     }
 
     private Reply timeline(Arguments arguments, Tool.Call call) throws IOException {
@@ -387,7 +398,10 @@ final class Tools {
         }
         return properties(
                 "question",
-                of(STRING, "a question in readable form: " + forms(rules)),
+                of(
+                        STRING,
+                        "a question in readable form, with ids and years of the data in place of these: "
+                                + forms(rules)),
                 "score",
                 choice(
                         "instead of \"question\": the name of a score",

@@ -106,6 +106,24 @@ final class AssistantTest {
     }
 
     @Test
+    void aListThatIsCutSaysOfHowManyItShowsSome() throws Exception {
+        try (Session session = new Session(DigitalSilkRoad.load())) {
+            JsonNode found = session.call("search", Map.of("words", "safe city", "first", 2));
+            int all = found.at("/structuredContent/all").asInt();
+            assertThat(all).isGreaterThan(2);
+            assertThat(found.at("/structuredContent/hits")).hasSize(2);
+            assertThat(found.at(TEXT).asString()).contains("> " + all + " found, the first 2 shown\n");
+            JsonNode disputes = session.call("disputes", Map.of("first", 1));
+            assertThat(disputes.at(TEXT).asString())
+                    .contains("> " + DigitalSilkRoad.load().disputes().count() + " disputed, the first 1 shown\n");
+            assertThat(session.call("disputes", Map.of("country", "DE"))
+                            .at(TEXT)
+                            .asString())
+                    .endsWith("> 0 disputed\n");
+        }
+    }
+
+    @Test
     void theEndOfALongReplyIsCountedAndNotSilent() {
         String quoted = Reply.quoted("line\n".repeat(1_000));
         assertThat(quoted).endsWith("(700 more lines are left out)\n");
