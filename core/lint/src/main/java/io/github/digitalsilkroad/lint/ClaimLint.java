@@ -42,6 +42,7 @@ public final class ClaimLint implements Report {
     private final List<Understood> understood;
     private final ClauseVerdict findings;
     private final Optional<String> correction;
+    private final List<LintAnswer> corrects;
     private final String world;
 
     /** A statement of the sentence, and what the data says of it. */
@@ -53,12 +54,14 @@ public final class ClaimLint implements Report {
             List<Understood> understood,
             ClauseVerdict findings,
             Optional<String> correction,
+            List<LintAnswer> corrects,
             String world) {
         this.text = text;
         this.reading = reading;
         this.understood = List.copyOf(understood);
         this.findings = findings;
         this.correction = correction;
+        this.corrects = List.copyOf(corrects);
         this.world = world;
     }
 
@@ -108,10 +111,11 @@ public final class ClaimLint implements Report {
             if (reading.stop().isPresent()) {
                 ClauseVerdict stopped =
                         ClauseVerdict.untested("it takes " + reading.stop().get());
-                return new ClaimLint(text, reading, List.of(), stopped, Optional.empty(), world);
+                return new ClaimLint(text, reading, List.of(), stopped, Optional.empty(), List.of(), world);
             }
             List<Understood> understood = new ArrayList<>();
             List<String> corrected = new ArrayList<>();
+            List<LintAnswer> corrects = new ArrayList<>();
             ClauseVerdict all = null;
             for (List<Clause> together : together(reading.clauses())) {
                 ClauseVerdict found = checked(together);
@@ -127,7 +131,7 @@ public final class ClaimLint implements Report {
                 corrected.add(
                         truth == Truth.TRUE
                                 ? written(together)
-                                : correction(found).orElse(""));
+                                : correction(found, corrects).orElse(""));
                 all = all == null ? found : all.and(found);
             }
             ClauseVerdict total = requireNonNull(all, "clauses");
@@ -138,7 +142,7 @@ public final class ClaimLint implements Report {
             Optional<String> correction = total.truth() == Truth.TRUE || !isWhole
                     ? Optional.empty()
                     : Optional.of(corrected.stream().distinct().collect(Collectors.joining("; ", "", ".")));
-            return new ClaimLint(text, reading, understood, total, correction, world);
+            return new ClaimLint(text, reading, understood, total, correction, corrects, world);
         }
 
         /** The statements of a sentence that stand apart by a semicolon. */
@@ -203,13 +207,23 @@ public final class ClaimLint implements Report {
             return grammar.write(clause).stream().findFirst().orElse("");
         }
 
-        /** The first of the nearest statements that is true, as a sentence that reads back as that statement. */
-        private Optional<String> correction(ClauseVerdict found) {
-            return found.truer().stream()
-                    .filter(clause -> checker.check(clause).truth() == Truth.TRUE)
-                    .map(this::sentence)
-                    .filter(sentence -> !sentence.isEmpty())
-                    .findFirst();
+        /**
+         * The first of the nearest statements that is true, as a sentence that reads back as that statement.
+         *
+         * @param corrects gets the answers by which it is true
+         */
+        private Optional<String> correction(ClauseVerdict found, List<LintAnswer> corrects) {
+            for (Clause clause : found.truer()) {
+                ClauseVerdict verdict = checker.check(clause);
+                String sentence = sentence(clause);
+                if (verdict.truth() == Truth.TRUE && !sentence.isEmpty()) {
+                    verdict.answers().stream()
+                            .filter(answer -> answer.standing().isYes())
+                            .forEach(corrects::add);
+                    return Optional.of(sentence);
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -320,6 +334,16 @@ public final class ClaimLint implements Report {
                 .collect(Collectors.joining(" and "));
     }
 
+    /** Of what the correction is true, and who says so: its words may mean more than that. */
+    private String by() {
+        return corrects.isEmpty()
+                ? ""
+                : corrects.stream()
+                        .map(answer -> answer.what() + " [" + sources(answer) + "]")
+                        .distinct()
+                        .collect(Collectors.joining("; ", " By: ", "."));
+    }
+
     private static String sources(LintAnswer answer) {
         return answer.sources().stream().map(Id::toString).collect(Collectors.joining(", "));
     }
@@ -357,7 +381,7 @@ public final class ClaimLint implements Report {
             page.add(table.build());
         }
         page.paragraph("It is " + truth().label() + (note().isEmpty() ? "" : "; " + note()) + ".");
-        correction().ifPresent(sentence -> page.paragraph("This holds: " + sentence));
+        correction().ifPresent(sentence -> page.paragraph("This holds: " + sentence + by()));
         return page.paragraph(world).build();
     }
 

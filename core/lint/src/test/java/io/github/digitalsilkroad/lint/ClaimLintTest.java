@@ -298,7 +298,8 @@ class ClaimLintTest {
 
                 It is nearly true.
 
-                This holds: 40.0 percent of Tajikistan's bilateral debt was owed to China in 2015.
+                This holds: 40.0 percent of Tajikistan's bilateral debt was owed to China in 2015. By: computed share of official
+                bilateral debt [bank-tables].
 
                 invented 2026.11.0
                 """);
