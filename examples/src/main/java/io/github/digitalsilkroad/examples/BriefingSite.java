@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.lint.report.Completeness;
 import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
 import io.github.digitalsilkroad.site.Choices;
@@ -88,9 +89,11 @@ public final class BriefingSite {
                 });
             }
         });
+        Completeness known = Completeness.of(dsr);
         for (Country country : countries) {
             View glance = Choices.of("Seen through", requireNonNull(glances.get(country)));
-            site = site.leading(country.id().toString(), new CountryProfile(dsr, country, owed, "").page(glance));
+            site = site.leading(
+                    country.id().toString(), new CountryProfile(dsr, country, owed, "").page(glance, known));
             OtherShares others = new OtherShares(dsr, country, owed);
             if (!others.isEmpty()) {
                 workings.put(others.question(), others.page());
@@ -124,7 +127,9 @@ public final class BriefingSite {
 
     private static void write(Path file, String content) {
         try {
-            Files.createDirectories(file.getParent());
+            if (Files.notExists(file.getParent())) {
+                Files.createDirectories(file.getParent());
+            }
             Files.writeString(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -92,8 +92,11 @@ final class CountryProfile {
         return glance.build();
     }
 
-    /** @param glances what matters first, from several catalogs */
-    View page(View glances) {
+    /**
+     * @param glances what matters first, from several catalogs
+     * @param known how complete the data is, of all countries
+     */
+    View page(View glances, Completeness known) {
         Document.Builder page = Document.builder().add(glances).add(owed.panels(List.of(country)));
         OtherShares others = new OtherShares(dsr, country, owed);
         if (!others.isEmpty()) {
@@ -115,8 +118,7 @@ final class CountryProfile {
         vendors(page);
         loans(page);
         laws(page);
-        return page.add(Choices.folded("What is unknown", Completeness.of(dsr).in(code)))
-                .build();
+        return page.add(Choices.folded("What is unknown", known.in(code))).build();
     }
 
     private static View paragraph(String words) {

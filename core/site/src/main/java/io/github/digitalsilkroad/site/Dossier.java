@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.site;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
@@ -8,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Country;
@@ -140,13 +142,13 @@ final class Dossier {
                     .forEach(code -> counts.merge(
                             catalog.find(code).map(Entity::name).orElse(code.toString()), 1, Integer::sum));
         }
-        Set<Entity> these = Set.copyOf(things);
+        Set<Id> these = things.stream().map(Entity::id).collect(toSet());
         return counts.entrySet().stream()
                         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                         .map(count -> count.getKey() + " " + count.getValue())
                         .collect(joining(", "))
                 + catalog.financings()
-                        .matching(these::contains)
+                        .matching(financing -> these.contains(financing.id()))
                         .total(Props.AMOUNT)
                         .sum()
                         .map(sum -> "; stated amounts " + sum.describe(DIGITS))
@@ -226,12 +228,19 @@ final class Dossier {
                     .link("#" + anchor(fact), Frame.capital(fact.property().label()));
             dispute(html, fact);
             html.raw("</h3>\n");
-            Chart chart = Fact.chart(fact);
-            long figures =
-                    chart.marks().stream().map(Chart.Mark::value).distinct().count();
-            boolean isFigure = chart.scale() == Chart.Scale.AMOUNT && figures >= FEW;
             claims(html, fact);
-            html.raw(isFigure ? chart.html() : "").raw("</section>\n");
+            if (fact.claims().size() >= FEW) {
+                differing(html, Fact.chart(fact));
+            }
+            html.raw("</section>\n");
+        }
+    }
+
+    /** The figures of several claims, unless all are one. */
+    private static void differing(Html html, Chart chart) {
+        long figures = chart.marks().stream().map(Chart.Mark::value).distinct().count();
+        if (chart.scale() == Chart.Scale.AMOUNT && figures >= FEW) {
+            html.raw(chart.html());
         }
     }
 

@@ -40,11 +40,13 @@ final class Frame {
     static final String DISPUTES = "disputes.html";
 
     /** Words that may be an id, or several; they are no part of an address or of the name of a file. */
-    private static final Pattern TOKEN = Pattern.compile("(?<=: |has )[a-z0-9-]+(?:;[a-z0-9-]+)*(?= \\[|, |$|\n)"
-            + "|(?<![\\w/.#=&;-])(?:[a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2})(?![\\w=/-]|\\.\\w| [0-9]{4}\\.)");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?<!\\w)(?:(?<=: |has )[a-z0-9-]+(?:;[a-z0-9-]+)*(?= \\[|, |$|\n)"
+                    + "|(?<![/.#=&;-])(?:[a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2})(?![\\w=/-]|\\.\\w| [0-9]{4}\\.))");
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
+    private static final int LONGEST_DEVICE = 4;
     private static final Pattern RESERVED = Pattern.compile("index(-[0-9]+)?|con|prn|aux|nul|(com|lpt)[0-9]");
 
     /**
@@ -65,6 +67,9 @@ final class Frame {
     private final Map<String, String> answers;
     /** The codes of countries that questions have. */
     private final Set<String> codes = new HashSet<>();
+
+    /** What was looked for by its id. */
+    private final Map<String, Optional<Identified>> things = new HashMap<>();
 
     /** What codes of closed lists are called. */
     private final Map<String, String> labels = new HashMap<>();
@@ -128,7 +133,8 @@ final class Frame {
 
     /** The name of a file or folder: the text, with a hyphen where Windows keeps the name for a device, or a list has it. */
     static String stem(String text) {
-        return RESERVED.matcher(text).matches() ? text + "-" : text;
+        boolean mayBe = text.length() <= LONGEST_DEVICE || text.startsWith("index");
+        return mayBe && RESERVED.matcher(text).matches() ? text + "-" : text;
     }
 
     private static Kind<?> kindOf(Identified thing) {
@@ -186,6 +192,10 @@ final class Frame {
 
     /** By its id alone, as several things may have one name. */
     Optional<Identified> thing(String id) {
+        return things.computeIfAbsent(id, this::found);
+    }
+
+    private Optional<Identified> found(String id) {
         Optional<Identified> entity = Slugs.isSlug(id) || CODE.matcher(id).matches()
                 ? catalog.find(Id.of(id)).map(found -> found)
                 : Optional.empty();
@@ -242,6 +252,9 @@ final class Frame {
                                 .toList()));
                 from = token.end();
             }
+        }
+        if (from == 0) {
+            return Text.of(words);
         }
         parts.add(Text.of(words.substring(from)));
         return Text.join("", parts);

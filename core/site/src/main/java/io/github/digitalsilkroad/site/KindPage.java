@@ -118,10 +118,7 @@ final class KindPage {
             all.add(MOST_COLUMNS, Deployment.STAGE);
         }
         for (Column<?, ?> column : all) {
-            long filled = rows.stream()
-                    .filter(row -> isShort(Values.valuesOf(column, row), Frame.nameOf(row)))
-                    .count();
-            if (!column.isKey() && filled * SELDOM >= rows.size() && filled > 0 && columns.size() < MOST_COLUMNS) {
+            if (!column.isKey() && columns.size() < MOST_COLUMNS && isTold(column, rows)) {
                 columns.put(column.label(), row -> Values.valuesOf(column, row));
             }
         }
@@ -149,6 +146,13 @@ final class KindPage {
                                 .<List<?>>map(List::of)
                                 .orElse(List.of())));
         return columns;
+    }
+
+    private static boolean isTold(Column<?, ?> column, List<Identified> rows) {
+        long filled = rows.stream()
+                .filter(row -> isShort(Values.valuesOf(column, row), Frame.nameOf(row)))
+                .count();
+        return filled * SELDOM >= rows.size() && filled > 0;
     }
 
     /** Whether there is something to show that is neither an address nor a paragraph, nor the name once more. */

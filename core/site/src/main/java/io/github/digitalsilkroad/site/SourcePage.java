@@ -6,8 +6,8 @@ import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 
 /** The page of one source: its columns, and its claims, grouped by entity. */
@@ -26,10 +26,10 @@ final class SourcePage {
     String page(Source source) {
         Html html = new Html().raw("<p class=\"kind\">source</p>\n");
         values.columns(html, SourceTable.KIND, source, () -> {});
-        ListMultimap<Entity, LedgerRow> said =
+        ListMultimap<Id, LedgerRow> said =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (LedgerRow row : catalog.claims().by(source.id().toString())) {
-            said.put(row.subject(), row);
+            said.put(row.subject().id(), row);
         }
         html.element("h2", "What it says (" + said.size() + (said.size() == 1 ? " claim)" : " claims)"));
         if (said.isEmpty()) {
@@ -37,7 +37,7 @@ final class SourcePage {
         }
         Multimaps.asMap(said).forEach((subject, rows) -> {
             html.raw("<h3>");
-            values.link(html, subject);
+            values.link(html, rows.get(0).subject());
             html.raw("</h3>\n<ul class=\"claims\">\n");
             for (LedgerRow row : rows) {
                 claim(html, row);

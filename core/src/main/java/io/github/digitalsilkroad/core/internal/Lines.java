@@ -25,9 +25,6 @@ public final class Lines {
 
     private static final Pattern LINE_END = Pattern.compile("[\r\n]");
 
-    /** Visible characters of ASCII, which most texts have alone. */
-    private static final Pattern PLAIN = Pattern.compile("[ -~]*");
-
     private static final String COMMANDS = "[\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]";
 
     private static final Pattern COMMAND = Pattern.compile(COMMANDS);
@@ -162,7 +159,7 @@ public final class Lines {
      * @return the text itself if it has none of them
      */
     public static String printable(String text) {
-        return PLAIN.matcher(text).matches() ? text : printable(text, COMMAND);
+        return isPlain(text) ? text : printable(text, COMMAND);
     }
 
     /**
@@ -172,9 +169,16 @@ public final class Lines {
      * @return the text itself if it has neither commands nor carriage returns
      */
     public static String page(String text) {
-        return PLAIN.matcher(text).matches()
-                ? text
-                : printable(text.replace("\r\n", "\n").replace('\r', '\n'), COMMAND_IN_PAGE);
+        return isPlain(text) ? text : printable(text.replace("\r\n", "\n").replace('\r', '\n'), COMMAND_IN_PAGE);
+    }
+
+    /** Whether all characters are visible ones of ASCII, as in most texts. */
+    private static boolean isPlain(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) <= '~') {
+            at++;
+        }
+        return at == text.length();
     }
 
     private static String printable(String text, Pattern commands) {

@@ -87,11 +87,6 @@ final class ChartScale {
         return Math.max(0, Math.min(1, (value - from) / (to - from)));
     }
 
-    /** Where an amount begins: zero. */
-    double zero() {
-        return at(0);
-    }
-
     /** What a tick says, in the power of {@link #unit()}. */
     String label(double tick) {
         double power = power();

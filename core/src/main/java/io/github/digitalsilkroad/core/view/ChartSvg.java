@@ -2,11 +2,11 @@ package io.github.digitalsilkroad.core.view;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Strings;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -63,12 +63,12 @@ final class ChartSvg {
 
     private String draw(String style) {
         int above = heading.isEmpty() ? 0 : heading.size() * LINE + MARGIN;
-        int height = (chart.isUpright() ? uprightHeight() : rowsHeight()) + above;
+        int height = (chart.isUpright() ? COLUMN_BOTTOM + 3 * LINE : rowsHeight()) + above;
         add(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\""
-                        + " height=\"%2$s\" font-family=\"system-ui, sans-serif\" fill=\"currentColor\">\n"
-                        + "<title>%3$s</title>\n<desc>%4$s</desc>\n%5$s",
-                WIDTH, height, Layout.xml(chart.title()), Layout.xml(description()), style);
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %s %s\" width=\"%s\""
+                        + " height=\"%s\" font-family=\"system-ui, sans-serif\" fill=\"currentColor\">\n"
+                        + "<title>%s</title>\n<desc>%s</desc>\n%s",
+                WIDTH, height, WIDTH, height, Layout.xml(chart.title()), Layout.xml(description()), style);
         for (int i = 0; i < heading.size(); i++) {
             text(LEFT, MARGIN + FONT + i * LINE, FONT + 1, "start", heading.get(i));
         }
@@ -96,10 +96,6 @@ final class ChartSvg {
                 + chart.marks().stream()
                         .mapToInt(mark -> heading(mark).size() * LINE + BAR + ROW_GAP)
                         .sum();
-    }
-
-    private static int uprightHeight() {
-        return COLUMN_BOTTOM + 3 * LINE;
     }
 
     /** The lines above a bar: label and words on one if they fit, else on their own. */
@@ -262,9 +258,8 @@ final class ChartSvg {
     }
 
     private void diamond(double along, double across) {
-        double x = chart.isUpright() ? across : along;
-        double y = chart.isUpright() ? along : across;
-        add("<path class=\"best\" d=\"M%s %sl6 8l-6 8l-6 -8Z\"/>\n", x, y - 8);
+        boolean up = chart.isUpright();
+        add("<path class=\"best\" d=\"M%s %sl6 8l-6 8l-6 -8Z\"/>\n", up ? across : along, (up ? along : across) - 8);
     }
 
     private void cross(double x, double y) {
@@ -296,10 +291,8 @@ final class ChartSvg {
 
     /** Adds markup with its parts, coordinates to a tenth. */
     private void add(String markup, Object... parts) {
-        Object[] words = Arrays.stream(parts)
-                .map(part -> part instanceof Double number ? n(number) : part)
-                .toArray();
-        out.append(String.format(Locale.ROOT, markup, words));
+        Arrays.setAll(parts, i -> parts[i] instanceof Double number ? n(number) : parts[i]);
+        out.append(Strings.lenientFormat(markup, parts));
     }
 
     /** A coordinate to a tenth. */

@@ -91,7 +91,7 @@ final class ChartText {
             return bar;
         }
         if (chart.scale() == Chart.Scale.AMOUNT) {
-            bar[cell(scale.zero())] = '|';
+            bar[cell(scale.at(0))] = '|';
             double certain = ChartScale.certain(chart, value);
             if (certain != 0) {
                 fill(bar, 0, certain, sign('#', "to the lower bound"));

@@ -292,10 +292,11 @@ public final class Text {
 
     String written(Links links, UnaryOperator<String> escape, BinaryOperator<String> link) {
         StringBuilder out = new StringBuilder();
-        for (Span span :
-                spans.stream().flatMap(each -> links.shown(each).spans.stream()).toList()) {
-            String words = escape.apply(span.words);
-            out.append(target(span, links).map(to -> link.apply(words, to)).orElse(words));
+        for (Span each : spans) {
+            for (Span span : links.shown(each).spans) {
+                String words = escape.apply(span.words);
+                out.append(target(span, links).map(to -> link.apply(words, to)).orElse(words));
+            }
         }
         return out.toString();
     }

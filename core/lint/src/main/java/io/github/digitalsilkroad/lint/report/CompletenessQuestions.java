@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.lint.report;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -70,12 +72,15 @@ final class CompletenessQuestions {
 
     /** A line for each question, on rows of a country. */
     List<Completeness.Line> lines(String country, String table, List<Entity> rows, int claims) {
+        List<ImmutableListMultimap<String, Fact>> told = rows.stream()
+                .map(row -> Multimaps.index(Fact.allOf(row), CompletenessQuestions::question))
+                .toList();
         return questions.stream()
                 .map(question -> {
                     Map<Missing, Integer> missing = new EnumMap<>(Missing.class);
                     int stated = 0;
-                    for (Entity row : rows) {
-                        stated += count(row, question, missing);
+                    for (int i = 0; i < rows.size(); i++) {
+                        stated += count(rows.get(i), told.get(i).get(question), question, missing);
                     }
                     return new Completeness.Line(country, table, rows.size(), claims, question, stated, missing);
                 })
@@ -83,10 +88,9 @@ final class CompletenessQuestions {
     }
 
     /** How many answers a row states to a question; adds those that it owes to the missing ones. */
-    private int count(Entity row, String question, Map<Missing, Integer> missing) {
+    private int count(Entity row, List<Fact> facts, String question, Map<Missing, Integer> missing) {
         int owed = question.equals(YEARS) ? years.size() : 1;
-        List<Fact> told = Fact.allOf(row).stream()
-                .filter(fact -> question(fact).equals(question))
+        List<Fact> told = facts.stream()
                 .filter(fact ->
                         fact.year().isEmpty() || years.contains(fact.year().getAsInt()))
                 .sorted(Comparator.comparing(fact -> !fact.claims().isPresent()))
