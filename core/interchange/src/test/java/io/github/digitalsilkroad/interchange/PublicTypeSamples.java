@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -140,7 +139,6 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -435,7 +433,6 @@ final class PublicTypeSamples {
                         .build(),
                 WORLD,
                 Catalog.builder(WORLD.version()),
-                Format.Input.of(Path.of("table.csv")),
                 WORLD.deployments().groupBy(Deployment.COUNTRY),
                 WORLD.deployments().groupBy(Deployment.VENDOR),
                 WORLD.claims().groupBy(LedgerRow.SOURCE),

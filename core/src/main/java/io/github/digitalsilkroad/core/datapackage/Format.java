@@ -3,10 +3,8 @@ package io.github.digitalsilkroad.core.datapackage;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.internal.Nearest;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -14,11 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A format of files: one that a catalog is written in, or read from, or both.
@@ -29,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Format.named("geojson").write(dsr, Path.of("map.geojson"));
- * Catalog loans = Format.named("aiddata").read(Format.Input.of(table).matching(dsr)).value();
+ * Catalog loans = Format.named("aiddata").read(table, LoadOptions.standard().withKnown(dsr)).value();
  * }</pre>
  *
  * <p>Law: every row of the catalog is written or listed as left out, and what is written is read back equal, but for the
@@ -111,15 +105,17 @@ public interface Format {
     /**
      * Reads a file.
      *
-     * @param input the file, and what it is read beside
+     * @param file the file, or the folder if the format is one
+     * @param options the limits, and what is known beside it
      * @return the catalog, and the rows and cells that it does not hold
      * @throws UnsupportedOperationException if the format is only written
-     * @throws IllegalArgumentException if the input lacks what the format needs, such as an edition
+     * @throws IllegalArgumentException if the options lack what the format needs, such as an edition
      * @throws io.github.digitalsilkroad.core.catalog.InvalidDataException if the file is broken as a whole
      * @throws IOException if it cannot be read
      */
-    default Outcome<Catalog> read(Input input) throws IOException {
-        requireNonNull(input, "input");
+    default Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
+        requireNonNull(file, "file");
+        requireNonNull(options, "options");
         throw new UnsupportedOperationException("format " + name() + ": is written, not read");
     }
 
@@ -158,92 +154,5 @@ public interface Format {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("format \"" + name + "\": no such format; "
                         + Nearest.choices(name, all.stream().map(Format::name).toList())));
-    }
-
-    /**
-     * A file to read. Immutable and thread-safe.
-     *
-     * @param file the file, or the folder
-     * @param known what is known before: what is found in it keeps its id there
-     * @param edition when the file was published, where it does not say that itself
-     * @param countries whose figures to read; none for all
-     * @param options limits, and kinds of your own
-     */
-    record Input(Path file, Catalog known, Optional<String> edition, Set<CountryCode> countries, LoadOptions options) {
-
-        /**
-         * Takes the parts.
-         *
-         * @param file the file, or the folder
-         * @param known what is known before
-         * @param edition when the file was published
-         * @param countries whose figures to read
-         * @param options limits, and kinds of your own
-         */
-        public Input {
-            requireNonNull(file, "file");
-            requireNonNull(known, "known");
-            requireNonNull(edition, "edition");
-            countries = Set.copyOf(requireNonNull(countries, "countries"));
-            requireNonNull(options, "options");
-        }
-
-        /**
-         * A file with nothing known before.
-         *
-         * @param file the file, or the folder
-         * @return the input
-         */
-        public static Input of(Path file) {
-            return new Input(
-                    file,
-                    Catalog.builder(new DatasetVersion("nothing", "0", 1)).build(),
-                    Optional.empty(),
-                    Set.of(),
-                    LoadOptions.standard());
-        }
-
-        /**
-         * The same file, beside what is known.
-         *
-         * @param catalog what is known before
-         * @return the changed input
-         */
-        public Input matching(Catalog catalog) {
-            return new Input(file, requireNonNull(catalog, "catalog"), edition, countries, options);
-        }
-
-        /**
-         * The same file, as published then.
-         *
-         * @param published the date, such as {@code 2025-10}
-         * @return the changed input
-         */
-        public Input edition(String published) {
-            return new Input(file, known, Optional.of(requireNonNull(published, "published")), countries, options);
-        }
-
-        /**
-         * The same file, limited to the figures of some countries.
-         *
-         * @param codes codes of ISO 3166-1, such as {@code TM}; all countries if there are none
-         * @return the changed input
-         * @throws IllegalArgumentException if one is no code
-         */
-        public Input of(String... codes) {
-            Set<CountryCode> asked = new TreeSet<>();
-            Stream.of(requireNonNull(codes, "codes")).map(CountryCode::of).forEach(asked::add);
-            return new Input(file, known, edition, asked, options);
-        }
-
-        /**
-         * The same file, with other limits or kinds of your own.
-         *
-         * @param changed the options
-         * @return the changed input
-         */
-        public Input with(LoadOptions changed) {
-            return new Input(file, known, edition, countries, requireNonNull(changed, "changed"));
-        }
     }
 }

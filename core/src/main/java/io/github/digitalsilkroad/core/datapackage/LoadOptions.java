@@ -3,20 +3,25 @@ package io.github.digitalsilkroad.core.datapackage;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * How to read a data package: its limits, and whether files are checked against the descriptor. Immutable and
- * thread-safe.
+ * How to read a file or a data package: its limits, and what is known beside it. A format takes of it what it has a use
+ * for: a table of indicators the edition, a data package the check of its files. Immutable and thread-safe.
  *
  * <pre>{@code
  * LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.ROWS, 10_000_000))
@@ -36,7 +41,8 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * @return the standard options
      */
     public static LoadOptions standard() {
-        return ImmutableLoadOptions.of(Budget.standard(), true, List.of(), Lens::grammar);
+        return ImmutableLoadOptions.of(
+                Budget.standard(), true, List.of(), Lens::grammar, Optional.empty(), Optional.empty(), Set.of());
     }
 
     /**
@@ -64,6 +70,35 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
 
     /** The forms of lenses, which are made when a descriptor names a lens. */
     abstract Supplier<Grammar<Lens>> forms();
+
+    abstract Optional<Catalog> beside();
+
+    /**
+     * What is known before: what is found in it keeps its id there.
+     *
+     * @return a catalog without rows unless set
+     * @since 0.3.0
+     */
+    public Catalog known() {
+        return beside().orElseGet(() ->
+                Catalog.builder(new DatasetVersion("nothing", "0", 1)).build());
+    }
+
+    /**
+     * When the file was published, where it does not say that itself.
+     *
+     * @return the edition, if set
+     * @since 0.3.0
+     */
+    public abstract Optional<String> edition();
+
+    /**
+     * Whose figures to read.
+     *
+     * @return the countries; none for all
+     * @since 0.3.0
+     */
+    public abstract Set<CountryCode> countries();
 
     /** The kinds of the library and those that were added. */
     List<Kind<? extends Entity>> allKinds() {
@@ -112,4 +147,41 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
     }
 
     abstract LoadOptions withForms(Supplier<Grammar<Lens>> forms);
+
+    /**
+     * Sets what is known before.
+     *
+     * @param catalog what the file is read beside
+     * @return the options with it
+     * @since 0.3.0
+     */
+    public LoadOptions withKnown(Catalog catalog) {
+        return withBeside(requireNonNull(catalog, "catalog"));
+    }
+
+    abstract LoadOptions withBeside(Catalog catalog);
+
+    /**
+     * Sets when the file was published.
+     *
+     * @param published the date, such as {@code 2025-10}
+     * @return the options with it
+     * @since 0.3.0
+     */
+    public abstract LoadOptions withEdition(String published);
+
+    /**
+     * Limits what is read to the figures of some countries.
+     *
+     * @param codes codes of ISO 3166-1, such as {@code TM}; all countries if there are none
+     * @return the options with them
+     * @throws IllegalArgumentException if one is no code
+     * @since 0.3.0
+     */
+    public LoadOptions withCountries(String... codes) {
+        return withCountries(
+                Stream.of(requireNonNull(codes, "codes")).map(CountryCode::of).toList());
+    }
+
+    abstract LoadOptions withCountries(Iterable<? extends CountryCode> codes);
 }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -13,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every format does unless it says otherwise, and what one is told to read. */
@@ -52,7 +51,7 @@ class FormatTest {
         Format format = new Names();
         assertThat(format.isWritten()).isTrue();
         assertThat(format.isRead()).isFalse();
-        assertThatThrownBy(() -> format.read(Format.Input.of(FILE)))
+        assertThatThrownBy(() -> format.read(FILE, LoadOptions.standard()))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("format names: is written, not read");
         assertThatThrownBy(() -> format.write(Worlds.small(), new StringBuilder()))
@@ -79,21 +78,23 @@ class FormatTest {
     }
 
     @Test
-    void anInputKeepsWhatItIsNotToldToChange() {
-        Format.Input plain = Format.Input.of(FILE);
-        assertThat(plain.file()).isEqualTo(FILE);
+    void optionsKeepWhatTheyAreNotToldToChange() {
+        LoadOptions plain = LoadOptions.standard();
         assertThat(plain.edition()).isEmpty();
         assertThat(plain.countries()).isEmpty();
         assertThat(plain.known().entities()).isEmpty();
-        assertThat(plain.options()).isEqualTo(LoadOptions.standard());
-        LoadOptions options =
-                LoadOptions.standard().withKinds(LoadOptions.standard().kinds());
         Catalog world = Worlds.small();
-        Format.Input told = plain.of("KG", "TJ").edition("2021").matching(world).with(options);
-        assertThat(told)
-                .isEqualTo(new Format.Input(
-                        FILE, world, Optional.of("2021"), Set.of(CountryCode.of("KG"), CountryCode.of("TJ")), options));
-        assertThat(told.of("UZ").countries()).containsExactly(CountryCode.of("UZ"));
-        assertThat(told.of("UZ").edition()).hasValue("2021");
+        Budget budget = Budget.standard().with(Budget.Limit.ROWS, 7);
+        LoadOptions told = plain.withCountries("KG", "TJ")
+                .withEdition("2021")
+                .withKnown(world)
+                .withBudget(budget);
+        assertThat(told.countries()).containsExactlyInAnyOrder(CountryCode.of("KG"), CountryCode.of("TJ"));
+        assertThat(told.known()).isSameAs(world);
+        assertThat(told.edition()).hasValue("2021");
+        assertThat(told.budget()).isEqualTo(budget);
+        assertThat(told.withCountries("UZ").countries()).containsExactly(CountryCode.of("UZ"));
+        assertThat(told.withCountries("UZ").edition()).hasValue("2021");
+        assertThat(told.withCountries().countries()).isEmpty();
     }
 }

@@ -99,7 +99,7 @@ public final class FormatLaws {
             }
             return written;
         }
-        Outcome<Catalog> read = format.read(Format.Input.of(file).with(options));
+        Outcome<Catalog> read = format.read(file, options);
         list(read.leftOut(), listed);
         list(read.aside(), listed);
         if (format.leavesOut().isEmpty()) {

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Parameters;
         name = "import",
         sortOptions = false,
         description =
-                "Read a file of another project beside the data: an edition of a database of figures,"
-                        + " AidData's loans, or a format that data can be written in. Says what of it is left out, and what it does to answers.",
+                "Read a file of another project beside the data: an edition of a database of figures, AidData's loans,"
+                        + " or a format that data can be written in. Says what of it is left out, and what it does to"
+                        + " answers.",
         footer = {
             "",
             "Examples:",
@@ -88,9 +90,9 @@ final class Import extends Verb {
     public Integer call() throws Exception {
         List<Score> scores = questions.stream().<Score>map(Scores::parse).toList();
         Catalog before = data.load();
-        Format.Input beside = Format.Input.of(file).matching(before).of(countries);
-        Format.Input input = edition == null ? beside : beside.edition(edition);
-        Outcome<Catalog> imported = work(() -> format.read(input));
+        LoadOptions beside = LoadOptions.standard().withKnown(before).withCountries(countries);
+        LoadOptions options = edition == null ? beside : beside.withEdition(edition);
+        Outcome<Catalog> imported = work(() -> format.read(file, options));
         out().println(file.getFileName() + ": " + imported);
         reasons(imported)
                 .forEach((reason, count) ->

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
@@ -103,15 +104,15 @@ public final class Formats {
         }
 
         @Override
-        public final Outcome<Catalog> read(Input input) throws IOException {
-            String edition = input.edition()
+        public final Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
+            String edition = options.edition()
                     .orElseThrow(() -> new IllegalArgumentException(
                             name() + ": give the edition, as in 2025-10; the figures of two editions differ"));
             return reader.apply(edition)
-                    .matching(input.known())
-                    .within(input.options().budget())
-                    .of(input.countries().stream().map(CountryCode::alpha2).toArray(String[]::new))
-                    .read(input.file());
+                    .matching(options.known())
+                    .within(options.budget())
+                    .of(options.countries().stream().map(CountryCode::alpha2).toArray(String[]::new))
+                    .read(file);
         }
     }
 
@@ -159,8 +160,8 @@ public final class Formats {
         }
 
         @Override
-        public Outcome<Catalog> read(Input input) {
-            return DataPackage.readGoodRows(input.file(), input.options());
+        public Outcome<Catalog> read(Path file, LoadOptions options) {
+            return DataPackage.readGoodRows(file, options);
         }
     }
 
@@ -267,14 +268,14 @@ public final class Formats {
         }
 
         @Override
-        public Outcome<Catalog> read(Input input) throws IOException {
-            if (input.edition().isPresent()) {
+        public Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
+            if (options.edition().isPresent()) {
                 throw new IllegalArgumentException("aiddata: the table tells its release; give no edition");
             }
             return AidData.reader()
-                    .matching(input.known())
-                    .within(input.options().budget())
-                    .read(input.file());
+                    .matching(options.known())
+                    .within(options.budget())
+                    .read(file);
         }
     }
 

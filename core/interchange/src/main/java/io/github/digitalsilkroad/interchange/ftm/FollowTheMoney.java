@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -240,30 +241,31 @@ public final class FollowTheMoney implements Format {
 
     /**
      * Reads the good organizations and ownerships of a file, whose source is the file itself, published in the edition
-     * of the input.
+     * of the options.
      *
-     * @param input entities, one JSON object a line, in UTF-8; the limits
+     * @param file entities, one JSON object a line, in UTF-8
+     * @param options the limits, and the edition
      * @return as {@link #readGoodRows(Path, DatasetVersion, Source)}
      * @throws BudgetException if the file is larger, or has more rows or problems, than the budget allows
      * @throws IllegalArgumentException if the edition is no date
      * @throws IOException if the file cannot be read
      */
     @Override
-    public Outcome<Catalog> read(Input input) throws IOException {
-        Optional<PartialDate> published = input.edition().map(PartialDate::parse);
-        String file = String.valueOf(input.file().getFileName());
-        String id = ("ftm-" + file).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    public Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
+        Optional<PartialDate> published = options.edition().map(PartialDate::parse);
+        String name = String.valueOf(file.getFileName());
+        String id = ("ftm-" + name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return readGoodRows(
-                input.file(),
+                file,
                 new DatasetVersion(id, published.map(Object::toString).orElse("undated"), 1),
                 Source.builder()
                         .id(Id.of(id))
-                        .title(file)
+                        .title(name)
                         .publisher("not stated")
                         .type(SourceType.DATASET)
                         .published(published)
                         .build(),
-                input.options().budget());
+                options.budget());
     }
 
     /**

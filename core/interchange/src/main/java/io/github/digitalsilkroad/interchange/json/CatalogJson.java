@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.interchange.internal.Json;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,15 +108,16 @@ public final class CatalogJson implements Format {
     /**
      * Reads a catalog from a file in UTF-8.
      *
-     * @param input the file, and the limits and kinds of your own
+     * @param file the file
+     * @param options the limits, and kinds of your own
      * @return the catalog, all of it
      * @throws InvalidDataException if anything is wrong: every problem with its path; nothing is loaded then
      * @throws IOException if the file cannot be read
      */
     @Override
-    public Outcome<Catalog> read(Input input) throws IOException {
-        try (Reader in = Files.newBufferedReader(input.file())) {
-            return new Outcome<>(read(in, input.options()), List.of(), List.of(), List.of());
+    public Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
+        try (Reader in = Files.newBufferedReader(file)) {
+            return new Outcome<>(read(in, options), List.of(), List.of(), List.of());
         }
     }
 

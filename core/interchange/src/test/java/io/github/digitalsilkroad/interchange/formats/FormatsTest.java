@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.testkit.FormatLaws;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class FormatsTest {
     @ParameterizedTest
     @MethodSource("onlyWritten")
     void saysThatItIsNotRead(Format format) {
-        assertThatThrownBy(() -> format.read(Format.Input.of(folder)))
+        assertThatThrownBy(() -> format.read(folder, LoadOptions.standard()))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("format " + format.name() + ": is written, not read");
     }
@@ -104,12 +105,12 @@ class FormatsTest {
     void anEditionIsAskedForWhereFiguresDependOnIt() throws IOException {
         Path table = Files.writeString(folder.resolve("table.csv"), "");
         for (String name : List.of("ids", "wdi", "weo")) {
-            assertThatThrownBy(() -> Format.named(name).read(Format.Input.of(table)))
+            assertThatThrownBy(() -> Format.named(name).read(table, LoadOptions.standard()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(name + ": give the edition, as in 2025-10; the figures of two editions differ");
         }
         assertThatThrownBy(() -> Format.named("aiddata")
-                        .read(Format.Input.of(table).matching(DSR).edition("3.0")))
+                        .read(table, LoadOptions.standard().withKnown(DSR).withEdition("3.0")))
                 .hasMessage("aiddata: the table tells its release; give no edition");
     }
 }

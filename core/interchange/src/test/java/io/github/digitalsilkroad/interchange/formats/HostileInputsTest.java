@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.testkit.FormatLaws;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,12 +88,13 @@ class HostileInputsTest {
                             ? input.get("base64").binaryValue()
                             : input.get("text").textValue().getBytes(StandardCharsets.UTF_8));
         }
-        Format.Input given = Format.Input.of(file);
+        LoadOptions given = LoadOptions.standard();
         try {
             Outcome<Catalog> read = Format.named(input.get("format").textValue())
                     .read(
+                            file,
                             input.has("edition")
-                                    ? given.edition(input.get("edition").textValue())
+                                    ? given.withEdition(input.get("edition").textValue())
                                     : given);
             return Stream.of(read.leftOut(), read.warnings(), read.aside())
                     .flatMap(List::stream)

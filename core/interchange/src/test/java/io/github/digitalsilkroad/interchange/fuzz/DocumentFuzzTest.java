@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.interchange.Workbooks;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
@@ -98,9 +99,10 @@ class DocumentFuzzTest {
         if (data.length > 0) {
             Format format = READ.get(Byte.toUnsignedInt(data[0]) % READ.size());
             Path file = Files.write(room.resolve("data"), Arrays.copyOfRange(data, 1, data.length));
-            Format.Input input = Format.Input.of(file).matching(SMALL).with(OPTIONS);
-            Format.Input of = data[0] < 0 ? input : input.edition("2025-10");
-            Oracle.isReadOrRefused(format.name(), name -> format.read(of).value());
+            LoadOptions beside = OPTIONS.withKnown(SMALL);
+            LoadOptions options = data[0] < 0 ? beside : beside.withEdition("2025-10");
+            Oracle.isReadOrRefused(
+                    format.name(), name -> format.read(file, options).value());
         }
     }
 
