@@ -176,7 +176,8 @@ public final class SixQuestions {
     private void whatToFindOut() {
         Map<FactEffect, String> swings = new LinkedHashMap<>();
         for (String country : COUNTRIES) {
-            for (FactEffect swing : index.of(country).sensitivity(dsr).first(FACTS)) {
+            for (FactEffect swing :
+                    index.of(country).sensitivity(dsr).first(FACTS).effects()) {
                 swings.put(swing, country);
             }
         }

@@ -57,7 +57,7 @@ class BundledScoresTest {
     void everyExampleOfAQuestionIsAnswered() {
         List<List<String>> rows = Scores.all().examples(DSR).rows();
         assertThat(rows)
-                .hasSameSizeAs(Scores.all().list())
+                .hasSameSizeAs(Scores.grammar().rules())
                 .allSatisfy(row ->
                         assertThat(Scores.parse(row.get(0)).on(DSR).value()).isPresent());
     }

@@ -304,7 +304,7 @@ final class Tables {
 
     /** The table whose keys are the values of a column that refers to one kind. */
     KindTable<?> target(Column<?, ?> column) {
-        if (column.citesSource()) {
+        if (column.target().equals(SourceTable.KIND.plural())) {
             return sources();
         }
         for (LazyTable<? extends Entity> lazy : byKind.all()) {

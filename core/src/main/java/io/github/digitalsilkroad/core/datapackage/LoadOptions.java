@@ -164,11 +164,11 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
     /**
      * Sets when the file was published.
      *
-     * @param published the date, such as {@code 2025-10}
+     * @param edition the date, such as {@code 2025-10}
      * @return the options with it
      * @since 0.3.0
      */
-    public abstract LoadOptions withEdition(String published);
+    public abstract LoadOptions withEdition(String edition);
 
     /**
      * Limits what is read to the figures of some countries.

@@ -102,7 +102,7 @@ final class PartialWorld {
         this.after = diff.after();
         before.entities().forEach(entity -> older.put(entity.id().toString(), entity));
         after.entities().forEach(entity -> newer.put(entity.id().toString(), entity));
-        for (Change change : diff) {
+        for (Change change : diff.changes()) {
             String id = change.subject().toString();
             changes.put(id, change);
             change.property().ifPresent(name -> ofFacts.put(id + " " + name, change));
@@ -118,7 +118,7 @@ final class PartialWorld {
                 .filter(id -> !swapped.contains(id))
                 .toList();
         Map<Object, Step> joint = new LinkedHashMap<>();
-        for (Change change : diff) {
+        for (Change change : diff.changes()) {
             if (change.property().isPresent() || !isStanding(change)) {
                 Object key = jointly(change).map(Object.class::cast).orElse(joint.size());
                 joint.computeIfAbsent(key, fresh -> new Step(causeOf(change)))

@@ -17,7 +17,6 @@ import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class ReleaseDiff implements Report, Iterable<Change> {
+public final class ReleaseDiff implements Report {
 
     private final Catalog before;
     private final Catalog after;
@@ -204,11 +203,6 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
 
     Catalog after() {
         return after;
-    }
-
-    @Override
-    public Iterator<Change> iterator() {
-        return changes.iterator();
     }
 
     @Override

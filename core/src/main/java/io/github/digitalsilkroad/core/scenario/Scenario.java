@@ -70,25 +70,13 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Replaces a vendor in all live deployments, as supplier and as integrator.
-     *
-     * @param old the id of the vendor to replace
-     * @param other the id of the organization that takes its place
-     * @return this scenario and the edit
-     * @throws IllegalArgumentException if both are the same
-     */
-    public Scenario replaceVendor(String old, String other) {
-        return replaceVendor(old, other, Market.everywhere());
-    }
-
-    /**
      * Replaces a vendor in the live deployments of a market, as supplier and as integrator. Where no source states the
      * vendor, it is replaced wherever it turns out to be the one.
      *
      * @param old the id of the vendor to replace
      * @param other the id of the organization that takes its place
-     * @param market where, such as {@code Market.in("UZ").of(Category.SAFE_CITY)} or
-     *     {@code Market.at("kg-osh-cameras")}
+     * @param market where, such as {@code Market.in("UZ").of(Category.SAFE_CITY)}, {@code Market.at("kg-osh-cameras")} or
+     *     {@code Market.everywhere()}
      * @return this scenario and the edit
      * @throws IllegalArgumentException if both are the same
      */

@@ -31,7 +31,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     /** The target of columns that refer to entities of any kind. */
     public static final String ANY = "entities";
 
-    private static final String SOURCES = "sources";
+    static final String SOURCES = "sources";
 
     private final @Nullable Kind<E> kind;
     private final int number;
@@ -289,15 +289,6 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      */
     public String target() {
         return target;
-    }
-
-    /**
-     * Whether its values are sources.
-     *
-     * @return true for a column that says who says so
-     */
-    public boolean citesSource() {
-        return target.equals(SOURCES);
     }
 
     /**

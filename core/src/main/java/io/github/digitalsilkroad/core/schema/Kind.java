@@ -385,7 +385,7 @@ public abstract class Kind<E extends Identified> {
     public final List<Id> referencesOf(Object thing) {
         requireNonNull(thing, "thing");
         return columns.stream()
-                .filter(column -> !column.target().isEmpty() && !column.citesSource())
+                .filter(column -> !column.target().isEmpty() && !column.target().equals(Column.SOURCES))
                 .flatMap(column -> column.possibleOf(type.cast(thing)).stream())
                 .map(key -> ((Identified) key).id())
                 .toList();

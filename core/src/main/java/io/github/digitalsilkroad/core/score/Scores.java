@@ -157,15 +157,6 @@ public final class Scores implements Report {
     }
 
     /**
-     * The readable forms.
-     *
-     * @return an unmodifiable list, one of each kind of score
-     */
-    public List<Grammar.Rule<Score>> list() {
-        return grammar.rules();
-    }
-
-    /**
      * The facts of a catalog that the scores of this library read: those that are read when each is asked, in its
      * standard form, of every country, loan, deployment, law and year that the catalog has.
      *
@@ -217,7 +208,7 @@ public final class Scores implements Report {
      */
     public Table examples(Catalog catalog) {
         Map<String, String> examples = new HashMap<>();
-        for (Grammar.Rule<Score> rule : list()) {
+        for (Grammar.Rule<Score> rule : grammar.rules()) {
             Stream<Score> asked = KINDS.stream()
                     .filter(kind -> kind.name().equals(rule.name()))
                     .flatMap(kind -> kind.asked().apply(catalog));
@@ -261,7 +252,7 @@ public final class Scores implements Report {
 
     private Table table(String header, Map<String, String> examples) {
         Table.Builder table = Table.of("What can be asked").column(header).column("Which is");
-        list().forEach(rule -> table.row(examples.getOrDefault(rule.name(), blank(rule)), rule.meaning()));
+        grammar.rules().forEach(rule -> table.row(examples.getOrDefault(rule.name(), blank(rule)), rule.meaning()));
         return table.build();
     }
 
@@ -281,6 +272,6 @@ public final class Scores implements Report {
      */
     @Override
     public String toString() {
-        return Lines.count(list().size(), "score") + " (print() shows them)";
+        return Lines.count(grammar.rules().size(), "score") + " (print() shows them)";
     }
 }

@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,7 @@ import java.util.Set;
  *
  * @since 0.1.0
  */
-public final class Sensitivity implements Report, Iterable<FactEffect> {
+public final class Sensitivity implements Report {
 
     private static final int DIGITS = 4;
 
@@ -145,11 +144,6 @@ public final class Sensitivity implements Report, Iterable<FactEffect> {
                             () -> chart.unknown(label, "unknown either way"));
         }
         return chart.build();
-    }
-
-    @Override
-    public Iterator<FactEffect> iterator() {
-        return effects.iterator();
     }
 
     @Override

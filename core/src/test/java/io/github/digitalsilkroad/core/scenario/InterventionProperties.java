@@ -489,7 +489,8 @@ class InterventionProperties {
     @Tag("slow")
     @Test
     void aReplacementInTensOfThousandsOfSystemsIsCompared() {
-        Comparison.Difference all = ofTensOfThousands(Scenario.named("x").replaceVendor("huawei", "nokia"));
+        Comparison.Difference all =
+                ofTensOfThousands(Scenario.named("x").replaceVendor("huawei", "nokia", Market.everywhere()));
         assertThat(all.isTight()).isTrue();
         assertThat(all.change().orElseThrow().width()).isPositive();
     }

@@ -124,7 +124,7 @@ final class RandomScenario {
         for (Deployment system : world.deployments().notEnded().by(vendor)) {
             ids.add(system.id().toString());
         }
-        return s -> s.replaceVendor(vendor, other);
+        return s -> s.replaceVendor(vendor, other, Market.everywhere());
     }
 
     private UnaryOperator<Scenario> disclose(Set<String> ids, String system) {

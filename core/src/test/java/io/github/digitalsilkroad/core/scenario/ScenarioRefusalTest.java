@@ -29,7 +29,7 @@ class ScenarioRefusalTest {
     static List<Arguments> refusals() {
         return List.of(
                 Arguments.of(
-                        X.replaceVendor("gamm", "beta"),
+                        X.replaceVendor("gamm", "beta", Market.everywhere()),
                         "scenario \"X\" cannot replace vendor gamm by beta everywhere: no organization 'gamm';"
                                 + " nearest: gamma; all: alpha, beta, carrier, gamma, lender"),
                 Arguments.of(
@@ -94,12 +94,12 @@ class ScenarioRefusalTest {
                         "scenario \"X\" cannot pass own-alpha-carrier to carrier: carrier cannot own itself"),
                 Arguments.of(
                         X.changeOwner("own-alpha-carrier", "TJ"),
-                        "scenario \"X\" cannot pass own-alpha-carrier to TJ: no organization 'TJ'; that id is of the kind"
-                                + " country"),
+                        "scenario \"X\" cannot pass own-alpha-carrier to TJ: no organization 'TJ'; that id is of the"
+                                + " kind country"),
                 Arguments.of(
                         X.replaceCarrier("alpha", "beta", Market.at("tj-net-1")),
-                        "scenario \"X\" cannot replace carrier alpha by beta at tj-net-1: no live deployment at tj-net-1"
-                                + " has that carrier; the carriers there: all: carrier"),
+                        "scenario \"X\" cannot replace carrier alpha by beta at tj-net-1: no live deployment at"
+                                + " tj-net-1 has that carrier; the carriers there: all: carrier"),
                 Arguments.of(
                         X.replaceVendor("gamma", "alpha", Market.at("kg-planned")),
                         "scenario \"X\" cannot replace vendor gamma by alpha at kg-planned: no live deployment at"
@@ -111,32 +111,32 @@ class ScenarioRefusalTest {
                                 + " tj-net-2, tj-running"),
                 Arguments.of(
                         X.replaceCarrier("carrier", "beta", Market.at("kg-gone")),
-                        "scenario \"X\" cannot replace carrier carrier by beta at kg-gone: no live deployment at kg-gone"
-                                + " has that carrier; the carriers there: none"),
+                        "scenario \"X\" cannot replace carrier carrier by beta at kg-gone: no live deployment at"
+                                + " kg-gone has that carrier; the carriers there: none"),
                 Arguments.of(
                         X.disclose("tj-net-2", Props.OPERATOR),
-                        "scenario \"X\" cannot disclose operator of tj-net-2: no sources contradict each other on it; it"
-                                + " is carrier"),
+                        "scenario \"X\" cannot disclose operator of tj-net-2: no sources contradict each other on it;"
+                                + " it is carrier"),
                 Arguments.of(
                         X.disclose("tj-net-2", Props.COST),
-                        "scenario \"X\" cannot disclose cost of tj-net-2: it has no value to disclose: not stated by any"
-                                + " source"),
+                        "scenario \"X\" cannot disclose cost of tj-net-2: it has no value to disclose: not stated by"
+                                + " any source"),
                 Arguments.of(
                         X.writeDownDebt("KG", "CN", 50, 2020),
                         "scenario \"X\" cannot write down debt of KG to CN by 50 % from 2020: no series says what it"
                                 + " owes"),
                 Arguments.of(
                         X.writeDownDebt("TJ", "CN", 50, 2030),
-                        "scenario \"X\" cannot write down debt of TJ to CN by 50 % from 2030: no source says what it owes"
-                                + " from then on: tj-owes-china: 2 years, 2019-2020"),
+                        "scenario \"X\" cannot write down debt of TJ to CN by 50 % from 2030: no source says what it"
+                                + " owes from then on: tj-owes-china: 2 years, 2019-2020"),
                 Arguments.of(
                         X.takeDebt("tj-loan", "TJ", "lender", Money.usd(1e6), TERMS),
                         "scenario \"X\" cannot take $1 million from lender as tj-loan for TJ at 5 % · 15 y · grace 3"
                                 + " y: the id 'tj-loan' is taken; choose another"),
                 Arguments.of(
                         X.addLaw("uz-law", "Law", "UZ", 2030, LawEffect.PROTECTS),
-                        "scenario \"X\" cannot add law uz-law of UZ from 2030: uz-law: jurisdiction 'UZ' is no country of the"
-                                + " catalog; all: CN, KG, TJ"),
+                        "scenario \"X\" cannot add law uz-law of UZ from 2030: uz-law: jurisdiction 'UZ' is no country"
+                                + " of the catalog; all: CN, KG, TJ"),
                 Arguments.of(
                         X.repealLaw("kg-privacy").repealLaw("kg-privacy"),
                         "scenario \"X\" cannot repeal kg-privacy: it has no effect already"),
@@ -164,11 +164,13 @@ class ScenarioRefusalTest {
     static List<Arguments> badArguments() {
         return List.of(
                 bad(
-                        () -> X.replaceVendor("alpha", "alpha"),
-                        "replace vendor alpha by alpha everywhere: both are the same vendor; name another organization"),
+                        () -> X.replaceVendor("alpha", "alpha", Market.everywhere()),
+                        "replace vendor alpha by alpha everywhere: both are the same vendor; name another"
+                                + " organization"),
                 bad(
                         () -> X.replaceCarrier("carrier", "carrier", Market.at("tj-net-1")),
-                        "replace carrier carrier by carrier at tj-net-1: both are the same carrier; name another organization"),
+                        "replace carrier carrier by carrier at tj-net-1: both are the same carrier; name another"
+                                + " organization"),
                 bad(
                         () -> X.refinance(
                                 "tj-loan", LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),

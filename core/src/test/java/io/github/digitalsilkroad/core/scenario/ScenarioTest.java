@@ -42,7 +42,8 @@ class ScenarioTest {
 
     @Test
     void replacesAVendorInEveryRoleOfEveryLiveSystem() {
-        Catalog then = WHAT_IF.replaceVendor("alpha", "gamma").on(WORLD);
+        Catalog then =
+                WHAT_IF.replaceVendor("alpha", "gamma", Market.everywhere()).on(WORLD);
         Deployment running = then.deployment("kg-running");
         assertThat(running.suppliers().value()).contains(Parties.parse("beta;gamma"));
         assertAssumed(running.suppliers(), "replace vendor alpha by gamma everywhere");
@@ -70,7 +71,8 @@ class ScenarioTest {
                 then.deployments().possible().by("alpha").notEnded().list();
         assertThat(possible).isNotEmpty();
 
-        Catalog edited = WHAT_IF.replaceVendor("alpha", "gamma").on(then);
+        Catalog edited =
+                WHAT_IF.replaceVendor("alpha", "gamma", Market.everywhere()).on(then);
         assertThat(possible).allSatisfy(system -> {
             Deployment after = edited.deployment(system.id().toString());
             assertThat(List.of(after.suppliers(), after.integrators()).toString())

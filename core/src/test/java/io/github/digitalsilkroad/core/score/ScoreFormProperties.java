@@ -287,7 +287,7 @@ class ScoreFormProperties {
 
     @Example
     void everyExampleIsRead() {
-        for (Grammar.Rule<Score> rule : Scores.all().list()) {
+        for (Grammar.Rule<Score> rule : Scores.grammar().rules()) {
             assertThat(Scores.parse(rule.example()).form()).as(rule.name()).hasToString(rule.example());
             assertThat(rule.meaning()).isNotBlank();
         }

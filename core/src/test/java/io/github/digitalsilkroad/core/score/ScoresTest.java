@@ -49,16 +49,21 @@ class ScoresTest {
                 "debt-leverag debtor=TJ | score \"debt-leverag\": no such score; nearest: debt-leverage; all: ",
                 "debt-leverage year=2016 | \"debt-leverage year=2016\": lacks the argument debtor, as in debtor=...",
                 "debt-leverage debtor=TJ year=soon | year=soon: years are 0 to 9999",
-                "debt-leverage debtor=TJ year=2016 creditr=CN | debt-leverage has no argument \"creditr\"; nearest: creditor",
-                "debt-leverage debtor=TJ year=2016 over=gpd | over=gpd: no such choice; nearest: gdp; all: public-debt, ",
-                "vendor-concentration by=camera | by=camera: no such choice; nearest: cameras; all: deployments, cameras, ",
-                "concessionality financing=x convention=oecd | convention=oecd: convention \"oecd\": no such convention; ",
+                "debt-leverage debtor=TJ year=2016 creditr=CN | debt-leverage has no argument \"creditr\"; nearest:"
+                        + " creditor",
+                "debt-leverage debtor=TJ year=2016 over=gpd | over=gpd: no such choice; nearest: gdp; all:"
+                        + " public-debt, ",
+                "vendor-concentration by=camera | by=camera: no such choice; nearest: cameras; all: deployments,"
+                        + " cameras, ",
+                "concessionality financing=x convention=oecd | convention=oecd: convention \"oecd\": no such"
+                        + " convention; ",
                 "jurisdiction-exposure law=l ties=money ties=blood | ties=blood: no such choice; ",
                 "pushback country=KG from=2020 | years from 2020: give the first and the last one, or neither",
                 "debt-service debtor=TJ from=2020 to=2019 | years 2020 to 2019: a span cannot end before it starts",
                 "debt-service debtor=KG from=0 to=2000000000 | year 2000000000: years are 0 to 9999",
                 "debt-service debtor=KG from=1000 to=2000 | years 1000 to 2000: 1001 years, more than 1000, the limit",
-                "debt-service debtor=KG from=99999999999 to=1 | from=99999999999: must be a whole number from -2147483648 to ",
+                "debt-service debtor=KG from=99999999999 to=1 | from=99999999999: must be a whole number from"
+                        + " -2147483648 to ",
                 "jurisdiction-exposure law=l year=-2147483648 | year=-2147483648: years are 0 to 9999",
                 "debt-leverage debtor=TJ year=2147483647 | year=2147483647: years are 0 to 9999",
             })
@@ -108,7 +113,7 @@ class ScoresTest {
                 .contains("debt-leverage", "series-ratio")
                 .doesNotHaveDuplicates();
         assertThat(Scores.all().examples(world).rows())
-                .hasSameSizeAs(Scores.all().list());
+                .hasSameSizeAs(Scores.grammar().rules());
     }
 
     /** A score of a user's own. */
@@ -127,7 +132,7 @@ class ScoresTest {
     @Test
     void readsScoresOfOnesOwn() {
         Scores mine = Scores.of(Scores.grammar().with(new Answered("x", 0.5), "what is the answer"));
-        assertThat(mine.list()).hasSize(13);
+        assertThat(mine).hasToString("13 scores (print() shows them)");
         assertThat(mine.text(80)).contains("answered what=... tone=...");
         assertThat(Scores.grammar().with(new Answered("x", 0.5), "").parse("answered what=\"a b\""))
                 .isEqualTo(new Answered("a b", 0.5));
@@ -228,7 +233,7 @@ class ScoresTest {
             asked.add(score.form().name());
         }
         Set<String> kinds = new HashSet<>();
-        Scores.all().list().forEach(rule -> kinds.add(rule.name()));
+        Scores.grammar().rules().forEach(rule -> kinds.add(rule.name()));
         assertThat(asked).isEqualTo(kinds);
     }
 }

@@ -81,7 +81,7 @@ class SensitivityProperties {
             @ForAll long seed, @ForAll @IntRange(max = 7) int number, @ForAll @IntRange(max = 2) int reading) {
         Sensitivity sensitivity = question(number).sensitivity(world(seed, reading));
         double last = Double.POSITIVE_INFINITY;
-        for (FactEffect swing : sensitivity) {
+        for (FactEffect swing : sensitivity.effects()) {
             assertThat(swing.size()).isPositive().isLessThanOrEqualTo(last);
             last = swing.size();
         }
@@ -116,7 +116,7 @@ class SensitivityProperties {
         Catalog read = List.of(world, world.under(Reading.envelope()), world.asOf("2019"))
                 .get(seen);
         assertThatDisputesAreListed(question, read);
-        for (FactEffect effect : question.sensitivity(read)) {
+        for (FactEffect effect : question.sensitivity(read).effects()) {
             if (!effect.isDisputed()) {
                 List<String> answers = new ArrayList<>();
                 for (Object value : new Settlement(question, read).values(effect.fact())) {
@@ -233,7 +233,7 @@ class SensitivityProperties {
         Assessment now = question.on(world);
         Sensitivity sensitivity = question.sensitivity(world);
         Set<FactKey> listed = new HashSet<>();
-        for (FactEffect effect : sensitivity) {
+        for (FactEffect effect : sensitivity.effects()) {
             if (!effect.isDisputed()) {
                 listed.add(effect.fact().key());
                 effect.alternatives().forEach(other -> listed.add(other.key()));
@@ -338,7 +338,7 @@ class SensitivityProperties {
             @ForAll long seed, @ForAll @IntRange(max = 7) int number, @ForAll @IntRange(max = 2000) int value) {
         Catalog world = RandomCatalog.of(seed);
         Score question = question(number);
-        for (FactEffect swing : question.sensitivity(world)) {
+        for (FactEffect swing : question.sensitivity(world).effects()) {
             for (Object any : swing.isDisputed() ? List.of() : new Settlement(question, world).values(swing.fact())) {
                 Object exact = any instanceof Money money
                         ? Money.of(Estimate.exactly(value), money.unit().code())
@@ -378,6 +378,6 @@ class SensitivityProperties {
         Catalog world = builder.build();
         assertThat(world.entities())
                 .allSatisfy(entity -> assertThat(entity.facts().all()).noneMatch(Attested::isDisputed));
-        assertThat(question(number).sensitivity(world)).noneMatch(FactEffect::isDisputed);
+        assertThat(question(number).sensitivity(world).effects()).noneMatch(FactEffect::isDisputed);
     }
 }

@@ -153,7 +153,7 @@ class MainTest {
     @Test
     void everyQuestionThatIsListedIsAnswered() {
         assertThat(run("ask")).isZero();
-        String names = Scores.all().list().stream().map(Grammar.Rule::name).collect(Collectors.joining("|"));
+        String names = Scores.grammar().rules().stream().map(Grammar.Rule::name).collect(Collectors.joining("|"));
         String questions = said().lines()
                 .skip(3)
                 .map(line -> line.replaceFirst("(^| ) +.*", ""))
@@ -161,7 +161,7 @@ class MainTest {
                 .collect(Collectors.joining(" "));
         String[] listed = questions.split(" (?=(" + names + ")( |$))");
         assertThat(said()).doesNotContain("...");
-        assertThat(listed).hasSameSizeAs(Scores.all().list());
+        assertThat(listed).hasSameSizeAs(Scores.grammar().rules());
         for (String question : listed) {
             assertThat(run("ask", question)).as(question).isZero();
             assertThat(said()).as(question).doesNotContain("\nunknown");
@@ -246,7 +246,7 @@ class MainTest {
 
     @Test
     void everyScoreRefusesAYearThatIsNoneInWords() {
-        for (Grammar.Rule<Score> rule : Scores.all().list()) {
+        for (Grammar.Rule<Score> rule : Scores.grammar().rules()) {
             for (String argument : List.of("year", "at", "from", "to")) {
                 for (String year : List.of("-2147483648", "-1", "10000", "2147483647", "99999999999")) {
                     String asked =
@@ -306,7 +306,8 @@ class MainTest {
                 .contains(
                         "begins before its whole",
                         "kg-safe-city-network: scope 'about 12,000 older cameras",
-                        "has a quantity, which needs a property of its own, such as cameras; needs a claim on accepted");
+                        "has a quantity, which needs a property of its own, such as cameras; needs a claim on"
+                                + " accepted");
         assertThat(told()).contains("datapackage.json: not renewed");
         assertThat(descriptor).hasContent(declared);
 
@@ -387,11 +388,11 @@ class MainTest {
     void aNewEditionIsOneCommandAndItsEffectIsAttributed() throws IOException {
         Path outlook = folder.resolve("outlook.tsv");
         Files.writeString(outlook, """
-                ISO\tCountry\tWEO Subject Code\tUnits\tScale\t2022\t2023\tEstimates Start After
-                TKM\tTurkmenistan\tNGDPD\tU.S. dollars\tBillions\t50\t55\t2022
-                TKM\tTurkmenistan\tGGXWDG_NGDP\tPercent of GDP\t\t8\t7\t2022
-                TKM\tTurkmenistan\tLP\tPersons\tMillions\t6.236\tn/a\t2022
-                """);
+            ISO\tCountry\tWEO Subject Code\tUnits\tScale\t2022\t2023\tEstimates Start After
+            TKM\tTurkmenistan\tNGDPD\tU.S. dollars\tBillions\t50\t55\t2022
+            TKM\tTurkmenistan\tGGXWDG_NGDP\tPercent of GDP\t\t8\t7\t2022
+            TKM\tTurkmenistan\tLP\tPersons\tMillions\t6.236\tn/a\t2022
+            """);
         String debt = "debt-leverage debtor=TM creditor=CN year=2022";
         Path leftOut = folder.resolve("left-out.txt");
         Path data = folder.resolve("with-outlook");
@@ -417,9 +418,9 @@ class MainTest {
                         "4 changes: 4 added",
                         "$50 billion as of 2022 [imf-weo-2026-10]");
         assertThat(leftOut).hasContent("""
-                        line 4, record LP, WEO Subject Code "LP": no indicator that is read
-                        outlook.tsv:1 Units: the column is not read
-                        """);
+            line 4, record LP, WEO Subject Code "LP": no indicator that is read
+            outlook.tsv:1 Units: the column is not read
+            """);
         assertThat(run("ask", debt, "--data", data.toString())).isZero();
         assertThat(said()).contains("2.987 percent of gross government debt");
         assertThat(run("import", "aiddata", outlook.toString(), "--edition=3.0"))
@@ -537,8 +538,9 @@ class MainTest {
         assertThat(said()).doesNotContain("kg-debt-stock-china-bilateral");
         Files.writeString(
                 page,
-                "<!--dsr fact subject=kg-debt-stock-china-bilateral property=value as-of=2019-->1,000 million<!--/dsr-->"
-                        + " <!--dsr fact subject=kz-astana-huawei-cameras property=cameras-->2,001<!--/dsr-->");
+                "<!--dsr fact subject=kg-debt-stock-china-bilateral property=value as-of=2019-->1,000"
+                        + " million<!--/dsr--> <!--dsr fact subject=kz-astana-huawei-cameras"
+                        + " property=cameras-->2,001<!--/dsr-->");
         assertThat(run("lint", "--bound", "--before", before.toString(), page.toString()))
                 .isEqualTo(1);
         assertThat(said())

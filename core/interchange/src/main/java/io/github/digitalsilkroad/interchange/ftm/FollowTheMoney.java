@@ -252,7 +252,9 @@ public final class FollowTheMoney implements Format {
      */
     @Override
     public Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
-        Optional<PartialDate> published = options.edition().map(PartialDate::parse);
+        requireNonNull(file, "file");
+        Optional<PartialDate> published =
+                requireNonNull(options, "options").edition().map(PartialDate::parse);
         String name = String.valueOf(file.getFileName());
         String id = ("ftm-" + name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return readGoodRows(

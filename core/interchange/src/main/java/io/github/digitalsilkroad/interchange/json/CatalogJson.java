@@ -116,7 +116,8 @@ public final class CatalogJson implements Format {
      */
     @Override
     public Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
-        try (Reader in = Files.newBufferedReader(file)) {
+        requireNonNull(options, "options");
+        try (Reader in = Files.newBufferedReader(requireNonNull(file, "file"))) {
             return new Outcome<>(read(in, options), List.of(), List.of(), List.of());
         }
     }

@@ -34,7 +34,7 @@ final class DeltaMaker {
         this.older = DataPackage.tables(before);
         this.newer = DataPackage.tables(after);
         this.diff = ReleaseDiff.between(before, after);
-        for (Change change : diff) {
+        for (Change change : diff.changes()) {
             if (change.successor().isPresent()) {
                 String id = change.subject().toString();
                 String successor = change.successor().get().toString();
@@ -139,7 +139,7 @@ final class DeltaMaker {
     private void addClaims(List<List<String>> removed, List<List<String>> added) {
         List<List<String>> gone = new ArrayList<>(removed);
         List<List<String>> fresh = new ArrayList<>(added);
-        for (Change change : diff) {
+        for (Change change : diff.changes()) {
             List<String> before = take(gone, change.before());
             List<String> row = take(fresh, change.after());
             if (!before.isEmpty() || !row.isEmpty()) {

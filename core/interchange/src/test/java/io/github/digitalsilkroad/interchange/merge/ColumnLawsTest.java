@@ -117,7 +117,7 @@ class ColumnLawsTest {
         if (column.isKey()) {
             return List.of(kind.plural().equals("countries") ? "KZ" : "sample");
         }
-        if (column.citesSource()) {
+        if (column.target().equals(SourceTable.KIND.plural())) {
             return List.of(WORLD.sources().list().get(0).id().toString());
         }
         if (column.target().equals(Column.ANY)) {

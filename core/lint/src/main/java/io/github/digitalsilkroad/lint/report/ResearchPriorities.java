@@ -87,7 +87,7 @@ public final class ResearchPriorities implements Report {
         for (Score question : requireNonNull(questions, "questions")) {
             Sensitivity sensitivity = question.sensitivity(catalog);
             double span = span(sensitivity);
-            for (FactEffect moved : sensitivity) {
+            for (FactEffect moved : sensitivity.effects()) {
                 double share = Double.isInfinite(moved.size()) ? 1 : Math.min(1, moved.size() / span);
                 List<FactKey> any = Stream.concat(Stream.of(moved.fact()), moved.alternatives().stream())
                         .map(Fact::key)
@@ -185,9 +185,8 @@ public final class ResearchPriorities implements Report {
                         Text.of(first.moves()));
             }
             page.add(table.build())
-                    .paragraph(
-                            "Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if it decides whether"
-                                    + " there is an answer or a bound), added over the answers.");
+                    .paragraph("Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if it"
+                            + " decides whether there is an answer or a bound), added over the answers.");
         }
         if (!open.isEmpty()) {
             page.paragraph("No single fact would settle: " + String.join("; ", open));

@@ -388,7 +388,7 @@ final class Tools {
 
     /** The arguments of every tool that asks a score. */
     private static Map<String, Object> asking() {
-        List<Grammar.Rule<Score>> rules = Scores.all().list();
+        List<Grammar.Rule<Score>> rules = Scores.grammar().rules();
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (Grammar.Rule<Score> rule : rules) {
             ReadableForm.parse(rule.example())

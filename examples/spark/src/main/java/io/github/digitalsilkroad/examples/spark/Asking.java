@@ -131,7 +131,7 @@ record Asking(List<String> questions, List<String> lenses, StructType columns, A
 
     static List<@Nullable Object[]> swings(Score score, Catalog catalog) {
         List<@Nullable Object[]> swings = new ArrayList<>();
-        for (FactEffect swing : score.sensitivity(catalog)) {
+        for (FactEffect swing : score.sensitivity(catalog).effects()) {
             Fact fact = swing.fact();
             swings.add(new @Nullable Object[] {
                 fact.subject().id().toString(),

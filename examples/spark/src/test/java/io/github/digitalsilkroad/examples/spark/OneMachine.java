@@ -50,7 +50,7 @@ final class OneMachine {
     }
 
     void sensitivity(String country, Catalog catalog, String question) {
-        for (FactEffect swing : Scores.parse(question).sensitivity(catalog)) {
+        for (FactEffect swing : Scores.parse(question).sensitivity(catalog).effects()) {
             @Nullable Estimate range = swing.range().orElse(null);
             add(
                     country,
