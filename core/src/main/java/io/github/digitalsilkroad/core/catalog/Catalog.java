@@ -122,8 +122,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * What a question reads of this catalog, and of the catalogs below its lenses. A part of a question may be asked of the
-     * catalog that the question is given: what it reads of that catalog alone is told, and noted of the question as well.
+     * What a question reads of this catalog, and of the catalogs below its lenses. Calls may be nested: one on the catalog
+     * that the question is given returns what the inner question reads, and the outer result includes it.
      *
      * @param question asks the catalog that it is given, which equals this one
      * @return the facts and conditions that decide what it gets
@@ -155,7 +155,7 @@ public final class Catalog implements Report {
     }
 
     /**
-     * Where it is noted what is read of this catalog.
+     * The record of what is read of this catalog.
      *
      * @return what was read so far; empty unless {@link #reads} made this catalog
      * @since 0.3.0

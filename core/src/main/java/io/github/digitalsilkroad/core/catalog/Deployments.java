@@ -170,8 +170,8 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     /**
-     * Only deployments without a party that a source that counts names: no supplier, integrator, operator or owner, nor who
-     * lends, gives or passes on the money of a financing that funds it.
+     * Only deployments for which no admitted claim names a party: no supplier, integrator, operator or owner, and no
+     * lender, donor or channel of a financing that funds it.
      *
      * @return a narrower query
      * @since 0.3.0

@@ -583,8 +583,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * Only rows of which a source says anything that the reading admits. A row stays in the catalog under a reading that
-     * admits nothing of it.
+     * Only rows with a claim that the reading admits. The catalog keeps the other rows as well.
      *
      * @return a narrower query
      * @since 0.3.0

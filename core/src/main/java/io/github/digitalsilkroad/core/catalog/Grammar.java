@@ -46,7 +46,7 @@ public final class Grammar<T> {
     }
 
     /**
-     * This grammar and one more form; a form of the same name gives way to it.
+     * This grammar and one more form; it replaces a form of the same name.
      *
      * @param name what forms are called, such as {@code debt-leverage}
      * @param example a form that can be read, for people who ask what there is

@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of the tables of a catalog, by kind. Those of contents are made as they are asked for, so that a question
- * to a fresh process does not so much as load the kinds that it does not need. Thread-safe.
+ * The places of the tables of a catalog, by kind. Those of contents are made as they are asked for, so that a fresh
+ * process loads only the kinds that a question needs. Thread-safe.
  */
 final class LazyTables {
 

@@ -60,7 +60,7 @@ public record LeftOut(Id id, String reason, Optional<Id> umbrella, List<Fact> fa
     }
 
     /**
-     * The sources by whose word it is left out.
+     * The sources of the claims that leave it out.
      *
      * @return an unmodifiable list of the citations of the claims that the facts rest on, each once
      */

@@ -85,7 +85,7 @@ public interface Lens {
     }
 
     /**
-     * Whose word counts.
+     * Another reading of the same claims.
      *
      * @param reading the reading that chooses the value of every fact
      * @return the lens of {@link Catalog#under}

@@ -45,7 +45,7 @@ final class Lenses {
         }
     }
 
-    /** Whose word counts. */
+    /** Another reading of the same claims. */
     record Under(Reading reading) implements Lens {
         @Override
         public Catalog on(Catalog catalog) {

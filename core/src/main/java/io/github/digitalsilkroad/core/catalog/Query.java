@@ -114,7 +114,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return ofTime().isEmpty() ? null : ((Condition.There) ofTime().get(0)).isPossible();
     }
 
-    /** What it asks of rows beside time. */
+    /** The same query without conditions on time. */
     final Q anytime() {
         return with(Arrays.stream(conditions)
                 .filter(condition -> !(condition instanceof Condition.There))

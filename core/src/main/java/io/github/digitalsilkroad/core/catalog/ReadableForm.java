@@ -70,8 +70,8 @@ public final class ReadableForm {
     /**
      * The form of a record: its name in lower case with hyphens, and each component as an argument.
      *
-     * <p>A component that is empty or false is left out; a list is written value by value, and so does a set, of which an
-     * empty one is one empty value. A component that is a record without a text of its own, such as a market, is written
+     * <p>A component that is empty or false is left out; a list or set is written value by value, and an empty set
+     * as one empty value. A component that is a record without a text of its own, such as a market, is written
      * as its components do. An underscore at the end of a name, as in {@code new_}, is left out.
      *
      * @param thing such as {@code new SafeguardGap(...)}

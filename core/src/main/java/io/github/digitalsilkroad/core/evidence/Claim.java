@@ -231,7 +231,7 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
     }
 
     /**
-     * The point of a source's report on which it bears.
+     * The point of a source's report that the claim concerns.
      *
      * @return such as {@code B07}, if it bears on one
      */
@@ -249,7 +249,7 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
     }
 
     /**
-     * The id of the source whose word this is in the end: that of the last in the chain from the origin, or else the
+     * The id of the original source: that of the last in the chain from the origin, or else the
      * source, on.
      */
     Id voice() {

@@ -270,7 +270,7 @@ public final class Reading {
     }
 
     /**
-     * Whether every claim counts by itself, from any source.
+     * Whether the reading admits every claim.
      *
      * @return false for {@link #onlyFrom} and {@link #corroborated}
      * @since 0.2.0

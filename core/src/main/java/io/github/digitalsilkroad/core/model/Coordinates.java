@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Where on Earth something is, in the datum WGS 84, and who says so: both numbers are of one source.
+ * Where on Earth something is, in the datum WGS 84, from one source that gives both numbers.
  *
  * <p>Immutable and thread-safe.
  *
  * @param latitude degrees north of the equator, from -90 to 90
  * @param longitude degrees east of Greenwich, from -180 to 180
- * @param citation who says so
+ * @param citation the place in the source of both numbers
  * @since 0.2.0
  */
 public record Coordinates(double latitude, double longitude, Citation citation) {
@@ -29,7 +29,7 @@ public record Coordinates(double latitude, double longitude, Citation citation) 
      *
      * @param latitude degrees north of the equator, from -90 to 90
      * @param longitude degrees east of Greenwich, from -180 to 180
-     * @param citation who says so
+     * @param citation the place in the source of both numbers
      * @throws IllegalArgumentException if one is out of its range
      */
     public Coordinates {

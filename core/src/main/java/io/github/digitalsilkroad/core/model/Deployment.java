@@ -106,7 +106,7 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
      */
     public abstract CountryCode countryCode();
 
-    /** The category that the table names, for want of a source that names one. */
+    /** The category that the table names, used where no source names one. */
     abstract Category filedCategory();
 
     /**
@@ -118,7 +118,7 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
         return CATEGORY.valueOf(this).orElseThrow();
     }
 
-    /** The place within the country that the table names, for want of a source that names one. */
+    /** The place within the country that the table names, used where no source names one. */
     abstract Optional<Id> filedPlace();
 
     /**
@@ -138,7 +138,7 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
     public abstract Set<Technology> technologies();
 
     /**
-     * The umbrella that the table names, for want of a source that names one.
+     * The umbrella that the table names, used where no source names one.
      */
     abstract Optional<Id> filedPartOf();
 

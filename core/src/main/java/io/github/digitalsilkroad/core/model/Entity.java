@@ -109,7 +109,7 @@ public interface Entity extends Identified {
     /**
      * The same entity with the values that a reading takes from its claims.
      *
-     * @param reading whose word counts
+     * @param reading the rule that chooses the values
      * @return an entity of the same kind; this one if no value changes
      */
     default Entity under(Reading reading) {

@@ -91,7 +91,7 @@ public abstract sealed class Financing extends Named<Financing> permits Financin
     public abstract Optional<Id> funds();
 
     /**
-     * The umbrella that the table names, for want of a source that names one.
+     * The umbrella that the table names, used where no source names one.
      */
     abstract Optional<Id> filedPartOf();
 

@@ -75,7 +75,7 @@ public abstract sealed class Incident extends Named<Incident> permits IncidentBu
      */
     public abstract IncidentKind type();
 
-    /** The place within the country that the table names, for want of a source that names one. */
+    /** The place within the country that the table names, used where no source names one. */
     abstract Optional<Id> filedPlace();
 
     /**

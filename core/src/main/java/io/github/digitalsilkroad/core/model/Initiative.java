@@ -58,7 +58,7 @@ public abstract sealed class Initiative extends Named<Initiative> permits Initia
      */
     public abstract CountryCode countryCode();
 
-    /** The larger initiative that the table names, for want of a source that names one. */
+    /** The larger initiative that the table names, used where no source names one. */
     abstract Optional<Id> filedPartOf();
 
     /**

@@ -83,7 +83,7 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
      */
     public abstract PlaceKind type();
 
-    /** The larger place that the table names, for want of a source that names one. */
+    /** The larger place that the table names, used where no source names one. */
     abstract Optional<Id> filedPartOf();
 
     /**
