@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -26,21 +27,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
 final class Integrity {
 
     private final Tables tables;
     private final Vocabulary vocabulary;
-    private final Map<String, Property<?>> properties = new HashMap<>(256);
+    private final Map<String, Known> properties = new HashMap<>(256);
     private final List<Property<?>> newProperties = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Column<?, ?>, KindTable<?>> targets = new HashMap<>();
     private final Hints hints = new Hints();
 
-    /** The source that was found last; most claims cite the one before. */
-    private @Nullable Source lastSource;
+    /** The sources that were found, which most claims share. */
+    private final Set<Source> cited = Sets.newIdentityHashSet();
 
     /**
      * Starts a check.
@@ -247,7 +247,7 @@ final class Integrity {
 
     private void checkFacts(Entity entity) {
         for (Attested<?> fact : entity.facts().all()) {
-            checkRange(entity, fact, checkProperty(entity, fact.property()));
+            checkRange(entity, fact, checkProperty(entity, fact.property()).ranged);
             checkClaims(entity, fact);
         }
         if (entity.observed().isPresent()) {
@@ -257,11 +257,8 @@ final class Integrity {
         }
     }
 
-    /** No value is below the minimum that its property has in the vocabulary or in this library. */
-    @SuppressWarnings("unchecked") // it checks numbers only, of any type
-    private void checkRange(Entity entity, Attested<?> fact, Property<?> known) {
-        Property<Object> ranged = (Property<Object>)
-                (known.minimum().isPresent() ? known : Props.find(known.name()).orElse(known));
+    /** No value is below the minimum that its property has. */
+    private void checkRange(Entity entity, Attested<?> fact, Property<Object> ranged) {
         if (ranged.minimum().isEmpty()) {
             return;
         }
@@ -271,7 +268,7 @@ final class Integrity {
                 try {
                     ranged.check(value);
                 } catch (IllegalArgumentException e) {
-                    report(entity, known.name(), value, String.valueOf(e.getMessage()));
+                    report(entity, ranged.name(), value, String.valueOf(e.getMessage()));
                 }
             }
         }
@@ -279,31 +276,33 @@ final class Integrity {
 
     /** One name has one type and one set of units in the whole catalog. */
     @SuppressWarnings("ReferenceEquality") // most facts share one object, which saves looking closer
-    private Property<?> checkProperty(Entity entity, Property<?> property) {
-        Property<?> known = properties.get(property.name());
-        if (known == null) {
-            known = declared(property);
-            properties.put(property.name(), known);
-        }
-        if (known != property && !known.type().isSameAs(property.type())) {
+    private Known checkProperty(Entity entity, Property<?> property) {
+        Known known = properties.computeIfAbsent(property.name(), name -> declared(property));
+        if (known.property != property && !known.property.type().isSameAs(property.type())) {
             report(
                     entity,
                     property.name(),
                     words(property),
-                    "has the type " + words(property) + ", but elsewhere " + words(known)
+                    "has the type " + words(property) + ", but elsewhere " + words(known.property)
                             + "; a property has one type and the same units everywhere");
         }
         return known;
     }
 
-    private Property<?> declared(Property<?> property) {
+    @SuppressWarnings("unchecked") // a minimum is of numbers only, of any type
+    private Known declared(Property<?> property) {
         Optional<Vocabulary.Term> term = vocabulary.find(property.name());
-        if (term.isPresent()) {
-            return term.get().property();
+        Property<?> known = term.isPresent() ? term.get().property() : property;
+        if (term.isEmpty()) {
+            newProperties.add(property);
         }
-        newProperties.add(property);
-        return property;
+        Property<?> ranged =
+                known.minimum().isPresent() ? known : Props.find(known.name()).orElse(known);
+        return new Known(known, (Property<Object>) ranged);
     }
+
+    /** What the vocabulary or the first claim says of a property, and the one of that name that has the minimum. */
+    private record Known(Property<?> property, Property<Object> ranged) {}
 
     private static String words(Property<?> property) {
         ValueType<?> type = property.type();
@@ -324,21 +323,18 @@ final class Integrity {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // claims share the objects of the catalog's sources
     private void source(Entity entity, Attested<?> fact, String attribute, Source source) {
-        if (source == lastSource) {
+        if (cited.contains(source)) {
             return;
         }
-        int row = tables.sources().find(source.id().toString());
-        Source known = row < 0 ? null : tables.sources().row(row);
-        if (known != source && !source.equals(known)) {
+        if (isKnown(source)) {
+            cited.add(source);
+        } else {
             report(
                     entity,
                     fact.property().name(),
                     source.id(),
                     "has the " + attribute + " '" + source.id() + "', which the catalog does not have");
-        } else {
-            lastSource = source;
         }
     }
 }

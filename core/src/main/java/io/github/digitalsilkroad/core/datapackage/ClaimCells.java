@@ -148,7 +148,9 @@ final class ClaimCells {
                 LedgerRow.LOCATOR.name(),
                 () -> citations
                         .computeIfAbsent(source, cited -> new HashMap<>())
-                        .computeIfAbsent(words(LedgerRow.LOCATOR), locator -> Citation.of(source, locator)));
+                        .computeIfAbsent(
+                                claims.text(LedgerRow.LOCATOR),
+                                locator -> Citation.of(source, words(LedgerRow.LOCATOR))));
     }
 
     /** Notes why a row cannot be read, unless another problem says it already. */

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -88,7 +90,7 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** The rows about an entity whose properties are known, in the order of the file. */
     private List<Row> rows(String id) {
-        List<RowSource> found = unread.take(id);
+        List<RowSource> found = subjects.containsKey(id) ? List.of() : unread.take(id);
         if (found.isEmpty()) {
             return subjects.getOrDefault(id, List.of());
         }
@@ -145,20 +147,13 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** The claims on one property of an entity, in the order of the ledger. */
     <T> List<Claim<T>> claims(String id, Property<T> property) {
-        return claims(facts(id).getOrDefault(property.name(), List.of()));
-    }
-
-    /** The rows about an entity by property, without the yearly values of a series and what was left out. */
-    private Map<String, List<Row>> facts(String id) {
-        Map<String, List<Row>> byProperty = new LinkedHashMap<>();
+        List<Row> rows = new ArrayList<>(2);
         for (Row row : rows(id)) {
-            if (!isObserved(row) && !row.leftOut) {
-                byProperty
-                        .computeIfAbsent(row.property.name(), name -> new ArrayList<>(2))
-                        .add(row);
+            if (!row.leftOut && row.property.equals(property)) {
+                rows.add(row);
             }
         }
-        return byProperty;
+        return claims(rows);
     }
 
     /**
@@ -167,20 +162,36 @@ final class ClaimRows implements TableRow.Ledger {
      */
     @Override
     public Facts factsOf(String id) {
-        for (List<Row> rows : facts(id).values()) {
-            add(id, rows.get(0).property, rows);
+        List<Row> rows = new ArrayList<>();
+        for (Row row : rows(id)) {
+            if (!row.leftOut && !isObserved(row)) {
+                rows.add(row);
+            }
+        }
+        if (later == null) {
+            rows.sort(ClaimRows::compare);
+            rows.forEach(row -> add(row.property, row));
+        } else {
+            Set<Property<?>> claimed = new HashSet<>();
+            rows.forEach(row -> claimed.add(row.property));
+            claimed.forEach(property -> addUnread(property, id, later));
         }
         return builder.build();
     }
 
-    private <T> void add(String id, Property<T> property, List<Row> rows) {
-        if (later != null) {
-            builder.addUnread(property, later.claims(id, property));
-            return;
-        }
-        for (Claim<T> claim : this.<T>claims(rows)) {
-            builder.add(property, claim);
-        }
+    /** The order of the ledger, of rows about one entity that are read. */
+    private static int compare(Row a, Row b) {
+        int order = a.property.name().compareTo(b.property.name());
+        return order == 0 ? ORDER.compare(requireNonNull(a.claim), requireNonNull(b.claim)) : order;
+    }
+
+    @SuppressWarnings("unchecked") // a row holds a claim of the type of its property
+    private <T> void add(Property<T> property, Row row) {
+        builder.add(property, (Claim<T>) requireNonNull(row.claim));
+    }
+
+    private <T> void addUnread(Property<T> property, String id, Later later) {
+        builder.addUnread(property, later.claims(id, property));
     }
 
     /** The names of the properties that are claimed of anything. */

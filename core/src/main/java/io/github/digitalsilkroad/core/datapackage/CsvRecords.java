@@ -5,10 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The records of a CSV file. Their fields are kept as one array of characters, because a question to a ledger that is
@@ -17,7 +15,7 @@ import java.util.Map;
 final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implements Iterable<RowSource> {
 
     private final String file;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<String> header = new ArrayList<>();
 
     /** The fields, one after another. */
     private final char[] characters;
@@ -45,9 +43,8 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(records, text)
                 .forEach(record -> {});
-        List<String> header = records.count == 0 ? List.of() : records.header();
-        for (int at = 0; at < header.size(); at++) {
-            records.columns.putIfAbsent(header.get(at), at);
+        for (int field = 0; records.count > 0 && field < records.firsts[1]; field++) {
+            records.header.add(records.text(field));
         }
         return records;
     }
@@ -85,12 +82,8 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
         return count;
     }
 
-    /** The fields of the first record. */
+    /** The fields of the first record; none if there is no record. */
     List<String> header() {
-        List<String> header = new ArrayList<>();
-        for (int field = 0; field < firsts[1]; field++) {
-            header.add(text(field));
-        }
         return header;
     }
 
@@ -146,10 +139,14 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
             return new RowLocations.Line(records.file, line());
         }
 
+        /** The text of a field; empty if it has no such field. */
+        String cell(int at) {
+            return at < 0 || at >= count() || length(at) == 0 ? "" : text(at);
+        }
+
         @Override
         public String cell(String column) {
-            Integer at = records.columns.get(column);
-            return at == null || at >= count() || length(at) == 0 ? "" : text(at);
+            return cell(records.header.indexOf(column));
         }
     }
 }

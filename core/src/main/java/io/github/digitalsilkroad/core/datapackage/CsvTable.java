@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -30,57 +29,52 @@ final class CsvTable {
     private static final int MAX_COLUMNS = 1 << 12;
 
     private final TableSchema schema;
-    private final LoadOptions options;
     private final Findings findings;
     private final List<String> names;
-    /** Which of the names are of columns that must not be blank. */
-    private final List<Integer> required = new ArrayList<>();
+    /** Where the columns of the schema are among the names, -1 for one that the table lacks. */
+    private final int[] places;
 
     private final @Nullable Iterator<? extends RowSource> rows;
     private @Nullable RowSource row;
     private boolean failed;
 
     private CsvTable(
-            TableSchema schema,
-            LoadOptions options,
-            Findings findings,
-            List<String> names,
-            @Nullable Iterator<? extends RowSource> rows) {
+            TableSchema schema, Findings findings, List<String> names, @Nullable Iterator<? extends RowSource> rows) {
         this.schema = schema;
-        this.options = options;
         this.findings = findings;
         this.names = names;
-        this.rows = rows;
-        for (String column : rows == null ? List.<String>of() : schema.required()) {
-            required.add(names.indexOf(column));
+        this.places = new int[schema.columns().size()];
+        for (int at = 0; at < places.length; at++) {
+            places[at] = names.indexOf(schema.columns().get(at));
         }
+        this.rows = rows;
     }
 
     /** A table whose file could not be read: it has no rows. */
-    static CsvTable unreadable(TableSchema schema, LoadOptions options, Findings findings) {
-        return new CsvTable(schema, options, findings, List.of(), null);
+    static CsvTable unreadable(TableSchema schema, Findings findings) {
+        return new CsvTable(schema, findings, List.of(), null);
     }
 
     /** The rows of a table that is no file; none for a table that the package leaves out. */
-    static CsvTable of(TableSchema schema, List<? extends RowSource> rows, LoadOptions options, Findings findings) {
-        return new CsvTable(schema, options, findings, schema.columns(), rows.iterator());
+    static CsvTable of(TableSchema schema, List<? extends RowSource> rows, Findings findings) {
+        return new CsvTable(schema, findings, schema.columns(), rows.iterator());
     }
 
-    static CsvTable open(TableSchema schema, String text, LoadOptions options, Findings findings) {
+    static CsvTable open(TableSchema schema, String text, Findings findings) {
         Problem quote = quoteProblem(schema.file(), text);
         if (quote != null) {
             findings.problem(quote);
-            return unreadable(schema, options, findings);
+            return unreadable(schema, findings);
         }
         CsvRecords records = CsvRecords.of(schema.file(), text);
         if (records.count() == 0) {
             findings.problem(new Problem(
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
-            return unreadable(schema, options, findings);
+            return unreadable(schema, findings);
         }
         List<String> header = records.header();
         boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, findings);
-        return new CsvTable(schema, options, findings, header, complete ? records.iterator() : null);
+        return new CsvTable(schema, findings, header, complete ? records.iterator() : null);
     }
 
     /**
@@ -201,19 +195,21 @@ final class CsvTable {
             problem("", Lines.count(line.count(), "field") + ", but the header has " + names.size());
             return false;
         }
-        long most = options.budget().of(Budget.Limit.FIELD_LENGTH);
-        for (int at = 0; (line == null || line.length() > most) && at < names.size(); at++) {
+        for (int at = 0; (line == null || line.length() > findings.longest()) && at < names.size(); at++) {
             int length = line == null ? text(names.get(at)).length() : line.length(at);
-            if (length > most) {
+            if (length > findings.longest()) {
                 problem(
                         schema.find(names.get(at)) < 0 ? "" : names.get(at),
-                        "a field of " + length + " characters: more than " + most + Budget.Limit.FIELD_LENGTH.hint());
+                        "a field of " + length + " characters: more than " + findings.longest()
+                                + Budget.Limit.FIELD_LENGTH.hint());
                 return false;
             }
         }
-        for (int at : required) {
-            if (line == null ? text(names.get(at)).isEmpty() : line.length(at) == 0) {
-                problem(names.get(at), "must not be blank");
+        for (int at = 0; at < places.length; at++) {
+            String column = schema.columns().get(at);
+            if (schema.fields().get(at).isRequired()
+                    && (line == null ? text(column).isEmpty() : line.length(places[at]) == 0)) {
+                problem(column, "must not be blank");
             }
         }
         if (!failed && findings.isLenient() && line != null) {
@@ -240,7 +236,7 @@ final class CsvTable {
 
     /** The field of a column of a kind whose table this is. */
     String text(Column<?, ?> column) {
-        return text(column.name());
+        return row() instanceof CsvRecords.Row line ? line.cell(places[column.number()]) : text(column.name());
     }
 
     /** The parts of a field that holds several values, without blanks around them. */
@@ -266,7 +262,7 @@ final class CsvTable {
     /** Notes a problem of the current row; {@code column} is empty for the row as a whole. */
     void problem(String column, String message) {
         if (!failed) {
-            findings.left(schema, text(schema.fields().get(0)), row().place());
+            findings.left(schema, text(schema.columns().get(0)), row().place());
         }
         failed = true;
         problem(row(), column, message);

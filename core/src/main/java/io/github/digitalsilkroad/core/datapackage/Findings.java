@@ -22,6 +22,8 @@ final class Findings {
     private final List<Problem> warnings = new ArrayList<>();
     private final List<Problem> aside = new ArrayList<>();
     private final Map<String, RowSource.Place> left = new HashMap<>();
+    private final long mostRows;
+    private final long longest;
     private int rows;
     private Budget.@Nullable Limit exceeded;
 
@@ -29,6 +31,8 @@ final class Findings {
         this.location = location;
         this.options = options;
         this.lenient = lenient;
+        this.mostRows = options.budget().of(Budget.Limit.ROWS);
+        this.longest = options.budget().of(Budget.Limit.FIELD_LENGTH);
     }
 
     /**
@@ -58,9 +62,14 @@ final class Findings {
      * @throws InvalidDataException if there are more than the limit
      */
     void row() {
-        if (++rows > options.budget().of(Budget.Limit.ROWS)) {
+        if (++rows > mostRows) {
             throw exceeded(Budget.Limit.ROWS, "row");
         }
+    }
+
+    /** How many characters a field may have. */
+    long longest() {
+        return longest;
     }
 
     private InvalidDataException exceeded(Budget.Limit limit, String what) {
@@ -141,16 +150,12 @@ final class Findings {
 
     /** The problems in the order of files, lines and columns; the descriptor and the package are before the tables. */
     List<Problem> problems() {
-        Map<String, Integer> files = new HashMap<>();
-        Map<String, TableSchema> byFile = new HashMap<>();
-        for (TableSchema table : tables()) {
-            files.put(table.file(), files.size());
-            byFile.put(table.file(), table);
-        }
-        problems.sort(Comparator.comparing((Problem problem) -> files.getOrDefault(problem.file(), -1))
+        List<TableSchema> tables = tables();
+        List<String> files = tables.stream().map(TableSchema::file).toList();
+        problems.sort(Comparator.comparing((Problem problem) -> files.indexOf(problem.file()))
                 .thenComparing(Problem::line)
-                .thenComparing(problem -> byFile.containsKey(problem.file())
-                        ? byFile.get(problem.file()).find(problem.column())
+                .thenComparing(problem -> files.contains(problem.file())
+                        ? tables.get(files.indexOf(problem.file())).find(problem.column())
                         : -1));
         return problems;
     }

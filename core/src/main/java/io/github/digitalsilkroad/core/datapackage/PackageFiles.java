@@ -81,7 +81,7 @@ final class PackageFiles {
     CsvTable open(TableSchema schema, @Nullable Descriptor described) {
         Descriptor.File declared = described == null ? null : described.find(schema.file());
         if (declared == null && !holds(schema.file()) && (described != null || !isOfThisLibrary(schema))) {
-            return CsvTable.of(schema, List.of(), options, findings);
+            return CsvTable.of(schema, List.of(), findings);
         }
         String text = null;
         if (described != null && declared == null) {
@@ -91,9 +91,7 @@ final class PackageFiles {
         } else {
             text = text(schema.file(), declared);
         }
-        return text == null
-                ? CsvTable.unreadable(schema, options, findings)
-                : CsvTable.open(schema, text, options, findings);
+        return text == null ? CsvTable.unreadable(schema, findings) : CsvTable.open(schema, text, findings);
     }
 
     private static boolean isOfThisLibrary(TableSchema schema) {

@@ -108,10 +108,7 @@ final class PackageReader {
         return reader.readAll(reader.readParts(
                 metadata,
                 table -> CsvTable.of(
-                        table,
-                        rows.containsKey(table.name()) ? rows.get(table.name()) : List.of(),
-                        options,
-                        reader.findings),
+                        table, rows.containsKey(table.name()) ? rows.get(table.name()) : List.of(), reader.findings),
                 whole,
                 List.of()));
     }

@@ -41,10 +41,12 @@ final class SourceRows {
     /** A source, or null if there is none. */
     @Nullable
     Source find(String id) {
-        read(id);
-        if (!repeats.isEmpty()) {
-            link(id);
+        Source known = sources.get(id);
+        if (known != null && repeats.isEmpty()) {
+            return known;
         }
+        read(id);
+        link(id);
         return sources.get(id);
     }
 

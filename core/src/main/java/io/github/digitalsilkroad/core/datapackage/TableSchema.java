@@ -10,7 +10,6 @@ import java.util.function.Predicate;
  *
  * @param uniqueColumns those that no two rows have alike, taken together; none if only the key tells rows apart
  * @param columns the names of all
- * @param required the columns whose fields must not be blank
  * @param neededColumns the columns that a header must have, even if their fields may be blank
  */
 record TableSchema(
@@ -19,7 +18,6 @@ record TableSchema(
         List<? extends Column<?, ?>> uniqueColumns,
         List<Column<?, ?>> fields,
         List<String> columns,
-        List<String> required,
         List<String> neededColumns) {
 
     TableSchema(String name, String description, Column<?, ?>... fields) {
@@ -34,7 +32,6 @@ record TableSchema(
                 unique,
                 List.copyOf(fields),
                 names(fields, field -> true),
-                names(fields, Column::isRequired),
                 names(fields, field -> field.isRequired() || !field.isAddedLater()));
     }
 

@@ -110,9 +110,9 @@ final class TableWriter {
 
     /** Ends the row. */
     private void end() {
-        for (String column : schema.required()) {
-            if (row[schema.find(column)].isEmpty()) {
-                problem(column, "must not be blank");
+        for (Column<?, ?> column : schema.fields()) {
+            if (column.isRequired() && row[schema.find(column.name())].isEmpty()) {
+                problem(column.name(), "must not be blank");
             }
         }
         if (isEncodable && !Arrays.stream(row).allMatch(encoder::canEncode)) {

@@ -47,9 +47,9 @@ public final class Attested<T> {
     private record Weighed<T>(
             Optional<T> value, Optional<Claim<T>> chosen, Optional<Missing> missing, List<Claim<T>> leftOut) {}
 
-    /** A fact that no source states; a property keeps one. */
-    static <T> Attested<T> absent(Property<T> property) {
-        return new Attested<>(property, List.of(), Reading.standard(), NO_OWNERS);
+    /** A fact that all readings read alike: without a claim, or with one that counts by itself. */
+    static <T> Attested<T> alike(Property<T> property, List<Claim<T>> claims) {
+        return new Attested<>(property, claims, Reading.standard(), NO_OWNERS);
     }
 
     /**

@@ -125,14 +125,8 @@ public final class Facts {
         return find(property);
     }
 
-    @SuppressWarnings("ReferenceEquality") // most properties are one object, which saves comparing names
     private int find(Property<?> property) {
-        for (int i = 0; i < properties.size(); i++) {
-            if (properties.get(i) == property) {
-                return i;
-            }
-        }
-        int index = Collections.binarySearch(properties, property, BY_NAME);
+        int index = properties.indexOf(property);
         if (index >= 0) {
             checkClass(properties.get(index), property);
         }
@@ -160,7 +154,7 @@ public final class Facts {
 
     @SuppressWarnings("unchecked") // the builder only stores claims with their own property
     private static <T> Attested<T> fact(Property<T> property, Object cell) {
-        return cell instanceof Claim<?> lone ? Attested.of(property, List.of((Claim<T>) lone)) : (Attested<T>) cell;
+        return cell instanceof Claim<?> lone ? Attested.alike(property, List.of((Claim<T>) lone)) : (Attested<T>) cell;
     }
 
     /**
@@ -253,7 +247,9 @@ public final class Facts {
      * @return the facts; these if nothing changes
      */
     public Facts under(Reading reading) {
-        requireNonNull(reading, "reading");
+        if (requireNonNull(reading, "reading").admitsAll() && !isWeighed()) {
+            return this;
+        }
         return changed(null, index -> {
             Object cell = read(index);
             return cell instanceof Claim<?> lone && reading.admits(lone)
@@ -295,6 +291,9 @@ public final class Facts {
      */
     public Facts amongParties(UnaryOperator<Id> party) {
         requireNonNull(party, "party");
+        if (!isWeighed()) {
+            return this;
+        }
         return changed(reader, index -> {
             Object cell = cells[index];
             if (!properties.get(index).namesParties() || cell instanceof Claim) {

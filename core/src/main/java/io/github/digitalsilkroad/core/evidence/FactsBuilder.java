@@ -99,8 +99,9 @@ public final class FactsBuilder {
             return Facts.none();
         }
         List<Property<?>> properties = List.copyOf(slots.keySet());
-        Object[] cells = slots.values().stream().map(Slot::cell).toArray();
+        List<Object> cells = new ArrayList<>(properties.size());
+        slots.values().forEach(slot -> cells.add(slot.cell()));
         slots.clear();
-        return new Facts(shapes.computeIfAbsent(properties, shape -> shape), cells);
+        return new Facts(shapes.computeIfAbsent(properties, shape -> shape), cells.toArray());
     }
 }

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class Property<T> {
         this.label = label;
         this.shows = shows;
         this.minimum = minimum;
-        this.absent = Attested.absent(this);
+        this.absent = Attested.alike(this, List.of());
     }
 
     /**

@@ -217,7 +217,7 @@ class FactsTest {
                 .isNotEqualTo(fact(CAMERAS, cameras(1, BRIEF)))
                 .isNotEqualTo(lender);
         assertThat(Attested.of(CAMERAS, List.of()))
-                .isEqualTo(Attested.absent(Property.of("cameras", ValueType.quantity(), "cameras")))
+                .isEqualTo(Attested.of(Property.of("cameras", ValueType.quantity(), "cameras"), List.of()))
                 .hasSameHashCodeAs(Attested.of(CAMERAS, List.of()))
                 .isNotEqualTo(Attested.of(COST, List.of()));
         Attested<Quantity> absent = Attested.of(CAMERAS, List.of());
