@@ -7,15 +7,23 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Role;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** For each thing what hangs on it: what refers to it, in which it has a part by any source, and what lies in it. */
 final class Backlinks {
+
+    /** One is a supplier "as supplier"; how else one may have a part is no noun, such as "in talks with". */
+    private static final Set<Property<?>> ROLES =
+            Stream.of(Role.values()).map(Role::property).collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, ListMultimap<String, Entity>> byTarget = new HashMap<>();
 
@@ -39,8 +47,9 @@ final class Backlinks {
                         }
                     }
                 }
+                String how = ROLES.contains(fact.property()) ? ", as " : ": ";
                 for (String target : parties) {
-                    put(target, plural + ", as " + fact.property().label(), entity);
+                    put(target, plural + how + fact.property().label(), entity);
                 }
             }
         }

@@ -247,6 +247,19 @@ class SiteTest {
     }
 
     @Test
+    void onlyARoleIsWhatOneIsAs() {
+        Deployment city = catalog.deployment("city");
+        Facts bids = Facts.none()
+                .with(Attested.of(
+                        Props.BIDDERS, List.of(Claim.of(Parties.parse("alpha"), Citation.of(OFFICE, "p. 3")))));
+        Map<String, String> pages =
+                Site.of(catalog.toBuilder().put(city.withFacts(bids)).build()).files();
+        assertThat(pages.get("organizations/alpha.html"))
+                .contains("Systems: bidders (1)")
+                .doesNotContain("as bidders");
+    }
+
+    @Test
     void listsAreInPartsOfFiveHundred() {
         World world = World.empty();
         for (int i = 0; i < 501; i++) {
