@@ -124,7 +124,7 @@ public final class SixQuestions {
     private void seventeenYears() {
         AssessmentSeries years = DebtLeverage.of("TJ").owedTo("CN").timeline(dsr, FROM, TO);
         List<Citation> citations = new ArrayList<>();
-        years.assessments().forEach(answer -> citations.addAll(answer.citations()));
+        years.years().forEach(year -> citations.addAll(years.at(year).citations()));
         page.heading("3. What does Tajikistan owe to China, " + FROM + "-" + TO + "?")
                 .add(years)
                 .paragraph("Every year rests on " + notes.mark(citations) + ".");

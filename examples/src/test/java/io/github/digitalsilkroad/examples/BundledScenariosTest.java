@@ -52,7 +52,7 @@ class BundledScenariosTest {
         ready.forEach((lever, scenario) -> {
             assertThat(scenario.edits()).as(lever.label()).isNotEmpty();
             assertThat(scenario.tree().text(80).lines()).allMatch(line -> line.length() <= 80);
-            assertThat(ReleaseDiff.between(world, scenario.on(world)).isEmpty())
+            assertThat(ReleaseDiff.between(world, scenario.on(world)).changes().isEmpty())
                     .as(lever.label())
                     .isFalse();
         });

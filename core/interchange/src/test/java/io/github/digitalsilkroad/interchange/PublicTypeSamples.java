@@ -582,7 +582,7 @@ final class PublicTypeSamples {
                 Vocabulary.of(List.of()),
                 Vocabulary.of(List.of(Vocabulary.Term.of(cameras))),
                 Vocabulary.Term.of(cameras),
-                new Vocabulary.Term(cameras, "cameras", "Cameras in place."),
+                new Vocabulary.Term(cameras, "cameras", "Cameras in place.", Optional.empty()),
                 Observations.of(cameras, List.of(later)),
                 Observations.of(cameras, List.of()),
                 Cell.text(),

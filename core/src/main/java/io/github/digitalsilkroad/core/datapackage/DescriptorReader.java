@@ -305,7 +305,7 @@ final class DescriptorReader {
         };
     }
 
-    /** The digest in lower-case digits; what it is a digest by shows in its length. */
+    /** The digest in lower-case digits; its length tells the algorithm. */
     private static String digest(String hash, List<String> refused) {
         int colon = hash.indexOf(':');
         String digest = hash.substring(colon + 1).toLowerCase(Locale.ROOT);

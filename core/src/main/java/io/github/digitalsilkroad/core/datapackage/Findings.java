@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What reading a package brings to light: problems, warnings, fields kept aside, and the rows that were left out. */
+/** What reading a package found: problems, warnings, fields kept aside, and the rows that were left out. */
 final class Findings {
 
     private final String location;

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * How to read a file or a data package: its limits, and what is known beside it. A format takes of it what it has a use
- * for: a table of indicators the edition, a data package the check of its files. Immutable and thread-safe.
+ * How to read a file or a data package: its limits, and what is known beside it. Each format uses the options that
+ * concern it: a table of indicators the edition, a data package the check of its files. Immutable and thread-safe.
  *
  * <pre>{@code
  * LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.ROWS, 10_000_000))
@@ -115,7 +115,7 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
 
     /**
      * Sets whether files are compared to the byte counts and checksums of the descriptor: not needed for a package in
-     * the making, or one whose bytes something else vouches for, as a jar's do.
+     * the making, or one whose bytes are checked otherwise, as a jar's are.
      *
      * @param checksums true to compare them, as is done unless set
      * @return the options with it

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files of a package as text: bounded, in strict UTF-8, and as the descriptor vouches for them. */
+/** Reads the files of a package as text: bounded, in strict UTF-8, and checked against the descriptor. */
 final class PackageFiles {
 
     /** The byte order mark. */
@@ -87,7 +87,8 @@ final class PackageFiles {
         if (described != null && declared == null) {
             problem(
                     schema.file(),
-                    "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it");
+                    "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists"
+                            + " it");
         } else {
             text = text(schema.file(), declared);
         }
@@ -108,7 +109,8 @@ final class PackageFiles {
                         name,
                         "no such file in " + resources.location()
                                 + (name.equals(Descriptor.FILE)
-                                        ? "; DataPackage.describe(directory, metadata) gives its text, made from the tables"
+                                        ? "; DataPackage.describe(directory, metadata) gives its text, made from the"
+                                                + " tables"
                                         : ""));
                 return null;
             }

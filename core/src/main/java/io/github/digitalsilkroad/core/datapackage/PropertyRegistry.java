@@ -113,7 +113,10 @@ final class PropertyRegistry {
         Vocabulary.Term term = table.read(
                 "",
                 () -> new Vocabulary.Term(
-                        TypeWords.OBSERVED_TERM.property(), table.text("label"), table.text("description")));
+                        TypeWords.OBSERVED_TERM.property(),
+                        table.text("label"),
+                        table.text("description"),
+                        Optional.empty()));
         if (term != null && !term.equals(TypeWords.OBSERVED_TERM)) {
             rows.add(new Row(term, table.row()));
         }

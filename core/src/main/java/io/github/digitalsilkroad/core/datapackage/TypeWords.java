@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The words for types of values in {@code properties.csv}. */
@@ -39,7 +40,8 @@ final class TypeWords {
     static final Vocabulary.Term OBSERVED_TERM = new Vocabulary.Term(
             Property.of(OBSERVED, ValueType.text(), OBSERVED),
             OBSERVED,
-            "Value of a series in a year, in the unit of the series.");
+            "Value of a series in a year, in the unit of the series.",
+            Optional.empty());
 
     /** The type of the values of series. */
     static final String OBSERVATION = WORDS.get(WORDS.size() - 1);

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #effect} names the changes that the newer answer needs, and each contribution those of its cause.
  *
  * <p>A fact that a scenario supposes counts as the scenario's, even if it also changed otherwise. Two worlds that differ by
- * {@link Catalog#asOf} differ in what they hold, not in what brought it about; ask {@link Score#timeline} of those. A
+ * {@link Catalog#asOf} differ by their day alone, which is no cause; use {@link Score#timeline} for those. A
  * view: {@link #print()} shows the shares. Immutable and thread-safe.
  *
  * @since 0.1.0

@@ -358,7 +358,7 @@ final class PartialWorld {
         return now == null ? requireNonNull(older.get(id), id) : now;
     }
 
-    /** Adds what entities of the world refer to and no change brings, with only those of its claims that a change brings. */
+    /** Adds what entities of the world refer to and no change adds, with only the claims that a change adds. */
     private void bringAlong(Map<String, Optional<Entity>> changed, Set<Change> made) {
         List<Entity> open = new ArrayList<>();
         changed.values().forEach(entity -> entity.ifPresent(open::add));

@@ -130,15 +130,6 @@ public final class ReleaseDiff implements Report {
     }
 
     /**
-     * Whether the two catalogs say the same.
-     *
-     * @return true if there is no change
-     */
-    public boolean isEmpty() {
-        return changes.isEmpty();
-    }
-
-    /**
      * What the changes did to an answer.
      *
      * @param score the question

@@ -520,7 +520,7 @@ final class Edits {
         }
     }
 
-    /** Puts the same stake in other hands; the share, if it is known, is restated as that of the new owner. */
+    /** Gives the same stake another owner; the share, if it is known, is restated as that of the new owner. */
     private static void pass(Draft draft, String ownership, String to) {
         Id owner = draft.world().organization(to).id();
         Ownership stake = draft.world().get(Ownership.KIND, ownership);

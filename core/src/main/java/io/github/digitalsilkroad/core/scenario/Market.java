@@ -84,8 +84,8 @@ public record Market(
     }
 
     /**
-     * The live deployments of the market, those too that only may have been there in the world of a day; the one that is
-     * meant must be there.
+     * The live deployments of the market, among them those that may not have been there yet in the world of a day; a named
+     * deployment must exist.
      */
     Deployments live(Catalog world) {
         Deployments systems = world.deployments();

@@ -125,7 +125,7 @@ public final class PolicyLever {
      * @param debtor the ISO 3166 code or the name of the country that owes
      * @param creditor the ISO 3166 code or the name of the country that it owes to
      * @param year the first year at whose end the debt is smaller
-     * @return the lever; whether the two are codes, and the year in range, its scenarios check
+     * @return the lever; its scenarios check the codes and the year
      */
     public static PolicyLever writeDownDebt(String debtor, String creditor, int year) {
         return new PolicyLever(

@@ -207,7 +207,7 @@ public final class Scenario implements Lens {
 
     /**
      * Lets a currency be worth less in every year, and restates the series of its country: GDP in dollars falls as far,
-     * debt in other currencies weighs more on it. What hangs on an unknown part of a debt gets bounds.
+     * debt in other currencies weighs more on it. What depends on an unknown part of a debt gets bounds.
      *
      * @param currency the ISO 4217 code, such as {@code TJS}; an exchange rate of the catalog says whose it is
      * @param percent how much less it buys of other currencies, above 0 and below 100 percent

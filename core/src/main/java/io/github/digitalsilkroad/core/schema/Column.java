@@ -175,7 +175,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * Declares that every value is the key of another table.
      *
      * @param table the plural of a kind, such as {@code deployments}; {@link #ANY} for any entity; {@code sources} for
-     *     those who say so
+     *     sources
      * @return this column
      */
     public Column<E, T> references(String table) {

@@ -379,8 +379,8 @@ public abstract class Kind<E extends Identified> {
      * What a thing refers to, under any reading.
      *
      * @param thing a thing of the kind
-     * @return the ids in its columns that refer to other entities, in order of the columns; sources, which it cites,
-     *     are none
+     * @return the ids in its columns that refer to other entities, in order of the columns, without the
+     *     sources that it cites
      */
     public final List<Id> referencesOf(Object thing) {
         requireNonNull(thing, "thing");

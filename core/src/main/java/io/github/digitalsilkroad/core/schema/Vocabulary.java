@@ -158,18 +158,6 @@ public final class Vocabulary {
         }
 
         /**
-         * A term that is akin to no other.
-         *
-         * @param property the property
-         * @param label the words for a reader
-         * @param description what exactly is claimed
-         * @throws IllegalArgumentException if label or description is blank
-         */
-        public Term(Property<?> property, String label, String description) {
-            this(property, label, description, Optional.empty());
-        }
-
-        /**
          * The term of a property without further words.
          *
          * @param property the property
@@ -177,7 +165,7 @@ public final class Vocabulary {
          */
         public static Term of(Property<?> property) {
             String words = requireNonNull(property, "property").label().isBlank() ? property.name() : property.label();
-            return new Term(property, words, words);
+            return new Term(property, words, words, Optional.empty());
         }
 
         /**

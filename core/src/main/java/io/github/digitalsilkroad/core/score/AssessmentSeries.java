@@ -65,15 +65,6 @@ public final class AssessmentSeries implements Report {
     }
 
     /**
-     * The answers.
-     *
-     * @return an unmodifiable list, parallel to {@link #years()}
-     */
-    public List<Assessment> assessments() {
-        return List.copyOf(answers.values());
-    }
-
-    /**
      * The answer of a year.
      *
      * @param year one of {@link #years()}

@@ -73,7 +73,7 @@ public final class FactEffect {
     }
 
     /**
-     * The other facts that would do in place of {@link #fact()}, and move the answer no more: of a system without a vendor
+     * The other facts that can replace {@link #fact()}, and move the answer no more: of a system without a vendor
      * its integrator beside its supplier.
      *
      * @return an unmodifiable list, in the order of reading; empty of a disputed fact
@@ -197,7 +197,7 @@ public final class FactEffect {
         return fact.subject().id() + " " + label();
     }
 
-    /** The properties, any of which would do; of many the first three. */
+    /** The properties, any of which is enough; of many the first three. */
     String label() {
         int more = alternatives.size() - MOST_NAMED;
         return fact.label()

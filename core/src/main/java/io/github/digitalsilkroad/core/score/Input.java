@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One thing that an answer was made of: a label, what it was, and who says so. {@link Recorder} makes them.
+ * One thing that an answer was made of: a label, its value, and the sources that state it. {@link Recorder} makes them.
  *
  * <p>Inputs form a tree: a step of the computation has the inputs of that step below it. Immutable and thread-safe.
  *
  * @param label what the input is, as text
- * @param citations who says so, without the citations of its parts
+ * @param citations the sources that state it, without the citations of its parts
  * @param parts what the input was made of; empty for an undisputed fact
  * @since 0.1.0
  */
@@ -30,7 +30,7 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
      * Keeps the lists.
      *
      * @param label what the input is, as text
-     * @param citations who says so
+     * @param citations the sources that state it
      * @param parts what the input was made of
      */
     public Input {

@@ -57,8 +57,8 @@ import org.immutables.value.Value;
  * names a year, they hold whether or not undated systems were active in it. An operator or owner that no source states
  * is assumed not to be of the law's country. The answer for the known systems alone is given beside the bounds.
  *
- * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; no
- * index stands behind it.
+ * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; it
+ * follows no published index.
  *
  * <p><b>What it does not mean.</b> It says of what country the parties are, not what the law compels, which is disputed: {@link
  * #interpretations} prints each side. Nor does it say that data flowed, or that a system is used as its makers intend.

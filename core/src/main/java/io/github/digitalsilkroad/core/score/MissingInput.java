@@ -88,7 +88,7 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
                 .toList();
     }
 
-    /** The inputs, those together of which any would do: facts of one subject and year for one thing that is missing. */
+    /** The inputs in groups, any of which is enough: facts of one subject and year for one thing that is missing. */
     static Collection<List<MissingInput>> either(List<MissingInput> inputs) {
         return inputs.stream()
                 .collect(groupingBy(

@@ -45,7 +45,7 @@ import java.util.Set;
  * {@linkplain Props#SAFEGUARDS safeguard}. A law has one for the kinds that its claim {@linkplain Props#COVERS covers}
  * names, if sources state a safeguard in it and none that it exempts the state; a law whose sources say that it exempts
  * none has one for all kinds unless its claim names some. Every other cell is unknown, never absent: a law that exempts
- * the state, or one that nobody coded, may have a safeguard for any kind or for none. So may a country without a law in
+ * the state, or one that is not coded, may have a safeguard for any kind or for none. So may a country without a law in
  * the catalog. A bill that is only announced has none. A kind certainly lacks one where a source states, of a time
  * not before the year that is asked about, that the country has no law on it, by the property {@code no-law-on}. A technology
  * of systems that are only planned is not in use; one whose systems have no dated stage may be. A country without any

@@ -108,8 +108,8 @@ public enum SystemSize implements Coded {
     }
 
     /**
-     * How much a system counts, with who says so: any number, or up to that of its umbrella, where no source does; where
-     * each counts once, who states a party of it.
+     * How much a system counts, with the fact that states it. Where no source does, any number, at most that of its
+     * umbrella. Where each system counts once, the fact is that of a party.
      */
     Operand amount(Deployment system, Optional<Operand> umbrella, Fact party) {
         Optional<Estimate> size = size(system);

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 final class VendorMarket {
 
     private final SystemSize by;
-    /** What vendors have alone or together; that of systems without a stated vendor is among none. */
+    /** Sizes by set of vendors; the empty set has the systems without a stated vendor. */
     private final Shares<Set<Id>> shares;
 
     private final Map<Id, Set<Id>> systems;

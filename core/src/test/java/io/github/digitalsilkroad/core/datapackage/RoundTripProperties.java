@@ -175,7 +175,7 @@ class RoundTripProperties {
             if (random.nextBoolean()) {
                 builder.retire("old", "KG", word());
                 builder.vocabulary(Vocabulary.of(List.of(
-                        new Vocabulary.Term(Props.CAMERAS, Props.CAMERAS.label(), word()),
+                        new Vocabulary.Term(Props.CAMERAS, Props.CAMERAS.label(), word(), Optional.empty()),
                         new Vocabulary.Term(
                                 Property.of("unused", ValueType.rate(), "x").showing(Props.SIGNED),
                                 "x",

@@ -35,6 +35,7 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,26 +82,26 @@ class WriterTest {
     void writesWhatASpreadsheetOpens() throws IOException {
         DataPackage.write(catalog(organization("VRE"), Estimate.moreThan(855)), directory);
         assertThat(Files.readString(directory.resolve("deployments.csv"))).isEqualTo("""
-                id,name,country,place,category,technologies,part_of,same_as
-                kg-cameras,"Cameras, ""all"" of them",KG,,safe-city,,,
-                """);
+            id,name,country,place,category,technologies,part_of,same_as
+            kg-cameras,"Cameras, ""all"" of them",KG,,safe-city,,,
+            """);
         assertThat(Files.readString(directory.resolve("organizations.csv"))).isEqualTo("""
-                id,name,country,kinds,aliases,same_as
-                vega,Vega,,integrator;vendor,VRE,
-                """);
+            id,name,country,kinds,aliases,same_as
+            vega,Vega,,integrator;vendor,VRE,
+            """);
         assertThat(Files.readString(directory.resolve("claims.csv"))).isEqualTo("""
-                subject,property,value,low,high,unit,qualifier,as_of,source,locator,brief_claim,note,origin,basis,revision
-                kg-cameras,cameras,855,,,camera,more_than,,paper,p. 1,,,,,
-                """);
+            subject,property,value,low,high,unit,qualifier,as_of,source,locator,brief_claim,note,origin,basis,revision
+            kg-cameras,cameras,855,,,camera,more_than,,paper,p. 1,,,,,
+            """);
         assertThat(Files.readString(directory.resolve("properties.csv"))).isEqualTo("""
-                name,type,unit,label,description,akin_to,shows,minimum
-                cameras,quantity,camera,cameras,cameras,,operating,0
-                value,observation,,value,"Value of a series in a year, in the unit of the series.",,,
-                """);
+            name,type,unit,label,description,akin_to,shows,minimum
+            cameras,quantity,camera,cameras,cameras,,operating,0
+            value,observation,,value,"Value of a series in a year, in the unit of the series.",,,
+            """);
         assertThat(Files.readString(directory.resolve("retired.csv"))).isEqualTo("""
-                old,new,reason
-                kg-old,kg-cameras,merged
-                """);
+            old,new,reason
+            kg-old,kg-cameras,merged
+            """);
     }
 
     @Test
@@ -125,12 +126,12 @@ class WriterTest {
         assertThatThrownBy(() -> DataPackage.write(catalog, target))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessage(target + """
-                        : 2 problems, nothing written
-                          organizations.csv:2 aliases: 'Vega; Moscow': must not be blank, begin or end with a blank, or \
-                        have a semicolon, which separates the values of one field
-                          claims.csv:2 value: kg-cameras cameras: more than 1 and at most 2 cameras: a computed interval, which no single row \
-                        of the ledger can state
-                        """.stripTrailing());
+                    : 2 problems, nothing written
+                      organizations.csv:2 aliases: 'Vega; Moscow': must not be blank, begin or end with a blank, or \
+                    have a semicolon, which separates the values of one field
+                      claims.csv:2 value: kg-cameras cameras: more than 1 and at most 2 cameras: a computed interval, which no single row \
+                    of the ledger can state
+                    """.stripTrailing());
         assertThat(target).doesNotExist();
     }
 
@@ -139,7 +140,8 @@ class WriterTest {
         Catalog catalog = catalog(organization("Vega \uD800"), Estimate.exactly(1));
         assertThatThrownBy(() -> DataPackage.write(catalog, directory))
                 .hasMessageEndingWith(
-                        "organizations.csv: has half of a surrogate pair, which UTF-8 cannot write; drop that character");
+                        "organizations.csv: has half of a surrogate pair, which UTF-8 cannot write; drop that"
+                                + " character");
     }
 
     @Test
@@ -147,7 +149,8 @@ class WriterTest {
         Catalog plain = catalog(organization("VRE"), Estimate.exactly(1));
         assertThat(plain.vocabulary().terms()).containsExactly(Vocabulary.Term.of(Props.CAMERAS));
         Catalog told = Catalog.builder(plain.version())
-                .vocabulary(Vocabulary.of(List.of(new Vocabulary.Term(Props.COST, "cost", "What it cost."))))
+                .vocabulary(Vocabulary.of(
+                        List.of(new Vocabulary.Term(Props.COST, "cost", "What it cost.", Optional.empty()))))
                 .build();
         assertThat(told.vocabulary().find("cost"))
                 .hasValueSatisfying(term -> assertThat(term.description()).isEqualTo("What it cost."));

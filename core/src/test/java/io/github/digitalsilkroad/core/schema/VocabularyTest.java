@@ -29,7 +29,7 @@ class VocabularyTest {
                 .isNotEqualTo(new Term(CAMERAS, "eyes", "Cameras in operation.", Optional.of("devices")))
                 .isNotEqualTo(new Term(CAMERAS, "cameras", "Cameras.", Optional.of("devices")))
                 .isNotEqualTo(new Term(CAMERAS, "cameras", "Cameras in operation.", Optional.of("things")))
-                .isNotEqualTo(new Term(CAMERAS, "cameras", "Cameras in operation."))
+                .isNotEqualTo(new Term(CAMERAS, "cameras", "Cameras in operation.", Optional.empty()))
                 .isNotEqualTo(new Term(PLANNED, "cameras", "Cameras in operation.", Optional.of("devices")))
                 .isNotEqualTo(new Term(
                         Property.of("cameras", ValueType.text(), "cameras"),
@@ -40,13 +40,14 @@ class VocabularyTest {
                 .isNotEqualTo("cameras");
         assertThat(TERM.name()).isEqualTo("cameras");
         assertThat(TERM).hasToString("cameras: Cameras in operation.");
-        assertThat(TERM.hashCode()).isNotEqualTo(new Term(CAMERAS, "cameras", "Cameras.").hashCode());
+        assertThat(TERM.hashCode()).isNotEqualTo(new Term(CAMERAS, "cameras", "Cameras.", Optional.empty()).hashCode());
     }
 
     @Test
     void wordsAreNotBlank() {
-        assertThatThrownBy(() -> new Term(CAMERAS, " ", "x")).hasMessage("term \"cameras\": label must not be blank");
-        assertThatThrownBy(() -> new Term(CAMERAS, "x", ""))
+        assertThatThrownBy(() -> new Term(CAMERAS, " ", "x", Optional.empty()))
+                .hasMessage("term \"cameras\": label must not be blank");
+        assertThatThrownBy(() -> new Term(CAMERAS, "x", "", Optional.empty()))
                 .hasMessage("term \"cameras\": description must not be blank");
         assertThatThrownBy(() -> new Term(CAMERAS, "x", "y", Optional.of(" ")))
                 .hasMessage("term \"cameras\": kin must not be blank");

@@ -52,6 +52,6 @@ final class Diff extends Verb {
         } else {
             print(work(() -> diff.effectOn(score)));
         }
-        return diff.isEmpty() ? WELL : FOUND;
+        return diff.changes().isEmpty() ? WELL : FOUND;
     }
 }

@@ -886,7 +886,7 @@ class MergeTest {
             List<Catalog> sides = new ArrayList<>();
             for (String unit : List.of("camera", "person")) {
                 Property<Quantity> rent = Property.of("rent", ValueType.quantity(Unit.of(unit)), "rent");
-                sides.add(named(new Vocabulary.Term(rent, "rent", description)));
+                sides.add(named(new Vocabulary.Term(rent, "rent", description, Optional.empty())));
             }
             assertThat(Merge.of(sides.get(0), sides.get(1)).catalog().vocabulary())
                     .isEqualTo(Merge.of(sides.get(1), sides.get(0)).catalog().vocabulary())

@@ -123,7 +123,7 @@ class ReportsTest {
                         Vocabulary.Term.of(Props.CAMERAS),
                         new Vocabulary.Term(
                                 Props.FACE_CAMERAS, "face cameras", "Some of them.", Optional.of("cameras")),
-                        new Vocabulary.Term(Props.COST, "cost", "Another thing."))))
+                        new Vocabulary.Term(Props.COST, "cost", "Another thing.", Optional.empty()))))
                 .build();
     }
 
@@ -236,18 +236,18 @@ class ReportsTest {
     @Test
     void aClaimPrintsTheBriefBesideTheOthers() {
         assertThat(SourceReport.of(world(), "cpc-2020").point("B02").text(80)).isEqualTo("""
-                        B02: contradicts itself
-                        =======================
+            B02: contradicts itself
+            =======================
 
-                        cpc-2020 states 1 fact; other sources state 1 of them.
+            cpc-2020 states 1 fact; other sources state 1 of them.
 
-                        fact      cpc-2020  other sources            verdict
-                        --------  --------  -----------------------  ------------------
-                        kg-told   beta      alpha [cpc-2020]         contradicts itself
-                        supplier            alpha, beta [late-2021]
+            fact      cpc-2020  other sources            verdict
+            --------  --------  -----------------------  ------------------
+            kg-told   beta      alpha [cpc-2020]         contradicts itself
+            supplier            alpha, beta [late-2021]
 
-                        invented 2026.11.0
-                        """);
+            invented 2026.11.0
+            """);
     }
 
     @Test
@@ -342,15 +342,16 @@ class ReportsTest {
         assertThat(brief.text(80))
                 .as("cameras and supplier against it, the date refined, cost and meaning unlike, a system of others")
                 .startsWith("""
-                What other sources say of cpc-2020, in facts
-                point  verdicts                    against  refine  agree  unlike  alone  others
-                -----  --------------------------  -------  ------  -----  ------  -----  ------
-                B01    contradicts, contradicts          2       1              2              1
-                       itself, refines, differs
-                       in words, not comparable
-                B02    contradicts itself                1
+                    What other sources say of cpc-2020, in facts
+                    point  verdicts                    against  refine  agree  unlike  alone  others
+                    -----  --------------------------  -------  ------  -----  ------  -----  ------
+                    B01    contradicts, contradicts          2       1              2              1
+                           itself, refines, differs
+                           in words, not comparable
+                    B02    contradicts itself                1
 
-                Numbers of facts that""");
+                    Numbers of facts that\
+                    """);
     }
 
     @Test
@@ -434,14 +435,14 @@ class ReportsTest {
                         .counts())
                 .hasToString("[cpc-2020 STATED: 6 rows]");
         assertThat(world().sources().groupBy(SourceTable.TYPE).page().text(80)).isEqualTo("""
-                4 sources by type
-                type      sources
-                --------  -------
-                research        1
-                press           1
-                official        1
-                company         1
-                """);
+            4 sources by type
+            type      sources
+            --------  -------
+            research        1
+            press           1
+            official        1
+            company         1
+            """);
     }
 
     @Test
@@ -478,32 +479,32 @@ class ReportsTest {
         assertThat(Completeness.of(world()).text(80))
                 .as("three claims on cameras and the supplier, two on date, cost and meaning, one on the operator")
                 .isEqualTo("""
-                        Country KG
-                        table        rows  claims  asked           stated  missing
-                        -----------  ----  ------  --------------  ------  -------------
-                        countries       1       0
-                        deployments     1      13
-                                                   stage                1
-                                                   cameras              1
-                                                   cost                 1
-                                                   interpretation       1
-                                                   operator             0  1 undisclosed
-                                                   supplier             1
+                    Country KG
+                    table        rows  claims  asked           stated  missing
+                    -----------  ----  ------  --------------  ------  -------------
+                    countries       1       0
+                    deployments     1      13
+                                               stage                1
+                                               cameras              1
+                                               cost                 1
+                                               interpretation       1
+                                               operator             0  1 undisclosed
+                                               supplier             1
 
-                        Country TJ
-                        table        rows  claims  asked           stated  missing
-                        -----------  ----  ------  --------------  ------  ------------
-                        countries       1       0
-                        deployments     1       1
-                                                   stage                1
-                                                   cameras              0  1 not stated
-                                                   cost                 0  1 not stated
-                                                   interpretation       0  1 not stated
-                                                   operator             0  1 not stated
-                                                   supplier             0  1 not stated
+                    Country TJ
+                    table        rows  claims  asked           stated  missing
+                    -----------  ----  ------  --------------  ------  ------------
+                    countries       1       0
+                    deployments     1       1
+                                               stage                1
+                                               cameras              0  1 not stated
+                                               cost                 0  1 not stated
+                                               interpretation       0  1 not stated
+                                               operator             0  1 not stated
+                                               supplier             0  1 not stated
 
-                        invented 2026.11.0
-                        """);
+                    invented 2026.11.0
+                    """);
     }
 
     @Test
@@ -587,15 +588,15 @@ class ReportsTest {
                 .build();
         Catalog world = world().toBuilder().add(debt).build();
         assertThat(SourceReport.of(world, "cpc-2020").point("B01").text(100)).contains("""
-                Only other sources
-                fact       what they say
-                ---------  -----------------------------------
-                tj-added   2020 [early-2015]
-                operating
-                kg-debt    3 years
-                           2015: $2,015 [late-2021 as of 2015]
-                           2017: $2,017 [late-2021 as of 2017]
-                """);
+            Only other sources
+            fact       what they say
+            ---------  -----------------------------------
+            tj-added   2020 [early-2015]
+            operating
+            kg-debt    3 years
+                       2015: $2,015 [late-2021 as of 2015]
+                       2017: $2,017 [late-2021 as of 2017]
+            """);
         Completeness coverage = Completeness.of(world).in("KG");
         assertThat(coverage.of("series", "yearly values").get(0).stated()).isEqualTo(3);
         assertThat(coverage.toString()).startsWith("completeness of 1 country in ");
