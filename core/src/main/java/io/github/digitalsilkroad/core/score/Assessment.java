@@ -376,7 +376,7 @@ public final class Assessment implements Report {
     public Tree why() {
         List<Tree> children = new ArrayList<>();
         children.add(Tree.of("formula: " + said.formula));
-        inputs().forEach(input -> children.add(input.tree()));
+        inputs().stream().distinct().forEach(input -> children.add(input.tree()));
         MissingInput.lines(missing()).forEach(what -> children.add(Tree.of("missing: " + what)));
         leftOut().stream()
                 .collect(groupingBy(LeftOut::reason, LinkedHashMap::new, toList()))

@@ -165,6 +165,12 @@ class DebtScreenTest {
     }
 
     @Test
+    void theWorkingNamesNoInputTwice() {
+        String working = DebtDistress.of("TJ").in(2016).on(weak(56).build()).why().text(200);
+        assertThat(working.lines().filter(line -> line.startsWith("|- "))).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aStatedBurdenAboveItsThresholdBreachesIt() {
         DebtDistress screen = DebtDistress.of("TJ").in(2016);
         Catalog breached = stating(30, 140, 10.5);
