@@ -81,14 +81,13 @@ class OwnLensAndEditTest {
 
     private static final Grammar<Edit> EDITS = Edit.grammar()
             .with(
-                    "take-down",
                     "take-down deployment=some-system percent=20",
                     "a part of the cameras is taken down",
                     form -> new TakeDown(
                             form.required("deployment", text -> text), form.required("percent", Integer::valueOf)));
 
     private static final Grammar<Lens> LENSES =
-            Scenario.grammar(EDITS).with("stated", "stated", "only what sources state", form -> new Stated());
+            Scenario.grammar(EDITS).with("stated", "only what sources state", form -> new Stated());
 
     private static final Scenario FEWER = Scenario.named("Fewer cameras").with(new TakeDown(SYSTEM, 50));
 

@@ -110,7 +110,6 @@ class OwnScoreTest {
     void isReadAndWritten() {
         Grammar<Score> grammar = Scores.grammar()
                 .with(
-                        "cameras-disclosed",
                         "cameras-disclosed country=TJ",
                         "how many systems disclose their cameras",
                         arguments -> new CamerasDisclosed(arguments.required("country", code -> code)));

@@ -261,7 +261,10 @@ final class PublicTypeSamples {
         values.addAll(worlds());
         values.addAll(documents());
         values.addAll(entities());
-        Edit.grammar().rules().forEach(rule -> values.add(Edit.grammar().parse(rule.example())));
+        Edit.grammar()
+                .examples()
+                .keySet()
+                .forEach(form -> values.add(Edit.grammar().read(form)));
         reach(values);
         return values;
     }
@@ -396,7 +399,7 @@ final class PublicTypeSamples {
         PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2016);
         Scenario scenario = Scenario.named("a").with(KEPT);
         scenario.on(WORLD);
-        Grammar<Lens> grammar = Grammar.<Lens>of("lens").with("a", "a", "says a", KEPT);
+        Grammar<Lens> grammar = Grammar.<Lens>of("lens").with("a", "says a", KEPT);
         grammar.read(ReadableForm.of("a"));
         Recorder recorder = Recorder.of(score.question(), WORLD);
         ExposureIndex index = ExposureIndex.standard("CN", "cn-law", 2016);

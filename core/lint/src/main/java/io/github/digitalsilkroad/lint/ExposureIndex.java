@@ -206,7 +206,6 @@ public final class ExposureIndex {
     public static Grammar<Score> addTo(Grammar<Score> grammar) {
         return requireNonNull(grammar, "grammar")
                 .with(
-                        NAME,
                         NAME + " creditor=KZ law=law year=2022 country=TJ",
                         "the standard composite index of a country's exposure to another one",
                         arguments -> {

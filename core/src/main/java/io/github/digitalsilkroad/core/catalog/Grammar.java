@@ -48,20 +48,23 @@ public final class Grammar<T> {
     /**
      * This grammar and one more form; it replaces a form of the same name.
      *
-     * @param name what forms are called, such as {@code debt-leverage}
-     * @param example a form that can be read, for people who ask what there is
+     * @param example a form that can be read, such as {@code debt-leverage debtor=TJ creditor=CN}
      * @param meaning what it represents, in one line
      * @param reader takes the arguments and makes what the form represents; throws {@link IllegalArgumentException} if
      *     it cannot
      * @return another grammar
+     * @throws IllegalArgumentException if the example is malformed
      */
-    public Grammar<T> with(String name, String example, String meaning, Function<Arguments, ? extends T> reader) {
-        requireNonNull(name, "name");
-        requireNonNull(example, "example");
-        requireNonNull(meaning, "meaning");
-        requireNonNull(reader, "reader");
+    public Grammar<T> with(String example, String meaning, Function<Arguments, ? extends T> reader) {
+        return with(
+                ReadableForm.parse(requireNonNull(example, "example")),
+                requireNonNull(meaning, "meaning"),
+                requireNonNull(reader, "reader"));
+    }
+
+    private Grammar<T> with(ReadableForm example, String meaning, Function<Arguments, ? extends T> reader) {
         Map<String, Rule<T>> more = new LinkedHashMap<>(rules);
-        more.put(name, new Rule<>(name, example, meaning, reader));
+        more.put(example.name(), new Rule<>(example, meaning, reader));
         return new Grammar<>(noun, more, common);
     }
 
@@ -87,7 +90,7 @@ public final class Grammar<T> {
                         () -> new IllegalArgumentException(
                                 example.getClass().getName()
                                         + ": is no public record of an exported package; make it one, or give the grammar a reader"));
-        return with(form.name(), form.toString(), meaning, arguments -> RecordForm.read(example, arguments));
+        return with(form, meaning, arguments -> RecordForm.read(example, arguments));
     }
 
     /**
@@ -106,10 +109,7 @@ public final class Grammar<T> {
         requireNonNull(meaning, "meaning");
         requireNonNull(maker, "maker");
         return with(
-                name,
-                ReadableForm.of(name, example).toString(),
-                meaning,
-                arguments -> maker.apply(RecordForm.read(example, arguments)));
+                ReadableForm.of(name, example), meaning, arguments -> maker.apply(RecordForm.read(example, arguments)));
     }
 
     /**
@@ -133,12 +133,15 @@ public final class Grammar<T> {
     }
 
     /**
-     * The forms.
+     * An example of each form, with what the form represents in one line.
      *
-     * @return an unmodifiable list in the order in which they were added
+     * @return an unmodifiable map in the order in which the forms were added
+     * @since 0.3.0
      */
-    public List<Rule<T>> rules() {
-        return List.copyOf(rules.values());
+    public Map<ReadableForm, String> examples() {
+        Map<ReadableForm, String> examples = new LinkedHashMap<>();
+        rules.values().forEach(rule -> examples.put(rule.example, rule.meaning));
+        return Collections.unmodifiableMap(examples);
     }
 
     /**
@@ -173,52 +176,8 @@ public final class Grammar<T> {
         return read;
     }
 
-    /**
-     * One form of a grammar. Immutable and thread-safe.
-     *
-     * @param <T> what it represents
-     * @since 0.2.0
-     */
-    public static final class Rule<T> {
-        private final String name;
-        private final String example;
-        private final String meaning;
-        private final Function<Arguments, ? extends T> reader;
-
-        private Rule(String name, String example, String meaning, Function<Arguments, ? extends T> reader) {
-            this.name = name;
-            this.example = example;
-            this.meaning = meaning;
-            this.reader = reader;
-        }
-
-        /**
-         * What the form is called.
-         *
-         * @return such as {@code debt-leverage}
-         */
-        public String name() {
-            return name;
-        }
-
-        /**
-         * A form that can be read.
-         *
-         * @return such as {@code debt-leverage debtor=TJ creditor=CN year=2016}
-         */
-        public String example() {
-            return example;
-        }
-
-        /**
-         * What the form represents.
-         *
-         * @return one line
-         */
-        public String meaning() {
-            return meaning;
-        }
-    }
+    /** How one form is read. */
+    private record Rule<T>(ReadableForm example, String meaning, Function<Arguments, ? extends T> reader) {}
 
     /**
      * The arguments of a form while it is read; what was asked for is what the form takes. Not thread-safe.

@@ -177,7 +177,8 @@ public interface Lens {
             return labeled(label);
         }
         ReadableForm read = ReadableForm.parse(form);
-        boolean isKnown = grammar.rules().stream().anyMatch(rule -> rule.name().equals(read.name()));
+        boolean isKnown = grammar.examples().keySet().stream()
+                .anyMatch(example -> example.name().equals(read.name()));
         return isKnown ? grammar.read(read) : new Lenses.Labeled(label, Optional.of(read));
     }
 

@@ -386,8 +386,7 @@ public final class Scenario implements Lens {
         requireNonNull(edits, "edits");
         return Lens.grammar()
                 .with(
-                        FORM,
-                        "scenario name=\"One less\" edit=\"cancel deployment=some-system\"",
+                        FORM + " name=\"One less\" edit=\"cancel deployment=some-system\"",
                         "what if; edit may be repeated",
                         form -> new Scenario(
                                 named(form.required(NAME, text -> text)).name,

@@ -208,15 +208,15 @@ public final class Scores implements Report {
      */
     public Table examples(Catalog catalog) {
         Map<String, String> examples = new HashMap<>();
-        for (Grammar.Rule<Score> rule : grammar.rules()) {
+        for (ReadableForm form : grammar.examples().keySet()) {
             Stream<Score> asked = KINDS.stream()
-                    .filter(kind -> kind.name().equals(rule.name()))
+                    .filter(kind -> kind.name().equals(form.name()))
                     .flatMap(kind -> kind.asked().apply(catalog));
-            Stream.concat(Stream.of(grammar.parse(rule.example())), asked)
+            Stream.concat(Stream.of(grammar.read(form)), asked)
                     .filter(score -> isAnswered(score, catalog))
                     .findFirst()
                     .ifPresent(
-                            score -> examples.put(rule.name(), shortest(score).toString()));
+                            score -> examples.put(form.name(), shortest(score).toString()));
         }
         return table("Example", examples);
     }
@@ -252,14 +252,15 @@ public final class Scores implements Report {
 
     private Table table(String header, Map<String, String> examples) {
         Table.Builder table = Table.of("What can be asked").column(header).column("Which is");
-        grammar.rules().forEach(rule -> table.row(examples.getOrDefault(rule.name(), blank(rule)), rule.meaning()));
+        grammar.examples()
+                .forEach((form, meaning) -> table.row(examples.getOrDefault(form.name(), blank(form)), meaning));
         return table.build();
     }
 
     /** A form with its arguments left open. */
-    private static String blank(Grammar.Rule<Score> rule) {
-        return rule.name()
-                + ReadableForm.parse(rule.example()).arguments().stream()
+    private static String blank(ReadableForm form) {
+        return form.name()
+                + form.arguments().stream()
                         .map(argument -> " " + argument.getKey() + "=...")
                         .distinct()
                         .collect(joining());
@@ -272,6 +273,6 @@ public final class Scores implements Report {
      */
     @Override
     public String toString() {
-        return Lines.count(grammar.rules().size(), "score") + " (print() shows them)";
+        return Lines.count(grammar.examples().size(), "score") + " (print() shows them)";
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,9 +109,9 @@ class ReadableFormTest {
     @Test
     void anArgumentThatStandsTwiceIsNoSingleOne() {
         Grammar<Integer> grammar = Grammar.<Integer>of("thing")
-                .with("one", "one a=1", "the first", form -> form.required("a", Integer::parseInt));
+                .with("one a=1", "the first", form -> form.required("a", Integer::parseInt));
         assertThat(grammar.parse("one a=7")).isEqualTo(7);
-        assertThat(grammar.rules()).extracting(Grammar.Rule::meaning).containsExactly("the first");
+        assertThat(grammar.examples()).containsExactly(Map.entry(ReadableForm.parse("one a=1"), "the first"));
         assertThatThrownBy(() -> grammar.parse("one a=7 a=8"))
                 .hasMessage("\"one a=7 a=8\": has the argument a more than once");
         assertThatThrownBy(() -> grammar.parse("one a=x")).hasMessage("a=x: must be a number");

@@ -102,7 +102,7 @@ class KeptWorldTest {
         assertThat(DataPackage.read(kept)).hasToString(world.toString());
         assertThat(DataPackage.read(kept).lenses())
                 .containsExactly(Lens.read("without cameras", "quiet", Lens.grammar()));
-        assertThat(DataPackage.read(kept, reading(Lens.grammar().with("quiet", "quiet", "less", form -> new Quiet())))
+        assertThat(DataPackage.read(kept, reading(Lens.grammar().with("quiet", "less", form -> new Quiet())))
                         .lenses())
                 .containsExactly(new Quiet());
         Catalog filtered = small().through(Lens.where((property, claim) -> true, "as it is"));

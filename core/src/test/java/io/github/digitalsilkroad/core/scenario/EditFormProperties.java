@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.LawEffect;
@@ -199,7 +200,7 @@ class EditFormProperties {
 
     private static Set<String> names(Grammar<?> grammar) {
         Set<String> names = new TreeSet<>();
-        grammar.rules().forEach(rule -> names.add(rule.name()));
+        grammar.examples().keySet().forEach(form -> names.add(form.name()));
         return names;
     }
 
@@ -220,13 +221,12 @@ class EditFormProperties {
     @Example
     void everyNameHasAGeneratorAndAnExampleThatCanBeRead() {
         assertThat(edits().keySet()).isEqualTo(names(Edit.grammar()));
-        for (Grammar.Rule<Edit> rule : Edit.grammar().rules()) {
-            assertThat(Edit.grammar().parse(rule.example()).form().orElseThrow())
-                    .hasToString(rule.example());
+        for (ReadableForm form : Edit.grammar().examples().keySet()) {
+            assertThat(Edit.grammar().read(form).form()).contains(form);
         }
-        for (Grammar.Rule<Lens> rule : LENSES.rules()) {
-            assertThat(Lens.parse(rule.example(), LENSES).form().orElseThrow().name())
-                    .isEqualTo(rule.name());
+        for (ReadableForm form : LENSES.examples().keySet()) {
+            assertThat(Lens.parse(form.toString(), LENSES).form().orElseThrow().name())
+                    .isEqualTo(form.name());
         }
     }
 

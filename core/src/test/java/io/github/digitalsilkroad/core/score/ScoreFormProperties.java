@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
@@ -193,8 +193,8 @@ class ScoreFormProperties {
     @Example
     void everyKindOfTheGrammarHasAGenerator() {
         assertThat(GENERATORS.keySet())
-                .containsExactlyElementsOf(Scores.grammar().rules().stream()
-                        .map(Grammar.Rule::name)
+                .containsExactlyElementsOf(Scores.grammar().examples().keySet().stream()
+                        .map(ReadableForm::name)
                         .toList());
     }
 
@@ -223,8 +223,8 @@ class ScoreFormProperties {
             @ForAll long seed,
             @ForAll("years that are none") long year,
             @ForAll("arguments of years") Set<String> arguments) {
-        for (Grammar.Rule<Score> rule : Scores.grammar().rules()) {
-            String form = rule.example();
+        for (ReadableForm example : Scores.grammar().examples().keySet()) {
+            String form = example.toString();
             for (String argument : arguments) {
                 form = form.replaceAll(" " + argument + "=\\d+", "") + " " + argument + "=" + year;
             }
@@ -287,10 +287,10 @@ class ScoreFormProperties {
 
     @Example
     void everyExampleIsRead() {
-        for (Grammar.Rule<Score> rule : Scores.grammar().rules()) {
-            assertThat(Scores.parse(rule.example()).form()).as(rule.name()).hasToString(rule.example());
-            assertThat(rule.meaning()).isNotBlank();
-        }
+        Scores.grammar().examples().forEach((example, meaning) -> {
+            assertThat(Scores.parse(example.toString()).form()).isEqualTo(example);
+            assertThat(meaning).isNotBlank();
+        });
         assertThat(List.copyOf(GENERATORS.keySet())).doesNotHaveDuplicates();
     }
 }

@@ -113,7 +113,7 @@ class ScoresTest {
                 .contains("debt-leverage", "series-ratio")
                 .doesNotHaveDuplicates();
         assertThat(Scores.all().examples(world).rows())
-                .hasSameSizeAs(Scores.grammar().rules());
+                .hasSameSizeAs(Scores.grammar().examples().keySet());
     }
 
     /** A score of a user's own. */
@@ -233,7 +233,7 @@ class ScoresTest {
             asked.add(score.form().name());
         }
         Set<String> kinds = new HashSet<>();
-        Scores.grammar().rules().forEach(rule -> kinds.add(rule.name()));
+        Scores.grammar().examples().keySet().forEach(form -> kinds.add(form.name()));
         assertThat(asked).isEqualTo(kinds);
     }
 }

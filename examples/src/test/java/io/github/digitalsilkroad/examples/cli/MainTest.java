@@ -3,10 +3,9 @@ package io.github.digitalsilkroad.examples.cli;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Format;
-import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.Page;
@@ -153,7 +152,9 @@ class MainTest {
     @Test
     void everyQuestionThatIsListedIsAnswered() {
         assertThat(run("ask")).isZero();
-        String names = Scores.grammar().rules().stream().map(Grammar.Rule::name).collect(Collectors.joining("|"));
+        String names = Scores.grammar().examples().keySet().stream()
+                .map(ReadableForm::name)
+                .collect(Collectors.joining("|"));
         String questions = said().lines()
                 .skip(3)
                 .map(line -> line.replaceFirst("(^| ) +.*", ""))
@@ -161,7 +162,7 @@ class MainTest {
                 .collect(Collectors.joining(" "));
         String[] listed = questions.split(" (?=(" + names + ")( |$))");
         assertThat(said()).doesNotContain("...");
-        assertThat(listed).hasSameSizeAs(Scores.grammar().rules());
+        assertThat(listed).hasSameSizeAs(Scores.grammar().examples().keySet());
         for (String question : listed) {
             assertThat(run("ask", question)).as(question).isZero();
             assertThat(said()).as(question).doesNotContain("\nunknown");
@@ -246,11 +247,11 @@ class MainTest {
 
     @Test
     void everyScoreRefusesAYearThatIsNoneInWords() {
-        for (Grammar.Rule<Score> rule : Scores.grammar().rules()) {
+        for (ReadableForm form : Scores.grammar().examples().keySet()) {
             for (String argument : List.of("year", "at", "from", "to")) {
                 for (String year : List.of("-2147483648", "-1", "10000", "2147483647", "99999999999")) {
                     String asked =
-                            rule.example().replaceAll(" " + argument + "=\\d+", "") + " " + argument + "=" + year;
+                            form.toString().replaceAll(" " + argument + "=\\d+", "") + " " + argument + "=" + year;
                     assertThat(run("ask", asked)).as(asked).isEqualTo(2);
                     assertThat(told().lines()).as(asked).hasSize(1);
                     assertThat(told())

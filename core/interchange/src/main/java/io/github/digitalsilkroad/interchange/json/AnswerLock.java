@@ -386,7 +386,6 @@ public final class AnswerLock {
             try {
                 version = Grammar.<DatasetVersion>of("data")
                         .with(
-                                "data",
                                 data(version),
                                 "which data answered",
                                 form -> new DatasetVersion(

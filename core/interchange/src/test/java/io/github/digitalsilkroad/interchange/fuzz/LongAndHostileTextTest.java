@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.scenario.Edit;
@@ -222,8 +223,8 @@ class LongAndHostileTextTest {
     @Test
     void inQuestionsLensesAndEdits() throws IOException {
         for (Grammar<?> grammar : List.of(Scores.grammar(), Lens.grammar(), Edit.grammar())) {
-            for (Grammar.Rule<?> rule : grammar.rules()) {
-                spoilEach(rule.example(), grammar::parse);
+            for (ReadableForm form : grammar.examples().keySet()) {
+                spoilEach(form.toString(), grammar::parse);
             }
         }
     }

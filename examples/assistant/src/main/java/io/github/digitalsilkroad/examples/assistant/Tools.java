@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Disputes;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.SearchHit;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -113,7 +112,7 @@ final class Tools {
                                 asking(),
                                 "edits",
                                 list("what would be otherwise: "
-                                        + forms(Edit.grammar().rules()))),
+                                        + forms(Edit.grammar().examples()))),
                         List.of("edits"),
                         this::whatIf),
                 new Tool(
@@ -252,7 +251,7 @@ final class Tools {
         List<String> edits = arguments.texts("edits");
         if (edits.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no edit: give one or more, each " + forms(Edit.grammar().rules()));
+                    "no edit: give one or more, each " + forms(Edit.grammar().examples()));
         }
         for (String edit : edits) {
             scenario = scenario.with(Edit.grammar().parse(edit));
@@ -388,11 +387,10 @@ final class Tools {
 
     /** The arguments of every tool that asks a score. */
     private static Map<String, Object> asking() {
-        List<Grammar.Rule<Score>> rules = Scores.grammar().rules();
+        Map<ReadableForm, String> examples = Scores.grammar().examples();
         Map<String, Object> arguments = new LinkedHashMap<>();
-        for (Grammar.Rule<Score> rule : rules) {
-            ReadableForm.parse(rule.example())
-                    .arguments()
+        for (ReadableForm form : examples.keySet()) {
+            form.arguments()
                     .forEach(argument ->
                             arguments.putIfAbsent(argument.getKey(), Map.of("type", List.of(STRING, "number"))));
         }
@@ -401,11 +399,11 @@ final class Tools {
                 of(
                         STRING,
                         "a question in readable form, with ids and years of the data in place of these: "
-                                + forms(rules)),
+                                + forms(examples)),
                 "score",
                 choice(
                         "instead of \"question\": the name of a score",
-                        rules.stream().map(Grammar.Rule::name).toList()),
+                        examples.keySet().stream().map(ReadableForm::name).toList()),
                 "arguments",
                 document("type", "object", "description", "the arguments of the score", "properties", arguments),
                 through());
@@ -418,9 +416,9 @@ final class Tools {
                         + " date=2019\""));
     }
 
-    private static String forms(List<? extends Grammar.Rule<?>> rules) {
-        return rules.stream()
-                .map(rule -> rule.example() + " (" + rule.meaning() + ")")
+    private static String forms(Map<ReadableForm, String> examples) {
+        return examples.entrySet().stream()
+                .map(example -> example.getKey() + " (" + example.getValue() + ")")
                 .collect(Collectors.joining("; "));
     }
 
