@@ -65,13 +65,6 @@ class WorkingTest {
                 |  `- principal to all external creditors 2016
                 |     (tj-principal-paid-public-and-publicly-guaranteed): $85 [bank-tables, row
                 |     tj-principal-paid-public-and-publicly-guaranteed 2016]
-                |- external debt service, summed: $100
-                |  |- interest to all external creditors 2016
-                |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
-                |  |  tj-interest-paid-public-and-publicly-guaranteed 2016]
-                |  `- principal to all external creditors 2016
-                |     (tj-principal-paid-public-and-publicly-guaranteed): $85 [bank-tables, row
-                |     tj-principal-paid-public-and-publicly-guaranteed 2016]
                 |- government revenue = percent of GDP x GDP: $500
                 |  |- government revenue 2016 (tj-revenue-none): 25 % of GDP [outlook-2024, row
                 |  |  tj-revenue-none 2016]

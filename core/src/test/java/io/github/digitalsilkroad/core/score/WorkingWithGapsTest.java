@@ -37,9 +37,6 @@ class WorkingWithGapsTest {
                 |- interest to all external creditors 2015
                 |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
                 |  tj-interest-paid-public-and-publicly-guaranteed 2015]
-                |- interest to all external creditors 2015
-                |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
-                |  tj-interest-paid-public-and-publicly-guaranteed 2015]
                 |- missing: debt-carrying capacity: the catalog has no such series; the
                 |  framework covers low-income countries only
                 |- missing: present value of external debt, 2015: the catalog has no such series
