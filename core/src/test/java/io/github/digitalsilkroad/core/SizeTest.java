@@ -48,7 +48,7 @@ class SizeTest {
      */
     private static final int MOST_TYPES = 204;
 
-    private static final int MOST_MEMBERS = 2_100;
+    private static final int MOST_MEMBERS = 2_099;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -134,9 +135,13 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
             return records.lines[number];
         }
 
-        @Override
-        public Place place() {
+        RowLocations.Line place() {
             return new RowLocations.Line(records.file, line());
+        }
+
+        @Override
+        public Problem problem(String column, String message) {
+            return place().problem(column, message);
         }
 
         /** The text of a field; empty if it has no such field. */

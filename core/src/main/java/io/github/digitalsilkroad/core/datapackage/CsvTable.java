@@ -262,7 +262,7 @@ final class CsvTable {
     /** Notes a problem of the current row; {@code column} is empty for the row as a whole. */
     void problem(String column, String message) {
         if (!failed) {
-            findings.left(schema, text(schema.columns().get(0)), row().place());
+            findings.left(schema, text(schema.columns().get(0)), row());
         }
         failed = true;
         problem(row(), column, message);
@@ -280,12 +280,12 @@ final class CsvTable {
 
     /** Notes what a reader should know of the current row, which stays. */
     void warning(String column, String message) {
-        findings.warning(row().place().problem(column, message));
+        findings.warning(row().problem(column, message));
     }
 
     /** Notes a problem of a row that was read before. */
     void problem(RowSource known, String column, String message) {
-        findings.problem(known.place().problem(column, message));
+        findings.problem(known.problem(column, message));
     }
 
     /** Whether a problem of the current row was noted. */

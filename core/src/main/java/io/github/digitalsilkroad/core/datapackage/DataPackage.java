@@ -112,7 +112,7 @@ public final class DataPackage {
     public static Catalog read(
             PackageMetadata metadata,
             Map<String, ? extends List<? extends RowSource>> rows,
-            RowSource.Place whole,
+            RowSource whole,
             LoadOptions options) {
         requireNonNull(metadata, "metadata");
         requireNonNull(rows, "rows");

@@ -40,7 +40,7 @@ final class EntityRows {
                             "'" + id + "': the id occurs twice, first in " + origins.where(id)
                                     + "; ids are unique across all tables");
                 } else {
-                    origins.add(id, table.row().place());
+                    origins.add(id, table.row());
                     entities.add(entity);
                     if (entity.observed().isEmpty()) {
                         claims.checkNoneObserved(id);

@@ -21,7 +21,7 @@ final class Findings {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final List<Problem> aside = new ArrayList<>();
-    private final Map<String, RowSource.Place> left = new HashMap<>();
+    private final Map<String, RowSource> left = new HashMap<>();
     private final long mostRows;
     private final long longest;
     private int rows;
@@ -117,9 +117,9 @@ final class Findings {
     }
 
     /** Remembers a row that has a problem by its key, so that what refers to it is not called unknown. */
-    void left(TableSchema schema, String key, RowSource.Place place) {
+    void left(TableSchema schema, String key, RowSource row) {
         if (schema.fields().get(0).isKey()) {
-            left.putIfAbsent(key, place);
+            left.putIfAbsent(key, RowLocations.placeOf(row));
         }
     }
 
@@ -131,12 +131,12 @@ final class Findings {
     /** What to say of a reference to a row that was left out: with all problems in sight, its own is enough. */
     @Nullable
     String leftWith(String id) {
-        RowSource.Place place = left.get(id);
+        RowSource place = left.get(id);
         return !lenient || place == null ? null : leftWith(id, place);
     }
 
     /** What to say of a reference to a row that was left out. */
-    static String leftWith(String id, RowSource.Place place) {
+    static String leftWith(String id, RowSource place) {
         return "'" + id + "': left out with " + place + ", which has a problem";
     }
 

@@ -85,7 +85,7 @@ final class PackageReader {
     static Catalog readAll(
             PackageMetadata metadata,
             Map<String, ? extends List<? extends RowSource>> rows,
-            RowSource.Place whole,
+            RowSource whole,
             LoadOptions options) {
         PackageReader reader = new PackageReader(
                 new Resources() {
@@ -239,10 +239,7 @@ final class PackageReader {
 
     /** Opens the tables, and asks for all that they have. */
     private PackageParts readParts(
-            PackageMetadata metadata,
-            Function<TableSchema, CsvTable> opener,
-            RowSource.Place whole,
-            List<String> others) {
+            PackageMetadata metadata, Function<TableSchema, CsvTable> opener, RowSource whole, List<String> others) {
         PackageRows tables = new PackageRows(opener, findings, null);
         List<Source> sources = tables.sources().all();
         Vocabulary vocabulary = tables.properties().vocabulary();

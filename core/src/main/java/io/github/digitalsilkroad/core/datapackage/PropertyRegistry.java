@@ -85,7 +85,7 @@ final class PropertyRegistry {
             return false;
         }
         table().problem(row.source, "akin_to", why);
-        findings.left(Schemas.PROPERTIES, row.term.name(), row.source.place());
+        findings.left(Schemas.PROPERTIES, row.term.name(), row.source);
         byName.remove(row.term.name());
         return true;
     }

@@ -34,7 +34,7 @@ final class RetiredRows {
             RetiredId old = table.read("", () -> new RetiredId(id, table.text("new"), table.text("reason")));
             if (old != null) {
                 retired.add(old);
-                origins.add(id, table.row().place());
+                origins.add(id, table.row());
             }
         }
         return retired;

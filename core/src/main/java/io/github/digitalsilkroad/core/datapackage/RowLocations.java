@@ -7,16 +7,21 @@ import java.util.Map;
 /** Where each id was defined, for problems that show only when all tables are read. */
 final class RowLocations {
 
-    private final Map<String, RowSource.Place> places = new HashMap<>(1024);
-    private final RowSource.Place whole;
+    private final Map<String, RowSource> places = new HashMap<>(1024);
+    private final RowSource whole;
 
     /** Starts without ids, in a package whose problems as a whole are told at a place. */
-    RowLocations(RowSource.Place whole) {
+    RowLocations(RowSource whole) {
         this.whole = whole;
     }
 
-    void add(String id, RowSource.Place place) {
-        places.putIfAbsent(id, place);
+    void add(String id, RowSource row) {
+        places.putIfAbsent(id, placeOf(row));
+    }
+
+    /** The place of a row, without the text of its file. */
+    static RowSource placeOf(RowSource row) {
+        return row instanceof CsvRecords.Row line ? line.place() : row;
     }
 
     boolean holds(String id) {
@@ -24,7 +29,7 @@ final class RowLocations {
     }
 
     /** Where an id was defined, such as {@code places.csv:7}. */
-    RowSource.Place where(String id) {
+    RowSource where(String id) {
         return places.getOrDefault(id, whole);
     }
 
@@ -44,10 +49,15 @@ final class RowLocations {
      * @param file the name of the file
      * @param line the line on which the row starts, from 1; 0 for the file as a whole
      */
-    record Line(String file, int line) implements RowSource.Place {
+    record Line(String file, int line) implements RowSource {
 
         /** The package as a whole, represented by its descriptor. */
         static final Line DESCRIPTOR = new Line(Descriptor.FILE, 0);
+
+        @Override
+        public String cell(String column) {
+            return "";
+        }
 
         @Override
         public Problem problem(String column, String message) {

@@ -3,18 +3,12 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.catalog.Problem;
 
 /**
- * A row of a table, in a file or in any other document: the text of its cells, and its place.
+ * A row of a table, in a file or in any other document: the text of its cells, and its place, such as a line of a file or a
+ * path in a document, which {@code toString} gives as text, the way a message names it.
  *
  * @since 0.2.0
  */
 public interface RowSource {
-
-    /**
-     * The place of the row.
-     *
-     * @return the place that a problem of the row is told at
-     */
-    Place place();
 
     /**
      * The text of a cell.
@@ -25,19 +19,12 @@ public interface RowSource {
     String cell(String column);
 
     /**
-     * The place of a row, such as a line of a file or a path in a document; as text, the way a message names it.
+     * A problem of the row, at its place.
      *
-     * @since 0.2.0
+     * @param column the name of the column, empty for the row as a whole
+     * @param message what is wrong
+     * @return the problem
+     * @since 0.3.0
      */
-    interface Place {
-
-        /**
-         * A problem of the row.
-         *
-         * @param column the name of the column, empty for the row as a whole
-         * @param message what is wrong
-         * @return the problem at this place
-         */
-        Problem problem(String column, String message);
-    }
+    Problem problem(String column, String message);
 }

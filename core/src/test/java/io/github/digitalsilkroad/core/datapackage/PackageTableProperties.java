@@ -38,8 +38,13 @@ class PackageTableProperties {
     /** A row of a table in memory. */
     private record MemoryRow(PackageTable table, int number) implements RowSource {
         @Override
-        public Place place() {
-            return new Where(table.name() + " " + number);
+        public Problem problem(String column, String message) {
+            return new Problem(toString(), 0, column, message);
+        }
+
+        @Override
+        public String toString() {
+            return table.name() + " " + number;
         }
 
         @Override
@@ -50,7 +55,12 @@ class PackageTableProperties {
         }
     }
 
-    private record Where(String words) implements RowSource.Place {
+    private record Where(String words) implements RowSource {
+        @Override
+        public String cell(String column) {
+            return "";
+        }
+
         @Override
         public Problem problem(String column, String message) {
             return new Problem(words, 0, column, message);

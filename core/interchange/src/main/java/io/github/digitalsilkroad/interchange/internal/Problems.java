@@ -61,11 +61,16 @@ public final class Problems {
     }
 
     /** The place of a row at a path, in the line that is read now. */
-    public RowSource.Place place(String pointer) {
+    public RowSource place(String pointer) {
         return new Place(document, line, pointer);
     }
 
-    private record Place(String document, int line, String pointer) implements RowSource.Place {
+    private record Place(String document, int line, String pointer) implements RowSource {
+        @Override
+        public String cell(String column) {
+            return "";
+        }
+
         @Override
         public Problem problem(String column, String message) {
             return new Problem(document, line, column.isEmpty() ? pointer : Json.pointer(pointer, column), message);

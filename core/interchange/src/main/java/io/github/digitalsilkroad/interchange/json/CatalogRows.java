@@ -170,10 +170,20 @@ final class CatalogRows {
     }
 
     /** A row of a document as cells of a table. */
-    private record Row(PackageTable table, List<String> cells, RowSource.Place place) implements RowSource {
+    private record Row(PackageTable table, List<String> cells, RowSource place) implements RowSource {
         @Override
         public String cell(String column) {
             return cells.get(table.find(column).orElseThrow());
+        }
+
+        @Override
+        public Problem problem(String column, String message) {
+            return place.problem(column, message);
+        }
+
+        @Override
+        public String toString() {
+            return place.toString();
         }
     }
 }
