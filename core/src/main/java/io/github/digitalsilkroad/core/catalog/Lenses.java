@@ -41,7 +41,7 @@ final class Lenses {
 
         @Override
         default Catalog on(Catalog catalog) {
-            return catalog.with(catalog.tables().filter(kept(catalog)), this, catalog.reading());
+            return catalog.with(catalog.tables().filter(() -> kept(catalog)), this, catalog.reading());
         }
     }
 

@@ -142,7 +142,7 @@ final class Tables {
 
     /** These tables without some rows. */
     Tables without(Set<String> ids) {
-        return ids.isEmpty() ? this : through(entity -> ids.contains(entity.id().toString()) ? null : entity);
+        return ids.isEmpty() ? this : through(() -> entity -> ids.contains(entity.id().toString()) ? null : entity);
     }
 
     /** A table with some rows put into it; it stays unread if there are none. */
@@ -157,8 +157,13 @@ final class Tables {
                 : new Tables(Nomenclature.of(retired, vocabulary), sources, byKind, owners);
     }
 
-    private Tables through(KindTable.Lens lens) {
-        return new Tables(this, sources, each(lazy -> LazyTable.of(KindTable.through(lens, lazy.table()))));
+    /** The rows through a lens that each table is given when it is first asked for. */
+    private Tables through(Supplier<KindTable.Lens> lens) {
+        return new Tables(this, sources, each(lazy -> through(lens, lazy)));
+    }
+
+    private static <E extends Entity> LazyTable<E> through(Supplier<KindTable.Lens> lens, LazyTable<E> lazy) {
+        return LazyTable.of(lazy.kind(), () -> KindTable.through(lens.get(), lazy.table()));
     }
 
     /** The same claims under another reading, which a table is given when it is first asked for. */
@@ -171,10 +176,13 @@ final class Tables {
     }
 
     /** The claims that are kept of each row, without the rows that are hidden or lose their last claim. */
-    Tables filter(Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept) {
-        return through(entity -> {
-            BiPredicate<Property<?>, Claim<?>> claims = kept.apply(entity);
-            return claims == null ? null : filtered(entity, claims);
+    Tables filter(Supplier<Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>>> kept) {
+        return through(() -> {
+            Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> ofTable = kept.get();
+            return entity -> {
+                BiPredicate<Property<?>, Claim<?>> claims = ofTable.apply(entity);
+                return claims == null ? null : filtered(entity, claims);
+            };
         });
     }
 

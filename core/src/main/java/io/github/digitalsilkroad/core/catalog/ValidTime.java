@@ -13,8 +13,6 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -113,23 +111,21 @@ final class ValidTime {
 
     /** The first day of what dates an event; empty if nothing does. Something that only ended may have been there on any day. */
     private Optional<LocalDate> firstEvent(Entity entity) {
-        List<PartialDate> begins = new ArrayList<>();
-        List<PartialDate> ends = new ArrayList<>();
+        LocalDate first = LocalDate.MAX;
+        boolean isDated = false;
+        boolean hasBegin = false;
         for (Property<?> property : entity.facts().properties(events::contains)) {
             boolean isEnd = entity.kind().ends().contains(property) || property.equals(Stage.REVIVED.milestone());
             for (Claim<?> claim :
                     isEventOf(entity, property) ? entity.facts().get(property).claims() : List.<Claim<?>>of()) {
-                claim.value().map(PartialDate.class::cast).ifPresent((isEnd ? ends : begins)::add);
+                if (claim.value().orElse(null) instanceof PartialDate date) {
+                    isDated |= !date.isUnstated();
+                    hasBegin |= !isEnd;
+                    first = earlier(first, isEnd ? date.latest() : date.earliest());
+                }
             }
         }
-        return Stream.of(begins, ends).flatMap(List::stream).allMatch(PartialDate::isUnstated)
-                ? Optional.empty()
-                : begins.isEmpty()
-                        ? Optional.of(LocalDate.MIN)
-                        : Stream.concat(
-                                        begins.stream().map(PartialDate::earliest),
-                                        ends.stream().map(PartialDate::latest))
-                                .min(Comparator.naturalOrder());
+        return isDated ? Optional.of(hasBegin ? first : LocalDate.MIN) : Optional.empty();
     }
 
     /** The first day of the year in which something started under the reading; empty if nothing dates that. */

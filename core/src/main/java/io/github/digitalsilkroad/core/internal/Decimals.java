@@ -81,7 +81,12 @@ public final class Decimals {
         }
         BigDecimal exact = new BigDecimal(value);
         int digits = printed.precision();
-        while (digits > 1 && round(exact, digits - 1).doubleValue() == value) {
+        BigDecimal near = new BigDecimal(Math.ulp(value)); // what is farther off reads as another number
+        while (digits > 1) {
+            BigDecimal shorter = round(exact, digits - 1);
+            if (shorter.subtract(exact).abs().compareTo(near) > 0 || shorter.doubleValue() != value) {
+                break;
+            }
             digits--;
         }
         return round(exact, digits).stripTrailingZeros();
@@ -140,6 +145,11 @@ public final class Decimals {
         if ((a == 0 && b != 0) || Double.isInfinite(b)) {
             return 0;
         }
+        double x = tenThousandths(a);
+        double y = tenThousandths(b);
+        if (!Double.isNaN(x + y) && b != 0) {
+            return divided(x, y, mode);
+        }
         return isFinite(a, b) && b != 0 ? rounded(divide(shortest(a), shortest(b), mode), mode) : a / b;
     }
 
@@ -152,6 +162,11 @@ public final class Decimals {
      * @return the share; NaN if both are 0
      */
     public static double share(double a, double b, RoundingMode mode) {
+        double x = tenThousandths(a);
+        double whole = x + tenThousandths(b);
+        if (whole > 0) {
+            return divided(x, whole, mode);
+        }
         BigDecimal part = shortest(a);
         return a + b == 0 ? Double.NaN : rounded(divide(part, part.add(shortest(b)), mode), mode);
     }
@@ -198,6 +213,18 @@ public final class Decimals {
         }
     }
 
+    /** The quotient of two integers that doubles hold, which the quotient of the doubles is nearest to. */
+    private static double divided(double a, double b, RoundingMode mode) {
+        double nearest = a / b;
+        if (mode != RoundingMode.FLOOR && mode != RoundingMode.CEILING) {
+            return nearest;
+        }
+        int side = shortest(nearest).multiply(new BigDecimal(b)).compareTo(new BigDecimal(a)) * (int) Math.signum(b);
+        return mode == RoundingMode.FLOOR
+                ? side > 0 ? Math.nextDown(nearest) : nearest
+                : side < 0 ? Math.nextUp(nearest) : nearest;
+    }
+
     private static BigDecimal divide(BigDecimal a, BigDecimal b, RoundingMode mode) {
         return a.divide(b, new MathContext(DIGITS_OF_QUOTIENTS, mode));
     }
@@ -225,10 +252,10 @@ public final class Decimals {
 
     /** The number nearest to a decimal, or next to it on the side of the mode. */
     private static double rounded(BigDecimal exact, RoundingMode mode) {
-        double nearest = exact.doubleValue();
         if (mode == RoundingMode.CEILING) {
             return 0.0 - rounded(exact.negate(), RoundingMode.FLOOR);
         }
+        double nearest = exact.doubleValue();
         if (mode != RoundingMode.FLOOR || nearest == Double.NEGATIVE_INFINITY) {
             return nearest;
         }
