@@ -178,7 +178,8 @@ public final class Catalog implements Report {
 
     /** Whether this is the world of a day. */
     boolean isOfADay() {
-        return lenses().stream().flatMap(Lenses::dayOf).findAny().isPresent();
+        return !lenses().isEmpty()
+                && lenses().stream().flatMap(Lenses::dayOf).findAny().isPresent();
     }
 
     /**

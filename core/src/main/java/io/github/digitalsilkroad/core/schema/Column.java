@@ -334,7 +334,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @return the value, empty if the thing does not say
      */
     public Optional<T> valueOf(E row) {
-        return keysOf(row).stream().findFirst();
+        List<T> keys = keysOf(row);
+        return keys.isEmpty() ? Optional.empty() : Optional.of(keys.get(0));
     }
 
     /**

@@ -21,6 +21,9 @@ record Categories(Set<Category> all) {
 
     private static final String DIGITAL = "digital";
     private static final String ALL = "all";
+    private static final Categories DIGITAL_ONES = new Categories(
+            Arrays.stream(Category.values()).filter(Category::isDigital).collect(toSet()));
+    private static final Categories EVERY_ONE = new Categories(EnumSet.allOf(Category.class));
 
     Categories {
         if (all.isEmpty()) {
@@ -46,8 +49,7 @@ record Categories(Set<Category> all) {
      * @return the categories
      */
     static Categories digital() {
-        return new Categories(
-                Arrays.stream(Category.values()).filter(Category::isDigital).collect(toSet()));
+        return DIGITAL_ONES;
     }
 
     /**
@@ -56,7 +58,7 @@ record Categories(Set<Category> all) {
      * @return the categories
      */
     static Categories everyOne() {
-        return new Categories(EnumSet.allOf(Category.class));
+        return EVERY_ONE;
     }
 
     /**
@@ -94,10 +96,10 @@ record Categories(Set<Category> all) {
      */
     @Override
     public String toString() {
-        if (all.equals(digital().all)) {
+        if (equals(DIGITAL_ONES)) {
             return DIGITAL;
         }
-        if (all.equals(everyOne().all)) {
+        if (equals(EVERY_ONE)) {
             return ALL;
         }
         return all.stream().map(Category::code).collect(joining(";"));

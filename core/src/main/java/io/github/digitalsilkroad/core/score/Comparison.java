@@ -115,27 +115,23 @@ public final class Comparison implements Report {
                 .rightColumn("Answer")
                 .rightColumn("Change")
                 .column("Fell?");
-        boolean hasWords =
-                differences.stream().anyMatch(difference -> !difference.words().isEmpty());
-        table = hasWords ? table.column("How") : table;
-        row(table, hasWords, before, "", "", "");
+        List<List<String>> rows = new ArrayList<>(List.of(row(before, "", "", "")));
         for (Difference difference : differences) {
-            boolean isKnowledge = difference.isKnowledge();
-            row(
-                    table,
-                    hasWords,
+            Difference.Found found = difference.found();
+            rows.add(row(
                     difference.after(),
-                    difference.moved(),
-                    isKnowledge ? "" : difference.fell().name().toLowerCase(Locale.ROOT),
-                    difference.words());
+                    difference.moved(found),
+                    found.isKnowledge ? "" : found.fell().name().toLowerCase(Locale.ROOT),
+                    difference.words(found)));
         }
-        return table.build();
+        boolean hasWords = rows.stream().anyMatch(cells -> !cells.get(4).isEmpty());
+        Table.Builder whole = hasWords ? table.column("How") : table;
+        rows.forEach(cells -> whole.row(cells.subList(0, hasWords ? 5 : 4).toArray(String[]::new)));
+        return whole.build();
     }
 
-    private static void row(
-            Table.Builder table, boolean hasWords, Assessment answer, String change, String fell, String how) {
-        List<String> cells = List.of(answer.catalog(), words(answer.value()), change, fell, how);
-        table.row(cells.subList(0, hasWords ? 5 : 4).toArray(String[]::new));
+    private static List<String> row(Assessment answer, String change, String fell, String how) {
+        return List.of(answer.catalog(), words(answer.value()), change, fell, how);
     }
 
     static String words(Optional<Estimate> value) {
@@ -183,25 +179,42 @@ public final class Comparison implements Report {
          * @return after less before; empty if one of them has no value or they are in different units
          */
         public Optional<Estimate> change() {
+            return found().change;
+        }
+
+        /** What tells the answers apart: the completions that reach the ends of the change are those of an intervention. */
+        private record Found(
+                boolean isSame, boolean isKnowledge, Optional<List<End>> ends, Optional<Estimate> change) {
+            Ternary fell() {
+                return isKnowledge
+                        ? Ternary.UNKNOWN
+                        : change.map(by -> by.isBelow(0)).orElse(Ternary.UNKNOWN);
+            }
+
+            boolean isReached() {
+                return ends.filter(both -> both.stream().allMatch(End::isReached)).isPresent();
+            }
+        }
+
+        private Found found() {
+            boolean isSame = isSame();
+            boolean isKnowledge = isKnowledge(isSame);
+            Optional<List<End>> ends = isSame || isKnowledge ? Optional.empty() : ends();
             if (before.value().isEmpty()
                     || after.value().isEmpty()
                     || !before.unit().equals(after.unit())) {
-                return Optional.empty();
+                return new Found(isSame, isKnowledge, ends, Optional.empty());
             }
-            if (isSame()) {
-                return Optional.of(Estimate.exactly(0));
+            if (isSame) {
+                return new Found(isSame, isKnowledge, ends, Optional.of(Estimate.exactly(0)));
             }
             Estimate apart = after.value().get().minus(before.value().get());
-            return Optional.of(ends().map(ends -> Estimate.between(
-                            ends.get(0).value().low(), ends.get(1).value().high()))
-                    .or(this::ofOneTotal)
+            Estimate change = ends.map(both -> Estimate.between(
+                            both.get(0).value().low(), both.get(1).value().high()))
+                    .or(() -> isKnowledge ? Optional.empty() : SharedTotal.change(before, after))
                     .flatMap(apart::intersection)
-                    .orElse(apart));
-        }
-
-        /** The change of the part of a total that has one value in both worlds, but for what an edit adds to it. */
-        private Optional<Estimate> ofOneTotal() {
-            return isKnowledge() ? Optional.empty() : SharedTotal.change(before, after);
+                    .orElse(apart);
+            return new Found(isSame, isKnowledge, ends, Optional.of(change));
         }
 
         /**
@@ -214,10 +227,7 @@ public final class Comparison implements Report {
         public boolean isTight() {
             boolean isExact = Stream.of(before, after)
                     .allMatch(answer -> answer.value().map(Estimate::isExact).orElse(false));
-            return isExact
-                    || isSame()
-                    || ends().filter(ends -> ends.stream().allMatch(End::isReached))
-                            .isPresent();
+            return isExact || isSame() || found().isReached();
         }
 
         /**
@@ -228,11 +238,15 @@ public final class Comparison implements Report {
          * @since 0.3.0
          */
         public boolean isKnowledge() {
+            return isKnowledge(isSame());
+        }
+
+        private boolean isKnowledge(boolean isSame) {
             List<Lens> apart = Stream.of(before, after)
                     .flatMap(answer -> answer.catalog.lenses().stream().skip(shared()))
                     .toList();
             boolean isSameData = before.catalog.version().equals(after.catalog.version());
-            return !isSame()
+            return !isSame
                     && (!isSameData || apart.isEmpty() || !apart.stream().allMatch(Lens::changesWorld));
         }
 
@@ -246,17 +260,15 @@ public final class Comparison implements Report {
         }
 
         private Optional<List<End>> ends() {
-            return isKnowledge()
-                    ? Optional.empty()
-                    : before.said
+            return before.said
+                    .market()
+                    .flatMap(market -> after.said
                             .market()
-                            .flatMap(market -> after.said
-                                    .market()
-                                    .flatMap(changed -> MarketChange.of(
-                                            market,
-                                            changed,
-                                            List.of(substitutions(before, 0, shared()), own(before), own(after)),
-                                            before.said.isJointSupply())));
+                            .flatMap(changed -> MarketChange.of(
+                                    market,
+                                    changed,
+                                    List.of(substitutions(before, 0, shared()), own(before), own(after)),
+                                    before.said.isJointSupply())));
         }
 
         private List<Substitution> own(Assessment answer) {
@@ -276,9 +288,9 @@ public final class Comparison implements Report {
         }
 
         /** The change, or of one of knowledge alone how far each bound moved. */
-        String moved() {
-            if (!isKnowledge() || change().isEmpty()) {
-                return Comparison.words(change());
+        private String moved(Found found) {
+            if (!found.isKnowledge || found.change.isEmpty()) {
+                return Comparison.words(found.change);
             }
             return "low " + moved(before.low(), after.low()) + ", high " + moved(before.high(), after.high());
         }
@@ -294,16 +306,17 @@ public final class Comparison implements Report {
         }
 
         /** How the change was found, where its bounds are wide. */
-        private String words() {
-            Optional<Estimate> change = change();
-            boolean isPoint = change.map(by -> by.width() <= NOISE * (1 + Math.abs(by.midpoint())))
+        private String words(Found found) {
+            boolean isPoint = found.change
+                    .map(by -> by.width() <= NOISE * (1 + Math.abs(by.midpoint())))
                     .orElse(true);
-            if (isSame() || isPoint || isKnowledge()) {
+            if (found.isSame || isPoint || found.isKnowledge) {
                 return "";
             }
             String stated = own(after).isEmpty() && own(before).isEmpty() ? "; what is not stated stays as it is" : "";
-            return ends().map(ends -> words("least", ends.get(0)) + "; " + words("greatest", ends.get(1)) + stated)
-                    .or(() -> ofOneTotal().map(shared -> "of one total in both worlds"))
+            return found.ends
+                    .map(ends -> words("least", ends.get(0)) + "; " + words("greatest", ends.get(1)) + stated)
+                    .or(() -> SharedTotal.change(before, after).map(shared -> "of one total in both worlds"))
                     .orElse("wider than the truth: each answer by itself");
         }
 
@@ -325,9 +338,7 @@ public final class Comparison implements Report {
          *     what is known} changed
          */
         public Ternary fell() {
-            return isKnowledge()
-                    ? Ternary.UNKNOWN
-                    : change().map(change -> change.isBelow(0)).orElse(Ternary.UNKNOWN);
+            return found().fell();
         }
 
         /**
@@ -336,9 +347,10 @@ public final class Comparison implements Report {
          * @return UNKNOWN as {@link #fell()} is
          */
         public Ternary rose() {
-            return isKnowledge()
+            Found found = found();
+            return found.isKnowledge
                     ? Ternary.UNKNOWN
-                    : change().map(change -> change.isAbove(0)).orElse(Ternary.UNKNOWN);
+                    : found.change.map(by -> by.isAbove(0)).orElse(Ternary.UNKNOWN);
         }
 
         /**

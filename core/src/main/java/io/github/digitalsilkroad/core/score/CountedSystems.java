@@ -1,13 +1,12 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Multiset;
-import com.google.common.collect.Sets;
 import com.google.common.collect.TreeMultiset;
 import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -98,7 +97,6 @@ final class CountedSystems {
     private final Traverser<Deployment> tree = Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
     private final Map<Id, Part> counted = new LinkedHashMap<>();
     private final List<Supplier<LeftOut>> leftOut = new ArrayList<>();
-    private final Multiset<String> ways = TreeMultiset.create();
 
     /** The market of a country, or of all, at any time or in a year, read through a recorder. */
     CountedSystems(
@@ -152,9 +150,6 @@ final class CountedSystems {
             }
         }
         tops.forEach(by.isMeasured() ? this::addMeasured : this::add);
-        counted()
-                .forEach(part -> ways.add(
-                        part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' ')));
     }
 
     /**
@@ -223,11 +218,12 @@ final class CountedSystems {
 
     private List<Fact> stating(Catalog catalog, Deployment system) {
         List<Role> roles = access.map(layer -> layer.roles).orElse(List.of(Role.SUPPLIER, Role.INTEGRATOR));
-        Stream<? extends Entity> subjects = access.filter(Access::isOfMoney).isEmpty()
-                ? Stream.of(system)
-                : catalog.financings().where(Financing.FUNDS, system.id()).stream();
-        return subjects.flatMap(subject -> roles.stream().map(role -> Fact.of(subject, role.property())))
-                .toList();
+        Iterable<? extends Entity> subjects = access.filter(Access::isOfMoney).isEmpty()
+                ? List.of(system)
+                : catalog.financings().where(Financing.FUNDS, system.id());
+        List<Fact> stating = new ArrayList<>();
+        subjects.forEach(subject -> roles.forEach(role -> stating.add(Fact.of(subject, role.property()))));
+        return stating;
     }
 
     /** Notes which facts would state the vendors of the systems without a stated one. */
@@ -266,12 +262,18 @@ final class CountedSystems {
 
     /** How much a system counts, within that of its umbrella, and the fact that makes it count. */
     private Operand amount(Deployment system, Optional<Operand> umbrella) {
+        return by.amount(system, umbrella, () -> party(system));
+    }
+
+    /** The fact that states a party of a system, or would. */
+    private Fact party(Deployment system) {
         List<Fact> stating = stating(system);
-        Fact party = stating.stream()
-                .filter(fact -> fact.claims().isPresent())
-                .findFirst()
-                .orElseGet(() -> stating.isEmpty() ? Fact.of(system, Props.SUPPLIER) : stating.get(0));
-        return by.amount(system, umbrella, party);
+        for (Fact fact : stating) {
+            if (fact.claims().isPresent()) {
+                return fact;
+            }
+        }
+        return stating.isEmpty() ? Fact.of(system, Props.SUPPLIER) : stating.get(0);
     }
 
     /** A system that has ended, or was not active in the year. */
@@ -417,7 +419,14 @@ final class CountedSystems {
 
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
     String mixture() {
-        return Sets.difference(ways.elementSet(), Set.of(UNKNOWN)).size() < 2 ? "" : "mixed sources";
+        long stated = ways().filter(way -> !way.equals(UNKNOWN)).distinct().limit(2).count();
+        return stated < 2 ? "" : "mixed sources";
+    }
+
+    /** How each system came into the data. */
+    private Stream<String> ways() {
+        return counted().stream()
+                .map(part -> part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' '));
     }
 
     /** What the first line names besides the unit: the access, and which systems, unless their count does. */
@@ -445,7 +454,7 @@ final class CountedSystems {
         leftOut.forEach(row -> recorder.leavesOut(row.get()));
         if (!mixture().isEmpty()) {
             recorder.note("systems came into the data in different ways: "
-                    + ways.entrySet().stream()
+                    + ways().collect(toCollection(TreeMultiset::create)).entrySet().stream()
                             .map(way -> way.getCount()
                                     + (way.getElement().equals(UNKNOWN) ? " " : " by ")
                                     + way.getElement().replace(";", " and "))

@@ -215,7 +215,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         for (DebtBurden burden : wanted) {
             burden(recorder, debtor, burden).ifPresent(percent -> {
                 burdens.put(burden, percent);
-                recorder.note(burden + " is " + percent.value().describe(4) + " percent"
+                recorder.note(() -> burden + " is " + percent.value().describe(4) + " percent"
                         + (percent.fact().isPresent() ? ", as stated" : "") + "; the threshold is "
                         + (capacities.possible.isEmpty() ? "not known" : capacities.threshold(burden) + " percent"));
             });
@@ -228,15 +228,16 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Attested<Ratio> all = debtor.facts().get(ground(burden).stated);
         Attested<Ratio> ofYear = all.filter(claim -> year(claim) == asked.year);
         boolean isStated = ofYear.value().isPresent();
-        Optional<Operand> computed = computed(Recorder.of(question(), recorder.catalog()), debtor, burden);
+        Recorder step = Recorder.of(question(), recorder.catalog());
+        Optional<Operand> computed = computed(step, debtor, burden);
         if (computed.isPresent() || !isStated) {
-            computed(recorder.step(), debtor, burden);
+            recorder.include(step);
         }
         if (isStated) {
             Fact fact = new Fact(debtor, ofYear, OptionalInt.empty());
             recorder.uses(burden + " " + asked.year, fact);
             Operand stated = Operand.of(burden.toString(), fact);
-            computed.ifPresent(other -> recorder.note(
+            computed.ifPresent(other -> recorder.note(() ->
                     burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated"));
             return computed.isPresent() && recorder.catalog().reading().equals(Reading.envelope())
                     ? Optional.of(Operand.of(
@@ -270,11 +271,13 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             step.note("external debt service: of public and publicly guaranteed debt, without what is paid to the IMF");
         }
         if (base == Denominator.EXPORTS) {
-            Amount wider = Denominator.EXPORTS_WITH_INCOME.of(
-                    Recorder.of(question(), step.catalog()), country, asked.year, Optional.empty());
-            owed.ratioTo(wider, Recorder.of(question(), step.catalog()))
-                    .ifPresent(percent -> step.note(
-                            burden + " is " + percent.describe(4) + " percent if exports are " + wider.label()));
+            step.later(working -> {
+                Recorder apart = Recorder.of(question(), working.catalog());
+                Amount wider = Denominator.EXPORTS_WITH_INCOME.of(apart, country, asked.year, Optional.empty());
+                owed.ratioTo(wider, apart)
+                        .ifPresent(percent -> working.note(
+                                burden + " is " + percent.describe(4) + " percent if exports are " + wider.label()));
+            });
         }
         Amount whole = base.of(step, country, asked.year, Optional.empty());
         return owed.ratioTo(whole, step)

@@ -200,7 +200,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                 Amount all = Amount.sum(step, asked.over.label() + " with " + series.name(), whole, more);
                 debt.shareOf(all, step)
                         .ifPresent(percent ->
-                                recorder.note(percent.describe(4) + " percent of the total with " + series.name()));
+                                recorder.note(() -> percent.describe(4) + " percent of the total with " + series.name()));
             }
         }
         return apart.toString();

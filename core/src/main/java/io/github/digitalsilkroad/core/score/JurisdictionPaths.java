@@ -129,7 +129,8 @@ final class JurisdictionPaths {
 
     /** Whether there is nothing that could state a party. */
     boolean isSilent(Deployment deployment) {
-        return subjects(deployment).isEmpty();
+        return access.filter(Access::isOfMoney).isPresent()
+                && subjects(deployment).isEmpty();
     }
 
     /** What states the parties: the system, or the financings that fund it, or both. */
@@ -252,15 +253,16 @@ final class JurisdictionPaths {
         if (paths.stream().anyMatch(Found::isCertain)) {
             return Ternary.YES;
         }
+        if (!paths.isEmpty() || (access.isEmpty() && deployment.vendors().isEmpty())) {
+            return Ternary.UNKNOWN;
+        }
         List<Id> stated = new ArrayList<>();
         List<Entity> subjects = access.isEmpty() ? List.of(deployment) : subjects(deployment);
         subjects.forEach(subject -> roles().forEach(
                         role -> parties(subject.facts().get(role.property())).forEach(stated::add)));
-        boolean isSilent = access.isEmpty() ? deployment.vendors().isEmpty() : stated.isEmpty();
-        boolean isOpen = !paths.isEmpty()
-                || isSilent
-                || stated.stream().anyMatch(party -> country(party).isEmpty());
-        return isOpen ? Ternary.UNKNOWN : Ternary.NO;
+        return stated.isEmpty() || stated.stream().anyMatch(party -> country(party).isEmpty())
+                ? Ternary.UNKNOWN
+                : Ternary.NO;
     }
 
     /** The fact that decides whether the law reaches a deployment: of those with a party that leads there, the surest. */

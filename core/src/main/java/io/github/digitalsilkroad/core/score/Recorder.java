@@ -55,7 +55,7 @@ public final class Recorder {
     /** The editions that the second line of the answer names. */
     final Set<String> vintages;
 
-    private String label = "";
+    private Supplier<String> label = () -> "";
 
     private Recorder(String question, Catalog catalog, Set<String> vintages) {
         this.question = question;
@@ -261,7 +261,12 @@ public final class Recorder {
      */
     public void note(String sentence) {
         requireNonNull(sentence, "sentence");
-        notes.add((records, inputs) -> records.notes.add(sentence));
+        note(() -> sentence);
+    }
+
+    /** Notes a sentence that is made when the working is first needed. */
+    void note(Supplier<String> sentence) {
+        notes.add((records, inputs) -> records.notes.add(sentence.get()));
     }
 
     /** Notes the editions of a figure; the second line of the answer names the first. */
@@ -289,13 +294,25 @@ public final class Recorder {
         return step;
     }
 
+    /** Notes what was noted apart, as a step of the computation. */
+    void include(Recorder apart) {
+        notes.add(apart::write);
+        vintages.addAll(apart.vintages);
+    }
+
     /**
      * Names this step, or names it anew.
      *
      * @param words what the step gives, as text; a step without inputs does not show
      */
     public void name(String words) {
-        label = requireNonNull(words, "words");
+        requireNonNull(words, "words");
+        name(() -> words);
+    }
+
+    /** Names this step by words that are made when the working is first needed. */
+    void name(Supplier<String> words) {
+        label = words;
     }
 
     /**
@@ -350,10 +367,11 @@ public final class Recorder {
     }
 
     private void write(Records records, List<Input> inputs) {
-        List<Input> own = label.isEmpty() ? inputs : new ArrayList<>();
+        String name = label.get();
+        List<Input> own = name.isEmpty() ? inputs : new ArrayList<>();
         notes.forEach(note -> note.write(records, own));
-        if (!label.isEmpty() && !own.isEmpty()) {
-            inputs.add(Input.step(label, own));
+        if (!name.isEmpty() && !own.isEmpty()) {
+            inputs.add(Input.step(name, own));
         }
     }
 

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Query;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -17,7 +16,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -164,10 +162,10 @@ public final class Scores implements Report {
      * @return an unmodifiable list, each fact once, with or without a value
      */
     public static List<Fact> inputs(Catalog catalog) {
-        Map<FactKey, Fact> read = new LinkedHashMap<>();
-        standard(catalog)
-                .forEach(score -> score.on(catalog).facts().forEach(fact -> read.putIfAbsent(fact.key(), fact)));
-        return List.copyOf(read.values());
+        Set<Score> questions = standard(catalog);
+        return catalog.reads(
+                        world -> questions.forEach(score -> score.on(world).inputs()))
+                .facts(catalog::find);
     }
 
     /** The standard questions that a catalog gives rise to. */

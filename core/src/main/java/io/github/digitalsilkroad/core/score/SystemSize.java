@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +112,7 @@ public enum SystemSize implements Coded {
      * How much a system counts, with the fact that states it. Where no source does, any number, at most that of its
      * umbrella. Where each system counts once, the fact is that of a party.
      */
-    Operand amount(Deployment system, Optional<Operand> umbrella, Fact party) {
+    Operand amount(Deployment system, Optional<Operand> umbrella, Supplier<Fact> party) {
         Optional<Estimate> size = size(system);
         Optional<Computation> from = size.isPresent()
                 ? Optional.empty()
@@ -129,10 +130,10 @@ public enum SystemSize implements Coded {
     }
 
     /** The fact whose claims make a system count. */
-    private Fact decidedBy(Deployment system, Fact party) {
+    private Fact decidedBy(Deployment system, Supplier<Fact> party) {
         return property != null
                 ? Fact.of(system, property)
-                : this == CARRIERS ? Fact.of(system, Props.OPERATOR) : party;
+                : this == CARRIERS ? Fact.of(system, Props.OPERATOR) : party.get();
     }
 
     /** A size in its unit: a count, with a singular for one, or an amount of money. */

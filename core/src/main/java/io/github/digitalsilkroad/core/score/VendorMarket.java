@@ -76,7 +76,7 @@ final class VendorMarket {
         Id system = part.system().id();
         List<Id> carriers =
                 part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
-        Operand one = by.amount(part.system(), Optional.empty(), Fact.of(part.system(), Props.OPERATOR));
+        Operand one = by.amount(part.system(), Optional.empty(), () -> Fact.of(part.system(), Props.OPERATOR));
         Operand open = one.between(0, Math.max(1, carriers.size()));
         if (vendors.isEmpty()) {
             shares.put(vendors, new Share(system, open, false));
