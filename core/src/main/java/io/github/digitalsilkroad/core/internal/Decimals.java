@@ -21,8 +21,8 @@ public final class Decimals {
     /** Integers below have at most {@link #FEW_DIGITS} digits. */
     private static final double FEW = 1e15;
 
-    /** More digits than any number prints, so that a rounded quotient compares as the quotient does. */
-    private static final int DIGITS_OF_QUOTIENTS = 40;
+    /** More digits than decide which number is nearest. */
+    private static final MathContext QUOTIENT = new MathContext(40);
 
     /** Two decimals of so many digits at most are never the same double, but below {@link Double#MIN_NORMAL}. */
     private static final int FEW_DIGITS = 15;
@@ -97,21 +97,49 @@ public final class Decimals {
     }
 
     /**
+     * A result between the two numbers next to it.
+     *
+     * @param floor the greatest number whose decimal is at most the result
+     * @param nearest the number nearest to the result
+     * @param ceiling the least number whose decimal is at least the result
+     */
+    public record Rounded(double floor, double nearest, double ceiling) {
+
+        private static Rounded of(double number) {
+            return new Rounded(number, number, number);
+        }
+
+        private static Rounded of(BigDecimal exact) {
+            double nearest = exact.doubleValue();
+            return Double.isInfinite(nearest)
+                    ? new Rounded(
+                            Math.min(nearest, Double.MAX_VALUE), nearest, Math.max(nearest, -Double.MAX_VALUE))
+                    : beside(nearest, shortest(nearest).compareTo(exact));
+        }
+
+        /** The numbers around a result beside the number nearest to it, whose decimal is greater, less or the same. */
+        private static Rounded beside(double nearest, int side) {
+            return new Rounded(
+                    (side > 0 ? Math.nextDown(nearest) : nearest) + 0.0,
+                    nearest,
+                    (side < 0 ? Math.nextUp(nearest) : nearest) + 0.0);
+        }
+    }
+
+    /**
      * The sum of two numbers as the decimals that they print as: 0.09 and 0.01 make 0.1, where the sum of their doubles
      * is less. A rounded sum never falls where a summand rises.
      *
      * @param a a summand, or NaN
      * @param b a summand, or NaN, not the opposite infinity
-     * @param mode {@code FLOOR} for the greatest number whose decimal is at most the sum, {@code CEILING} for the least
-     *     whose decimal is at least it, else the nearest
      * @return the sum
      */
-    public static double sum(double a, double b, RoundingMode mode) {
+    public static Rounded sum(double a, double b) {
         double quick = tenThousandths(a) + tenThousandths(b);
         if (Math.abs(quick) < FEW) {
-            return quick / PARTS;
+            return Rounded.of(quick / PARTS);
         }
-        return isFinite(a, b) ? rounded(shortest(a).add(shortest(b)), mode) : a + b;
+        return isFinite(a, b) ? Rounded.of(shortest(a).add(shortest(b))) : Rounded.of(a + b);
     }
 
     /**
@@ -119,18 +147,17 @@ public final class Decimals {
      *
      * @param a a factor, or NaN
      * @param b a factor, or NaN
-     * @param mode how to round it, as for {@link #sum}
      * @return the product; 0 if a factor is 0, also where the other is infinite
      */
-    public static double product(double a, double b, RoundingMode mode) {
+    public static Rounded product(double a, double b) {
         if (a == 0 || b == 0) {
-            return 0;
+            return Rounded.of(0);
         }
         double quick = tenThousandths(a) * tenThousandths(b);
         if (Math.abs(quick) < FEW) {
-            return quick / (PARTS * PARTS);
+            return Rounded.of(quick / (PARTS * PARTS));
         }
-        return isFinite(a, b) ? rounded(shortest(a).multiply(shortest(b)), mode) : a * b;
+        return isFinite(a, b) ? Rounded.of(shortest(a).multiply(shortest(b))) : Rounded.of(a * b);
     }
 
     /**
@@ -138,19 +165,15 @@ public final class Decimals {
      *
      * @param a the dividend, or NaN; infinite only if the divisor is finite
      * @param b the divisor, or NaN
-     * @param mode how to round it, as for {@link #sum}
      * @return the quotient; 0 if the dividend is 0 or the divisor infinite
      */
-    public static double quotient(double a, double b, RoundingMode mode) {
+    public static Rounded quotient(double a, double b) {
         if ((a == 0 && b != 0) || Double.isInfinite(b)) {
-            return 0;
+            return Rounded.of(0);
         }
-        double x = tenThousandths(a);
-        double y = tenThousandths(b);
-        if (!Double.isNaN(x + y) && b != 0) {
-            return divided(x, y, mode);
-        }
-        return isFinite(a, b) && b != 0 ? rounded(divide(shortest(a), shortest(b), mode), mode) : a / b;
+        return isFinite(a, b) && b != 0
+                ? quotient(shortest(a), shortest(b), tenThousandths(a) / tenThousandths(b))
+                : Rounded.of(a / b);
     }
 
     /**
@@ -158,17 +181,22 @@ public final class Decimals {
      *
      * @param a the part, at least 0, finite
      * @param b the rest, at least 0, finite
-     * @param mode how to round it, as for {@link #sum}
      * @return the share; NaN if both are 0
      */
-    public static double share(double a, double b, RoundingMode mode) {
-        double x = tenThousandths(a);
-        double whole = x + tenThousandths(b);
-        if (whole > 0) {
-            return divided(x, whole, mode);
-        }
+    public static Rounded share(double a, double b) {
         BigDecimal part = shortest(a);
-        return a + b == 0 ? Double.NaN : rounded(divide(part, part.add(shortest(b)), mode), mode);
+        double parts = tenThousandths(a);
+        return a + b == 0
+                ? Rounded.of(Double.NaN)
+                : quotient(part, part.add(shortest(b)), parts / (parts + tenThousandths(b)));
+    }
+
+    /** The quotient of two decimals; what doubles give for two integers that they hold is the number nearest to it. */
+    private static Rounded quotient(BigDecimal a, BigDecimal b, double ofIntegers) {
+        double nearest = Double.isNaN(ofIntegers) ? a.divide(b, QUOTIENT).doubleValue() : ofIntegers;
+        return Double.isInfinite(nearest)
+                ? Rounded.of(a.divide(b, QUOTIENT))
+                : Rounded.beside(nearest, shortest(nearest).multiply(b).compareTo(a) * b.signum());
     }
 
     /** Numbers that are added up as the decimals that they print as, and rounded once. */
@@ -199,34 +227,17 @@ public final class Decimals {
         /**
          * The sum.
          *
-         * @param mode how to round it, as for {@link Decimals#sum}
          * @return the sum; 0 of none
          */
-        public double rounded(RoundingMode mode) {
+        public Rounded rounded() {
             if (limit != 0) {
-                return limit;
+                return Rounded.of(limit);
             }
             boolean isQuick = rest.signum() == 0 && Math.abs(parts) < FEW;
             return isQuick
-                    ? ofTenThousandths(parts)
-                    : Decimals.rounded(rest.add(BigDecimal.valueOf((long) parts, PLACES)), mode);
+                    ? Rounded.of(ofTenThousandths(parts))
+                    : Rounded.of(rest.add(BigDecimal.valueOf((long) parts, PLACES)));
         }
-    }
-
-    /** The quotient of two integers that doubles hold, which the quotient of the doubles is nearest to. */
-    private static double divided(double a, double b, RoundingMode mode) {
-        double nearest = a / b;
-        if (mode != RoundingMode.FLOOR && mode != RoundingMode.CEILING) {
-            return nearest;
-        }
-        int side = shortest(nearest).multiply(new BigDecimal(b)).compareTo(new BigDecimal(a)) * (int) Math.signum(b);
-        return mode == RoundingMode.FLOOR
-                ? side > 0 ? Math.nextDown(nearest) : nearest
-                : side < 0 ? Math.nextUp(nearest) : nearest;
-    }
-
-    private static BigDecimal divide(BigDecimal a, BigDecimal b, RoundingMode mode) {
-        return a.divide(b, new MathContext(DIGITS_OF_QUOTIENTS, mode));
     }
 
     /**
@@ -248,19 +259,6 @@ public final class Decimals {
      */
     public static double ofTenThousandths(double parts) {
         return Math.abs(parts) < FEW || Double.isInfinite(parts) ? parts / PARTS + 0.0 : Double.NaN;
-    }
-
-    /** The number nearest to a decimal, or next to it on the side of the mode. */
-    private static double rounded(BigDecimal exact, RoundingMode mode) {
-        if (mode == RoundingMode.CEILING) {
-            return 0.0 - rounded(exact.negate(), RoundingMode.FLOOR);
-        }
-        double nearest = exact.doubleValue();
-        if (mode != RoundingMode.FLOOR || nearest == Double.NEGATIVE_INFINITY) {
-            return nearest;
-        }
-        double bound = Math.min(nearest, Double.MAX_VALUE);
-        return shortest(bound).compareTo(exact) > 0 ? Math.nextDown(bound) : bound + 0.0;
     }
 
     private static boolean isFinite(double a, double b) {

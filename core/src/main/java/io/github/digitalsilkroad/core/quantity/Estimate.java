@@ -1,11 +1,9 @@
 package io.github.digitalsilkroad.core.quantity;
 
-import static java.math.RoundingMode.CEILING;
-import static java.math.RoundingMode.FLOOR;
-import static java.math.RoundingMode.HALF_EVEN;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.core.internal.Decimals.Rounded;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -310,7 +308,7 @@ public final class Estimate {
      * @return the distance of the ends, rounded up; 0 if exact, ∞ if unbounded
      */
     public double width() {
-        return Decimals.sum(high, -low, CEILING);
+        return Decimals.sum(high, -low).ceiling();
     }
 
     /**
@@ -492,12 +490,14 @@ public final class Estimate {
     private Estimate plus(Estimate other, Qualifier hint) {
         boolean lowOpen = isLowOpen() || other.isLowOpen();
         boolean highOpen = isHighOpen() || other.isHighOpen();
+        Rounded least = Decimals.sum(low, other.low);
+        boolean isOne = isExact() && other.isExact();
         return derived(
-                Decimals.sum(low, other.low, FLOOR),
+                least.floor(),
                 lowOpen,
-                Decimals.sum(high, other.high, CEILING),
+                (isOne ? least : Decimals.sum(high, other.high)).ceiling(),
                 highOpen,
-                Decimals.sum(best, other.best, HALF_EVEN),
+                (isOne ? least : Decimals.sum(best, other.best)).nearest(),
                 hint);
     }
 
@@ -524,25 +524,27 @@ public final class Estimate {
         double most = -INFINITY;
         boolean lowOpen = true;
         boolean highOpen = true;
+        Rounded product = Decimals.product(best, other.best);
+        boolean isOne = isExact() && other.isExact();
         for (int corner = 0; corner < 4; corner++) {
             double x = corner < 2 ? low : high;
             double y = (corner & 1) == 0 ? other.low : other.high;
             boolean xOpen = corner < 2 ? isLowOpen() : isHighOpen();
             boolean yOpen = (corner & 1) == 0 ? other.isLowOpen() : other.isHighOpen();
             boolean open = missed(x, xOpen, y, yOpen);
-            double down = Decimals.product(x, y, FLOOR);
+            Rounded end = isOne ? product : Decimals.product(x, y);
+            double down = end.floor();
             if (down <= least) {
                 lowOpen = down < least ? open : lowOpen && open;
                 least = down;
             }
-            double up = Decimals.product(x, y, CEILING);
+            double up = end.ceiling();
             if (up >= most) {
                 highOpen = up > most ? open : highOpen && open;
                 most = up;
             }
         }
-        double product = Decimals.product(best, other.best, HALF_EVEN);
-        return derived(least, lowOpen, most, highOpen, product, vaguer(qualifier(), other.qualifier()));
+        return derived(least, lowOpen, most, highOpen, product.nearest(), vaguer(qualifier(), other.qualifier()));
     }
 
     /**
@@ -557,15 +559,17 @@ public final class Estimate {
         if (factor == 0) {
             return exactly(0);
         }
-        return factor < 0
-                ? negated().times(-factor)
-                : derived(
-                        Decimals.product(low, factor, FLOOR),
-                        isLowOpen(),
-                        Decimals.product(high, factor, CEILING),
-                        isHighOpen(),
-                        Decimals.product(best, factor, HALF_EVEN),
-                        qualifier());
+        if (factor < 0) {
+            return negated().times(-factor);
+        }
+        Rounded least = Decimals.product(low, factor);
+        return derived(
+                least.floor(),
+                isLowOpen(),
+                (isExact() ? least : Decimals.product(high, factor)).ceiling(),
+                isHighOpen(),
+                (isExact() ? least : Decimals.product(best, factor)).nearest(),
+                qualifier());
     }
 
     /**
@@ -621,12 +625,16 @@ public final class Estimate {
         if (a.high == 0) {
             return exactly(0);
         }
-        double low = a.low == 0 || b.high == INFINITY ? 0 : Decimals.share(a.low, b.high, FLOOR);
+        double low = a.low == 0 || b.high == INFINITY
+                ? 0
+                : Decimals.share(a.low, b.high).floor();
         boolean lowOpen = a.isLowOpen() || (b.isHighOpen() && a.low > 0);
-        double high = b.low == 0 || a.high == INFINITY ? 1 : Decimals.share(a.high, b.low, CEILING);
+        double high = b.low == 0 || a.high == INFINITY
+                ? 1
+                : Decimals.share(a.high, b.low).ceiling();
         boolean highOpen = b.isLowOpen() || (a.isHighOpen() && b.low > 0);
         boolean hasBest = a.hasBest() && b.hasBest();
-        double share = hasBest ? Decimals.share(a.best, b.best, HALF_EVEN) : Double.NaN;
+        double share = hasBest ? Decimals.share(a.best, b.best).nearest() : Double.NaN;
         return derived(low, lowOpen, high, highOpen, share, vaguer(a.qualifier(), b.qualifier()));
     }
 
@@ -666,11 +674,11 @@ public final class Estimate {
             hint = hint == null ? next.qualifier() : both(hint, next.qualifier());
         }
         return derived(
-                low.rounded(FLOOR),
+                low.rounded().floor(),
                 lowOpen,
-                high.rounded(CEILING),
+                high.rounded().ceiling(),
                 highOpen,
-                best.rounded(HALF_EVEN),
+                best.rounded().nearest(),
                 hint == null ? Qualifier.EXACT : hint);
     }
 
@@ -763,25 +771,29 @@ public final class Estimate {
 
     /** Quotient by a divisor that is positive but for a 0 at its low end, which is left out. */
     private static Estimate quotient(Estimate a, Estimate b, Qualifier hint) {
+        Rounded one = Decimals.quotient(a.best, b.best);
+        if (a.isExact() && b.isExact()) {
+            return derived(one.floor(), false, one.ceiling(), false, one.nearest(), hint);
+        }
         double low;
         boolean lowOpen;
         if (a.low >= 0) {
-            low = Decimals.quotient(a.low, b.high, FLOOR);
+            low = Decimals.quotient(a.low, b.high).floor();
             lowOpen = a.isLowOpen() || (b.isHighOpen() && a.low > 0);
         } else {
-            low = b.low == 0 ? -INFINITY : Decimals.quotient(a.low, b.low, FLOOR);
+            low = b.low == 0 ? -INFINITY : Decimals.quotient(a.low, b.low).floor();
             lowOpen = a.isLowOpen() || b.isLowOpen();
         }
         double high;
         boolean highOpen;
         if (a.high <= 0) {
-            high = Decimals.quotient(a.high, b.high, CEILING);
+            high = Decimals.quotient(a.high, b.high).ceiling();
             highOpen = a.isHighOpen() || (b.isHighOpen() && a.high < 0);
         } else {
-            high = b.low == 0 ? INFINITY : Decimals.quotient(a.high, b.low, CEILING);
+            high = b.low == 0 ? INFINITY : Decimals.quotient(a.high, b.low).ceiling();
             highOpen = a.isHighOpen() || b.isLowOpen();
         }
-        return derived(low, lowOpen, high, highOpen, Decimals.quotient(a.best, b.best, HALF_EVEN), hint);
+        return derived(low, lowOpen, high, highOpen, one.nearest(), hint);
     }
 
     /**
