@@ -193,12 +193,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Whether the query is the whole table. */
     final boolean isAll() {
-        for (Condition condition : conditions) { // a stream takes longer than the lists and counts that ask
-            if (!condition.isMetByAll()) {
-                return false;
-            }
-        }
-        return true;
+        return conditions.length == 0 || Arrays.stream(conditions).allMatch(Condition::isMetByAll);
     }
 
     /** The rows that pass every condition, ascending; the caller must not change the array. */
@@ -261,7 +256,6 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return row -> test.test((E) row);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the condition itself, whose index gave the row
     private int[] evaluate(List<Condition> conditions) {
         Condition.Indexed best = null;
         for (Condition condition : conditions) {
@@ -269,12 +263,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 best = indexed;
             }
         }
-        List<Condition> others = new ArrayList<>();
-        for (Condition condition : conditions) {
-            if (condition != best && !condition.isMetByAll()) {
-                others.add(condition);
-            }
-        }
+        List<Condition> others = new ArrayList<>(conditions);
+        others.remove(best);
+        others.removeIf(Condition::isMetByAll);
         int[] candidates = best == null ? table.all() : best.rows();
         if (others.isEmpty()) {
             return candidates;

@@ -142,7 +142,9 @@ final class Tables {
 
     /** These tables without some rows. */
     Tables without(Set<String> ids) {
-        return ids.isEmpty() ? this : through(() -> entity -> ids.contains(entity.id().toString()) ? null : entity);
+        return ids.isEmpty()
+                ? this
+                : through(() -> entity -> ids.contains(entity.id().toString()) ? null : entity);
     }
 
     /** A table with some rows put into it; it stays unread if there are none. */

@@ -81,12 +81,7 @@ public final class Decimals {
         }
         BigDecimal exact = new BigDecimal(value);
         int digits = printed.precision();
-        BigDecimal near = new BigDecimal(Math.ulp(value)); // what is farther off reads as another number
-        while (digits > 1) {
-            BigDecimal shorter = round(exact, digits - 1);
-            if (shorter.subtract(exact).abs().compareTo(near) > 0 || shorter.doubleValue() != value) {
-                break;
-            }
+        while (digits > 1 && round(exact, digits - 1).doubleValue() == value) {
             digits--;
         }
         return round(exact, digits).stripTrailingZeros();
@@ -111,18 +106,18 @@ public final class Decimals {
 
         private static Rounded of(BigDecimal exact) {
             double nearest = exact.doubleValue();
-            return Double.isInfinite(nearest)
-                    ? new Rounded(
-                            Math.min(nearest, Double.MAX_VALUE), nearest, Math.max(nearest, -Double.MAX_VALUE))
-                    : beside(nearest, shortest(nearest).compareTo(exact));
+            return beside(
+                    nearest,
+                    Double.isInfinite(nearest)
+                            ? exact.signum()
+                            : shortest(nearest).compareTo(exact));
         }
 
         /** The numbers around a result beside the number nearest to it, whose decimal is greater, less or the same. */
         private static Rounded beside(double nearest, int side) {
-            return new Rounded(
-                    (side > 0 ? Math.nextDown(nearest) : nearest) + 0.0,
-                    nearest,
-                    (side < 0 ? Math.nextUp(nearest) : nearest) + 0.0);
+            double floor = side > 0 ? Math.nextDown(nearest) : nearest;
+            double ceiling = side < 0 ? Math.nextUp(nearest) : nearest;
+            return new Rounded(floor + 0.0, nearest, ceiling + 0.0);
         }
     }
 
@@ -193,10 +188,9 @@ public final class Decimals {
 
     /** The quotient of two decimals; what doubles give for two integers that they hold is the number nearest to it. */
     private static Rounded quotient(BigDecimal a, BigDecimal b, double ofIntegers) {
-        double nearest = Double.isNaN(ofIntegers) ? a.divide(b, QUOTIENT).doubleValue() : ofIntegers;
-        return Double.isInfinite(nearest)
+        return Double.isNaN(ofIntegers)
                 ? Rounded.of(a.divide(b, QUOTIENT))
-                : Rounded.beside(nearest, shortest(nearest).multiply(b).compareTo(a) * b.signum());
+                : Rounded.beside(ofIntegers, shortest(ofIntegers).multiply(b).compareTo(a) * b.signum());
     }
 
     /** Numbers that are added up as the decimals that they print as, and rounded once. */

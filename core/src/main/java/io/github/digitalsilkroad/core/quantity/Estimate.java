@@ -490,14 +490,12 @@ public final class Estimate {
     private Estimate plus(Estimate other, Qualifier hint) {
         boolean lowOpen = isLowOpen() || other.isLowOpen();
         boolean highOpen = isHighOpen() || other.isHighOpen();
-        Rounded least = Decimals.sum(low, other.low);
-        boolean isOne = isExact() && other.isExact();
         return derived(
-                least.floor(),
+                Decimals.sum(low, other.low).floor(),
                 lowOpen,
-                (isOne ? least : Decimals.sum(high, other.high)).ceiling(),
+                Decimals.sum(high, other.high).ceiling(),
                 highOpen,
-                (isOne ? least : Decimals.sum(best, other.best)).nearest(),
+                Decimals.sum(best, other.best).nearest(),
                 hint);
     }
 
@@ -775,24 +773,12 @@ public final class Estimate {
         if (a.isExact() && b.isExact()) {
             return derived(one.floor(), false, one.ceiling(), false, one.nearest(), hint);
         }
-        double low;
-        boolean lowOpen;
-        if (a.low >= 0) {
-            low = Decimals.quotient(a.low, b.high).floor();
-            lowOpen = a.isLowOpen() || (b.isHighOpen() && a.low > 0);
-        } else {
-            low = b.low == 0 ? -INFINITY : Decimals.quotient(a.low, b.low).floor();
-            lowOpen = a.isLowOpen() || b.isLowOpen();
-        }
-        double high;
-        boolean highOpen;
-        if (a.high <= 0) {
-            high = Decimals.quotient(a.high, b.high).ceiling();
-            highOpen = a.isHighOpen() || (b.isHighOpen() && a.high < 0);
-        } else {
-            high = b.low == 0 ? INFINITY : Decimals.quotient(a.high, b.low).ceiling();
-            highOpen = a.isHighOpen() || b.isLowOpen();
-        }
+        double under = a.low >= 0 ? b.high : b.low;
+        double over = a.high <= 0 ? b.high : b.low;
+        double low = under == 0 ? -INFINITY : Decimals.quotient(a.low, under).floor();
+        double high = over == 0 ? INFINITY : Decimals.quotient(a.high, over).ceiling();
+        boolean lowOpen = a.isLowOpen() || (a.low >= 0 ? b.isHighOpen() && a.low > 0 : b.isLowOpen());
+        boolean highOpen = a.isHighOpen() || (a.high <= 0 ? b.isHighOpen() && a.high < 0 : b.isLowOpen());
         return derived(low, lowOpen, high, highOpen, one.nearest(), hint);
     }
 

@@ -184,8 +184,7 @@ record Amount(String label, Optional<Operand> operand) {
                     percent.get(),
                     "no edition of a source states both it and GDP; a ratio must meet the GDP of its own edition");
         } else {
-            Money named = product;
-            step.name(() -> label + " = percent of GDP x GDP: " + named.describe(4));
+            step.name(label + " = percent of GDP x GDP: " + product.describe(4));
             recorder.vintage(label + " of " + year, taken, isProjected);
         }
         return new Amount(
@@ -269,7 +268,7 @@ record Amount(String label, Optional<Operand> operand) {
         Operand most = all.operand.orElseGet(
                 () -> new Operand("no upper bound", Estimate.atLeast(0), code, Optional.empty(), Optional.empty()));
         Money bounds = Money.of(least.value().hull(most.value()), code);
-        step.name(() -> "present value of external public debt, between what is scheduled and that of all external debt: "
+        step.name("present value of external public debt, between what is scheduled and that of all external debt: "
                 + bounds.describe(4));
         return new Amount(
                 "present value of external public debt",
@@ -299,7 +298,7 @@ record Amount(String label, Optional<Operand> operand) {
         Optional<Money> sum = total(step, List.of(parts))
                 .filter(known ->
                         Arrays.stream(parts).allMatch(part -> part.money().isPresent()));
-        sum.ifPresent(known -> step.name(() -> label + ", summed: " + known.describe(4)));
+        sum.ifPresent(known -> step.name(label + ", summed: " + known.describe(4)));
         List<Operand> summed =
                 Arrays.stream(parts).flatMap(part -> part.operand.stream()).toList();
         return new Amount(label, sum.map(money -> Operand.of(label, money, new Computation("sum", summed))));

@@ -23,7 +23,6 @@ record Categories(Set<Category> all) {
     private static final String ALL = "all";
     private static final Categories DIGITAL_ONES = new Categories(
             Arrays.stream(Category.values()).filter(Category::isDigital).collect(toSet()));
-    private static final Categories EVERY_ONE = new Categories(EnumSet.allOf(Category.class));
 
     Categories {
         if (all.isEmpty()) {
@@ -58,7 +57,7 @@ record Categories(Set<Category> all) {
      * @return the categories
      */
     static Categories everyOne() {
-        return EVERY_ONE;
+        return new Categories(EnumSet.allOf(Category.class));
     }
 
     /**
@@ -99,7 +98,7 @@ record Categories(Set<Category> all) {
         if (equals(DIGITAL_ONES)) {
             return DIGITAL;
         }
-        if (equals(EVERY_ONE)) {
+        if (equals(everyOne())) {
             return ALL;
         }
         return all.stream().map(Category::code).collect(joining(";"));

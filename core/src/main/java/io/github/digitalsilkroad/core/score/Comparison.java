@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -121,7 +122,9 @@ public final class Comparison implements Report {
             rows.add(row(
                     difference.after(),
                     difference.moved(found),
-                    found.isKnowledge ? "" : found.fell().name().toLowerCase(Locale.ROOT),
+                    found.isKnowledge
+                            ? ""
+                            : found.is(by -> by.isBelow(0)).name().toLowerCase(Locale.ROOT),
                     difference.words(found)));
         }
         boolean hasWords = rows.stream().anyMatch(cells -> !cells.get(4).isEmpty());
@@ -183,16 +186,9 @@ public final class Comparison implements Report {
         }
 
         /** What tells the answers apart: the completions that reach the ends of the change are those of an intervention. */
-        private record Found(
-                boolean isSame, boolean isKnowledge, Optional<List<End>> ends, Optional<Estimate> change) {
-            Ternary fell() {
-                return isKnowledge
-                        ? Ternary.UNKNOWN
-                        : change.map(by -> by.isBelow(0)).orElse(Ternary.UNKNOWN);
-            }
-
-            boolean isReached() {
-                return ends.filter(both -> both.stream().allMatch(End::isReached)).isPresent();
+        private record Found(boolean isSame, boolean isKnowledge, Optional<List<End>> ends, Optional<Estimate> change) {
+            Ternary is(Function<Estimate, Ternary> so) {
+                return isKnowledge ? Ternary.UNKNOWN : change.map(so).orElse(Ternary.UNKNOWN);
             }
         }
 
@@ -200,21 +196,24 @@ public final class Comparison implements Report {
             boolean isSame = isSame();
             boolean isKnowledge = isKnowledge(isSame);
             Optional<List<End>> ends = isSame || isKnowledge ? Optional.empty() : ends();
+            return new Found(isSame, isKnowledge, ends, change(isSame, isKnowledge, ends));
+        }
+
+        private Optional<Estimate> change(boolean isSame, boolean isKnowledge, Optional<List<End>> ends) {
             if (before.value().isEmpty()
                     || after.value().isEmpty()
                     || !before.unit().equals(after.unit())) {
-                return new Found(isSame, isKnowledge, ends, Optional.empty());
+                return Optional.empty();
             }
             if (isSame) {
-                return new Found(isSame, isKnowledge, ends, Optional.of(Estimate.exactly(0)));
+                return Optional.of(Estimate.exactly(0));
             }
             Estimate apart = after.value().get().minus(before.value().get());
-            Estimate change = ends.map(both -> Estimate.between(
+            return Optional.of(ends.map(both -> Estimate.between(
                             both.get(0).value().low(), both.get(1).value().high()))
                     .or(() -> isKnowledge ? Optional.empty() : SharedTotal.change(before, after))
                     .flatMap(apart::intersection)
-                    .orElse(apart);
-            return new Found(isSame, isKnowledge, ends, Optional.of(change));
+                    .orElse(apart));
         }
 
         /**
@@ -227,7 +226,11 @@ public final class Comparison implements Report {
         public boolean isTight() {
             boolean isExact = Stream.of(before, after)
                     .allMatch(answer -> answer.value().map(Estimate::isExact).orElse(false));
-            return isExact || isSame() || found().isReached();
+            return isExact
+                    || isSame()
+                    || found().ends
+                            .filter(both -> both.stream().allMatch(End::isReached))
+                            .isPresent();
         }
 
         /**
@@ -246,8 +249,7 @@ public final class Comparison implements Report {
                     .flatMap(answer -> answer.catalog.lenses().stream().skip(shared()))
                     .toList();
             boolean isSameData = before.catalog.version().equals(after.catalog.version());
-            return !isSame
-                    && (!isSameData || apart.isEmpty() || !apart.stream().allMatch(Lens::changesWorld));
+            return !isSame && (!isSameData || apart.isEmpty() || !apart.stream().allMatch(Lens::changesWorld));
         }
 
         /** How many lenses both worlds begin with. */
@@ -338,7 +340,7 @@ public final class Comparison implements Report {
          *     what is known} changed
          */
         public Ternary fell() {
-            return found().fell();
+            return found().is(by -> by.isBelow(0));
         }
 
         /**
@@ -347,10 +349,7 @@ public final class Comparison implements Report {
          * @return UNKNOWN as {@link #fell()} is
          */
         public Ternary rose() {
-            Found found = found();
-            return found.isKnowledge
-                    ? Ternary.UNKNOWN
-                    : found.change.map(by -> by.isAbove(0)).orElse(Ternary.UNKNOWN);
+            return found().is(by -> by.isAbove(0));
         }
 
         /**

@@ -268,12 +268,8 @@ final class CountedSystems {
     /** The fact that states a party of a system, or would. */
     private Fact party(Deployment system) {
         List<Fact> stating = stating(system);
-        for (Fact fact : stating) {
-            if (fact.claims().isPresent()) {
-                return fact;
-            }
-        }
-        return stating.isEmpty() ? Fact.of(system, Props.SUPPLIER) : stating.get(0);
+        return Iterables.tryFind(stating, fact -> fact.claims().isPresent())
+                .or(() -> stating.isEmpty() ? Fact.of(system, Props.SUPPLIER) : stating.get(0));
     }
 
     /** A system that has ended, or was not active in the year. */
@@ -419,14 +415,16 @@ final class CountedSystems {
 
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
     String mixture() {
-        long stated = ways().filter(way -> !way.equals(UNKNOWN)).distinct().limit(2).count();
+        long stated =
+                ways().filter(way -> !way.equals(UNKNOWN)).distinct().limit(2).count();
         return stated < 2 ? "" : "mixed sources";
     }
 
     /** How each system came into the data. */
     private Stream<String> ways() {
         return counted().stream()
-                .map(part -> part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' '));
+                .map(part ->
+                        part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' '));
     }
 
     /** What the first line names besides the unit: the access, and which systems, unless their count does. */

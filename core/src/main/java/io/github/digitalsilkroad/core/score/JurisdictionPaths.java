@@ -260,7 +260,8 @@ final class JurisdictionPaths {
         List<Entity> subjects = access.isEmpty() ? List.of(deployment) : subjects(deployment);
         subjects.forEach(subject -> roles().forEach(
                         role -> parties(subject.facts().get(role.property())).forEach(stated::add)));
-        return stated.isEmpty() || stated.stream().anyMatch(party -> country(party).isEmpty())
+        return stated.isEmpty()
+                        || stated.stream().anyMatch(party -> country(party).isEmpty())
                 ? Ternary.UNKNOWN
                 : Ternary.NO;
     }

@@ -55,7 +55,7 @@ public final class Recorder {
     /** The editions that the second line of the answer names. */
     final Set<String> vintages;
 
-    private Supplier<String> label = () -> "";
+    private String label = "";
 
     private Recorder(String question, Catalog catalog, Set<String> vintages) {
         this.question = question;
@@ -306,13 +306,7 @@ public final class Recorder {
      * @param words what the step gives, as text; a step without inputs does not show
      */
     public void name(String words) {
-        requireNonNull(words, "words");
-        name(() -> words);
-    }
-
-    /** Names this step by words that are made when the working is first needed. */
-    void name(Supplier<String> words) {
-        label = words;
+        label = requireNonNull(words, "words");
     }
 
     /**
@@ -367,11 +361,10 @@ public final class Recorder {
     }
 
     private void write(Records records, List<Input> inputs) {
-        String name = label.get();
-        List<Input> own = name.isEmpty() ? inputs : new ArrayList<>();
+        List<Input> own = label.isEmpty() ? inputs : new ArrayList<>();
         notes.forEach(note -> note.write(records, own));
-        if (!name.isEmpty() && !own.isEmpty()) {
-            inputs.add(Input.step(name, own));
+        if (!label.isEmpty() && !own.isEmpty()) {
+            inputs.add(Input.step(label, own));
         }
     }
 

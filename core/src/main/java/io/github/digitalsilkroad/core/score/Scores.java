@@ -163,8 +163,7 @@ public final class Scores implements Report {
      */
     public static List<Fact> inputs(Catalog catalog) {
         Set<Score> questions = standard(catalog);
-        return catalog.reads(
-                        world -> questions.forEach(score -> score.on(world).inputs()))
+        return catalog.reads(world -> questions.forEach(score -> score.on(world).inputs()))
                 .facts(catalog::find);
     }
 

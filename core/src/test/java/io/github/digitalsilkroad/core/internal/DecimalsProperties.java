@@ -235,7 +235,8 @@ class DecimalsProperties {
         }
         assertThat(of(Decimals.quotient(finite, infinity), mode)).isEqualTo(0);
         assertThat(of(Decimals.quotient(finite, -infinity), mode)).isEqualTo(0);
-        assertThat(of(Decimals.quotient(finite, Double.NaN), mode)).isEqualTo(Double.valueOf(finite == 0 ? 0 : Double.NaN));
+        assertThat(of(Decimals.quotient(finite, Double.NaN), mode))
+                .isEqualTo(Double.valueOf(finite == 0 ? 0 : Double.NaN));
         assertThat(of(Decimals.quotient(0, 0), mode)).isNaN();
         assertThat(of(Decimals.share(0, 0), mode)).isNaN();
     }
