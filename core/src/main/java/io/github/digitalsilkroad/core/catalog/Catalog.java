@@ -251,12 +251,9 @@ public final class Catalog implements Report {
         if (below == null || origin == null) {
             return below;
         }
-        if (origin.lens instanceof Lenses.Narrowing lens) {
-            BiPredicate<Property<?>, Claim<?>> claims =
-                    lens.kept(origin.catalog).apply(below);
-            return claims == null ? null : Tables.filtered(below, claims);
-        }
-        return below.under(reading());
+        return origin.lens instanceof Lenses.Narrowing lens
+                ? Tables.filtered(below, lens.kept(origin.catalog).apply(below))
+                : below.under(reading());
     }
 
     /** Notes that a row was looked up by its id or, where no row has it, by a name. */

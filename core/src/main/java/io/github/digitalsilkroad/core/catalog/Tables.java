@@ -181,17 +181,14 @@ final class Tables {
     Tables filter(Supplier<Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>>> kept) {
         return through(() -> {
             Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> ofTable = kept.get();
-            return entity -> {
-                BiPredicate<Property<?>, Claim<?>> claims = ofTable.apply(entity);
-                return claims == null ? null : filtered(entity, claims);
-            };
+            return entity -> filtered(entity, ofTable.apply(entity));
         });
     }
 
-    /** What is left of an entity; null if that is nothing. */
-    static @Nullable Entity filtered(Entity entity, BiPredicate<Property<?>, Claim<?>> claims) {
-        Entity after = entity.filter(claims);
-        return isSilenced(entity, after) ? null : after;
+    /** What is left of an entity, of which no claim is kept if it is hidden; null if that is nothing. */
+    static @Nullable Entity filtered(Entity entity, @Nullable BiPredicate<Property<?>, Claim<?>> claims) {
+        Entity after = claims == null ? null : entity.filter(claims);
+        return after == null || isSilenced(entity, after) ? null : after;
     }
 
     /** Whether a filter took every claim on something that is known only through claims. */

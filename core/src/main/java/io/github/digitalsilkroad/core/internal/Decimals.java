@@ -105,16 +105,14 @@ public final class Decimals {
         }
 
         private static Rounded of(BigDecimal exact) {
-            double nearest = exact.doubleValue();
-            return beside(
-                    nearest,
-                    Double.isInfinite(nearest)
-                            ? exact.signum()
-                            : shortest(nearest).compareTo(exact));
+            return of(exact.doubleValue(), exact, BigDecimal.ONE);
         }
 
-        /** The numbers around a result beside the number nearest to it, whose decimal is greater, less or the same. */
-        private static Rounded beside(double nearest, int side) {
+        /** The numbers around a quotient, from the number nearest to it. */
+        private static Rounded of(double nearest, BigDecimal a, BigDecimal b) {
+            double side = Double.isInfinite(nearest)
+                    ? nearest
+                    : shortest(nearest).multiply(b).compareTo(a) * b.signum();
             double floor = side > 0 ? Math.nextDown(nearest) : nearest;
             double ceiling = side < 0 ? Math.nextUp(nearest) : nearest;
             return new Rounded(floor + 0.0, nearest, ceiling + 0.0);
@@ -188,9 +186,8 @@ public final class Decimals {
 
     /** The quotient of two decimals; what doubles give for two integers that they hold is the number nearest to it. */
     private static Rounded quotient(BigDecimal a, BigDecimal b, double ofIntegers) {
-        return Double.isNaN(ofIntegers)
-                ? Rounded.of(a.divide(b, QUOTIENT))
-                : Rounded.beside(ofIntegers, shortest(ofIntegers).multiply(b).compareTo(a) * b.signum());
+        double nearest = Double.isNaN(ofIntegers) ? a.divide(b, QUOTIENT).doubleValue() : ofIntegers;
+        return Rounded.of(nearest, a, b);
     }
 
     /** Numbers that are added up as the decimals that they print as, and rounded once. */

@@ -18,10 +18,10 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -32,14 +32,14 @@ import java.util.stream.Collectors;
 public final class Draft {
 
     private final Source source;
-    private final Map<String, Entity> put = new TreeMap<>();
+    private final Map<String, Entity> put = new LinkedHashMap<>();
     private Catalog world;
-    private Edit edit;
+    private String words;
 
     Draft(Catalog world, Source source, Edit first) {
         this.world = world;
         this.source = source;
-        this.edit = first;
+        this.words = first.words();
         Optional<Source> known = world.findSource(source.id().toString());
         if (known.isEmpty()) {
             this.world = world.toBuilder().add(source).build();
@@ -50,9 +50,9 @@ public final class Draft {
     }
 
     void apply(Edit next) {
-        edit = next;
+        words = next.words();
         try {
-            edit.apply(this);
+            next.apply(this);
             world = world();
         } catch (UnknownIdException e) {
             throw refusal(String.valueOf(e.getMessage()));
@@ -115,7 +115,7 @@ public final class Draft {
 
     /** States that the fact does not exist. */
     <T> Attested<T> assumeNone(Property<T> property) {
-        return Attested.of(property, List.of(Claim.withoutValue(Basis.NONE, Citation.of(source, edit.words()))));
+        return Attested.of(property, List.of(Claim.withoutValue(Basis.NONE, Citation.of(source, words))));
     }
 
     /**
@@ -135,7 +135,7 @@ public final class Draft {
         T stated = value instanceof Measurement<?> measured
                 ? (T) Measurement.of(stated(measured.number()), measured.unit())
                 : value;
-        return Claim.of(stated, Citation.of(source, edit.words()));
+        return Claim.of(stated, Citation.of(source, words));
     }
 
     /**
@@ -160,6 +160,6 @@ public final class Draft {
      * @return what the edit must throw
      */
     public ScenarioException refusal(String reason) {
-        return new ScenarioException(source.title(), edit.words(), requireNonNull(reason, "reason"));
+        return new ScenarioException(source.title(), words, requireNonNull(reason, "reason"));
     }
 }

@@ -65,6 +65,7 @@ public final class Assessment implements Report {
     private final @Nullable Estimate value;
     final Said said;
     private final String vintage;
+    private final String world;
     final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
     private final Supplier<Recorder.Records> records;
@@ -101,6 +102,7 @@ public final class Assessment implements Report {
         this.value = fast.value;
         this.said = fast.said;
         this.vintage = fast.vintage;
+        this.world = fast.world;
         this.catalog = catalog;
         this.score = score;
         this.records = Suppliers.memoize(() -> score.apply(catalog).records.get());
@@ -113,6 +115,7 @@ public final class Assessment implements Report {
         this.value = value;
         this.said = builder.said;
         this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages);
+        this.world = builder.recorder.catalog().toString();
         this.catalog = builder.recorder.catalog();
         this.score = null;
         this.records = Suppliers.memoize(() -> {
@@ -361,7 +364,7 @@ public final class Assessment implements Report {
      * @return the dataset's version and the lenses
      */
     public String catalog() {
-        return catalog.toString();
+        return world;
     }
 
     /**
@@ -386,7 +389,7 @@ public final class Assessment implements Report {
                                                 row -> Text.thing(row.id()).plus(Input.sources(row.citations()))))),
                         List.of())));
         notes().forEach(note -> children.add(Tree.of("note: " + note)));
-        children.add(Tree.of("data: " + catalog));
+        children.add(Tree.of("data: " + world));
         return Tree.of(question + " = " + inWorking(""), children);
     }
 
@@ -566,11 +569,11 @@ public final class Assessment implements Report {
 
     @Override
     public int hashCode() {
-        return Objects.hash(question, value, catalog());
+        return Objects.hash(question, value, world);
     }
 
     private List<Object> parts() {
-        return List.of(question, value(), said, catalog(), computation(), inputs(), missing(), leftOut(), notes());
+        return List.of(question, value(), said, world, computation(), inputs(), missing(), leftOut(), notes());
     }
 
     /**

@@ -215,7 +215,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         for (DebtBurden burden : wanted) {
             burden(recorder, debtor, burden).ifPresent(percent -> {
                 burdens.put(burden, percent);
-                recorder.note(() -> burden + " is " + percent.value().describe(4) + " percent"
+                recorder.note(burden + " is " + percent.value().describe(4) + " percent"
                         + (percent.fact().isPresent() ? ", as stated" : "") + "; the threshold is "
                         + (capacities.possible.isEmpty() ? "not known" : capacities.threshold(burden) + " percent"));
             });
@@ -237,7 +237,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             Fact fact = new Fact(debtor, ofYear, OptionalInt.empty());
             recorder.uses(burden + " " + asked.year, fact);
             Operand stated = Operand.of(burden.toString(), fact);
-            computed.ifPresent(other -> recorder.note(() ->
+            computed.ifPresent(other -> recorder.note(
                     burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated"));
             return computed.isPresent() && recorder.catalog().reading().equals(Reading.envelope())
                     ? Optional.of(Operand.of(

@@ -199,8 +199,8 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                 Amount more = Amount.stated(step, series.name(), List.of(series), asked.year);
                 Amount all = Amount.sum(step, asked.over.label() + " with " + series.name(), whole, more);
                 debt.shareOf(all, step)
-                        .ifPresent(percent -> recorder.note(
-                                () -> percent.describe(4) + " percent of the total with " + series.name()));
+                        .ifPresent(percent ->
+                                recorder.note(percent.describe(4) + " percent of the total with " + series.name()));
             }
         }
         return apart.toString();

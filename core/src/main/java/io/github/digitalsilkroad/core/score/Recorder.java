@@ -261,12 +261,7 @@ public final class Recorder {
      */
     public void note(String sentence) {
         requireNonNull(sentence, "sentence");
-        note(() -> sentence);
-    }
-
-    /** Notes a sentence that is made when the working is first needed. */
-    void note(Supplier<String> sentence) {
-        notes.add((records, inputs) -> records.notes.add(sentence.get()));
+        notes.add((records, inputs) -> records.notes.add(sentence));
     }
 
     /** Notes the editions of a figure; the second line of the answer names the first. */
