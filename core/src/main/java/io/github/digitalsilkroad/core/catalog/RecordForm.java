@@ -157,7 +157,10 @@ final class RecordForm {
 
     private static boolean isReference(RecordComponent component) {
         return component.getType() == Ref.class
-                || (component.getType() == Optional.class && element(component) instanceof ParameterizedType);
+                || (component.getType() == Optional.class
+                        && component
+                                .getGenericSignature()
+                                .contains(Ref.class.getName().replace('.', '/')));
     }
 
     private static Constructor<?> constructor(Class<?> type) {

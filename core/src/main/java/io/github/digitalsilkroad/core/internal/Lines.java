@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.internal;
 
-import com.google.common.base.Splitter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -62,7 +62,9 @@ public final class Lines {
      *     fits; a first part that is longer is whole
      */
     public static String echo(String first, List<String> parts) {
-        List<String> all = Splitter.on("; ").omitEmptyStrings().splitToList(String.join("; ", parts));
+        List<String> all = Arrays.stream(String.join("; ", parts).split("; "))
+                .filter(part -> !part.isEmpty())
+                .toList();
         String second = String.join("; ", all);
         for (int kept = all.size() - 1; kept > 0 && second.length() > ECHO; kept--) {
             second = String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";

@@ -95,10 +95,10 @@ record Categories(Set<Category> all) {
      */
     @Override
     public String toString() {
-        if (equals(DIGITAL_ONES)) {
+        if (all.equals(DIGITAL_ONES.all)) {
             return DIGITAL;
         }
-        if (equals(everyOne())) {
+        if (all.equals(everyOne().all)) {
             return ALL;
         }
         return all.stream().map(Category::code).collect(joining(";"));
