@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Score;
@@ -220,7 +219,7 @@ class PromiseTest {
         assertThat(read.leftOut()).isEmpty();
         Catalog data = read.value();
         List<String> rows = new ArrayList<>();
-        Kinds.all()
+        Catalog.knownKinds()
                 .forEach(kind -> rows.add(kind.plural() + " " + data.rows(kind).count()));
         rows.add("claims " + data.claims().count());
         rows.add("sources " + data.sources().count());

@@ -862,7 +862,17 @@ public final class Catalog implements Report {
     }
 
     /**
-     * The kinds of this library, and other kinds that have entities here.
+     * The kinds of this library, which every catalog has.
+     *
+     * @return an unmodifiable list, in an order in which what is referred to mostly comes first
+     * @since 0.3.0
+     */
+    public static List<Kind<? extends Entity>> knownKinds() {
+        return Kinds.all();
+    }
+
+    /**
+     * The {@linkplain #knownKinds kinds of this library}, and other kinds that have entities here.
      *
      * @return an unmodifiable list
      */

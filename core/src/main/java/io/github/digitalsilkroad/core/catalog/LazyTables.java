@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
 import java.util.List;

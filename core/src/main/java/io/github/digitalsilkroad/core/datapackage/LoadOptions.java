@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +101,7 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
 
     /** The kinds of the library and those that were added. */
     List<Kind<? extends Entity>> allKinds() {
-        return Stream.concat(Kinds.all().stream(), kinds().stream()).toList();
+        return Stream.concat(Catalog.knownKinds().stream(), kinds().stream()).toList();
     }
 
     /**

@@ -3,10 +3,10 @@ package io.github.digitalsilkroad.core.datapackage;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Utf8;
 import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.model.Kinds;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,7 +96,8 @@ final class PackageFiles {
     }
 
     private static boolean isOfThisLibrary(TableSchema schema) {
-        return Schemas.all(Kinds.all()).stream().anyMatch(table -> table.file().equals(schema.file()));
+        return Schemas.all(Catalog.knownKinds()).stream()
+                .anyMatch(table -> table.file().equals(schema.file()));
     }
 
     /** The bytes of a file, or null after a problem was noted. */

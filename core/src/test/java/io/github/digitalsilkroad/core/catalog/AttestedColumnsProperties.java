@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -61,7 +60,7 @@ class AttestedColumnsProperties {
     @Property(seed = Seeds.FIXED, tries = 100)
     void groupsOfAttestedColumnsAreThoseOfLoops(@ForAll long seed) {
         for (Catalog world : readings(seed)) {
-            for (Kind<? extends Entity> kind : Kinds.all()) {
+            for (Kind<? extends Entity> kind : Catalog.knownKinds()) {
                 assertGroupsAreThoseOfLoops(world, kind);
             }
         }

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -101,7 +100,7 @@ class KindTableProperties {
     void aTableUnderAReadingAnswersAsItsRows(
             @ForAll long seed, @ForAll("readings") Reading reading, @ForAll boolean isAsked) {
         Catalog world = RandomCatalog.of(seed);
-        for (Kind<? extends Entity> kind : Kinds.all()) {
+        for (Kind<? extends Entity> kind : Catalog.knownKinds()) {
             isRead(table(world, kind), reading, isAsked);
         }
     }
@@ -126,7 +125,7 @@ class KindTableProperties {
     @Property(seed = Seeds.FIXED, tries = TRIES)
     void aTableThroughALensHasWhatTheLensSees(@ForAll long seed, @ForAll boolean isAsked) {
         Catalog world = RandomCatalog.of(seed);
-        for (Kind<? extends Entity> kind : Kinds.all()) {
+        for (Kind<? extends Entity> kind : Catalog.knownKinds()) {
             isSeen(table(world, kind), new Random(seed), isAsked);
         }
     }

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.testkit.Folder;
@@ -29,7 +28,7 @@ class AnyTextProperties {
 
     private static Folder everyTable() {
         Folder folder = Folder.small();
-        for (TableSchema table : Schemas.all(Kinds.all())) {
+        for (TableSchema table : Schemas.all(Catalog.knownKinds())) {
             if (!folder.files().containsKey(table.file())) {
                 folder = folder.with(table.file(), String.join(",", table.columns()) + "\n");
             }

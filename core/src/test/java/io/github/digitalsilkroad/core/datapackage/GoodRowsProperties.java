@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Initiative;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
@@ -72,7 +71,7 @@ class GoodRowsProperties {
     /** Changes a few cells and drops or doubles a few lines, never a header. */
     private static Folder spoiled(Random random) {
         Folder draft = full();
-        List<TableSchema> tables = Schemas.all(Kinds.all());
+        List<TableSchema> tables = Schemas.all(Catalog.knownKinds());
         for (int change = 0; change <= random.nextInt(4); change++) {
             String file = tables.get(random.nextInt(tables.size())).file();
             List<String> lines = new ArrayList<>(Arrays.asList(draft.text(file).split("\n", -1)));
@@ -99,7 +98,7 @@ class GoodRowsProperties {
         Folder draft = spoiled(new Random(seed));
         Outcome<Catalog> result = DataPackage.readGoodRows(draft.describedIn(DIRECTORY), LoadOptions.standard());
         int read = 0;
-        for (TableSchema table : Schemas.all(Kinds.all())) {
+        for (TableSchema table : Schemas.all(Catalog.knownKinds())) {
             read += (int) draft.text(table.file())
                     .lines()
                     .skip(1)

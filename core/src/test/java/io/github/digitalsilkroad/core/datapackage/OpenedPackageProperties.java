@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -46,7 +45,7 @@ class OpenedPackageProperties {
 
     private static Map<String, Function<Catalog, Object>> questions() {
         Map<String, Function<Catalog, Object>> questions = new LinkedHashMap<>();
-        for (Kind<? extends Entity> kind : Kinds.all()) {
+        for (Kind<? extends Entity> kind : Catalog.knownKinds()) {
             questions.put(kind.plural(), catalog -> rows(catalog, kind));
         }
         questions.put("sources", catalog -> catalog.sources().list());
@@ -89,7 +88,7 @@ class OpenedPackageProperties {
         Catalog catalog = seed % 2 == 0 ? RandomCatalog.of(seed) : new RoundTripProperties.Worlds(seed).catalog();
         Map<String, byte[]> files = new TreeMap<>(DataPackage.files(catalog));
         files.remove(Descriptor.FILE);
-        for (TableSchema table : Schemas.all(Kinds.all())) {
+        for (TableSchema table : Schemas.all(Catalog.knownKinds())) {
             files.putIfAbsent(
                     table.file(), (String.join(",", table.columns()) + "\n").getBytes(StandardCharsets.UTF_8));
         }

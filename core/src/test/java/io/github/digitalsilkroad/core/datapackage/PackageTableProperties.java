@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -145,7 +144,7 @@ class PackageTableProperties {
         Catalog catalog = world(seed);
         Map<String, PackageTable> tables = new HashMap<>();
         DataPackage.tables(catalog).forEach(table -> tables.put(table.name(), table));
-        for (Kind<? extends Entity> kind : Kinds.all()) {
+        for (Kind<? extends Entity> kind : Catalog.knownKinds()) {
             assertThat(written(catalog, kind))
                     .isEqualTo(tables.get(kind.plural()).rows());
         }
@@ -172,7 +171,7 @@ class PackageTableProperties {
     void theSchemaListsEveryTableWithoutRows() {
         List<PackageTable> schema = DataPackage.schema(LoadOptions.standard());
         assertThat(schema).extracting(PackageTable::name).contains(PackageTable.CLAIMS, PackageTable.RETIRED);
-        for (Kind<? extends Entity> kind : Kinds.all()) {
+        for (Kind<? extends Entity> kind : Catalog.knownKinds()) {
             PackageTable table = schema.stream()
                     .filter(one -> one.name().equals(kind.plural()))
                     .findFirst()

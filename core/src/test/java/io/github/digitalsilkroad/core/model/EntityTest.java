@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -211,7 +212,7 @@ class EntityTest {
     }
 
     static Stream<Class<?>> kinds() {
-        return Kinds.all().stream().map(kind -> kind.type());
+        return Catalog.knownKinds().stream().map(kind -> kind.type());
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class KindsTest {
     private static final Catalog EVERY = DataPackage.read(Folder.every(), Oracle.OPTIONS);
 
     static Stream<Kind<? extends Entity>> kinds() {
-        return Kinds.all().stream();
+        return Catalog.knownKinds().stream();
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class KindsTest {
 
     @Test
     void standingKindsAreThoseThatOthersReferTo() {
-        assertThat(Kinds.all().stream().filter(Kind::isStanding))
+        assertThat(Catalog.knownKinds().stream().filter(Kind::isStanding))
                 .contains(Country.KIND, Place.KIND, Organization.KIND)
                 .doesNotContain(Deployment.KIND, Financing.KIND, Law.KIND, Incident.KIND);
     }

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.quantity.QuantityParseException;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.io.IOException;
@@ -220,7 +219,7 @@ public final class Oracle {
     public static void isKept(Catalog catalog) {
         Folder files = written(catalog);
         List<Kind<? extends Entity>> own = new ArrayList<>(catalog.kinds());
-        own.removeAll(Kinds.all());
+        own.removeAll(Catalog.knownKinds());
         LoadOptions options = OPTIONS;
         for (Kind<? extends Entity> kind : own) {
             options = options.withKind(kind);

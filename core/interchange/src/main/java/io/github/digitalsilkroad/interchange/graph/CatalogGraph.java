@@ -15,7 +15,6 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -105,7 +104,7 @@ public final class CatalogGraph {
 
     /** Whether rows of a kind are nodes: those that take part, and those of a kind that this library does not know. */
     private static boolean isNode(Kind<?> kind) {
-        return NODES.contains(kind) || !Kinds.all().contains(kind);
+        return NODES.contains(kind) || !Catalog.knownKinds().contains(kind);
     }
 
     private static List<Edge> edges(Catalog catalog, Map<Id, Entity> nodes) {

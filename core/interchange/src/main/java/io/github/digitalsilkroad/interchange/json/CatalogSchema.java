@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -69,7 +68,7 @@ final class CatalogSchema {
     static LoadOptions options(Catalog catalog) {
         LoadOptions options = LoadOptions.standard();
         for (Kind<? extends Entity> kind : catalog.kinds()) {
-            if (!Kinds.all().contains(kind)) {
+            if (!Catalog.knownKinds().contains(kind)) {
                 options = options.withKind(kind);
             }
         }

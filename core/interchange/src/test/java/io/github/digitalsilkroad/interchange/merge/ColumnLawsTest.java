@@ -21,7 +21,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Initiative;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
@@ -87,7 +86,7 @@ class ColumnLawsTest {
     }
 
     static Stream<Case> columns() {
-        List<Kind<?>> kinds = new ArrayList<>(Kinds.all());
+        List<Kind<?>> kinds = new ArrayList<>(Catalog.knownKinds());
         kinds.add(SourceTable.KIND);
         return kinds.stream()
                 .flatMap(kind -> kind.columns().stream()

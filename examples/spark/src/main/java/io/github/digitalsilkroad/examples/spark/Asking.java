@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.examples.spark;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.Coverage;
@@ -98,7 +97,7 @@ record Asking(List<String> questions, List<String> lenses, StructType columns, A
     /** The question itself, or one about each thing of the kind that it leaves open. */
     private static List<String> forms(String question, String country, Catalog seen) {
         String form = question.replace("{country}", country);
-        for (Kind<? extends Entity> kind : Kinds.all()) {
+        for (Kind<? extends Entity> kind : Catalog.knownKinds()) {
             String open = "{" + kind.singular() + "}";
             if (form.contains(open)) {
                 List<String> forms = new ArrayList<>();

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.nio.file.Files;
@@ -166,7 +165,7 @@ class TablesTest {
     /** What is in one of the countries, or says something of what is. */
     private static Map<String, String> homes(Catalog whole) {
         Map<String, String> homes = new HashMap<>();
-        for (Kind<? extends Entity> kind : Kinds.all()) {
+        for (Kind<? extends Entity> kind : Catalog.knownKinds()) {
             for (Entity thing : whole.rows(kind)) {
                 Set<String> in = new HashSet<>();
                 for (Id other : kind.referencesOf(thing)) {
