@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code claims.csv}, the ledger: which rows are about an entity is found in one pass, and a claim is read when it
  * is first asked for.
  */
-final class ClaimRows implements TableRow.Ledger {
+final class ClaimRows {
 
     /**
      * The order of claims on one fact in the ledger: by date, then source, then by all else that tells two claims
@@ -160,8 +160,7 @@ final class ClaimRows implements TableRow.Ledger {
      * The facts of an entity, without the yearly values of a series and without what was left out; none if the ledger
      * does not speak of it.
      */
-    @Override
-    public Facts factsOf(String id) {
+    Facts factsOf(String id) {
         List<Row> rows = new ArrayList<>();
         for (Row row : rows(id)) {
             if (!row.leftOut && !isObserved(row)) {
@@ -212,8 +211,7 @@ final class ClaimRows implements TableRow.Ledger {
      *
      * @throws IllegalArgumentException if there is no such unit
      */
-    @Override
-    public Observations<?> observationsOf(String id, String unit) {
+    Observations<?> observationsOf(String id, String unit) {
         return observations(properties.observed(unit), id, unit);
     }
 
@@ -240,7 +238,8 @@ final class ClaimRows implements TableRow.Ledger {
                         claim.asOf().isPresent()
                                 ? "'" + claim.asOf().get()
                                         + "': a value of a series must hold for a date within one year, as in 2016"
-                                : "must not be blank: a value of a series holds for a date within one year, as in 2016");
+                                : "must not be blank: a value of a series holds for a date within one year, as in"
+                                        + " 2016");
             }
         }
         return Observations.of(property, claims(observed));

@@ -45,6 +45,14 @@ final class PackageReader {
     private final PackageFiles files;
     private @Nullable Descriptor descriptor;
 
+    /** Where the rows are no files. */
+    private record NoFiles(String location) implements Resources {
+        @Override
+        public Optional<InputStream> open(String name) {
+            return Optional.empty();
+        }
+    }
+
     PackageReader(Resources resources, LoadOptions options, boolean lenient) {
         this.options = options;
         this.findings = new Findings(resources.location(), options, lenient);
@@ -87,20 +95,7 @@ final class PackageReader {
             Map<String, ? extends List<? extends RowSource>> rows,
             RowSource whole,
             LoadOptions options) {
-        PackageReader reader = new PackageReader(
-                new Resources() {
-                    @Override
-                    public Optional<InputStream> open(String name) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public String location() {
-                        return whole.toString();
-                    }
-                },
-                options,
-                false);
+        PackageReader reader = new PackageReader(new NoFiles(whole.toString()), options, false);
         Problem schema = Descriptor.problemOf(metadata.version().schema());
         if (schema != null) {
             reader.findings.problem(whole.problem(schema.column(), schema.message()));

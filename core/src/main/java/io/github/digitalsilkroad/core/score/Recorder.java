@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class Recorder {
 
     final String question;
     private final Catalog catalog;
-    private final List<Note> notes = new ArrayList<>();
+    private final List<BiConsumer<Records, List<Input>>> notes = new ArrayList<>();
     /** The editions that the second line of the answer names. */
     final Set<String> vintages;
 
@@ -185,8 +186,8 @@ public final class Recorder {
     }
 
     /**
-     * Notes as missing what a look at the catalog reads and does not find: the facts without a value; where it reads no
-     * fact, the conditions that no row meets. For a part of the answer that remains open, the look is what would settle it,
+     * Notes as missing what a function reads of the catalog and does not find: the facts without a value; where it reads no
+     * fact, the conditions that no row meets. For a part of the answer that remains open, it reads what would settle it,
      * such as {@code world -> world.deployment(id).vendors()}. That something ended is no gap, and not noted.
      *
      * @param what what is missing, as text
@@ -357,15 +358,10 @@ public final class Recorder {
 
     private void write(Records records, List<Input> inputs) {
         List<Input> own = label.isEmpty() ? inputs : new ArrayList<>();
-        notes.forEach(note -> note.write(records, own));
+        notes.forEach(note -> note.accept(records, own));
         if (!label.isEmpty() && !own.isEmpty()) {
             inputs.add(Input.step(label, own));
         }
-    }
-
-    /** One thing that was noted. */
-    private interface Note {
-        void write(Records records, List<Input> inputs);
     }
 
     /** What an answer was made of. */
