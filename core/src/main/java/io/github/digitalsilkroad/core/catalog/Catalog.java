@@ -394,7 +394,7 @@ public final class Catalog implements Report {
     private List<Id> missing() {
         return tables.integrity().problems().stream()
                 .map(Problem::value)
-                .filter(id -> !tables.holds(id))
+                .filter(id -> !tables.holds(null, id))
                 .map(Id::of)
                 .distinct()
                 .sorted()
@@ -751,7 +751,7 @@ public final class Catalog implements Report {
      * @return a query
      */
     public Deployments deployments() {
-        return new Deployments(this, Query.noConditions()).certain();
+        return new Deployments(this, tables.of(Deployment.KIND), Query.noConditions()).certain();
     }
 
     /**

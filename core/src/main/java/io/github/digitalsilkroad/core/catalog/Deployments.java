@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
@@ -41,8 +42,8 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     /** After how many years without a sight of it an active system is stale in lists and groups. */
     private static final int STALE = 3;
 
-    Deployments(Catalog catalog, Condition[] conditions) {
-        super(catalog, catalog.tables().of(Deployment.KIND), conditions);
+    Deployments(Catalog catalog, KindTable<Deployment> table, Condition[] conditions) {
+        super(catalog, table, conditions);
     }
 
     /** Of what an organization supplies, how much is built, signed, planned and over. */
@@ -74,7 +75,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
 
     @Override
     Deployments with(Condition[] narrowed) {
-        return new Deployments(catalog(), narrowed);
+        return new Deployments(catalog(), kindTable(), narrowed);
     }
 
     /**

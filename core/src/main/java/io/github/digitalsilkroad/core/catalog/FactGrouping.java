@@ -63,11 +63,8 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
         FactQuery<E, ?>.Sum sum = query.summing(property, unit);
-        return groups().totals(
-                        sum.measure(),
-                        sum.added(),
-                        sum::figures,
-                        (keys, places) -> sum.total(() -> asked(keys.get()), places));
+        return groups(new GroupSums.Summed(
+                sum.measure(), sum.added(), (keys, places) -> sum.total(() -> asked(keys.get()), places)));
     }
 
     /** The conditions that a row is in the group of some keys. */

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Iterables;
+import io.github.digitalsilkroad.core.columns.CellSums;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
@@ -78,9 +79,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws UnknownIdException if the catalog has no such country, nor, of a kind that refers to places, such a place
      */
     public Q in(String where) {
-        Optional<Column<E, ?>> region = column(column -> column.equals(Country.REGION));
-        if (region.isPresent()) {
-            return whereKnown(region.get(), "region", requireNonNull(where, "where"));
+        if (kindTable().kind().equals(Country.KIND)) {
+            Column<E, ?> region = column(column -> column.equals(Country.REGION)).orElseThrow();
+            return whereKnown(region, "region", requireNonNull(where, "where"));
         }
         Optional<Column<E, ?>> place = placeColumn();
         catalog().reportNamed(null, where);
@@ -505,23 +506,12 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             return added;
         }
 
-        /** What a sum over some rows of the query adds, given by their places among them. */
-        List<Measurement<?>> figures(int[] places) {
-            List<Measurement<?>> figures = new ArrayList<>(places.length);
-            for (int place : places) {
-                if (added[place]) {
-                    figures.add(measure.figure(rows[place]));
-                }
-            }
-            return figures;
-        }
-
         /** The sum over some rows of the query, with the conditions that chose them. */
         Total total(Supplier<List<RowCondition>> chosen, int[] places) {
             return new Total(
                     property,
                     measure.unit(),
-                    figures(places),
+                    new CellSums(measure, 0, rows, added).figures(places),
                     () -> counted(places),
                     () -> asked(chosen),
                     catalog(),
@@ -699,15 +689,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * them. The caller must not change the array.
      */
     final boolean[] addends(MeasureColumn measure) {
-        if (!isAll()) {
-            return addends(measure, rows());
-        }
-        boolean[] known = measure.addends();
-        if (known == null) {
-            known = addends(measure, rows());
-            measure.keepAddends(known);
-        }
-        return known;
+        return isAll() ? measure.addends(() -> addends(measure, rows())) : addends(measure, rows());
     }
 
     private boolean[] addends(MeasureColumn measure, int[] rows) {
@@ -807,23 +789,25 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         int[] rows = recommended();
         boolean isWhole = isAll() && rows.length == count();
         int[] ordered = isWhole ? measure.bySize() : measure.bySizeAmong(rows);
-        MeasureColumn.Ranks ranks = isWhole ? measure.ranks() : measure.ranksAmong(ordered);
-        for (int i = 0; i < n && i < ordered.length; i++) {
-            int row = ordered[i];
-            E entity = kindTable().row(row);
-            Measurement<?> value = stated(entity, property);
+        int shown = Math.min(n, ordered.length);
+        MeasureColumn.Ranks ranks = isWhole ? measure.ranks() : measure.ranksAmong(ordered, shown);
+        for (int i = 0; i < shown; i++) {
+            E entity = kindTable().row(ordered[i]);
             top.add(new Ranked<>(
                     entity,
-                    value,
-                    1 + ranks.certainlyAbove(value.number()),
-                    ranks.possiblyNotBelow(value.number()),
+                    stated(entity, property),
+                    ranks.best()[i],
+                    ranks.worst()[i],
                     ordered.length,
                     rows.length - ordered.length));
         }
-        List<RowCondition> asked = new ArrayList<>(conditions());
-        asked.add(stated(property));
-        asked.add(RECOMMENDED);
-        return new Ranking<>(property, top, List.copyOf(asked), catalog(), () -> unranked(measure, property));
+        return new Ranking<>(
+                property,
+                top,
+                () -> Stream.concat(conditions().stream(), Stream.of(stated(property), RECOMMENDED))
+                        .toList(),
+                catalog(),
+                () -> unranked(measure, property));
     }
 
     private List<LeftOut> unranked(MeasureColumn measure, Property<?> property) {

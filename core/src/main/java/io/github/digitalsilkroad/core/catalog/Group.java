@@ -68,6 +68,26 @@ public final class Group {
     }
 
     /**
+     * The lowest that the sum can be: the lower end of {@link #sum()} as a plain number.
+     *
+     * @return in the unit that was asked for; negative infinity if there is no sum, or it has no lower bound
+     * @since 0.3.0
+     */
+    public double low() {
+        return stated() == 0 ? Double.NEGATIVE_INFINITY : groups.low(cell);
+    }
+
+    /**
+     * The highest that the sum can be: the upper end of {@link #sum()} as a plain number.
+     *
+     * @return in the unit that was asked for; infinity if there is no sum, or it has no upper bound
+     * @since 0.3.0
+     */
+    public double high() {
+        return stated() == 0 ? Double.POSITIVE_INFINITY : groups.high(cell);
+    }
+
+    /**
      * The sum of the measure over the rows of the group, counted and left out as in the sum of the whole query.
      *
      * @return the sum; empty if no measure was asked for

@@ -1,18 +1,21 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.common.collect.AbstractIterator;
 import io.github.digitalsilkroad.core.columns.CellSums;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +56,18 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
 
     private final Supplier<int[][]> places = Suppliers.memoize(this::placesOfCells);
 
-    private @Nullable Sums sums;
+    private final @Nullable Summed summed;
 
-    /** The sum of each cell, and how to add rows. */
-    private record Sums(
-            CellSums ofCells,
-            Function<int[], List<Measurement<?>>> figures,
-            BiFunction<Supplier<List<Object>>, int[], Total> totals) {}
+    /** The sum of each cell; null without a measure. */
+    private final @Nullable CellSums sums;
+
+    /**
+     * What is added up over the rows of each group.
+     *
+     * @param added for each of the rows in turn whether a sum adds it
+     * @param total the sum over some of the rows, given by their places among them, of the group with these keys
+     */
+    record Summed(MeasureColumn measure, boolean[] added, BiFunction<Supplier<List<Object>>, int[], Total> total) {}
 
     /**
      * Groups, each with the number of its rows.
@@ -68,12 +76,19 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
      * @param second the second dimension, if there is one
      * @param rows which rows to count; null for the first ones
      * @param size how many rows to count
+     * @param summed what to add up; null for nothing
      */
-    GroupSums(CodeColumn first, @Nullable CodeColumn second, int @Nullable [] rows, int size) {
+    GroupSums(
+            CodeColumn first,
+            @Nullable CodeColumn second,
+            int @Nullable [] rows,
+            int size,
+            @Nullable Summed summed) {
         this.first = first;
         this.second = second;
         this.rows = rows;
         this.size = size;
+        this.summed = summed;
         this.width = second == null ? 1 : second.cardinality();
         long grid = (long) first.cardinality() * width;
         boolean isDense = grid <= Math.max(DENSE_LIMIT, 4L * size);
@@ -86,34 +101,50 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
                 ? null
                 : LongStream.of(pairOf).mapToInt(this::cellOfPair).toArray();
         this.counts = new int[pairs == null ? (int) grid : pairs.length];
-        for (int time = 0; time < times(); time++) {
-            counts[cell(time)]++;
+        this.sums = summed == null ? null : new CellSums(summed.measure, counts.length, rows, summed.added);
+        if (sums == null) {
+            count(counts);
+        } else {
+            addUp(counts, sums);
         }
-        this.cells = IntStream.range(0, counts.length)
-                .filter(cell -> counts[cell] > 0)
-                .toArray();
+        int[] found = new int[counts.length];
+        int used = 0;
+        for (int cell = 0; cell < found.length; cell++) {
+            found[used] = cell;
+            used += counts[cell] > 0 ? 1 : 0;
+        }
+        this.cells = Arrays.copyOf(found, used);
+    }
+
+    private void count(int[] ofCells) {
+        for (int time = 0; time < times(); time++) {
+            ofCells[cell(time)]++;
+        }
+    }
+
+    private void addUp(int[] ofCells, CellSums ofMeasure) {
+        for (int time = 0; time < times(); time++) {
+            int cell = cell(time);
+            ofCells[cell]++;
+            ofMeasure.add(cell, place(time));
+        }
     }
 
     /** The two codes of each cell of each row in turn; notes the places of the rows. */
     private long[] pairOfEach() {
-        long[] found = new long[size];
-        int[] places = new int[size];
-        int used = 0;
+        LongStream.Builder found = LongStream.builder();
+        IntStream.Builder places = IntStream.builder();
         for (int n = 0; n < size; n++) {
             int row = row(n);
             for (int i = first.from(row); i < first.to(row); i++) {
                 for (int j = second == null ? 0 : second.from(row); j < (second == null ? 1 : second.to(row)); j++) {
-                    if (used == found.length) {
-                        found = Arrays.copyOf(found, used * 2);
-                        places = Arrays.copyOf(places, used * 2);
-                    }
-                    places[used] = n;
-                    found[used++] = (long) first.codes()[i] << 32 | (second == null ? 0 : second.codes()[j]);
+                    places.add(n);
+                    found.add((long) first.codes()[i] << 32 | (second == null ? 0 : second.codes()[j]));
                 }
             }
         }
-        placeOf = places;
-        return Arrays.copyOf(found, used);
+        placeOf = places.build().toArray();
+        return found.build().toArray();
     }
 
     private int row(int n) {
@@ -141,29 +172,6 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
         return placeOf == null ? time : placeOf[time];
     }
 
-    /**
-     * Adds up a measure over the rows of each group.
-     *
-     * @param added for each of the rows in turn whether a sum adds it
-     * @param figures what a sum adds of some of the rows, given by their places among them
-     * @param totals the sum over some of the rows, of the group with these keys
-     * @return these groups
-     */
-    List<Group> totals(
-            MeasureColumn measure,
-            boolean[] added,
-            Function<int[], List<Measurement<?>>> figures,
-            BiFunction<Supplier<List<Object>>, int[], Total> totals) {
-        CellSums ofCells = new CellSums(measure, counts.length);
-        for (int time = 0; time < times(); time++) {
-            if (added[place(time)]) {
-                ofCells.add(cell(time), row(place(time)));
-            }
-        }
-        sums = new Sums(ofCells, figures, totals);
-        return this;
-    }
-
     private int[][] placesOfCells() {
         int[][] ofCells = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
         int[] used = new int[counts.length];
@@ -184,6 +192,19 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
         return cells.length;
     }
 
+    /** An iterator of its own, which compiles to a plain loop whatever other lists a program has. */
+    @Override
+    public Iterator<Group> iterator() {
+        return new AbstractIterator<>() {
+            private int next;
+
+            @Override
+            protected @Nullable Group computeNext() {
+                return next < cells.length ? get(next++) : endOfData();
+            }
+        };
+    }
+
     List<Object> keys(int cell) {
         Object key = keyOf(first, pairs == null ? cell / width : (int) (pairs[cell] >>> 32));
         return second == null
@@ -198,16 +219,25 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
 
     /** How many rows a sum adds. */
     int stated(int cell) {
-        return sums == null ? 0 : sums.ofCells.count(cell);
+        return sums == null ? 0 : sums.count(cell);
     }
 
     Optional<Measurement<?>> sum(int cell) {
-        Sums all = sums;
-        return all == null ? Optional.empty() : all.ofCells.sum(cell, () -> all.figures.apply(places.get()[cell]));
+        return sums == null ? Optional.empty() : sums.sum(cell, () -> places.get()[cell]);
+    }
+
+    /** The lower end of the sum of a cell of which some row is stated. */
+    double low(int cell) {
+        return requireNonNull(sums).low(cell, () -> places.get()[cell]);
+    }
+
+    /** The upper end of the sum of a cell of which some row is stated. */
+    double high(int cell) {
+        return requireNonNull(sums).high(cell, () -> places.get()[cell]);
     }
 
     @Nullable
     Total total(int cell) {
-        return sums == null ? null : sums.totals.apply(() -> keys(cell), places.get()[cell]);
+        return summed == null ? null : summed.total.apply(() -> keys(cell), places.get()[cell]);
     }
 }

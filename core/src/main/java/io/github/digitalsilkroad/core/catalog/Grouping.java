@@ -72,7 +72,7 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
      * @return the groups that have a row, without sums
      */
     public final List<Group> counts() {
-        return groups();
+        return groups(null);
     }
 
     /**
@@ -112,7 +112,7 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     /** How many rows of each group are not confirmed, by why not and by the keys of the group. */
     private Map<String, Map<List<Object>, Integer>> doubts() {
         return Maps.transformValues(
-                unconfirmed, some -> groups(some).stream().collect(Collectors.toMap(Group::keys, Group::count)));
+                unconfirmed, some -> groups(some, null).stream().collect(Collectors.toMap(Group::keys, Group::count)));
     }
 
     static List<Group> largestFirst(List<Group> groups) {
@@ -179,14 +179,14 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
         return group.total().flatMap(Total::overHalf);
     }
 
-    final GroupSums groups() {
-        return groups(rows);
+    final GroupSums groups(GroupSums.@Nullable Summed summed) {
+        return groups(rows, summed);
     }
 
-    private GroupSums groups(int @Nullable [] some) {
+    private GroupSums groups(int @Nullable [] some, GroupSums.@Nullable Summed summed) {
         CodeColumn first = table.codes(dimensions.get(0));
         CodeColumn second = dimensions.size() == 1 ? null : table.codes(dimensions.get(1));
-        return new GroupSums(first, second, some, some == null ? table.size() : some.length);
+        return new GroupSums(first, second, some, some == null ? table.size() : some.length, summed);
     }
 
     /**

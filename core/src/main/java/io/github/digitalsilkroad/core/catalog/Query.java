@@ -6,7 +6,6 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.ObjectArrays;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.columns.RowList;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -337,7 +336,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final List<E> list() {
         report();
-        List<E> list = new RowList<>(table, isAll() ? null : rows());
+        List<E> list = table.list(isAll() ? null : rows());
         return catalog.reported()
                 .<List<E>>map(reads -> Lists.transform(list, reads::report))
                 .orElse(list);
@@ -454,18 +453,6 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 });
         return with(Stream.concat(isOfOneTime ? ofTime().stream() : Stream.of(), Stream.of(listed))
                 .toArray(Condition[]::new));
-    }
-
-    /**
-     * The rows that this query has in common with another one.
-     *
-     * @param other a query on the same catalog
-     * @return a query whose rows are in both
-     * @throws IllegalArgumentException if {@code other} asks another catalog
-     */
-    public final Q intersect(Q other) {
-        Q that = beside(other);
-        return narrow(new Condition.Indexed(that::asked, that.rows(), that::unknownOf));
     }
 
     /**

@@ -24,19 +24,19 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
 
     private final Property<?> property;
     private final List<Ranked<E>> rows;
-    private final List<RowCondition> conditions;
+    private final Supplier<List<RowCondition>> conditions;
     private final Object data;
     private final Supplier<List<LeftOut>> unranked;
 
     Ranking(
             Property<?> property,
             List<Ranked<E>> rows,
-            List<RowCondition> conditions,
+            Supplier<List<RowCondition>> conditions,
             Object data,
             Supplier<List<LeftOut>> unranked) {
         this.property = property;
         this.rows = List.copyOf(rows);
-        this.conditions = conditions;
+        this.conditions = Suppliers.memoize(conditions::get);
         this.data = data;
         this.unranked = Suppliers.memoize(unranked::get);
     }
@@ -48,7 +48,7 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      * @since 0.3.0
      */
     public List<RowCondition> conditions() {
-        return conditions;
+        return conditions.get();
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
                                 .plus(Working.fact(Fact.of(row.row(), property))),
                         List.of()))
                 .toList();
-        return Working.of(title(), ranked, leftOut(), conditions, data);
+        return Working.of(title(), ranked, leftOut(), conditions(), data);
     }
 
     private String title() {

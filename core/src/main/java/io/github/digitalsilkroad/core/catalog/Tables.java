@@ -223,15 +223,11 @@ final class Tables {
     /** The row of a kind that a text names. */
     <E extends Entity> E require(Kind<E> kind, String text) {
         KindTable<E> table = of(kind);
-        return table.row(rowOf(text, table));
+        int row = find(text, table);
+        return table.row(row < 0 ? rowOf(text, table, "") : row);
     }
 
-    /** The index, in one of these tables, of the row that a text names. */
-    private int rowOf(String text, KindTable<? extends Entity> table) {
-        return rowOf(text, table, "");
-    }
-
-    /** The same, with what to do about a text that names a country. */
+    /** The index of the row that a text names, or a refusal with what to do about a text that names a country. */
     private int rowOf(String text, KindTable<? extends Entity> table, String advice) {
         int row = named(text, table);
         if (row >= 0) {
@@ -414,14 +410,9 @@ final class Tables {
         return holds(entity.id().toString(), kind -> !replaces || kind != entity.kind());
     }
 
-    /** Whether a row of a kind, or of any, has an id. */
+    /** Whether a row of a kind, or of any, has an id itself, rather than through a retired one. */
     boolean holds(@Nullable Kind<?> kind, String id) {
         return holds(id, other -> kind == null || other == kind);
-    }
-
-    /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
-    boolean holds(String id) {
-        return holds(id, kind -> true);
     }
 
     private boolean holds(String id, Predicate<Kind<?>> among) {

@@ -4,9 +4,11 @@ import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of a measure over cells of rows, each equal to {@link Measurement#sum} of the figures.
@@ -20,30 +22,39 @@ public final class CellSums {
     private static final int VALUES = MeasureColumn.bit(Qualifier.EXACT) | MeasureColumn.bit(Qualifier.ABOUT);
 
     private final MeasureColumn measure;
+    private final int @Nullable [] rows;
+    private final boolean[] added;
     private final int[] counts;
-    private final int[] marks;
+    private final double[] lows;
+    private final double[] highs;
 
-    /** For each cell the sums of lower bounds, upper bounds and best values. */
-    private final double[] sums;
-
-    /** Cells to which no row was added. */
-    public CellSums(MeasureColumn measure, int cells) {
+    /**
+     * Cells to which no row was added.
+     *
+     * @param rows some rows by their places; null if they are the first ones
+     * @param added which of them sums add, by their places; each states something
+     */
+    public CellSums(MeasureColumn measure, int cells, int @Nullable [] rows, boolean[] added) {
         this.measure = measure;
+        this.rows = rows;
+        this.added = added;
         this.counts = new int[cells];
-        this.marks = new int[cells];
-        this.sums = new double[cells * MeasureColumn.PARTS];
+        this.lows = new double[cells];
+        this.highs = new double[cells];
     }
 
-    /** Adds what a row states, which must be something. */
-    public void add(int cell, int row) {
-        double[] parts = measure.parts();
-        int from = row * MeasureColumn.PARTS;
-        int at = cell * MeasureColumn.PARTS;
-        sums[at] += parts[from];
-        sums[at + 1] += parts[from + 1];
-        sums[at + 2] += parts[from + 2];
-        marks[cell] |= measure.marks()[row];
-        counts[cell]++;
+    /** Adds what the row at a place states to a cell, if sums add it. */
+    public void add(int cell, int place) {
+        if (added[place]) {
+            int row = row(place);
+            counts[cell]++;
+            lows[cell] += measure.parts(MeasureColumn.LOW)[row];
+            highs[cell] += measure.parts(MeasureColumn.HIGH)[row];
+        }
+    }
+
+    private int row(int place) {
+        return rows == null ? place : rows[place];
     }
 
     /** How many rows were added to a cell. */
@@ -51,24 +62,39 @@ public final class CellSums {
         return counts[cell];
     }
 
+    /** The lower end of the {@link #sum} of a cell to which a row was added. */
+    public double low(int cell, Supplier<int[]> places) {
+        double low = Decimals.ofTenThousandths(lows[cell]);
+        return Double.isNaN(low) ? sum(cell, places).orElseThrow().number().low() : low;
+    }
+
+    /** The upper end of the {@link #sum} of a cell to which a row was added. */
+    public double high(int cell, Supplier<int[]> places) {
+        double high = Decimals.ofTenThousandths(highs[cell]);
+        return Double.isNaN(high) ? sum(cell, places).orElseThrow().number().high() : high;
+    }
+
     /**
      * The sum of a cell, if a row was added to it.
      *
-     * @param figures what the rows state; asked for only if doubles cannot hold the sum exactly
+     * @param places the places of the rows of the cell, added or not
      */
-    public Optional<Measurement<?>> sum(int cell, Supplier<List<Measurement<?>>> figures) {
+    public Optional<Measurement<?>> sum(int cell, Supplier<int[]> places) {
         if (counts[cell] == 0) {
             return Optional.empty();
         }
-        int at = cell * MeasureColumn.PARTS;
-        int mark = marks[cell];
-        double low = Decimals.ofTenThousandths(sums[at]);
-        double high = Decimals.ofTenThousandths(sums[at + 1]);
-        double best = Decimals.ofTenThousandths(sums[at + 2]);
-        boolean isExact = (mark & MeasureColumn.INEXACT) == 0
-                && !Double.isNaN(low)
-                && !Double.isNaN(high)
-                && Double.isNaN(best) == Double.isNaN(sums[at + 2]);
+        double low = Decimals.ofTenThousandths(lows[cell]);
+        double high = Decimals.ofTenThousandths(highs[cell]);
+        double bests = 0;
+        int mark = 0;
+        for (int place : places.get()) {
+            if (added[place]) {
+                bests += measure.parts(MeasureColumn.BEST)[row(place)];
+                mark |= measure.marks()[row(place)];
+            }
+        }
+        double best = Decimals.ofTenThousandths(bests);
+        boolean isExact = !Double.isNaN(low) && !Double.isNaN(high) && Double.isNaN(best) == Double.isNaN(bests);
         return Optional.of(
                 isExact
                         ? Measurement.of(
@@ -80,7 +106,18 @@ public final class CellSums {
                                         high,
                                         (mark & MeasureColumn.HIGH_OPEN) != 0),
                                 measure.unit())
-                        : Measurement.sum(figures.get()));
+                        : Measurement.sum(figures(places.get())));
+    }
+
+    /** What sums add of the rows at some places. */
+    public List<Measurement<?>> figures(int[] places) {
+        List<Measurement<?>> figures = new ArrayList<>();
+        for (int place : places) {
+            if (added[place]) {
+                figures.add(measure.figure(row(place)));
+            }
+        }
+        return figures;
     }
 
     /** The wording of a sum of figures with these: theirs if all have the same, about if all are values, else a range. */

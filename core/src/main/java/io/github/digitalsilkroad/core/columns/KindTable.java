@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.core.columns;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
+import com.google.common.primitives.Ints;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -16,6 +18,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -168,13 +171,15 @@ public final class KindTable<E extends Identified> {
         return rows;
     }
 
+    /** Rows by their numbers, or all if none are given: nothing is copied. */
+    public List<E> list(int @Nullable [] some) {
+        return Collections.unmodifiableList(
+                some == null ? Arrays.asList(rows) : Lists.transform(Ints.asList(some), this::row));
+    }
+
     /** The numbers of all rows; callers must not change the array. */
     public int[] all() {
         return column(ALL, from -> IntStream.range(0, rows.length).toArray());
-    }
-
-    public String idOf(int row) {
-        return rows[row].id().toString();
     }
 
     public List<String> ids() {
@@ -197,7 +202,7 @@ public final class KindTable<E extends Identified> {
     private Map<String, Integer> numbered() {
         Map<String, Integer> numbered = Maps.newHashMapWithExpectedSize(rows.length);
         for (int row = 0; row < rows.length; row++) {
-            numbered.putIfAbsent(idOf(row), row);
+            numbered.putIfAbsent(rows[row].id().toString(), row);
         }
         return numbered;
     }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeasureColumn {
 
-    /** How many plain numbers a row has: those of its lower bound, its upper bound and its best value. */
-    static final int PARTS = 3;
+    /** Which of the plain numbers of a row are its lower bounds, its upper bounds and its best values. */
+    static final int LOW = 0;
+
+    static final int HIGH = 1;
+    static final int BEST = 2;
 
     static final List<Qualifier> ALL_QUALIFIERS = List.of(Qualifier.values());
 
@@ -41,28 +45,28 @@ public final class MeasureColumn {
     static final int LOW_OPEN = QUALIFIERS + 1;
     static final int HIGH_OPEN = LOW_OPEN << 1;
 
-    /** Marks a figure that the plain numbers do not give exactly. */
-    static final int INEXACT = HIGH_OPEN << 1;
-
     private final Unit unit;
     private final @Nullable Measurement<?>[] figures;
 
-    /** In ten-thousandths; infinite where an end is unbounded, NaN where there is no best value. */
-    private final double[] parts;
+    /**
+     * In ten-thousandths; infinite where an end is unbounded, NaN where there is no best value. The bounds of a figure that
+     * such numbers do not give exactly are NaN, too.
+     */
+    private final double[][] parts;
 
     private final short[] marks;
     private final Supplier<int[]> bySize;
     private final Supplier<Ranks> ranks;
     private volatile boolean @Nullable [] addends;
 
-    private MeasureColumn(Unit unit, @Nullable Measurement<?>[] figures, double[] parts, short[] marks) {
+    private MeasureColumn(Unit unit, @Nullable Measurement<?>[] figures, double[][] parts, short[] marks) {
         this.unit = unit;
         this.figures = figures;
         this.parts = parts;
         this.marks = marks;
         this.bySize = Suppliers.memoize(
                 () -> bySizeAmong(IntStream.range(0, figures.length).toArray()));
-        this.ranks = Suppliers.memoize(() -> ranksAmong(bySize()));
+        this.ranks = Suppliers.memoize(() -> ranksAmong(bySize(), bySize().length));
     }
 
     /**
@@ -125,14 +129,14 @@ public final class MeasureColumn {
         return new MeasureColumn(
                         property.type().unit(unit).orElseThrow(),
                         new Measurement<?>[size],
-                        new double[size * PARTS],
+                        new double[BEST + 1][size],
                         new short[size])
                 .with(rows, property, IntStream.range(0, size).toArray());
     }
 
     /** The measure after some rows have changed since this one was built. */
     public <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, int[] changed) {
-        MeasureColumn after = new MeasureColumn(unit, figures.clone(), parts.clone(), marks.clone());
+        MeasureColumn after = new MeasureColumn(unit, figures.clone(), Arrays.stream(parts).map(double[]::clone).toArray(double[][]::new), marks.clone());
         for (int row : changed) {
             after.set(row, stated(rows[row], property));
         }
@@ -143,18 +147,19 @@ public final class MeasureColumn {
         figures[row] = figure;
         if (figure != null) {
             Estimate number = figure.number();
-            int at = row * PARTS;
-            parts[at] = part(number.low());
-            parts[at + 1] = part(number.high());
-            parts[at + 2] = part(number.best().orElse(Double.NaN));
-            boolean isExact = isExact(parts[at])
-                    && isExact(parts[at + 1])
-                    && (isExact(parts[at + 2]) || number.best().isEmpty())
+            double low = part(number.low());
+            double high = part(number.high());
+            double best = part(number.best().orElse(Double.NaN));
+            boolean isExact = isExact(low)
+                    && isExact(high)
+                    && (isExact(best) || number.best().isEmpty())
                     && !(figure instanceof Share); // shares may add up to more than a share can be
+            parts[LOW][row] = isExact ? low : Double.NaN;
+            parts[HIGH][row] = isExact ? high : Double.NaN;
+            parts[BEST][row] = best;
             marks[row] = (short) (bit(number.qualifier())
                     | (number.isLowOpen() ? LOW_OPEN : 0)
-                    | (number.isHighOpen() ? HIGH_OPEN : 0)
-                    | (isExact ? 0 : INEXACT));
+                    | (number.isHighOpen() ? HIGH_OPEN : 0));
         }
     }
 
@@ -182,9 +187,9 @@ public final class MeasureColumn {
         return figures[row] != null;
     }
 
-    /** The plain numbers, {@link #PARTS} a row; callers must not change them. */
-    double[] parts() {
-        return parts;
+    /** The plain numbers of all rows, one of {@link #LOW}, {@link #HIGH} and {@link #BEST}; callers must not change them. */
+    double[] parts(int which) {
+        return parts[which];
     }
 
     /** The marks of each row that states the measure; callers must not change them. */
@@ -197,13 +202,11 @@ public final class MeasureColumn {
         return unit;
     }
 
-    /** Which rows a sum over all rows adds, if that was found before; callers must not change it. */
-    public boolean @Nullable [] addends() {
-        return addends;
-    }
-
-    public void keepAddends(boolean[] ofAllRows) {
-        addends = ofAllRows;
+    /** Which rows a sum over all rows adds, found once; callers must not change it. */
+    public boolean[] addends(Supplier<boolean[]> ofAllRows) {
+        boolean[] known = addends == null ? ofAllRows.get() : addends;
+        addends = known;
+        return known;
     }
 
     /** What a row states, which must be something. */
@@ -240,57 +243,53 @@ public final class MeasureColumn {
                 .toArray();
     }
 
-    /** The bounds of all rows that state the measure, sorted for ranking. */
+    /** The ranks of all rows that state the measure, in their order {@link #bySize() by size}. */
     public Ranks ranks() {
         return ranks.get();
     }
 
-    /** The bounds of some rows that all state the measure, sorted for ranking. */
-    public Ranks ranksAmong(int[] rows) {
-        return new Ranks(
-                Arrays.stream(rows)
-                        .mapToDouble(row -> number(row).low())
-                        .sorted()
-                        .toArray(),
-                Arrays.stream(rows)
-                        .mapToDouble(row -> number(row).high())
-                        .sorted()
-                        .toArray());
+    /**
+     * The ranks of the first of some rows that all state the measure, among all of these.
+     *
+     * @param count how many are ranked
+     */
+    public Ranks ranksAmong(int[] rows, int count) {
+        double[] lows = sorted(rows, Estimate::low);
+        double[] highs = sorted(rows, Estimate::high);
+        Ranks ranks = new Ranks(new int[count], new int[count]);
+        for (int i = 0; i < count; i++) {
+            Estimate value = number(rows[i]);
+            ranks.best[i] = 1 + rows.length - firstAbove(lows, value.high());
+            ranks.worst[i] = rows.length - firstAbove(highs, Math.nextDown(value.low()));
+        }
+        return ranks;
     }
 
-    /** Counts the rows that are, or may be, above a value. */
-    public static final class Ranks {
-        private final double[] lows;
-        private final double[] highs;
+    private double[] sorted(int[] rows, ToDoubleFunction<Estimate> end) {
+        return Arrays.stream(rows)
+                .mapToDouble(row -> end.applyAsDouble(number(row)))
+                .sorted()
+                .toArray();
+    }
 
-        private Ranks(double[] lows, double[] highs) {
-            this.lows = lows;
-            this.highs = highs;
-        }
-
-        /** How many rows are certainly larger than {@code value}. */
-        public int certainlyAbove(Estimate value) {
-            return lows.length - firstAbove(lows, value.high());
-        }
-
-        /** How many rows, the one with {@code value} included, are possibly as large as it. */
-        public int possiblyNotBelow(Estimate value) {
-            return highs.length - firstAbove(highs, Math.nextDown(value.low()));
-        }
-
-        /** Where the numbers above a value start, among sorted ones that may repeat. */
-        private static int firstAbove(double[] sorted, double value) {
-            int from = 0;
-            int to = sorted.length;
-            while (from < to) {
-                int middle = (from + to) >>> 1;
-                if (sorted[middle] > value) {
-                    to = middle;
-                } else {
-                    from = middle + 1;
-                }
+    /** Where the numbers above a value start, among sorted ones that may repeat. */
+    private static int firstAbove(double[] sorted, double value) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] > value) {
+                to = middle;
+            } else {
+                from = middle + 1;
             }
-            return from;
         }
+        return from;
     }
+
+    /**
+     * Of rows in their order, the best and the worst rank that each may have: 1 plus the number of rows that are certainly
+     * larger, and the number of those that may be as large, itself included.
+     */
+    public record Ranks(int[] best, int[] worst) {}
 }

@@ -259,15 +259,6 @@ public final class Amortization {
     }
 
     /**
-     * All interest.
-     *
-     * @return the sum over the payments
-     */
-    public BigDecimal interest() {
-        return total().subtract(principal);
-    }
-
-    /**
      * All that is paid.
      *
      * @return the sum of all payments, exactly the principal plus the interest
@@ -294,6 +285,6 @@ public final class Amortization {
     @Override
     public String toString() {
         return principal.toPlainString() + " in " + Lines.count(payments.size(), "payment") + ", interest "
-                + interest().toPlainString();
+                + total().subtract(principal).toPlainString();
     }
 }

@@ -51,7 +51,7 @@ class GroupSumsTest {
                 }
             }
         }
-        List<Group> groups = new GroupSums(CodeColumn.of(rows, one), CodeColumn.of(rows, other), null, count);
+        List<Group> groups = new GroupSums(CodeColumn.of(rows, one), CodeColumn.of(rows, other), null, count, null);
         assertThat(groups).hasSameSizeAs(expected.keySet());
         for (Group group : groups) {
             assertThat(group.count()).isEqualTo(expected.get(group.keys()));
@@ -73,13 +73,13 @@ class GroupSumsTest {
             }
         };
         CodeColumn column = CodeColumn.of(rows, many);
-        assertThat(new GroupSums(column, column, null, 1)).hasSize(65 * 65).allMatch(group -> group.count() == 1);
+        assertThat(new GroupSums(column, column, null, 1, null)).hasSize(65 * 65).allMatch(group -> group.count() == 1);
     }
 
     @Test
     void pairsMayBeMoreThanAnArrayHasPlaces() {
         int count = 50_000;
         CodeColumn column = CodeColumn.of(numbers(count), new Numbers(1, count));
-        assertThat(new GroupSums(column, column, null, count)).hasSize(count);
+        assertThat(new GroupSums(column, column, null, count, null)).hasSize(count);
     }
 }

@@ -6,7 +6,6 @@ import com.google.common.collect.testing.TestListGenerator;
 import com.google.common.collect.testing.features.CollectionFeature;
 import com.google.common.collect.testing.features.CollectionSize;
 import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.columns.RowList;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -76,9 +75,8 @@ class ListContractTest {
                 Collections.reverse(Arrays.asList(rows));
             }
             int last = rows.length - 1;
-            return new RowList<>(
-                    new KindTable<>(Organization.KIND, rows),
-                    some ? IntStream.rangeClosed(0, last).map(row -> last - row).toArray() : null);
+            return new KindTable<>(Organization.KIND, rows)
+                    .list(some ? IntStream.rangeClosed(0, last).map(row -> last - row).toArray() : null);
         }
 
         @Override

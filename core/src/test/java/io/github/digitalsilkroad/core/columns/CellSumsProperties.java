@@ -13,9 +13,12 @@ import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -102,7 +105,9 @@ class CellSumsProperties {
             figures.add(Measurement.of(measure.property().possible(figure.number()), measure.unit()));
         }
         String unit = measure.property().type().defaultUnit().orElseThrow();
-        CellSums sums = new CellSums(MeasureColumn.of(systems, measure.property(), unit), 3);
+        boolean[] added = new boolean[systems.length];
+        Arrays.fill(added, true);
+        CellSums sums = new CellSums(MeasureColumn.of(systems, measure.property(), unit), 3, null, added);
         for (int row = 0; row < systems.length; row++) {
             sums.add(row % 2, row);
         }
@@ -112,8 +117,15 @@ class CellSumsProperties {
                 own.add(figures.get(row));
             }
             assertThat(sums.count(cell)).isEqualTo(own.size());
-            assertThat(sums.sum(cell, () -> own))
+            int first = cell;
+            Supplier<int[]> places = () -> IntStream.iterate(first, row -> row < systems.length, row -> row + 2)
+                    .toArray();
+            assertThat(sums.sum(cell, places))
                     .isEqualTo(own.isEmpty() ? Optional.empty() : Optional.of(Measurement.sum(own)));
+            if (!own.isEmpty()) {
+                assertThat(sums.low(cell, places)).isEqualTo(Measurement.sum(own).number().low());
+                assertThat(sums.high(cell, places)).isEqualTo(Measurement.sum(own).number().high());
+            }
         }
     }
 

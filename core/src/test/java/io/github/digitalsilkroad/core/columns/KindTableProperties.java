@@ -56,7 +56,7 @@ class KindTableProperties {
             E row = rows.get(at);
             int place = at;
             assertThat(table.find(row.id().toString())).isEqualTo(at);
-            assertThat(table.idOf(at)).isEqualTo(row.id().toString());
+            assertThat(table.row(at).id()).isEqualTo(row.id());
             for (Column<E, ?> column : table.kind().columns()) {
                 CodeColumn codes = table.codes(column);
                 List<Object> distinct =
@@ -173,7 +173,7 @@ class KindTableProperties {
         for (int at = 0; at < table.size(); at++) {
             if (random.nextBoolean()) {
                 Deployment row =
-                        random.nextBoolean() ? table.row(at) : World.system(table.idOf(at), "CN", Facts.none());
+                        random.nextBoolean() ? table.row(at) : World.system(table.row(at).id().toString(), "CN", Facts.none());
                 rows.set(at, row);
                 put.add(row);
             }
@@ -205,13 +205,13 @@ class KindTableProperties {
     void aListOfRowsHasThemInItsOrder(@ForAll long seed) {
         KindTable<Deployment> table = table(RandomCatalog.of(seed), Deployment.KIND);
         assertThat(table.size()).isPositive();
-        assertThat(new RowList<>(table, null)).containsExactly(table.rows());
+        assertThat(table.list(null)).containsExactly(table.rows());
         int[] back = IntStream.range(0, table.size())
                 .map(row -> table.size() - 1 - row)
                 .toArray();
-        assertThat(new RowList<>(table, back)).hasSize(table.size());
+        assertThat(table.list(back)).hasSize(table.size());
         for (int i = 0; i < back.length; i++) {
-            assertThat(new RowList<>(table, back).get(i)).isSameAs(table.row(back[i]));
+            assertThat(table.list(back).get(i)).isSameAs(table.row(back[i]));
         }
     }
 }

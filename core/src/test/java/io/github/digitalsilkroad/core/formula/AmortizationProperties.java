@@ -20,6 +20,10 @@ import net.jqwik.api.constraints.IntRange;
 /** Laws of {@link Amortization}: everything adds up to the cent. */
 class AmortizationProperties {
 
+    private static BigDecimal interest(Amortization loan) {
+        return loan.payments().stream().map(Amortization.Payment::interest).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     @Property(seed = Seeds.FIXED)
     void principalIsRepaidToTheCent(@ForAll("amounts") BigDecimal amount, @ForAll("terms") ExactTerms terms) {
         Amortization loan = Amortization.of(amount, terms);
@@ -35,7 +39,7 @@ class AmortizationProperties {
         }
         assertThat(repaid).isEqualByComparingTo(amount);
         assertThat(outstanding).isEqualByComparingTo(BigDecimal.ZERO);
-        assertThat(loan.total()).isEqualByComparingTo(amount.add(loan.interest()));
+        assertThat(loan.total()).isEqualByComparingTo(amount.add(interest(loan)));
     }
 
     @Property(seed = Seeds.FIXED)
@@ -87,9 +91,9 @@ class AmortizationProperties {
                 terms.paymentsPerYear(),
                 terms.profile());
         BigDecimal cents = BigDecimal.valueOf(terms.lastPayment(), 2);
-        assertThat(Amortization.of(amount, dearer).interest())
+        assertThat(interest(Amortization.of(amount, dearer)))
                 .isGreaterThanOrEqualTo(
-                        Amortization.of(amount, terms).interest().subtract(cents));
+                        interest(Amortization.of(amount, terms)).subtract(cents));
     }
 
     @Property(seed = Seeds.FIXED)

@@ -6,13 +6,11 @@ import io.github.digitalsilkroad.core.catalog.Ranked;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -176,13 +174,14 @@ public class CatalogBenchmark {
                 .deployments()
                 .groupBy(Deployment.COUNTRY, Deployment.VENDOR)
                 .totals(Props.CAMERAS)) {
-            Optional<Estimate> sum = group.sum().map(total -> total.number());
+            List<Object> keys = group.keys();
+            boolean isStated = group.stated() > 0;
             each.accept(
-                    group.keys().get(0).toString(),
-                    group.keys().get(1).toString(),
+                    keys.get(0).toString(),
+                    keys.get(1).toString(),
                     group.count(),
-                    sum.isPresent() ? sum.get().low() : 0,
-                    sum.isPresent() ? sum.get().high() : 0);
+                    isStated ? group.low() : 0,
+                    isStated ? group.high() : 0);
         }
     }
 
