@@ -160,6 +160,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 + asked.creditor.map(code -> " to " + code).orElse("");
         Assessment.Builder answer = Assessment.of(recorder)
                 .scope(part.isEmpty() ? "" : part.strip() + " alone")
+                .aside(asked.creditor.isPresent() ? "" : "public or guaranteed debt, without the IMF")
                 .when("in " + years())
                 .among(known.size(), known.size() + missing, "amounts", Optional.empty());
         if (asked.over.isEmpty()) {

@@ -195,8 +195,10 @@ public record Timeline(String title, List<Event> events, List<Entity> undated) i
 
     @Override
     public Table page() {
-        Table.Builder table = Table.of(
-                        title + (undated.isEmpty() ? "" : "; " + undated.size() + " without a dated event"))
+        boolean isDisputed = events.stream().anyMatch(event -> event.fact().isDisputed());
+        Table.Builder table = Table.of(title
+                        + (undated.isEmpty() ? "" : "; " + undated.size() + " without a dated event")
+                        + (isDisputed ? "; * sources contradict each other" : ""))
                 .column("When")
                 .column("What")
                 .column("Of")

@@ -225,7 +225,9 @@ final class Tools {
 
     private Reply cite(Arguments arguments, Tool.Call call) throws IOException {
         Assessment answer = arguments.question().on(arguments.through(catalog));
-        return Reply.quoting(answer.cite(), parsed(items(sources(answer))));
+        Set<Source> sources = sources(answer);
+        return Reply.quoting(
+                sources.isEmpty() ? "no sources" : answer.cite().text(Reply.WIDTH), parsed(items(sources)));
     }
 
     private Reply compare(Arguments arguments, Tool.Call call) {
