@@ -1,8 +1,11 @@
 package io.github.digitalsilkroad.examples.assistant;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncResourceSpecification;
@@ -22,13 +25,18 @@ import reactor.core.scheduler.Schedulers;
 /** Things, sources and answers by address, as the JSON documents that the library writes. */
 final class Resources {
 
-    private static final String THING = "dsr://thing/";
-    private static final String SOURCE = "dsr://source/";
-    private static final String ANSWER = "dsr://answer/";
+    private static final String THING = "thing";
+    private static final String SOURCE = "source";
+    private static final String ANSWER = "answer";
     private static final String JSON = "application/json";
     private static final String TEXT = "text/plain";
 
     private final Catalog catalog;
+
+    /** Finds the document of a key. */
+    private interface Reading {
+        String of(String key) throws IOException;
+    }
 
     Resources(Catalog catalog) {
         this.catalog = catalog;
@@ -36,12 +44,17 @@ final class Resources {
 
     /** The address of a thing. */
     static String uri(Entity entity) {
-        return THING + entity.id();
+        return address(THING, entity.id().toString());
     }
 
     /** The address of an answer, by its question. */
     static String answer(String question) {
-        return ANSWER + URLEncoder.encode(question, StandardCharsets.UTF_8).replace("+", "%20");
+        return address(
+                ANSWER, URLEncoder.encode(question, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+
+    private static String address(String name, String key) {
+        return "dsr://" + name + "/" + key;
     }
 
     /** What has one address. */
@@ -61,44 +74,58 @@ final class Resources {
     /** What has an address each. */
     List<AsyncResourceTemplateSpecification> templates() {
         return List.of(
-                new AsyncResourceTemplateSpecification(
-                        McpSchema.ResourceTemplate.builder(THING + "{id}", "thing")
-                                .title("A thing")
-                                .description("All that is claimed of it, with who says it")
-                                .mimeType(JSON)
-                                .build(),
-                        (exchange, request) -> read(request.uri(), JSON, () -> thing(after(THING, request.uri())))),
-                new AsyncResourceTemplateSpecification(
-                        McpSchema.ResourceTemplate.builder(SOURCE + "{id}", "source")
-                                .title("A source")
-                                .description("The document behind a key of an answer, as an item of CSL")
-                                .mimeType(JSON)
-                                .build(),
-                        (exchange, request) -> read(request.uri(), JSON, () -> source(after(SOURCE, request.uri())))),
-                new AsyncResourceTemplateSpecification(
-                        McpSchema.ResourceTemplate.builder(ANSWER + "{question}", "answer")
-                                .title("An answer")
-                                .description("The answer to a question in readable form, percent-encoded,"
-                                        + " with all that is needed to compute it again")
-                                .mimeType(JSON)
-                                .build(),
-                        (exchange, request) ->
-                                read(request.uri(), JSON, () -> answered(after(ANSWER, request.uri())))));
+                template(
+                        THING,
+                        "A thing",
+                        "{id}",
+                        "All that is claimed of it, with who says it",
+                        id -> document(catalog, Tools.entity(catalog, id))),
+                template(
+                        SOURCE,
+                        "A source",
+                        "{id}",
+                        "The document behind a key of an answer, as an item of CSL",
+                        id -> document(Set.of(catalog.source(id)))),
+                template(
+                        ANSWER,
+                        "An answer",
+                        "{question}",
+                        "The answer to a question in readable form, percent-encoded,"
+                                + " with all that is needed to compute it again",
+                        question -> document(catalog, Scores.parse(question))));
     }
 
-    private String thing(String id) throws IOException {
+    /** What has an address that ends with a key. */
+    private static AsyncResourceTemplateSpecification template(
+            String name, String title, String key, String description, Reading reading) {
+        return new AsyncResourceTemplateSpecification(
+                McpSchema.ResourceTemplate.builder(address(name, key), name)
+                        .title(title)
+                        .description(description)
+                        .mimeType(JSON)
+                        .build(),
+                (exchange, request) ->
+                        read(request.uri(), JSON, () -> reading.of(after(address(name, ""), request.uri()))));
+    }
+
+    /** The JSON document of a thing. */
+    static String document(Catalog seen, Entity entity) throws IOException {
         StringBuilder part = new StringBuilder();
-        PartJson.write(catalog, Tools.entity(catalog, id), part);
+        PartJson.write(seen, entity, part);
         return part.toString();
     }
 
-    private String source(String id) throws IOException {
-        return Tools.items(Set.of(catalog.source(id))).toString();
+    /** The JSON document of sources: their CSL items. */
+    static String document(Set<Source> sources) throws IOException {
+        StringBuilder items = new StringBuilder("{\"items\":");
+        Bibliography.writeCsl(sources, items);
+        return items.append('}').toString();
     }
 
-    private String answered(String question) throws IOException {
+    /** The JSON document of an answer. */
+    static String document(Catalog seen, Score question) throws IOException {
         StringBuilder answer = new StringBuilder();
-        Answer.of(Scores.parse(question), catalog).write(answer);
+        Answer.of(question, seen).write(answer);
         return answer.toString();
     }
 

@@ -22,7 +22,7 @@ record Tool(String name, String description, Map<String, Object> properties, Lis
         Reply reply(Arguments arguments, Call call) throws Exception;
     }
 
-    /** A call that runs: whom to tell how far it is. */
+    /** A running call, which is told how far the work is. */
     interface Call {
 
         /**
@@ -30,7 +30,7 @@ record Tool(String name, String description, Map<String, Object> properties, Lis
          *
          * @param done how many parts are done
          * @param all how many there are
-         * @throws CancellationException if nobody waits for it any more
+         * @throws CancellationException if the client cancelled it
          * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it has taken the time that a call may take
          */
         void progress(int done, int all);

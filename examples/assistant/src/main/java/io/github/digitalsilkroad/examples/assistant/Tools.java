@@ -19,9 +19,6 @@ import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.interchange.citation.Bibliography;
-import io.github.digitalsilkroad.interchange.json.Answer;
-import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.TableJson;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.lint.LintAnswer;
@@ -42,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an assistant may ask of one catalog. Immutable and thread-safe. */
 final class Tools {
 
-    private static final String ARRAY = "array";
     private static final String STRING = "string";
 
     private final Catalog catalog;
@@ -59,7 +55,7 @@ final class Tools {
                         "Finds systems, companies, loans, laws, places and so on by words: names, aliases, places,"
                                 + " identifiers. Tolerates typos.",
                         properties(
-                                "words", of(STRING, "such as huawei dushanbe"),
+                                "words", text("such as huawei dushanbe"),
                                 "kind", choice("only of this kind", kinds()),
                                 "first", count("how many at most; 20 unless told")),
                         List.of("words"),
@@ -70,7 +66,7 @@ final class Tools {
                                 + " other; of a source, what it claims.",
                         properties(
                                 "name",
-                                of(STRING, "an id, a name or an alias, such as huawei, or the id of a source"),
+                                text("an id, a name or an alias, such as huawei, or the id of a source"),
                                 through()),
                         List.of("name"),
                         this::thing),
@@ -120,9 +116,9 @@ final class Tools {
                         "The facts on which sources contradict each other, the most consequential first.",
                         properties(
                                 "about",
-                                of(STRING, "only those of this thing, by id or name"),
+                                text("only those of this thing, by id or name"),
                                 "country",
-                                of(STRING, "only those of this country"),
+                                text("only those of this country"),
                                 "first",
                                 count("how many at most; 10 unless told"),
                                 through()),
@@ -134,29 +130,18 @@ final class Tools {
                                 + " loans, laws, incidents and lists.",
                         properties(
                                 "country",
-                                of(STRING, "a country, such as KG"),
+                                text("a country, such as KG"),
                                 "party",
-                                of(STRING, "a vendor, such as huawei: its systems, in the country if there is one"),
+                                text("a vendor, such as huawei: its systems, in the country if there is one"),
                                 through()),
                         List.of(),
                         this::timeline),
                 new Tool(
                         "lint",
                         "Checks an English sentence against the data: true, false, disputed, unknown, or not tested.",
-                        properties("sentence", of(STRING, "one sentence"), through()),
+                        properties("sentence", text("one sentence"), through()),
                         List.of("sentence"),
-                        (arguments, call) -> {
-                            ClaimLint lint = ClaimLint.of(arguments.text("sentence"), arguments.through(catalog));
-                            Map<String, Object> document = document(
-                                    "verdict",
-                                    lint.truth().name(),
-                                    "understood",
-                                    lint.understood(),
-                                    "answers",
-                                    lint.answers().stream().map(Tools::document).toList());
-                            lint.correction().ifPresent(holds -> document.put("holds", holds));
-                            return Reply.quoting(lint, document);
-                        }));
+                        this::lint));
     }
 
     private Reply search(Arguments arguments, Tool.Call call) {
@@ -192,13 +177,11 @@ final class Tools {
             return source(seen, source.get());
         }
         Entity entity = entity(seen, arguments.text("name"));
-        StringBuilder part = new StringBuilder();
-        PartJson.write(seen, entity, part);
         Document text = Document.builder()
                 .add(Fact.table(entity))
                 .add(seen.claims().about(entity.id().toString()).page())
                 .build();
-        return Reply.quoting(text, parsed(part));
+        return Reply.quoting(text, parsed(Resources.document(seen, entity)));
     }
 
     private static Reply source(Catalog seen, Source source) throws IOException {
@@ -206,28 +189,21 @@ final class Tools {
                 .paragraph(Citation.of(source).toString())
                 .add(seen.claims().by(source.id().toString()).page())
                 .build();
-        return Reply.quoting(text, parsed(items(Set.of(source))));
-    }
-
-    /** Sources as a document of CSL items. */
-    static CharSequence items(Set<Source> sources) throws IOException {
-        StringBuilder items = new StringBuilder("{\"items\":");
-        Bibliography.writeCsl(sources, items);
-        return items.append('}');
+        return Reply.quoting(text, parsed(Resources.document(Set.of(source))));
     }
 
     private Reply why(Arguments arguments, Tool.Call call) throws IOException {
         Catalog seen = arguments.through(catalog);
-        StringBuilder answer = new StringBuilder();
-        Answer.of(arguments.question(), seen).write(answer);
-        return Reply.quoting(arguments.question().on(seen).why(), parsed(answer));
+        Score question = arguments.question();
+        return Reply.quoting(question.on(seen).why(), parsed(Resources.document(seen, question)));
     }
 
     private Reply cite(Arguments arguments, Tool.Call call) throws IOException {
         Assessment answer = arguments.question().on(arguments.through(catalog));
         Set<Source> sources = sources(answer);
         return Reply.quoting(
-                sources.isEmpty() ? "no sources" : answer.cite().text(Reply.WIDTH), parsed(items(sources)));
+                sources.isEmpty() ? "no sources" : answer.cite().text(Reply.WIDTH),
+                parsed(Resources.document(sources)));
     }
 
     private Reply compare(Arguments arguments, Tool.Call call) {
@@ -303,19 +279,30 @@ final class Tools {
         return Reply.quoting(timeline, table(timeline.page()));
     }
 
+    private Reply lint(Arguments arguments, Tool.Call call) {
+        ClaimLint lint = ClaimLint.of(arguments.text("sentence"), arguments.through(catalog));
+        Map<String, Object> document = document(
+                "verdict",
+                lint.truth().name(),
+                "understood",
+                lint.understood(),
+                "answers",
+                lint.answers().stream().map(Tools::document).toList());
+        lint.correction().ifPresent(holds -> document.put("holds", holds));
+        return Reply.quoting(lint, document);
+    }
+
     private static Map<String, Object> table(Table table) throws IOException {
         StringBuilder json = new StringBuilder();
         TableJson.write(table, json);
-        return parsed(json);
+        return parsed(json.toString());
     }
 
     /** An answer as a person reads it: what was asked, bounds, coverage and scope, the data, and the keys of its sources. */
     private static String said(Assessment answer) {
-        Set<Source> sources = sources(answer);
+        List<String> keys = keys(answer);
         return answer.question() + "\n" + answer + "\nof " + answer.catalog() + "\nsources: "
-                + (sources.isEmpty()
-                        ? "none"
-                        : sources.stream().map(source -> source.id().toString()).collect(Collectors.joining(", ")));
+                + (keys.isEmpty() ? "none" : String.join(", ", keys));
     }
 
     /** The same for programs. An end that is not bounded has no member. */
@@ -331,9 +318,7 @@ final class Tools {
         document.put("scope", answer.scope());
         answer.coverage().ifPresent(coverage -> document.put("coverage", coverage.toString()));
         document.put("data", answer.catalog());
-        document.put(
-                "sources",
-                sources(answer).stream().map(source -> source.id().toString()).toList());
+        document.put("sources", keys(answer));
         return document;
     }
 
@@ -364,6 +349,10 @@ final class Tools {
             sources.add(citation.source());
         }
         return sources;
+    }
+
+    private static List<String> keys(Assessment answer) {
+        return sources(answer).stream().map(source -> source.id().toString()).toList();
     }
 
     private static Map<String, Object> named(Entity entity) {
@@ -398,10 +387,8 @@ final class Tools {
         }
         return properties(
                 "question",
-                of(
-                        STRING,
-                        "a question in readable form, with ids and years of the data in place of these: "
-                                + forms(examples)),
+                text("a question in readable form, with ids and years of the data in place of these: "
+                        + forms(examples)),
                 "score",
                 choice(
                         "instead of \"question\": the name of a score",
@@ -424,8 +411,8 @@ final class Tools {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Map<String, Object> of(String type, String description) {
-        return document("type", type, "description", description);
+    private static Map<String, Object> text(String description) {
+        return document("type", STRING, "description", description);
     }
 
     private static Map<String, Object> choice(String description, List<String> values) {
@@ -433,7 +420,7 @@ final class Tools {
     }
 
     private static Map<String, Object> list(String description) {
-        return document("type", ARRAY, "description", description, "items", Map.of("type", STRING));
+        return document("type", "array", "description", description, "items", Map.of("type", STRING));
     }
 
     private static Map<String, Object> count(String description) {
@@ -462,7 +449,7 @@ final class Tools {
         return document;
     }
 
-    private static Map<String, Object> parsed(CharSequence json) {
-        return JsonMapper.shared().readValue(json.toString(), new TypeReference<Map<String, Object>>() {});
+    private static Map<String, Object> parsed(String json) {
+        return JsonMapper.shared().readValue(json, new TypeReference<Map<String, Object>>() {});
     }
 }
