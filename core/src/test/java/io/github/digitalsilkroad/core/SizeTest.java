@@ -43,7 +43,10 @@ class SizeTest {
      * </ul>
      *
      * <p>Types that look needless and are not: {@code Named} is what a caller's code infers of a list of kinds;
-     * {@code QuantityParseException} is the one refusal of a text that is no number, unit or date; the {@code of(Identified)}
+     * {@code QuantityParseException} is the one refusal of a text that is no number, unit or date; {@code ScenarioException}
+     * tells an edit that does not apply from a mistake in its code, which laws must not take for one; {@code SourceTable}
+     * in the catalog would tie four more classes into its circle; {@code Dimension} is the key of an index, which a
+     * property is as well as a column; the {@code of(Identified)}
      * beside {@code of(String)} of scores take a country or a loan as the catalog gives it (14 members).
      */
     private static final int MOST_TYPES = 202;
