@@ -441,12 +441,16 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         boolean isOfOneTime = isOfTimeOf(sameCatalog(other));
         Q one = isOfOneTime ? anytime() : with(conditions);
         Q two = isOfOneTime ? other.anytime() : other;
-        BitSet merged = new BitSet(table.size());
-        Arrays.stream(one.rows()).forEach(merged::set);
-        Arrays.stream(two.rows()).forEach(merged::set);
+        int[] found = one.rows();
+        if (two.rows().length > 0) {
+            BitSet merged = new BitSet(table.size());
+            Arrays.stream(found).forEach(merged::set);
+            Arrays.stream(two.rows()).forEach(merged::set);
+            found = merged.stream().toArray();
+        }
         Condition listed = new Condition.Indexed(
                 () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked()),
-                merged.stream().toArray(),
+                found,
                 row -> {
                     String unknown = one.unknownOf(row);
                     return unknown.isEmpty() ? two.unknownOf(row) : unknown;

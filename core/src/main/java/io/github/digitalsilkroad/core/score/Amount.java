@@ -412,7 +412,7 @@ record Amount(String label, Optional<Operand> operand) {
         if (first == null) {
             recorder.lacks(
                     what + ", " + year,
-                    recorder.catalog().allSeries(),
+                    recorder.catalog().allSeries().conditions(),
                     recorder.catalog().lenses().isEmpty()
                             ? "the catalog has no such series"
                             : recorder.catalog().lenses().stream()

@@ -444,7 +444,9 @@ final class CountedSystems {
         if (counted.isEmpty()) {
             Deployments here = within(recorder.catalog(), country);
             recorder.lacks(
-                    counting, here, here.isEmpty() ? "the catalog has none here" : "all that are here are left out");
+                    counting,
+                    here.conditions(),
+                    here.isEmpty() ? "the catalog has none here" : "all that are here are left out");
         }
     }
 

@@ -263,7 +263,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         if (isOutOfSight(catalog)) {
             recorder.lacks(
                     "law " + asked.law,
-                    catalog.laws().where(Law.EFFECTS, LawEffect.BINDS),
+                    catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).conditions(),
                     "no claim on it is seen through the lens");
             return answer.answer(Optional.empty());
         }

@@ -9,7 +9,6 @@ import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -43,6 +42,7 @@ final class JurisdictionPaths {
     private static final String DENIED = "no";
 
     private final Catalog catalog;
+    private final Entities<Financing> financings;
     private final CountryCode jurisdiction;
     private final OptionalInt year;
     private final Set<Tie> ties;
@@ -57,6 +57,7 @@ final class JurisdictionPaths {
             Catalog catalog, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties, Optional<Access> access) {
         this.access = access;
         this.catalog = catalog;
+        this.financings = catalog.financings();
         this.jurisdiction = jurisdiction;
         this.year = year;
         this.ties = ties;
@@ -82,7 +83,7 @@ final class JurisdictionPaths {
                     && (access.isEmpty()
                             || funding(deployment).contains(subject.id().toString()) != Ternary.YES);
             for (Role role : isMoney && access.isEmpty() ? List.of(Role.CHANNEL) : roles()) {
-                parties(subject.facts().get(role.property()))
+                parties(subject, role)
                         .forEach(party -> ways(party).forEach(way -> found.add(new Found(subject, role, isTie, way))));
             }
         }
@@ -120,7 +121,7 @@ final class JurisdictionPaths {
     }
 
     private Entities<Financing> funding(Deployment deployment) {
-        return catalog.financings().where(Financing.FUNDS, deployment.id());
+        return financings.where(Financing.FUNDS, deployment.id());
     }
 
     private List<Role> roles() {
@@ -140,7 +141,7 @@ final class JurisdictionPaths {
             subjects.add(deployment);
         }
         if (access.map(Access::isOfMoney).orElse(ties.contains(Tie.MONEY))) {
-            catalog.financings().where(Financing.FUNDS, deployment.id()).forEach(subjects::add);
+            funding(deployment).forEach(subjects::add);
         }
         return subjects;
     }
@@ -258,8 +259,8 @@ final class JurisdictionPaths {
         }
         List<Id> stated = new ArrayList<>();
         List<Entity> subjects = access.isEmpty() ? List.of(deployment) : subjects(deployment);
-        subjects.forEach(subject -> roles().forEach(
-                        role -> parties(subject.facts().get(role.property())).forEach(stated::add)));
+        subjects.forEach(
+                subject -> roles().forEach(role -> parties(subject, role).forEach(stated::add)));
         return stated.isEmpty()
                         || stated.stream().anyMatch(party -> country(party).isEmpty())
                 ? Ternary.UNKNOWN
@@ -291,7 +292,7 @@ final class JurisdictionPaths {
         return catalog.find(Organization.KIND, party).flatMap(Organization::country);
     }
 
-    private static Iterable<Id> parties(Attested<Parties> fact) {
-        return fact.value().map(Parties::list).orElse(List.of());
+    private static List<Id> parties(Entity subject, Role role) {
+        return subject.facts().value(role.property()).map(Parties::list).orElse(List.of());
     }
 }

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
-import io.github.digitalsilkroad.core.catalog.Query;
 import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -217,12 +216,7 @@ public final class Recorder {
         });
     }
 
-    /** Notes that no row meets the conditions of a query. */
-    void lacks(String what, Query<?, ?> none, String why) {
-        lacks(what, none.conditions(), why);
-    }
-
-    /** As {@link #lacks(String, Query, String)}, by the conditions. */
+    /** Notes that no row meets some conditions. */
     void lacks(String what, List<RowCondition> asked, String why) {
         notes.add((records, inputs) -> records.misses(new MissingInput(
                 what,

@@ -149,7 +149,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                 .formula("kinds of surveillance technology in live systems without a coded safeguard in law");
         Deployments systems = recorder.catalog().deployments().in(asked.country.toString());
         if (systems.isEmpty() && systems.possible().isEmpty()) {
-            recorder.lacks("systems of " + asked.country, systems, "none in the catalog, which is no census");
+            recorder.lacks(
+                    "systems of " + asked.country, systems.conditions(), "none in the catalog, which is no census");
             return answer.answer(Optional.empty());
         }
         Uses uses = inUse(recorder);
@@ -207,7 +208,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         if (laws.isEmpty()) {
             recorder.lacks(
                     "laws of " + asked.country + " that protect people",
-                    protecting,
+                    protecting.conditions(),
                     "none in the catalog, which is no census");
         }
         Attested<String> without =
