@@ -109,28 +109,21 @@ final class ClaimCells {
     /** The value of the row; the one read before, where it is a plain text that reads the same. */
     @SuppressWarnings("unchecked") // the values of a property are of its own type
     private <T> T value(Property<T> property) {
-        boolean isPlain = claims.text(LedgerRow.UNIT).isEmpty()
-                && claims.text(LedgerRow.LOW).isEmpty()
-                && claims.text(LedgerRow.HIGH).isEmpty()
-                && qualifier().equals("exact");
-        return isPlain
-                ? (T) values.computeIfAbsent(property, of -> new HashMap<>())
-                        .computeIfAbsent(claims.text(LedgerRow.VALUE), text -> property.read(raw()))
-                : property.read(raw());
-    }
-
-    private RawValue raw() {
-        return new RawValue(
+        String qualifier = claims.text(LedgerRow.QUALIFIER);
+        RawValue raw = new RawValue(
                 claims.text(LedgerRow.VALUE),
                 claims.text(LedgerRow.LOW),
                 claims.text(LedgerRow.HIGH),
                 claims.text(LedgerRow.UNIT),
-                qualifier());
-    }
-
-    private String qualifier() {
-        String qualifier = claims.text(LedgerRow.QUALIFIER);
-        return qualifier.isEmpty() ? "exact" : qualifier;
+                qualifier.isEmpty() ? "exact" : qualifier);
+        boolean isPlain = raw.unit().isEmpty()
+                && raw.low().isEmpty()
+                && raw.high().isEmpty()
+                && raw.qualifier().equals("exact");
+        return isPlain
+                ? (T) values.computeIfAbsent(property, of -> new HashMap<>())
+                        .computeIfAbsent(raw.value(), text -> property.read(raw))
+                : property.read(raw);
     }
 
     private String words(Column<?, ?> column) {

@@ -270,8 +270,12 @@ final class ClaimRows {
 
     /** The subjects that no table of entities has. */
     Set<String> subjectsBeyond(Map<String, Entity> entities) {
-        Set<String> beyond = new LinkedHashSet<>(subjects.keySet());
-        beyond.removeAll(entities.keySet());
+        Set<String> beyond = new LinkedHashSet<>();
+        for (String id : subjects.keySet()) {
+            if (!entities.containsKey(id)) {
+                beyond.add(id);
+            }
+        }
         return beyond;
     }
 

@@ -41,12 +41,10 @@ final class SourceRows {
     /** A source, or null if there is none. */
     @Nullable
     Source find(String id) {
-        Source known = sources.get(id);
-        if (known != null && repeats.isEmpty()) {
-            return known;
+        if (!repeats.isEmpty() || !sources.containsKey(id)) {
+            read(id);
+            link(id);
         }
-        read(id);
-        link(id);
         return sources.get(id);
     }
 

@@ -21,7 +21,7 @@ final class UnreadRows {
     UnreadRows(CsvTable table, String column) {
         this.table = table;
         while (table.advance()) {
-            rows.computeIfAbsent(table.text(column), key -> new ArrayList<>(4)).add(table.row());
+            rows.computeIfAbsent(table.text(column), key -> new ArrayList<>()).add(table.row());
         }
     }
 
@@ -39,13 +39,11 @@ final class UnreadRows {
      * are noted; from now on they are read.
      */
     List<RowSource> take(String key) {
-        List<RowSource> taken = new ArrayList<>(4);
-        for (RowSource row : Objects.requireNonNullElse(rows.remove(key), List.<RowSource>of())) {
+        List<RowSource> taken = Objects.requireNonNullElse(rows.remove(key), new ArrayList<>());
+        taken.removeIf(row -> {
             table.moveTo(row);
-            if (table.isWellFormed()) {
-                taken.add(row);
-            }
-        }
+            return !table.isWellFormed();
+        });
         return taken;
     }
 }

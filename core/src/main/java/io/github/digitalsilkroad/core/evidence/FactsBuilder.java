@@ -38,7 +38,7 @@ public final class FactsBuilder {
         }
 
         private Object cell() {
-            return unread == null ? Facts.cell(fact(property)) : unread;
+            return unread != null ? unread : claims.size() == 1 ? claims.get(0) : fact(property);
         }
 
         @SuppressWarnings("unchecked") // add() only takes claims of the property's own type

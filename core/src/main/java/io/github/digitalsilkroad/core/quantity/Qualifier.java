@@ -33,6 +33,8 @@ public enum Qualifier {
     /** A small number that an estimate stores instead of a reference. */
     private final int bits;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     Qualifier(int bits) {
         this.bits = bits;
     }
@@ -43,7 +45,7 @@ public enum Qualifier {
      * @return lower case, words joined by an underscore
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /**
