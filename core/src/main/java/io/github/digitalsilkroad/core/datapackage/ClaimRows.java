@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code claims.csv}, the ledger: which rows are about an entity is found in one pass, and a claim is read when it
  * is first asked for.
  */
-final class ClaimRows {
+final class ClaimRows implements TableRow.Ledger {
 
     /**
      * The order of claims on one fact in the ledger: by date, then source, then by all else that tells two claims
@@ -160,7 +160,8 @@ final class ClaimRows {
      * The facts of an entity, without the yearly values of a series and without what was left out; none if the ledger
      * does not speak of it.
      */
-    Facts factsOf(String id) {
+    @Override
+    public Facts factsOf(String id) {
         List<Row> rows = new ArrayList<>();
         for (Row row : rows(id)) {
             if (!row.leftOut && !isObserved(row)) {
@@ -211,7 +212,8 @@ final class ClaimRows {
      *
      * @throws IllegalArgumentException if there is no such unit
      */
-    Observations<?> observationsOf(String id, String unit) {
+    @Override
+    public Observations<?> observationsOf(String id, String unit) {
         return observations(properties.observed(unit), id, unit);
     }
 
@@ -238,8 +240,7 @@ final class ClaimRows {
                         claim.asOf().isPresent()
                                 ? "'" + claim.asOf().get()
                                         + "': a value of a series must hold for a date within one year, as in 2016"
-                                : "must not be blank: a value of a series holds for a date within one year, as in"
-                                        + " 2016");
+                                : "must not be blank: a value of a series holds for a date within one year, as in 2016");
             }
         }
         return Observations.of(property, claims(observed));

@@ -135,8 +135,8 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
             return records.lines[number];
         }
 
-        RowLocations.Line place() {
-            return new RowLocations.Line(records.file, line());
+        FileLine place() {
+            return new FileLine(records.file, line());
         }
 
         @Override

@@ -78,10 +78,7 @@ final class PackageReader {
             throw findings.failure();
         }
         return inMemory(() -> readAll(readParts(
-                PackageMetadata.of(version),
-                table -> files.open(table, null),
-                RowLocations.Line.DESCRIPTOR,
-                List.of())));
+                PackageMetadata.of(version), table -> files.open(table, null), FileLine.DESCRIPTOR, List.of())));
     }
 
     /**
@@ -226,10 +223,7 @@ final class PackageReader {
         }
         requireMemory(described.bytes());
         return readParts(
-                described.metadata(),
-                schema -> files.open(schema, described),
-                RowLocations.Line.DESCRIPTOR,
-                described.others());
+                described.metadata(), schema -> files.open(schema, described), FileLine.DESCRIPTOR, described.others());
     }
 
     /** Opens the tables, and asks for all that they have. */

@@ -66,7 +66,7 @@ final class PackageTables implements Contents, ClaimRows.Later {
 
     @SuppressWarnings("unchecked") // a table holds rows of its own kind
     private <E extends Entity> List<E> read(Kind<E> kind, TableSchema schema) {
-        EntityRows rows = new EntityRows(tables.claims(), new RowLocations(RowLocations.Line.DESCRIPTOR));
+        EntityRows rows = new EntityRows(tables.claims(), new RowLocations(FileLine.DESCRIPTOR));
         rows.read(kind, tables.open(schema));
         return (List<E>) rows.entities();
     }
@@ -102,7 +102,7 @@ final class PackageTables implements Contents, ClaimRows.Later {
     public List<RetiredId> retiredIds() {
         return ask(
                 Schemas.RETIRED.file(),
-                () -> RetiredRows.read(tables.open(Schemas.RETIRED), new RowLocations(RowLocations.Line.DESCRIPTOR)));
+                () -> RetiredRows.read(tables.open(Schemas.RETIRED), new RowLocations(FileLine.DESCRIPTOR)));
     }
 
     /**

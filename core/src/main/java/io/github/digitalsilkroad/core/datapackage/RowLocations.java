@@ -42,31 +42,4 @@ final class RowLocations {
     Problem problem(String id, String column, String message) {
         return where(id).problem(column, message);
     }
-
-    /**
-     * A row of a file.
-     *
-     * @param file the name of the file
-     * @param line the line on which the row starts, from 1; 0 for the file as a whole
-     */
-    record Line(String file, int line) implements RowSource {
-
-        /** The package as a whole, represented by its descriptor. */
-        static final Line DESCRIPTOR = new Line(Descriptor.FILE, 0);
-
-        @Override
-        public String cell(String column) {
-            return "";
-        }
-
-        @Override
-        public Problem problem(String column, String message) {
-            return new Problem(file, line, column, message);
-        }
-
-        @Override
-        public String toString() {
-            return line == 0 ? file : file + ':' + line;
-        }
-    }
 }
