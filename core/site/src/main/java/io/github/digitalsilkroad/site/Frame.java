@@ -253,9 +253,6 @@ final class Frame {
                 from = token.end();
             }
         }
-        if (from == 0) {
-            return Text.of(words);
-        }
         parts.add(Text.of(words.substring(from)));
         return Text.join("", parts);
     }
