@@ -31,7 +31,7 @@ public final class DigitalSilkRoad {
      * @return the catalog under the standard reading
      */
     public static Catalog load() {
-        DatasetVersion version = new DatasetVersion("digital-silk-road", "2026.12.0", 1);
+        DatasetVersion version = new DatasetVersion("digital-silk-road", "2026.12.1", 1);
         URL claims = Objects.requireNonNull(DigitalSilkRoad.class.getResource("claims.csv"), "claims.csv");
         return DataPackage.open(new Bundled(claims), version);
     }
