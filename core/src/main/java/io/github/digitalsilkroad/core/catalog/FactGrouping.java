@@ -64,7 +64,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
         MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
         FactQuery<E, ?>.Sum sum = query.summing(property, unit);
         return groups(new GroupSums.Summed(
-                sum.measure(), sum.added(), (keys, places) -> sum.total(() -> asked(keys.get()), places)));
+                sum.measure, sum.added, (keys, places) -> sum.total(() -> asked(keys.get()), places)));
     }
 
     /** The conditions that a row is in the group of some keys. */

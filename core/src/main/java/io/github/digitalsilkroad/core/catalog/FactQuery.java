@@ -80,7 +80,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public Q in(String where) {
         if (kindTable().kind().equals(Country.KIND)) {
-            Column<E, ?> region = column(column -> column.equals(Country.REGION)).orElseThrow();
+            Column<E, ?> region =
+                    column(column -> column.equals(Country.REGION)).orElseThrow();
             return whereKnown(region, "region", requireNonNull(where, "where"));
         }
         Optional<Column<E, ?>> place = placeColumn();
@@ -487,23 +488,17 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     /** Sums of a measure over all rows of the query or groups of them, which agree on what is counted. */
     final class Sum {
         private final Property<?> property;
-        private final MeasureColumn measure;
-        private final boolean[] added;
+        final MeasureColumn measure;
+
+        /** For each row of the query in turn whether a sum adds it. */
+        final boolean[] added;
+
         private final int[] rows = rows();
 
         private Sum(Property<?> property, MeasureColumn measure) {
             this.property = property;
             this.measure = measure;
             this.added = addends(measure);
-        }
-
-        MeasureColumn measure() {
-            return measure;
-        }
-
-        /** For each row of the query in turn whether a sum adds it. */
-        boolean[] added() {
-            return added;
         }
 
         /** The sum over some rows of the query, with the conditions that chose them. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import com.google.common.collect.AbstractIterator;
 import io.github.digitalsilkroad.core.columns.CellSums;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
@@ -13,6 +12,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.BiFunction;
@@ -78,12 +78,7 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
      * @param size how many rows to count
      * @param summed what to add up; null for nothing
      */
-    GroupSums(
-            CodeColumn first,
-            @Nullable CodeColumn second,
-            int @Nullable [] rows,
-            int size,
-            @Nullable Summed summed) {
+    GroupSums(CodeColumn first, @Nullable CodeColumn second, int @Nullable [] rows, int size, @Nullable Summed summed) {
         this.first = first;
         this.second = second;
         this.rows = rows;
@@ -195,12 +190,20 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
     /** An iterator of its own, which compiles to a plain loop whatever other lists a program has. */
     @Override
     public Iterator<Group> iterator() {
-        return new AbstractIterator<>() {
+        return new Iterator<>() {
             private int next;
 
             @Override
-            protected @Nullable Group computeNext() {
-                return next < cells.length ? get(next++) : endOfData();
+            public boolean hasNext() {
+                return next < cells.length;
+            }
+
+            @Override
+            public Group next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return get(next++);
             }
         };
     }

@@ -136,7 +136,8 @@ public final class MeasureColumn {
 
     /** The measure after some rows have changed since this one was built. */
     public <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, int[] changed) {
-        MeasureColumn after = new MeasureColumn(unit, figures.clone(), Arrays.stream(parts).map(double[]::clone).toArray(double[][]::new), marks.clone());
+        double[][] copied = Arrays.stream(parts).map(double[]::clone).toArray(double[][]::new);
+        MeasureColumn after = new MeasureColumn(unit, figures.clone(), copied, marks.clone());
         for (int row : changed) {
             after.set(row, stated(rows[row], property));
         }

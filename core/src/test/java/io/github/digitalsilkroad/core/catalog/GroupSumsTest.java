@@ -73,7 +73,9 @@ class GroupSumsTest {
             }
         };
         CodeColumn column = CodeColumn.of(rows, many);
-        assertThat(new GroupSums(column, column, null, 1, null)).hasSize(65 * 65).allMatch(group -> group.count() == 1);
+        assertThat(new GroupSums(column, column, null, 1, null))
+                .hasSize(65 * 65)
+                .allMatch(group -> group.count() == 1);
     }
 
     @Test

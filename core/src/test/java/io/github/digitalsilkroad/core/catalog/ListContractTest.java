@@ -76,7 +76,12 @@ class ListContractTest {
             }
             int last = rows.length - 1;
             return new KindTable<>(Organization.KIND, rows)
-                    .list(some ? IntStream.rangeClosed(0, last).map(row -> last - row).toArray() : null);
+                    .list(
+                            some
+                                    ? IntStream.rangeClosed(0, last)
+                                            .map(row -> last - row)
+                                            .toArray()
+                                    : null);
         }
 
         @Override

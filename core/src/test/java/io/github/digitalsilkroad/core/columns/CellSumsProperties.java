@@ -123,8 +123,10 @@ class CellSumsProperties {
             assertThat(sums.sum(cell, places))
                     .isEqualTo(own.isEmpty() ? Optional.empty() : Optional.of(Measurement.sum(own)));
             if (!own.isEmpty()) {
-                assertThat(sums.low(cell, places)).isEqualTo(Measurement.sum(own).number().low());
-                assertThat(sums.high(cell, places)).isEqualTo(Measurement.sum(own).number().high());
+                assertThat(sums.low(cell, places))
+                        .isEqualTo(Measurement.sum(own).number().low());
+                assertThat(sums.high(cell, places))
+                        .isEqualTo(Measurement.sum(own).number().high());
             }
         }
     }

@@ -172,8 +172,9 @@ class KindTableProperties {
         List<Deployment> put = new ArrayList<>();
         for (int at = 0; at < table.size(); at++) {
             if (random.nextBoolean()) {
-                Deployment row =
-                        random.nextBoolean() ? table.row(at) : World.system(table.row(at).id().toString(), "CN", Facts.none());
+                Deployment row = random.nextBoolean()
+                        ? table.row(at)
+                        : World.system(table.row(at).id().toString(), "CN", Facts.none());
                 rows.set(at, row);
                 put.add(row);
             }

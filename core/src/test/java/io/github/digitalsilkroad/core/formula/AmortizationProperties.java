@@ -92,8 +92,7 @@ class AmortizationProperties {
                 terms.profile());
         BigDecimal cents = BigDecimal.valueOf(terms.lastPayment(), 2);
         assertThat(interest(Amortization.of(amount, dearer)))
-                .isGreaterThanOrEqualTo(
-                        interest(Amortization.of(amount, terms)).subtract(cents));
+                .isGreaterThanOrEqualTo(interest(Amortization.of(amount, terms)).subtract(cents));
     }
 
     @Property(seed = Seeds.FIXED)

@@ -281,7 +281,8 @@ class LoanScoresTest {
     @Test
     void theScheduleAddsUpToPrincipalAndInterest() {
         Amortization schedule = LoanService.of("loan").schedule(loan()).orElseThrow();
-        assertThat(schedule.total()).isEqualTo(schedule.payments().stream()
+        assertThat(schedule.total())
+                .isEqualTo(schedule.payments().stream()
                         .map(payment -> payment.principal().add(payment.interest()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
         assertThat(schedule.principal()).isEqualByComparingTo(BigDecimal.valueOf(1_000_000));
