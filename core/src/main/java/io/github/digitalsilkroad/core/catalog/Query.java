@@ -269,16 +269,17 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         if (others.isEmpty()) {
             return candidates;
         }
+        Condition[] tests = others.toArray(NO_CONDITIONS);
         int[] found = new int[candidates.length];
         int count = 0;
         for (int row : candidates) {
             found[count] = row;
-            count += passes(others, row) ? 1 : 0;
+            count += passes(tests, row) ? 1 : 0;
         }
         return Arrays.copyOf(found, count);
     }
 
-    private static boolean passes(List<Condition> conditions, int row) {
+    private static boolean passes(Condition[] conditions, int row) {
         for (Condition condition : conditions) {
             if (!condition.test(row)) {
                 return false;
