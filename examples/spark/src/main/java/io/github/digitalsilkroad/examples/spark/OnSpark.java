@@ -152,7 +152,6 @@ public final class OnSpark implements Callable<Integer> {
     private static Grammar<ExposureIndex> indexes() {
         return Grammar.<ExposureIndex>of("index")
                 .with(
-                        "exposure-index",
                         "exposure-index creditor=CN law=some-law year=2022",
                         "the standard index of exposure to a country",
                         form -> ExposureIndex.standard(
