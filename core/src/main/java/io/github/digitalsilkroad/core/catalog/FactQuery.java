@@ -791,8 +791,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             top.add(new Ranked<>(
                     entity,
                     stated(entity, property),
-                    ranks.best()[i],
-                    ranks.worst()[i],
+                    ranks.best(i),
+                    ranks.worst(i),
                     ordered.length,
                     rows.length - ordered.length));
         }

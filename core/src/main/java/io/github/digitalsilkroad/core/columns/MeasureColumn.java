@@ -257,7 +257,7 @@ public final class MeasureColumn {
     public Ranks ranksAmong(int[] rows, int count) {
         double[] lows = sorted(rows, Estimate::low);
         double[] highs = sorted(rows, Estimate::high);
-        Ranks ranks = new Ranks(new int[count], new int[count]);
+        Ranks ranks = new Ranks(count);
         for (int i = 0; i < count; i++) {
             Estimate value = number(rows[i]);
             ranks.best[i] = 1 + rows.length - firstAbove(lows, value.high());
@@ -288,9 +288,24 @@ public final class MeasureColumn {
         return from;
     }
 
-    /**
-     * Of rows in their order, the best and the worst rank that each may have: 1 plus the number of rows that are certainly
-     * larger, and the number of those that may be as large, itself included.
-     */
-    public record Ranks(int[] best, int[] worst) {}
+    /** The ranks that rows in their order may have. */
+    public static final class Ranks {
+        private final int[] best;
+        private final int[] worst;
+
+        private Ranks(int count) {
+            this.best = new int[count];
+            this.worst = new int[count];
+        }
+
+        /** 1 plus the number of rows that are certainly larger than the one at a place. */
+        public int best(int place) {
+            return best[place];
+        }
+
+        /** The number of rows that may be as large as the one at a place, itself included. */
+        public int worst(int place) {
+            return worst[place];
+        }
+    }
 }

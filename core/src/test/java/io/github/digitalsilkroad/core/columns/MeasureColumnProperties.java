@@ -100,12 +100,12 @@ class MeasureColumnProperties {
         List<Estimate> stated = figures.stream().flatMap(Optional::stream).toList();
         for (int i = 0; i < stated.size(); i++) {
             Estimate value = figures.get(column.bySize()[i]).orElseThrow();
-            assertThat(column.ranks().best()[i])
+            assertThat(column.ranks().best(i))
                     .isEqualTo(1
                             + (int) stated.stream()
                                     .filter(one -> one.low() > value.high())
                                     .count());
-            assertThat(column.ranks().worst()[i]).isEqualTo((int)
+            assertThat(column.ranks().worst(i)).isEqualTo((int)
                     stated.stream().filter(one -> one.high() >= value.low()).count());
         }
     }
