@@ -23,25 +23,15 @@ public class Places {
 
     private static void print(Catalog dsr, boolean isAll, PrintStream out) {
         out.println(dsr.deployments().in("TJ").table().text(160));
-        var leverage =
-                Scores.parse("debt-leverage debtor=TJ creditor=CN year=2016").on(dsr);
+        var leverage = Scores.parse("debt-leverage debtor=TJ creditor=CN year=2016").on(dsr);
         out.println(leverage.why().text(160));
         out.println(leverage.reads().keys());
         if (isAll) {
             out.println(dsr.financings().top(5, Props.AMOUNT));
             out.println(dsr.financings().total(Props.AMOUNT));
-<<<<<<< HEAD
             out.println(Scores.parse("vendor-concentration country=UZ").on(dsr).cite().text(160));
             out.println(Fact.table(dsr.country("kg")).text(160));
             out.println(Fact.table(dsr.country("tj")).html());
-=======
-            out.println(Scores.parse("vendor-concentration country=UZ")
-                    .on(dsr)
-                    .cite()
-                    .text(160));
-            out.println(FactView.of(dsr.country("kg")).text(160));
-            out.println(FactView.of(dsr.country("tj")).html());
->>>>>>> 795238a1 (Divide, and compare two answers, in fewer lines)
         }
     }
 }
