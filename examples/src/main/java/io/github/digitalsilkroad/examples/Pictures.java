@@ -111,9 +111,7 @@ public final class Pictures {
                 + "\" width=\"" + WIDTH + "\" height=\"" + height
                 + "\">\n<title>The briefing in a terminal</title>\n"
                 + "<rect width=\"" + WIDTH + "\" height=\"" + height + "\" rx=\"8\" fill=\"#1c2229\"/>\n"
-                + "<g font-family=\"ui-monospace, 'DejaVu"
-                + " Sans Mono', Menlo, Consolas,"
-                + " monospace\" font-size=\"13\""
+                + "<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"13\""
                 + " fill=\"#e3e6e8\">\n");
         for (int i = 0; i < lines.size(); i++) {
             String escaped = lines.get(i).replace("&", "&amp;").replace("<", "&lt;");

@@ -334,7 +334,7 @@ public final class ClaimLint implements Report {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** Of what the correction is true, and who says so: its words may mean more than that. */
+    /** What the correction is true of, with its sources: its words alone may claim more. */
     private String by() {
         return corrects.isEmpty()
                 ? ""

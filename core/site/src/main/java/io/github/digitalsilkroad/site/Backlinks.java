@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** For each thing what hangs on it: what refers to it, in which it has a part by any source, and what lies in it. */
 final class Backlinks {
 
-    /** One is a supplier "as supplier"; how else one may have a part is no noun, such as "in talks with". */
+    /** The properties whose label follows "as": "as supplier", but not "as in talks with". */
     private static final Set<Property<?>> ROLES =
             Stream.of(Role.values()).map(Role::property).collect(Collectors.toUnmodifiableSet());
 

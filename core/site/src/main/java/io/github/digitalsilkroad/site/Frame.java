@@ -46,7 +46,6 @@ final class Frame {
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
-    private static final int LONGEST_DEVICE = 4;
     private static final Pattern RESERVED = Pattern.compile("index(-[0-9]+)?|con|prn|aux|nul|(com|lpt)[0-9]");
 
     /**
@@ -133,8 +132,7 @@ final class Frame {
 
     /** The name of a file or folder: the text, with a hyphen where Windows keeps the name for a device, or a list has it. */
     static String stem(String text) {
-        boolean mayBe = text.length() <= LONGEST_DEVICE || text.startsWith("index");
-        return mayBe && RESERVED.matcher(text).matches() ? text + "-" : text;
+        return RESERVED.matcher(text).matches() ? text + "-" : text;
     }
 
     private static Kind<?> kindOf(Identified thing) {

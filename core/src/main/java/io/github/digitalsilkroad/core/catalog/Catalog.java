@@ -178,8 +178,7 @@ public final class Catalog implements Report {
 
     /** Whether this is the world of a day. */
     boolean isOfADay() {
-        return !lenses().isEmpty()
-                && lenses().stream().flatMap(Lenses::dayOf).findAny().isPresent();
+        return lenses().stream().flatMap(Lenses::dayOf).findAny().isPresent();
     }
 
     /**
@@ -394,7 +393,7 @@ public final class Catalog implements Report {
     private List<Id> missing() {
         return tables.integrity().problems().stream()
                 .map(Problem::value)
-                .filter(id -> !tables.holds(null, id))
+                .filter(id -> !tables.holds(id))
                 .map(Id::of)
                 .distinct()
                 .sorted()

@@ -79,10 +79,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws UnknownIdException if the catalog has no such country, nor, of a kind that refers to places, such a place
      */
     public Q in(String where) {
-        if (kindTable().kind().equals(Country.KIND)) {
-            Column<E, ?> region =
-                    column(column -> column.equals(Country.REGION)).orElseThrow();
-            return whereKnown(region, "region", requireNonNull(where, "where"));
+        Optional<Column<E, ?>> region = column(column -> column.equals(Country.REGION));
+        if (region.isPresent()) {
+            return whereKnown(region.get(), "region", requireNonNull(where, "where"));
         }
         Optional<Column<E, ?>> place = placeColumn();
         catalog().reportNamed(null, where);

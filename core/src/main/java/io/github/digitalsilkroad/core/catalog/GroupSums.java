@@ -198,7 +198,7 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
         return cells.length;
     }
 
-    /** An iterator of its own, which compiles to a plain loop whatever other lists a program has. */
+    /** As that of AbstractList, which many kinds of lists share; the compiler can inline this one. */
     @Override
     public Iterator<Group> iterator() {
         return new Iterator<>() {
@@ -240,12 +240,12 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
         return sums == null ? Optional.empty() : sums.sum(cell, () -> places.get()[cell]);
     }
 
-    /** The lower end of the sum of a cell of which some row is stated. */
+    /** The lower end of the sum of a cell; some row of the cell must state the measure. */
     double low(int cell) {
         return requireNonNull(sums).low(cell, () -> places.get()[cell]);
     }
 
-    /** The upper end of the sum of a cell of which some row is stated. */
+    /** The upper end of the sum of a cell; some row of the cell must state the measure. */
     double high(int cell) {
         return requireNonNull(sums).high(cell, () -> places.get()[cell]);
     }

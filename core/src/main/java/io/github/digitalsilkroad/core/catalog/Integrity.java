@@ -156,10 +156,10 @@ final class Integrity {
             if (i > 0 && old.id().equals(retired.get(i - 1).id())) {
                 report(old.id(), "", "", "retired twice; an id has one successor");
             }
-            if (tables.holds(null, old.id())) {
+            if (tables.holds(old.id())) {
                 report(old.id(), "", "", "retired, but still in use; retire an id only when it is gone");
             }
-            if (!tables.holds(null, old.successor())) {
+            if (!tables.holds(old.successor())) {
                 report(old.id(), "successor", old.successor(), missing(old.successor(), "entity", tables::ids));
             }
         }
@@ -216,7 +216,7 @@ final class Integrity {
         for (Object key : keys) {
             String id = key.toString();
             if (column.target().equals(Column.ANY)) {
-                if (!tables.holds(null, id)) {
+                if (!tables.holds(id)) {
                     report(entity, attribute, id, missing(id, "entity", tables::ids));
                 }
             } else {

@@ -192,7 +192,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Whether the query is the whole table. */
     final boolean isAll() {
-        return conditions.length == 0 || Arrays.stream(conditions).allMatch(Condition::isMetByAll);
+        return Arrays.stream(conditions).allMatch(Condition::isMetByAll);
     }
 
     /** The rows that pass every condition, ascending; the caller must not change the array. */

@@ -72,7 +72,7 @@ public final class ReadableForm {
      *
      * <p>A component that is empty or false is left out; a list or set is written value by value, and an empty set
      * as one empty value. A component that is a record without a text of its own, such as a market, is written
-     * as its components do. An underscore at the end of a name, as in {@code new_}, is left out.
+     * as its components are. An underscore at the end of a name, as in {@code new_}, is left out.
      *
      * @param thing such as {@code new SafeguardGap(...)}
      * @return such as {@code safeguard-gap country=KG year=2024}; empty if it is no record, or one that is not public

@@ -157,10 +157,7 @@ final class RecordForm {
 
     private static boolean isReference(RecordComponent component) {
         return component.getType() == Ref.class
-                || (component.getType() == Optional.class
-                        && component
-                                .getGenericSignature()
-                                .contains(Ref.class.getName().replace('.', '/')));
+                || (component.getType() == Optional.class && element(component) instanceof ParameterizedType);
     }
 
     private static Constructor<?> constructor(Class<?> type) {

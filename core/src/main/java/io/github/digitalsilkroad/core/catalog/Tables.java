@@ -184,7 +184,12 @@ final class Tables {
         });
     }
 
-    /** What is left of an entity, of which no claim is kept if it is hidden; null if that is nothing. */
+    /**
+     * What is left of an entity.
+     *
+     * @param claims which claims are kept; null if the entity is hidden
+     * @return null if nothing is left
+     */
     static @Nullable Entity filtered(Entity entity, @Nullable BiPredicate<Property<?>, Claim<?>> claims) {
         Entity after = claims == null ? null : entity.filter(claims);
         return after == null || isSilenced(entity, after) ? null : after;
@@ -410,9 +415,14 @@ final class Tables {
         return holds(entity.id().toString(), kind -> !replaces || kind != entity.kind());
     }
 
-    /** Whether a row of a kind, or of any, has an id itself, rather than through a retired one. */
+    /** Whether a row of a kind, or of any if it is null, has an id itself, rather than through a retired one. */
     boolean holds(@Nullable Kind<?> kind, String id) {
         return holds(id, other -> kind == null || other == kind);
+    }
+
+    /** Whether a row of any kind has an id itself. */
+    boolean holds(String id) {
+        return holds(id, kind -> true);
     }
 
     private boolean holds(String id, Predicate<Kind<?>> among) {

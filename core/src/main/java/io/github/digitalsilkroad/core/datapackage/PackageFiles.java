@@ -87,8 +87,7 @@ final class PackageFiles {
         if (described != null && declared == null) {
             problem(
                     schema.file(),
-                    "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists"
-                            + " it");
+                    "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it");
         } else {
             text = text(schema.file(), declared);
         }
@@ -110,8 +109,7 @@ final class PackageFiles {
                         name,
                         "no such file in " + resources.location()
                                 + (name.equals(Descriptor.FILE)
-                                        ? "; DataPackage.describe(directory, metadata) gives its text, made from the"
-                                                + " tables"
+                                        ? "; DataPackage.describe(directory, metadata) gives its text, made from the tables"
                                         : ""));
                 return null;
             }

@@ -21,7 +21,7 @@ public final class Decimals {
     /** Integers below have at most {@link #FEW_DIGITS} digits. */
     private static final double FEW = 1e15;
 
-    /** More digits than decide which number is nearest. */
+    /** More digits than it takes to tell which number is nearest. */
     private static final MathContext QUOTIENT = new MathContext(40);
 
     /** Two decimals of so many digits at most are never the same double, but below {@link Double#MIN_NORMAL}. */

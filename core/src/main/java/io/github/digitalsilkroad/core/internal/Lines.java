@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.internal;
 
-import java.util.Arrays;
+import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -62,9 +62,7 @@ public final class Lines {
      *     fits; a first part that is longer is whole
      */
     public static String echo(String first, List<String> parts) {
-        List<String> all = Arrays.stream(String.join("; ", parts).split("; "))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> all = Splitter.on("; ").omitEmptyStrings().splitToList(String.join("; ", parts));
         String second = String.join("; ", all);
         for (int kept = all.size() - 1; kept > 0 && second.length() > ECHO; kept--) {
             second = String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";
@@ -176,11 +174,7 @@ public final class Lines {
 
     /** Whether all characters are visible ones of ASCII, as in most texts. */
     private static boolean isPlain(String text) {
-        int at = 0;
-        while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) <= '~') {
-            at++;
-        }
-        return at == text.length();
+        return text.chars().allMatch(sign -> sign >= ' ' && sign <= '~');
     }
 
     private static String printable(String text, Pattern commands) {

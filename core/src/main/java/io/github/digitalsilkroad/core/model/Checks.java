@@ -16,7 +16,7 @@ final class Checks {
 
     static void named(Entity entity) {
         if (entity.name().isBlank()) {
-            throw new IllegalArgumentException(entity.id() + ": the name must not be blank");
+            throw refusal(entity, "the name must not be blank");
         }
         checkColumns(entity, entity.kind());
     }
@@ -27,7 +27,7 @@ final class Checks {
         for (Column<E, ?> column : kind.columns()) {
             for (Object text : column.cell() == Cell.text() ? column.keysOf(row) : List.of()) {
                 if (text.toString().isBlank()) {
-                    require(false, entity, column.name() + " must not be blank; leave it out where nothing is stated");
+                    throw refusal(entity, column.name() + " must not be blank; leave it out where nothing is stated");
                 }
             }
             column.claimedOf(row);
@@ -50,7 +50,11 @@ final class Checks {
 
     static void require(boolean kept, Entity entity, String rule) {
         if (!kept) {
-            throw new IllegalArgumentException(entity.id() + ": " + rule);
+            throw refusal(entity, rule);
         }
+    }
+
+    private static IllegalArgumentException refusal(Entity entity, String rule) {
+        return new IllegalArgumentException(entity.id() + ": " + rule);
     }
 }

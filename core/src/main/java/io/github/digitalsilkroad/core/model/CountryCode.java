@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
+import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.CodeLists;
@@ -20,7 +21,6 @@ import java.util.Set;
 public final class CountryCode implements Comparable<CountryCode>, Identified {
 
     private static final Cell<CountryCode> CELL = Cell.of(CountryCode::of);
-    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final int ALPHA2_LENGTH = 2;
     private static final int ALPHA3_LENGTH = 3;
 
@@ -51,7 +51,7 @@ public final class CountryCode implements Comparable<CountryCode>, Identified {
      */
     public static boolean looksLike(String text) {
         return (text.length() == ALPHA2_LENGTH || text.length() == ALPHA3_LENGTH)
-                && text.chars().allMatch(sign -> sign < FIRST_BEYOND_ASCII);
+                && CharMatcher.ascii().matchesAllOf(text);
     }
 
     /**

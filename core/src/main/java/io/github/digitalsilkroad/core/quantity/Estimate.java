@@ -523,14 +523,14 @@ public final class Estimate {
         boolean lowOpen = true;
         boolean highOpen = true;
         Rounded product = Decimals.product(best, other.best);
-        boolean isOne = isExact() && other.isExact();
+        boolean areExact = isExact() && other.isExact();
         for (int corner = 0; corner < 4; corner++) {
             double x = corner < 2 ? low : high;
             double y = (corner & 1) == 0 ? other.low : other.high;
             boolean xOpen = corner < 2 ? isLowOpen() : isHighOpen();
             boolean yOpen = (corner & 1) == 0 ? other.isLowOpen() : other.isHighOpen();
             boolean open = missed(x, xOpen, y, yOpen);
-            Rounded end = isOne ? product : Decimals.product(x, y);
+            Rounded end = areExact ? product : Decimals.product(x, y);
             double down = end.floor();
             if (down <= least) {
                 lowOpen = down < least ? open : lowOpen && open;

@@ -95,10 +95,10 @@ record Categories(Set<Category> all) {
      */
     @Override
     public String toString() {
-        if (all.equals(DIGITAL_ONES.all)) {
+        if (equals(DIGITAL_ONES)) {
             return DIGITAL;
         }
-        if (all.equals(everyOne().all)) {
+        if (equals(everyOne())) {
             return ALL;
         }
         return all.stream().map(Category::code).collect(joining(";"));

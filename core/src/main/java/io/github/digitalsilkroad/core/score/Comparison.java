@@ -185,7 +185,13 @@ public final class Comparison implements Report {
             return found().change;
         }
 
-        /** What tells the answers apart: the completions that reach the ends of the change are those of an intervention. */
+        /**
+         * What is found of two answers, once for all that is said of them.
+         *
+         * @param isKnowledge whether the worlds differ only in what is known
+         * @param ends the markets that reach the least and the greatest change; empty if the answers are of no market
+         * @param change by how much the answers differ; empty if one has no value
+         */
         private record Found(boolean isSame, boolean isKnowledge, Optional<List<End>> ends, Optional<Estimate> change) {
             Ternary is(Function<Estimate, Ternary> so) {
                 return isKnowledge ? Ternary.UNKNOWN : change.map(so).orElse(Ternary.UNKNOWN);

@@ -94,6 +94,7 @@ final class CountedSystems {
     private final Optional<Ref<Country>> country;
     private final Set<Id> undated = new LinkedHashSet<>();
     private final Map<Id, List<Deployment>> parts = new LinkedHashMap<>();
+    private final Traverser<Deployment> tree = Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
     private final Map<Id, Part> counted = new LinkedHashMap<>();
     private final List<Supplier<LeftOut>> leftOut = new ArrayList<>();
 
@@ -267,10 +268,8 @@ final class CountedSystems {
     /** The fact that states a party of a system, or would. */
     private Fact party(Deployment system) {
         List<Fact> stating = stating(system);
-        return stating.stream()
-                .filter(fact -> fact.claims().isPresent())
-                .findFirst()
-                .orElseGet(() -> stating.isEmpty() ? Fact.of(system, Props.SUPPLIER) : stating.get(0));
+        return Iterables.tryFind(stating, fact -> fact.claims().isPresent())
+                .or(() -> stating.isEmpty() ? Fact.of(system, Props.SUPPLIER) : stating.get(0));
     }
 
     /** A system that has ended, or was not active in the year. */
@@ -316,10 +315,6 @@ final class CountedSystems {
                 .isPresent();
     }
 
-    private Traverser<Deployment> tree() {
-        return Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
-    }
-
     /** Counts a system that is no part of another one in whole, or the parts of it that do. */
     private void add(Deployment top) {
         Deque<Deployment> open = new ArrayDeque<>(List.of(top));
@@ -327,7 +322,7 @@ final class CountedSystems {
             Deployment system = open.pop();
             List<Deployment> within = parts.getOrDefault(system.id(), List.of());
             if (!vendors(system).isEmpty() || within.isEmpty()) {
-                within.forEach(part -> tree().depthFirstPreOrder(part).forEach(this::leaveToUmbrella));
+                Iterables.skip(tree.depthFirstPreOrder(system), 1).forEach(this::leaveToUmbrella);
                 count(system, true, amount(system, Optional.empty()));
             } else {
                 leaveOut(system, "names no vendor, its parts count", List.of());
@@ -343,7 +338,7 @@ final class CountedSystems {
     private void addMeasured(Deployment top) {
         Set<Id> settled = new HashSet<>();
         Map<Id, Operand> wholes = new HashMap<>();
-        for (Deployment system : tree().depthFirstPreOrder(top)) {
+        for (Deployment system : tree.depthFirstPreOrder(top)) {
             Optional<Id> umbrella = system.partOf();
             boolean isWithin = umbrella.filter(settled::contains).isPresent();
             boolean isNamed = !vendors(system).isEmpty() && by.size(system).isPresent();
@@ -357,7 +352,7 @@ final class CountedSystems {
             }
         }
         ListMultimap<Id, Operand> taken = ArrayListMultimap.create();
-        for (Deployment system : tree().depthFirstPostOrder(top)) {
+        for (Deployment system : tree.depthFirstPostOrder(top)) {
             List<Operand> within = taken.get(system.id());
             Operand whole = wholes.get(system.id());
             if (whole != null) {

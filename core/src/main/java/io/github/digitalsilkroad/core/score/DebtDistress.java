@@ -268,7 +268,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Amount owed =
                 ground.isPresentValue ? Amount.presentValue(step, country, asked.year) : service(step.step(), country);
         if (!ground.isPresentValue && owed.money().isPresent()) {
-            step.note("external debt service: of public and publicly guaranteed debt, without what is paid to the IMF");
+            step.note("external debt service: " + DebtService.TO_ALL);
         }
         if (base == Denominator.EXPORTS) {
             step.later(working -> {

@@ -45,6 +45,9 @@ import java.util.stream.Stream;
  */
 public final class DebtService extends PartedScore<DebtService.Asked> {
 
+    /** Whose debt the payments to all creditors are of, and which creditor is not among them. */
+    static final String TO_ALL = "public or guaranteed debt, without the IMF";
+
     /** What payments of a year may be divided by. */
     private static final List<Denominator> FLOWS = Arrays.stream(Denominator.values())
             .filter(denominator -> !denominator.contains)
@@ -160,7 +163,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 + asked.creditor.map(code -> " to " + code).orElse("");
         Assessment.Builder answer = Assessment.of(recorder)
                 .scope(part.isEmpty() ? "" : part.strip() + " alone")
-                .aside(asked.creditor.isPresent() ? "" : "public or guaranteed debt, without the IMF")
+                .aside(asked.creditor.isPresent() ? "" : TO_ALL)
                 .when("in " + years())
                 .among(known.size(), known.size() + missing, "amounts", Optional.empty());
         if (asked.over.isEmpty()) {

@@ -197,7 +197,7 @@ public final class FactEffect {
         return fact.subject().id() + " " + label();
     }
 
-    /** The properties, any of which is enough; of many the first three. */
+    /** The names of the first three properties; a value of any one is enough. */
     String label() {
         int more = alternatives.size() - MOST_NAMED;
         return fact.label()

@@ -88,7 +88,10 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
                 .toList();
     }
 
-    /** The inputs in groups, any of which is enough: facts of one subject and year for one thing that is missing. */
+    /**
+     * The inputs in groups. The facts of a group have one subject and year and are missing for the same thing, so that one of
+     * them is enough.
+     */
     static Collection<List<MissingInput>> either(List<MissingInput> inputs) {
         return inputs.stream()
                 .collect(groupingBy(

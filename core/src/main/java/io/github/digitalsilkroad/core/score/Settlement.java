@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -20,7 +22,6 @@ import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,15 +82,11 @@ final class Settlement {
     }
 
     private static <T> Set<Claim<?>> contradicting(Attested<T> fact, List<Claim<?>> side) {
-        Set<Claim<?>> wrong = new HashSet<>();
-        for (Claim<T> right : fact.conflicting()) {
-            for (Claim<T> other : side.contains(right) ? fact.conflicting() : List.<Claim<T>>of()) {
-                if (fact.conflict(right, other) != Ternary.NO) {
-                    wrong.add(other);
-                }
-            }
-        }
-        return wrong;
+        List<Claim<T>> conflicting = fact.conflicting();
+        return conflicting.stream()
+                .filter(other -> conflicting.stream()
+                        .anyMatch(right -> side.contains(right) && fact.conflict(right, other) != Ternary.NO))
+                .collect(toSet());
     }
 
     Map<Dispute.Side, Assessment> sides(Fact missing, List<?> values) {

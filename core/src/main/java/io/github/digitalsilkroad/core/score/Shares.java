@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
@@ -35,10 +38,8 @@ final class Shares<K> {
         this.holdings = holdings;
     }
 
-    static <K> Shares<K> of(Map<K, List<Share>> shares) {
-        Map<K, Holding> holdings = new LinkedHashMap<>();
-        shares.forEach((key, some) -> holdings.put(key, Holding.of(some)));
-        return new Shares<>(holdings);
+    static <K> Shares<K> of(ListMultimap<K, Share> shares) {
+        return new Shares<>(new LinkedHashMap<>(Maps.transformValues(Multimaps.asMap(shares), Holding::of)));
     }
 
     /** The same but for one system, which counts otherwise; the sums of the others are kept. */

@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
@@ -37,7 +39,8 @@ final class VendorMarket {
     VendorMarket(SystemSize by, CountedSystems market) {
         this.by = by;
         systems = new LinkedHashMap<>();
-        Map<Set<Id>, List<Share>> shares = new LinkedHashMap<>();
+        ListMultimap<Set<Id>, Share> shares =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         Set<List<Id>> pairs = new HashSet<>();
         for (Part part : market.counted()) {
             Set<Id> vendors = new LinkedHashSet<>(market.vendors(part.system()));
@@ -47,7 +50,7 @@ final class VendorMarket {
             } else {
                 Share share = share(part, vendors);
                 known += share.isKnown() ? 1 : 0;
-                add(share, vendors, shares);
+                shares.put(vendors, share);
             }
         }
         this.shares = Shares.of(shares);
@@ -62,10 +65,6 @@ final class VendorMarket {
         known = other.known + shares.known(vendors) - other.shares.known(vendors);
     }
 
-    private static void add(Share share, Set<Id> vendors, Map<Set<Id>, List<Share>> shares) {
-        shares.computeIfAbsent(vendors, key -> new ArrayList<>()).add(share);
-    }
-
     private static Share share(Part part, Set<Id> vendors) {
         return new Share(part.system().id(), part.amount(), !vendors.isEmpty() && part.isKnown());
     }
@@ -73,22 +72,22 @@ final class VendorMarket {
     /**
      * A vendor has a carrier once. Where a system's carrier or vendor is not stated, it may add one or none.
      */
-    private void countCarriers(Part part, Set<Id> vendors, Set<List<Id>> pairs, Map<Set<Id>, List<Share>> shares) {
+    private void countCarriers(Part part, Set<Id> vendors, Set<List<Id>> pairs, ListMultimap<Set<Id>, Share> shares) {
         Id system = part.system().id();
         List<Id> carriers =
                 part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
         Operand one = by.amount(part.system(), Optional.empty(), () -> Fact.of(part.system(), Props.OPERATOR));
         Operand open = one.between(0, Math.max(1, carriers.size()));
         if (vendors.isEmpty()) {
-            add(new Share(system, open, false), vendors, shares);
+            shares.put(vendors, new Share(system, open, false));
         } else if (carriers.isEmpty() || !part.isSettled()) {
-            vendors.forEach(vendor -> add(new Share(system, open, false), Set.of(vendor), shares));
+            vendors.forEach(vendor -> shares.put(Set.of(vendor), new Share(system, open, false)));
         } else {
             known++;
             for (Id vendor : vendors) {
                 carriers.stream()
                         .filter(carrier -> pairs.add(List.of(vendor, carrier)))
-                        .forEach(carrier -> add(new Share(system, one, true), Set.of(vendor), shares));
+                        .forEach(carrier -> shares.put(Set.of(vendor), new Share(system, one, true)));
             }
         }
     }

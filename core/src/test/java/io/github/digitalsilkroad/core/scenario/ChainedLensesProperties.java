@@ -139,7 +139,7 @@ class ChainedLensesProperties {
                 }));
     }
 
-    /** Supposes that nobody buys from a vendor yet. */
+    /** Takes a vendor out of the completions: no system of the market has it. */
     private static Step newTo(String vendor) {
         return new Step(
                 Scenario.named("new " + vendor).newTo(vendor, "KG"),
@@ -309,7 +309,7 @@ class ChainedLensesProperties {
         chains.assertEveryCompletion(QUESTION, List.of(first), List.of(second, third));
     }
 
-    /** If nobody buys from the vendor that replaced another, no system of unstated vendor had been bought from that other. */
+    /** If no system has the vendor that replaced another, then no system without a stated vendor had that other. */
     @Example
     void aVendorThatIsNewBehindAReplacement() {
         Chains chains = new Chains(List.of("huawei", "zte", "", ""));

@@ -71,7 +71,7 @@ class SharedTotalProperties {
                 .isEqualTo(expected);
     }
 
-    /** Forgiving a part changes the part alone: the total is the same before and after, whatever it is. */
+    /** Forgiving a part of a debt changes only that part; the total stays the same. */
     @Property(seed = Seeds.FIXED, tries = 100)
     void aWriteDownIsOverTheSameTotalInEachCompletion(
             @ForAll("amounts") Estimate some, @ForAll("totals") Estimate total) {

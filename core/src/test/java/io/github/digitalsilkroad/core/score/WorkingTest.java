@@ -78,8 +78,7 @@ class WorkingTest {
                 |- missing: present value of external debt to exports of TJ: not stated by any
                 |  source
                 |- missing: external debt service to exports of TJ: not stated by any source
-                |- note: external debt service: of public and publicly guaranteed debt, without
-                |  what is paid to the IMF
+                |- note: external debt service: public or guaranteed debt, without the IMF
                 |- note: government revenue of 2016: edition outlook-2024
                 |- note: government revenue: taxes, contributions, other revenue and grants of
                 |  the general government

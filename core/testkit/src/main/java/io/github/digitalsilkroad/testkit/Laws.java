@@ -168,9 +168,9 @@ public final class Laws {
     }
 
     /**
-     * The law that a first line names whatever limits its number to a part. These are arguments of the question: the
-     * categories, creditors or kinds of access that it chooses; each country but the subject; and the years, which begin
-     * the second line where the first has no room.
+     * The law that a first line names each argument of the question that limits its number to a part: the chosen
+     * categories, creditors or kinds of access, each country except the subject, and the years. Where the first line has
+     * no room, the years begin the second.
      *
      * @param score the question
      * @param answer its answer

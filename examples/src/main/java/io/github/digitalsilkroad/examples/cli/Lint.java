@@ -18,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,15 @@ final class Lint extends Verb {
 
     /** How checked documents are printed. */
     enum Form {
-        text,
-        markdown,
-        html,
-        json
+        TEXT,
+        MARKDOWN,
+        HTML,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.(md|html?|txt)");
@@ -74,7 +80,7 @@ final class Lint extends Verb {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "of documents: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Form form = Form.text;
+    private Form form = Form.TEXT;
 
     @Option(names = "--bound", description = "compute the bound figures of documents again, and name what has drifted")
     private boolean bound;
@@ -178,10 +184,10 @@ final class Lint extends Verb {
                     ? DocumentLint.of(name, text, catalog)
                     : DocumentLint.of(name, text, catalog, source);
             switch (form) {
-                case text -> print(found);
-                case markdown -> out().print(found.markdown());
-                case html -> out().print(found.marked());
-                case json -> out().println(json(name, found));
+                case TEXT -> print(found);
+                case MARKDOWN -> out().print(found.markdown());
+                case HTML -> out().print(found.marked());
+                case JSON -> out().println(json(name, found));
             }
             status = found.isContradicted() ? FOUND : status;
         }
