@@ -62,16 +62,16 @@ public final class Assistant {
         OutputStream out = System.out;
         System.setOut(System.err);
         Input in = new Input(System.in);
-        McpAsyncServer server = start(catalog, in, out, TIME);
+        McpAsyncServer server = start(catalog, new Calls(), in, out, TIME);
         in.awaitEnd();
         server.closeGracefully().block(Duration.ofSeconds(5));
     }
 
     /** Starts a server of a catalog on two streams; a call may take the given time at most. */
-    static McpAsyncServer start(Catalog catalog, InputStream in, OutputStream out, Duration time) {
-        Calls calls = new Calls();
+    static McpAsyncServer start(Catalog catalog, Calls calls, InputStream in, OutputStream out, Duration time) {
         Resources resources = new Resources(catalog);
-        return McpServer.async(new StdioServerTransportProvider(McpJsonDefaults.getMapper(), calls.reading(in), out))
+        return McpServer.async(new StdioServerTransportProvider(
+                        McpJsonDefaults.getMapper(), calls.reading(in), calls.writing(out)))
                 .serverInfo("digital-silk-road", catalog.version().toString())
                 .instructions(INSTRUCTIONS)
                 .capabilities(McpSchema.ServerCapabilities.builder()

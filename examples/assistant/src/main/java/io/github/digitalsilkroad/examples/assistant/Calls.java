@@ -1,11 +1,15 @@
 package io.github.digitalsilkroad.examples.assistant;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -19,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The calls that run, each of which the client may cancel.
  *
  * <p>The SDK tells a tool neither the id of its request nor that it was cancelled. So this reads along: a request gets its
- * id as a member of {@code _meta}, and a notification of cancellation ends the call with that id. Thread-safe.
+ * id as a member of {@code _meta}, and a notification of cancellation ends the call with that id. An answer ends its call
+ * too, since the SDK refuses some calls before a tool hears of them. Thread-safe.
  */
 final class Calls {
 
@@ -32,6 +37,16 @@ final class Calls {
     /** Messages with what a tool must know of them; one a line, as they come in. */
     InputStream reading(InputStream messages) {
         return new Marked(new BufferedReader(new InputStreamReader(messages, StandardCharsets.UTF_8)));
+    }
+
+    /** Messages as they go out, of which an answer ends its call. */
+    OutputStream writing(OutputStream messages) {
+        return new Answers(messages);
+    }
+
+    /** The ids of the calls that are neither answered nor ended, as JSON. */
+    Set<String> running() {
+        return Set.copyOf(running.keySet());
     }
 
     /** The work of a call; cancelled, it ends and answers nothing. */
@@ -71,6 +86,36 @@ final class Calls {
             default -> {
                 return line;
             }
+        }
+    }
+
+    /** Bytes of lines, each of which is seen before it goes out as a whole. */
+    private final class Answers extends FilterOutputStream {
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        Answers(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int part) throws IOException {
+            write(new byte[] {(byte) part}, 0, 1);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) throws IOException {
+            for (int place = from; place < from + length; place++) {
+                if (bytes[place] == '\n') {
+                    JsonNode message = json.readTree(line.toByteArray());
+                    if (!message.has("method")) {
+                        running.remove(message.path("id").toString());
+                    }
+                    line.reset();
+                } else {
+                    line.write(bytes[place]);
+                }
+            }
+            out.write(bytes, from, length);
         }
     }
 

@@ -155,6 +155,19 @@ final class AssistantTest {
     }
 
     @Test
+    void aCallThatNoToolHearsOfDoesNotRunOn() throws Exception {
+        try (Session session = new Session(Worlds.small())) {
+            JsonNode none = session.request("tools/call", Map.of("name", "nothing", "arguments", Map.of()));
+            assertThat(none.has("error") || none.at("/result/isError").asBoolean())
+                    .isTrue();
+            JsonNode bad = session.call("ask", Map.of("what", "vendor-concentration country=KG"));
+            assertThat(bad.path("isError").asBoolean()).isTrue();
+            session.call("ask", Map.of("question", "vendor-concentration country=KG"));
+            assertThat(session.calls().running()).isEmpty();
+        }
+    }
+
+    @Test
     void aCallThatTakesTooLongIsRefusedWithWhatItCameTo() throws Exception {
         try (Session session = new Session(DigitalSilkRoad.load(), Duration.ofSeconds(5))) {
             JsonNode refused = session.call(

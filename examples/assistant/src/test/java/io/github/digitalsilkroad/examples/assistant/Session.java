@@ -24,6 +24,7 @@ final class Session implements AutoCloseable {
 
     private final PipedOutputStream messages = new PipedOutputStream();
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final Calls calls = new Calls();
     private final McpAsyncServer server;
     private int requests;
 
@@ -36,7 +37,7 @@ final class Session implements AutoCloseable {
         PipedOutputStream out = new PipedOutputStream();
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(new PipedInputStream(out, 1 << 20), StandardCharsets.UTF_8));
-        server = Assistant.start(catalog, new PipedInputStream(messages, 1 << 16), out, time);
+        server = Assistant.start(catalog, calls, new PipedInputStream(messages, 1 << 16), out, time);
         Thread listener = new Thread(() -> listen(in));
         listener.setDaemon(true);
         listener.start();
@@ -88,6 +89,11 @@ final class Session implements AutoCloseable {
                 return message;
             }
         }
+    }
+
+    /** The calls that the server has not answered, as it sees them. */
+    Calls calls() {
+        return calls;
     }
 
     /** Calls a tool. */
