@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.lint.DocumentLint;
@@ -64,6 +65,30 @@ class TrapsTest {
                         .extractingByKey(sentence)
                         .extracting(ClaimLint::truth)
                         .isEqualTo(Truth.TRUE));
+    }
+
+    /** Of one statement a figure that speaks against it goes with no "true", and "false" has one that does. */
+    @Test
+    void theVerdictIsThatOfItsAnswers() throws IOException {
+        List<ClaimLint> found = checked(traps().stream().map(Trap::sentence).toList()).values().stream()
+                .filter(lint -> lint.understood().size() == 1
+                        && !lint.note().contains("not in every year")
+                        && !lint.answers().isEmpty())
+                .toList();
+        assertThat(found).hasSizeGreaterThan(60).allSatisfy(lint -> {
+            boolean isAgainst =
+                    lint.answers().stream().anyMatch(answer -> answer.standing() == Ternary.NO);
+            assertThat(isAgainst && lint.truth() == Truth.TRUE)
+                    .as("true beside a figure that says no: " + lint.sentence())
+                    .isFalse();
+            assertThat(!isAgainst && lint.truth() == Truth.FALSE)
+                    .as("false without a figure that says no: " + lint.sentence())
+                    .isFalse();
+            boolean isOpen = lint.answers().stream().anyMatch(answer -> answer.standing() == Ternary.UNKNOWN);
+            assertThat(lint.text(80).contains(" it open"))
+                    .as("how many answers leave it open: " + lint.sentence())
+                    .isEqualTo(isOpen && lint.truth() != Truth.UNKNOWN);
+        });
     }
 
     @Test

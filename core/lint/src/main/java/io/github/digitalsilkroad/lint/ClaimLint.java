@@ -48,6 +48,9 @@ public final class ClaimLint implements Report {
     /** A statement of the sentence, and what the data says of it. */
     private record Understood(String sentence, Truth truth) {}
 
+    /** A sentence that holds, and the answers by which it does. */
+    private record Corrected(String sentence, List<LintAnswer> by) {}
+
     private ClaimLint(
             String text,
             SentenceGrammar.Reading reading,
@@ -128,15 +131,18 @@ public final class ClaimLint implements Report {
                                 .filter(written -> !written.isEmpty())
                                 .orElseGet(clause::toString),
                         truth)));
+                Optional<Corrected> near = truth == Truth.TRUE ? Optional.empty() : correction(found);
+                near.ifPresent(one -> corrects.addAll(one.by()));
                 corrected.add(
                         truth == Truth.TRUE
                                 ? written(together)
-                                : correction(found, corrects).orElse(""));
+                                : near.map(Corrected::sentence).orElse(""));
                 all = all == null ? found : all.and(found);
             }
             ClauseVerdict total = requireNonNull(all, "clauses");
             if (reading.denied()) {
-                total = total.withTruth(total.truth().not());
+                // Of several statements one may still hold: then the answers are about them, one by one.
+                total = understood.size() == 1 ? total.denied() : total.withTruth(total.truth().not());
             }
             boolean isWhole = !corrected.contains("") && !reading.denied();
             Optional<String> correction = total.truth() == Truth.TRUE || !isWhole
@@ -207,20 +213,17 @@ public final class ClaimLint implements Report {
             return grammar.write(clause).stream().findFirst().orElse("");
         }
 
-        /**
-         * The first of the nearest statements that is true, as a sentence that reads back as that statement.
-         *
-         * @param corrects gets the answers by which it is true
-         */
-        private Optional<String> correction(ClauseVerdict found, List<LintAnswer> corrects) {
+        /** The first of the nearest statements that is true, as a sentence that reads back as that statement. */
+        private Optional<Corrected> correction(ClauseVerdict found) {
             for (Clause clause : found.truer()) {
                 ClauseVerdict verdict = checker.check(clause);
                 String sentence = sentence(clause);
                 if (verdict.truth() == Truth.TRUE && !sentence.isEmpty()) {
-                    verdict.answers().stream()
-                            .filter(answer -> answer.standing().isYes())
-                            .forEach(corrects::add);
-                    return Optional.of(sentence);
+                    return Optional.of(new Corrected(
+                            sentence,
+                            verdict.answers().stream()
+                                    .filter(answer -> answer.standing().isYes())
+                                    .toList()));
                 }
             }
             return Optional.empty();
@@ -312,7 +315,7 @@ public final class ClaimLint implements Report {
                                         .map(LintAnswer::toString)
                                         .distinct()
                                         .collect(Collectors.joining("; "));
-        return truth().label() + sides + (note.isEmpty() ? "" : "; " + note);
+        return findings.words() + sides + (note.isEmpty() ? "" : "; " + note);
     }
 
     /** A statement, with its own verdict where there are several. */
@@ -353,6 +356,7 @@ public final class ClaimLint implements Report {
         Document.Builder page = Document.builder()
                 .heading("\"" + text.strip() + "\"")
                 .paragraph("Understood: "
+                        + (reading.denied() ? "it is not true that " : "")
                         + (understood.isEmpty()
                                 ? "nothing"
                                 : understood.stream().map(this::line).collect(Collectors.joining("; ")))
@@ -375,14 +379,22 @@ public final class ClaimLint implements Report {
                         answer.what(),
                         answer.value(),
                         answer.when(),
-                        answer.standing().toString().toLowerCase(java.util.Locale.ROOT),
+                        holds(answer.standing()),
                         sources(answer));
             }
             page.add(table.build());
         }
-        page.paragraph("It is " + truth().label() + (note().isEmpty() ? "" : "; " + note()) + ".");
+        page.paragraph("It is " + findings.words() + (note().isEmpty() ? "" : "; " + note()) + ".");
         correction().ifPresent(sentence -> page.paragraph("This holds: " + sentence + by()));
         return page.paragraph(world).build();
+    }
+
+    private static String holds(Ternary standing) {
+        return switch (standing) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNKNOWN -> "open";
+        };
     }
 
     /**

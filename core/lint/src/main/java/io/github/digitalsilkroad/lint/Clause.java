@@ -58,6 +58,8 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         /** Interest or principal paid to a creditor. */
         PAID("money payment debtor creditor"),
         SUPPLIED("party system"),
+        /** As {@link #SUPPLIED}, of more than a plan. */
+        BUILT("party system"),
         /** Paid for, at least in part. */
         FUNDED("party system"),
         OPERATED("party system"),

@@ -108,13 +108,7 @@ final class ClauseChecker {
     }
 
     private static ClauseVerdict denied(ClauseVerdict found, List<Clause> truer) {
-        return new ClauseVerdict(
-                found.truth().not(),
-                found.answers().stream()
-                        .map(answer -> answer.with(answer.standing().not()))
-                        .toList(),
-                found.note(),
-                truer);
+        return found.denied().withTruer(truer);
     }
 
     private ClauseVerdict affirmed(Clause clause) {
@@ -130,7 +124,8 @@ final class ClauseChecker {
             case DEAL -> facts.deal(clause);
             case LENT, GRANTED -> facts.lent(clause);
             case RATE, GRANT_ELEMENT -> facts.termOfLoan(clause);
-            case SUPPLIED -> facts.role(clause, "system", "party", List.of(Props.SUPPLIER, Props.INTEGRATOR));
+            case SUPPLIED -> facts.supplied(clause);
+            case BUILT -> facts.built(clause);
             case FINANCED -> facts.financed(clause);
             case LOANED -> facts.loaned(clause);
             case LONG_TERM -> facts.isLongTerm(clause);

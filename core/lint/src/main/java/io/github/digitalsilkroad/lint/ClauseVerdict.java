@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.lint;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,28 @@ record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<Cl
 
     ClauseVerdict withTruth(Truth other) {
         return new ClauseVerdict(other, answers, note, truer);
+    }
+
+    /** That it is not so: what speaks for a statement speaks against its denial. */
+    ClauseVerdict denied() {
+        return new ClauseVerdict(
+                truth.not(),
+                answers.stream()
+                        .map(answer -> answer.with(answer.standing().not()))
+                        .toList(),
+                note,
+                List.of());
+    }
+
+    /** The verdict as words, with how many answers leave it open. */
+    String words() {
+        long open = answers.stream()
+                .filter(answer -> answer.standing() == Ternary.UNKNOWN)
+                .count();
+        String some = open + " of " + Lines.count(answers.size(), "answer");
+        return truth == Truth.UNKNOWN || open == 0
+                ? truth.label()
+                : truth.label() + "; " + some + (open == 1 ? " leaves it open" : " leave it open");
     }
 
     /** Both statements at once. */

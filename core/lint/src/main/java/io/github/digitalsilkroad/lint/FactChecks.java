@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -23,6 +24,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,8 +70,14 @@ final class FactChecks {
         }
         boolean within = answers.stream().anyMatch(answer -> answer.standing() == Ternary.YES);
         boolean outside = answers.stream().allMatch(answer -> answer.standing() == Ternary.NO);
+        // One date within is enough, and then the others are those of other events.
+        List<LintAnswer> told = within
+                ? answers.stream()
+                        .map(answer -> answer.standing() == Ternary.NO ? answer.with(Ternary.UNKNOWN) : answer)
+                        .toList()
+                : answers;
         return found.and(
-                new ClauseVerdict(within ? Truth.TRUE : outside ? Truth.FALSE : Truth.UNKNOWN, answers, "", List.of()));
+                new ClauseVerdict(within ? Truth.TRUE : outside ? Truth.FALSE : Truth.UNKNOWN, told, "", List.of()));
     }
 
     /** Some contract of the amount in the country of the place; that the data has none does not make it false. */
@@ -124,17 +132,24 @@ final class FactChecks {
                             "money",
                             Figure.Unit.DOLLAR);
                     ClauseVerdict party = ClauseVerdict.of(parties(loan, List.of(Props.LENDER), lender), "");
-                    boolean isTo = clause.find("borrower", Country.class)
+                    Optional<LintAnswer> other = clause.find("borrower", Country.class)
                             .filter(country -> !country.code().equals(loan.recipient()))
-                            .isEmpty();
+                            .map(country -> new LintAnswer(
+                                    "recipient of " + loan.name(),
+                                    loan.recipient().toString(),
+                                    "",
+                                    Ternary.NO,
+                                    List.of(),
+                                    Optional.empty()));
                     ClauseVerdict both = amount.and(party);
                     List<Clause> truer = amount.truer().stream()
-                            .filter(other -> party.truth() == Truth.TRUE)
+                            .filter(near -> party.truth() == Truth.TRUE)
                             .toList();
                     return dated(
                             clause.with("loan", loan),
                             "loan",
-                            isTo ? both.withTruer(truer) : both.withTruth(Truth.FALSE));
+                            other.map(no -> both.and(ClauseVerdict.of(List.of(no), "")))
+                                    .orElseGet(() -> both.withTruer(truer)));
                 }))
                 .orElseGet(() -> ClauseVerdict.unknown("no " + word(clause) + " for " + system.name()));
     }
@@ -350,6 +365,24 @@ final class FactChecks {
                 all.stream().filter(evidence::isHeard).limit(MOST_SOURCES).toList();
         boolean isOpen = sources.isEmpty() && !all.isEmpty();
         return new LintAnswer(what, value, "", isOpen ? Ternary.UNKNOWN : standing, sources, Optional.empty());
+    }
+
+    /** Who supplied or integrated a system. */
+    ClauseVerdict supplied(Clause clause) {
+        return role(clause, "system", "party", List.of(Props.SUPPLIER, Props.INTEGRATOR));
+    }
+
+    /** As {@link #supplied}, of what some source says was begun: a plan has a supplier and is not built. */
+    ClauseVerdict built(Clause clause) {
+        ClauseVerdict found = supplied(clause);
+        Entity system = clause.get("system", Entity.class);
+        boolean isBegun = Arrays.stream(Stage.values())
+                .filter(stage -> stage.group() == StageGroup.ACTIVE)
+                .flatMap(stage -> system.facts().get(stage.milestone()).admitted().stream())
+                .anyMatch(claim -> claim.hasValue() && evidence.isHeard(claim));
+        return isBegun || found.truth() == Truth.FALSE
+                ? found
+                : found.withTruth(Truth.UNKNOWN).withNote("no source says that " + system.name() + " was begun");
     }
 
     ClauseVerdict role(Clause clause, String part, String party, List<Property<Parties>> roles) {

@@ -54,8 +54,9 @@
  * none outside, false the other way round, disputed by both, and unknown by none; so it and its denial are never both true
  * nor both false, and one that says less is true where one that says more is. A printed number stands for what rounds to
  * it, by half a unit of its last digit, at most a twentieth. What is stated of one part, as of one bank of a country or one
- * system of a city, is an answer for the whole where it is that very figure; else the whole is no less. A correction is
- * tested by the same rules before it is shown.
+ * system of a city, is an answer for the whole where it is that very figure; else the whole is no less. Who built, installed
+ * or delivered a system is its supplier or integrator, of a system that some source says was begun. An answer that leaves a
+ * sentence open is counted beside the verdict. A correction is tested by the same rules before it is shown.
  */
 @NullMarked
 package io.github.digitalsilkroad.lint;
