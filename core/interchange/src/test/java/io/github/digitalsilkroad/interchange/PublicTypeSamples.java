@@ -42,7 +42,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
@@ -419,11 +418,10 @@ final class PublicTypeSamples {
                 Identifier.builder()
                         .id(Id.of("id-bishkek"))
                         .subject(Id.of("bishkek"))
-                        .scheme(IdentifierScheme.of("wikidata"))
+                        .scheme("wikidata")
                         .value("Q9361")
                         .source(Id.of("paper"))
                         .build(),
-                IdentifierScheme.of("wikidata"),
                 Initiative.builder()
                         .id(Id.of("smart-city"))
                         .name("Smart city")

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.IdentifierSchemes;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.model.Country;
@@ -19,7 +20,6 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
@@ -918,7 +918,7 @@ public final class Catalog implements Report {
      * @throws IllegalArgumentException if the scheme is no slug, or has no such values
      */
     public Optional<Entity> identified(String scheme, String value) {
-        String checked = IdentifierScheme.of(requireNonNull(scheme, "scheme")).checked(value);
+        String checked = IdentifierSchemes.checked(requireNonNull(scheme, "scheme"), requireNonNull(value, "value"));
         return identification.get().subject(scheme, checked).flatMap(id -> find(id.toString()));
     }
 

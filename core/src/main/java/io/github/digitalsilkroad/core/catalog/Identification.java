@@ -21,8 +21,7 @@ final class Identification {
 
     Identification(KindTable<Identifier> identifiers) {
         List<Identifier> ordered = new ArrayList<>(Arrays.asList(identifiers.rows()));
-        ordered.sort(
-                Comparator.comparing((Identifier one) -> one.scheme().name()).thenComparing(Identifier::value));
+        ordered.sort(Comparator.comparing(Identifier::scheme).thenComparing(Identifier::value));
         ordered.forEach(identifier -> subjects.put(identifier.name(), identifier.subject()));
         names = Multimaps.index(ordered, Identifier::subject);
     }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.IdentifierSchemes;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -15,7 +16,8 @@ import org.immutables.value.Value;
  * GeoNames.
  *
  * <p>A value of a scheme names one thing of a catalog, which {@code Catalog.identified} finds; a thing may have several
- * values of one scheme.
+ * values of one scheme. Any slug is a scheme. The values of {@code wikidata}, {@code lei}, {@code geonames} and others that
+ * the library knows are checked against the shape that their issuer prescribes, and their check digits where they have any.
  *
  * <table>
  * <caption>Attributes</caption>
@@ -45,7 +47,7 @@ public abstract sealed class Identifier extends Named<Identifier> permits Identi
     public static final Column<Identifier, Id> SUBJECT = OF.subject;
 
     /** The system of names, as a column. */
-    public static final Column<Identifier, IdentifierScheme> SCHEME = OF.scheme;
+    public static final Column<Identifier, String> SCHEME = OF.scheme;
 
     Identifier() {
         super(KIND);
@@ -80,9 +82,9 @@ public abstract sealed class Identifier extends Named<Identifier> permits Identi
     /**
      * The system of names.
      *
-     * @return such as {@code wikidata}
+     * @return a slug, such as {@code wikidata}
      */
-    public abstract IdentifierScheme scheme();
+    public abstract String scheme();
 
     /**
      * The name in it.
@@ -116,7 +118,7 @@ public abstract sealed class Identifier extends Named<Identifier> permits Identi
     @Value.Check
     void check() {
         super.check();
-        scheme().checked(value());
+        IdentifierSchemes.checked(scheme(), value());
     }
 
     /**
@@ -135,8 +137,11 @@ public abstract sealed class Identifier extends Named<Identifier> permits Identi
         private final Column<Identifier, Id> subject = column(
                         "subject", Cell.id(), Identifier::subject, "id of the entity that is called so")
                 .references(Column.ANY);
-        private final Column<Identifier, IdentifierScheme> scheme = column(
-                "scheme", IdentifierScheme.cell(), Identifier::scheme, "system of names, such as wikidata or lei");
+        private final Column<Identifier, String> scheme = column(
+                "scheme",
+                Cell.of(IdentifierSchemes::checked),
+                Identifier::scheme,
+                "system of names, such as wikidata or lei");
         private final Column<Identifier, String> value = column("value", Cell.text(), Identifier::value, "name in it");
         private final Column<Identifier, Id> source =
                 column("source", Cell.id(), Identifier::source, "who says so").references("sources");

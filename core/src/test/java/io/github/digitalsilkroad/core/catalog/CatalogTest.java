@@ -18,7 +18,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -327,7 +326,7 @@ class CatalogTest {
             world.add(Identifier.builder()
                     .id(Id.of("id-" + subject))
                     .subject(Id.of(subject))
-                    .scheme(IdentifierScheme.of("wikidata"))
+                    .scheme("wikidata")
                     .value("Q42")
                     .source(World.EARLY.id())
                     .build());
@@ -340,7 +339,7 @@ class CatalogTest {
                         .add(Identifier.builder()
                                 .id(Id.of("id-nobody"))
                                 .subject(Id.of("gamma"))
-                                .scheme(IdentifierScheme.of("wikidata"))
+                                .scheme("wikidata")
                                 .value("Q42")
                                 .source(Id.of("nowhere"))
                                 .build())
@@ -353,7 +352,7 @@ class CatalogTest {
         return Identifier.builder()
                 .id(Id.of(id))
                 .subject(Id.of("alpha"))
-                .scheme(IdentifierScheme.of(scheme))
+                .scheme(scheme)
                 .value(value)
                 .source(World.EARLY.id())
                 .build();

@@ -246,10 +246,9 @@ class EntityTest {
         return Map.<Class<?>, Object>of(
                         Id.class, Id.of(name.equals("id") ? "KG" : name.toLowerCase(Locale.ROOT)),
                         CountryCode.class, KG,
-                        IdentifierScheme.class, IdentifierScheme.of("scheme"),
                         Observations.class, Observations.of(Props.COST, List.of()),
                         PartialDate.class, PartialDate.parse("2026-11"),
-                        String.class, name.equals("iso3") ? "KGZ" : "USD")
+                        String.class, Map.of("iso3", "KGZ", "scheme", "scheme").getOrDefault(name, "USD"))
                 .get(type);
     }
 

@@ -122,7 +122,7 @@ class KindsTest {
         return Identifier.builder()
                 .id(Id.of("id-x"))
                 .subject(Id.of("x"))
-                .scheme(IdentifierScheme.of("wikidata"))
+                .scheme("wikidata")
                 .value(item)
                 .source(Id.of("paper"));
     }

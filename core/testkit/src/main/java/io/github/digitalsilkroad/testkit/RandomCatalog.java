@@ -24,7 +24,6 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.LawEffect;
@@ -223,7 +222,7 @@ public final class RandomCatalog {
             world.add(Identifier.builder()
                     .id(Id.of("id-" + (naming.nextBoolean() ? naming.nextInt(9) + "-" : "") + subject))
                     .subject(Id.of(subject))
-                    .scheme(IdentifierScheme.of(scheme))
+                    .scheme(scheme)
                     .value(value)
                     .source(SOURCES.get(naming.nextInt(SOURCES.size())).id())
                     .note(naming.nextBoolean() ? Optional.of("so called") : Optional.empty())

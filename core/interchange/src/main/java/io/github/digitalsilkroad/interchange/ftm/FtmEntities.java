@@ -266,7 +266,7 @@ final class FtmEntities {
     }
 
     private static void identifier(FtmEntity entity, Identifier name) {
-        String scheme = name.scheme().toString();
+        String scheme = name.scheme();
         switch (scheme) {
             case "wikidata" -> entity.set(FtmProperty.WIKIDATA_ID, name.value());
             case "lei" -> entity.set(FtmProperty.LEI, name.value());

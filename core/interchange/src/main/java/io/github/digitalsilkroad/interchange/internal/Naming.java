@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.interchange.internal;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
 
 /** What another project calls a thing, as a row of the table of identifiers. */
 public final class Naming {
@@ -21,7 +20,7 @@ public final class Naming {
         return Identifier.builder()
                 .id(Id.of("id-" + subject + "-" + scheme))
                 .subject(subject)
-                .scheme(IdentifierScheme.of(scheme))
+                .scheme(scheme)
                 .value(value)
                 .source(citation.source().id())
                 .locator(citation.locator())

@@ -171,9 +171,7 @@ final class MergeIds {
     private Map<String, Set<String>> identifiers(int side, Entity entity) {
         Map<String, Set<String>> identifiers = new TreeMap<>();
         for (Identifier name : sides.get(side).identifiers(entity)) {
-            identifiers
-                    .computeIfAbsent(name.scheme().name(), key -> new TreeSet<>())
-                    .add(name.value());
+            identifiers.computeIfAbsent(name.scheme(), key -> new TreeSet<>()).add(name.value());
         }
         return identifiers;
     }

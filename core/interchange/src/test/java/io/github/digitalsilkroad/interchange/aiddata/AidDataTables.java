@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -86,7 +85,7 @@ final class AidDataTables {
                 .add(Identifier.builder()
                         .id(Id.of("id-ke-road"))
                         .subject(Id.of("ke-road"))
-                        .scheme(IdentifierScheme.of(AidData.SCHEME))
+                        .scheme(AidData.SCHEME)
                         .value("7")
                         .source(Worlds.HOSTILE_PRESS.id())
                         .build())

@@ -26,7 +26,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
@@ -172,7 +171,7 @@ class FollowTheMoneyTest {
                 .add(Identifier.builder()
                         .id(Id.of("id-maker"))
                         .subject(Id.of("maker"))
-                        .scheme(IdentifierScheme.of("register"))
+                        .scheme("register")
                         .value("R 7")
                         .source(Worlds.HOSTILE_PRESS.id())
                         .locator("p. 9")
@@ -181,7 +180,7 @@ class FollowTheMoneyTest {
                 .add(Identifier.builder()
                         .id(Id.of("id-grant"))
                         .subject(Id.of("kg-grant"))
-                        .scheme(IdentifierScheme.of("register"))
+                        .scheme("register")
                         .value("R 8")
                         .source(Worlds.HOSTILE_PRESS.id())
                         .build())

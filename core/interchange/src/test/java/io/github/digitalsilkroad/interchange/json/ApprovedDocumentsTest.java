@@ -19,7 +19,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -158,7 +157,7 @@ class ApprovedDocumentsTest {
         return Identifier.builder()
                 .id(Id.of("id-" + subject + "-" + scheme))
                 .subject(Id.of(subject))
-                .scheme(IdentifierScheme.of(scheme))
+                .scheme(scheme)
                 .value(value)
                 .source(NOTE.id())
                 .build();

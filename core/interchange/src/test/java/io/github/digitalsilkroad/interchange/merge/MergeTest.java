@@ -26,7 +26,6 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Organization;
@@ -80,7 +79,7 @@ class MergeTest {
         return Identifier.builder()
                 .id(Id.of("id-" + subject + "-" + scheme))
                 .subject(Id.of(subject))
-                .scheme(IdentifierScheme.of(scheme))
+                .scheme(scheme)
                 .value(value)
                 .source(source.id())
                 .build();
