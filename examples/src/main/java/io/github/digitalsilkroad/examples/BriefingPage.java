@@ -20,7 +20,6 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
-import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
@@ -59,9 +58,11 @@ final class BriefingPage {
     private final List<Country> countries;
     private final ShortNotes notes = new ShortNotes();
     private final Findings findings;
+    private final Answers answers;
 
-    private BriefingPage(Catalog dsr, List<Country> countries) {
+    private BriefingPage(Catalog dsr, List<Country> countries, Answers answers) {
         this.dsr = dsr;
+        this.answers = answers;
         this.countries = countries;
         this.findings = new Findings(dsr, countries, notes);
     }
@@ -76,12 +77,12 @@ final class BriefingPage {
 
     /** The briefing without its title. */
     static View body(Catalog dsr, List<Country> countries) {
-        return new BriefingPage(dsr, countries).page();
+        return new BriefingPage(dsr, countries, new Answers(dsr)).page();
     }
 
     /** What follows the headline and the map of the first page of the report. */
-    static View story(Catalog dsr, List<Country> countries) {
-        return new BriefingPage(dsr, countries).rest();
+    static View story(Catalog dsr, List<Country> countries, Answers answers) {
+        return new BriefingPage(dsr, countries, answers).rest();
     }
 
     private View rest() {
@@ -138,7 +139,7 @@ final class BriefingPage {
             int planned =
                     systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED).count();
             int ended = systems.where(Deployment.STAGE_GROUP, StageGroup.ENDED).count();
-            Assessment few = VendorConcentration.of(code).on(dsr);
+            Assessment few = answers.concentration(country);
             few.value().ifPresent(value -> vendors.addAll(few.citations()));
             Optional<Assessment> owed =
                     year.isEmpty() ? Optional.empty() : Optional.of(findings.owed(country, year.getAsInt()));
@@ -293,7 +294,7 @@ final class BriefingPage {
         countries.forEach(country -> chosen.add(Findings.code(country)));
         Table.Builder table = Table.of("").column("Fact").column("Sources say");
         int rows = 0;
-        for (Dispute dispute : dsr.disputes()) {
+        for (Dispute dispute : answers.disputes()) {
             Entity subject = dispute.fact().subject();
             boolean isHere = dsr.countriesOf(subject).stream().anyMatch(code -> chosen.contains(code.toString()));
             if (isHere && rows < FEW) {
@@ -337,7 +338,7 @@ final class BriefingPage {
         int unnamed = 0;
         int digital = 0;
         for (Country country : countries) {
-            Assessment few = VendorConcentration.of(Findings.code(country)).on(dsr);
+            Assessment few = answers.concentration(country);
             if (few.value().isPresent() && few.coverage().isPresent()) {
                 unnamed += few.coverage().get().all() - few.coverage().get().known();
                 digital += few.coverage().get().all();

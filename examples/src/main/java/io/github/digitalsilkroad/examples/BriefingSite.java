@@ -58,10 +58,11 @@ public final class BriefingSite {
     /** Writes all pages into a folder, which is made if it is not there, all or none; returns the first page. */
     static Path write(Catalog dsr, List<Country> countries, Path folder) throws IOException {
         OwedShares owed = new OwedShares(dsr, countries);
-        Story story = new Story(dsr, countries, owed);
+        Answers answers = new Answers(dsr);
+        Story story = new Story(dsr, countries, owed, answers);
         Site site = Site.of(dsr)
                 .opening(story.headline(), story.page())
-                .with("charts", "Charts", charts(dsr, countries, owed))
+                .with("charts", "Charts", charts(dsr, countries, owed, answers))
                 .with(
                         "figures",
                         "All figures",
@@ -78,13 +79,15 @@ public final class BriefingSite {
         Map<Country, Map<String, View>> glances = new LinkedHashMap<>();
         Map<String, Catalog> worlds = isMany(dsr) ? Map.of(SeenThrough.ALL, dsr) : SeenThrough.of(dsr);
         worlds.forEach((label, world) -> {
-            OwedShares then = label.equals(SeenThrough.ALL) ? owed : new OwedShares(world, countries);
-            String suffix = label.equals(SeenThrough.ALL) ? "" : " (" + label + ")";
+            boolean isAll = label.equals(SeenThrough.ALL);
+            OwedShares then = isAll ? owed : new OwedShares(world, countries);
+            Answers there = isAll ? answers : new Answers(world);
+            String suffix = isAll ? "" : " (" + label + ")";
             for (Country country : countries) {
                 world.find(country).map(Country.class::cast).ifPresent(known -> {
                     glances.computeIfAbsent(country, absent -> new LinkedHashMap<>())
-                            .put(label, new CountryProfile(world, known, then, suffix).glance());
-                    CountryProfile.answers(world, known.code().toString(), then.latestYear())
+                            .put(label, new CountryProfile(world, known, then, suffix, there).glance());
+                    CountryProfile.answers(world, known, then.latestYear(), there)
                             .forEach(answer -> workings.put(answer.question() + suffix, answer.why()));
                 });
             }
@@ -93,7 +96,7 @@ public final class BriefingSite {
         for (Country country : countries) {
             View glance = Choices.of("Seen through", requireNonNull(glances.get(country)));
             site = site.leading(
-                    country.id().toString(), new CountryProfile(dsr, country, owed, "").page(glance, known));
+                    country.id().toString(), new CountryProfile(dsr, country, owed, "", answers).page(glance, known));
             OtherShares others = new OtherShares(dsr, country, owed);
             if (!others.isEmpty()) {
                 workings.put(others.question(), others.page());
@@ -136,9 +139,10 @@ public final class BriefingSite {
         }
     }
 
-    private static View charts(Catalog dsr, List<Country> countries, OwedShares owed) {
-        Document.Builder page =
-                Document.builder().heading("Concentration of vendors").add(new StoryCharts(dsr, countries).vendors());
+    private static View charts(Catalog dsr, List<Country> countries, OwedShares owed, Answers answers) {
+        Document.Builder page = Document.builder()
+                .heading("Concentration of vendors")
+                .add(new StoryCharts(dsr, countries, answers).vendors());
         page.heading("Debt to China").add(owed.panels(countries));
         if (dsr.find(Law.KIND, LAW).isPresent()) {
             page.heading("Parties of China, by their access to a system").add(access(dsr, countries));

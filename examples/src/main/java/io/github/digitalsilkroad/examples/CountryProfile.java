@@ -20,7 +20,6 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
-import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
@@ -48,16 +47,18 @@ final class CountryProfile {
     private final Country country;
     private final OwedShares owed;
     private final String world;
+    private final Answers answers;
     private final String code;
     private final Deployments systems;
     private final Entities<Financing> loans;
 
     /** @param world what follows a question to name the working of its answer; blank for the data as all pages see it */
-    CountryProfile(Catalog dsr, Country country, OwedShares owed, String world) {
+    CountryProfile(Catalog dsr, Country country, OwedShares owed, String world, Answers answers) {
         this.dsr = dsr;
         this.country = country;
         this.owed = owed;
         this.world = world;
+        this.answers = answers;
         this.code = country.code().toString();
         Deployments known = dsr.deployments().in(code);
         this.systems = world.isEmpty() ? known : known.mentioned();
@@ -65,10 +66,10 @@ final class CountryProfile {
     }
 
     /** The answers of the box whose working has a page. */
-    static List<Assessment> answers(Catalog dsr, String code, int year) {
+    static List<Assessment> answers(Catalog dsr, Country country, int year, Answers known) {
         List<Assessment> answers = new ArrayList<>();
-        owedBy(code, year).values().forEach(question -> answers.add(question.on(dsr)));
-        answers.add(VendorConcentration.of(code).on(dsr));
+        owedBy(country.code().toString(), year).values().forEach(question -> answers.add(question.on(dsr)));
+        answers.add(known.concentration(country));
         return answers;
     }
 
@@ -102,7 +103,7 @@ final class CountryProfile {
         if (!others.isEmpty()) {
             page.heading("Why do they say other numbers?").paragraph(others.link());
         }
-        Disputes disputes = dsr.disputes().in(code);
+        Disputes disputes = answers.disputes().in(code);
         page.heading("What is disputed (" + disputes.count() + ")");
         page.add(
                 disputes.count() == 0
@@ -141,7 +142,7 @@ final class CountryProfile {
         answer(
                 box,
                 "Concentration of vendors among documented systems (HHI; 10,000 is one alone)",
-                VendorConcentration.of(code).on(dsr),
+                answers.concentration(country),
                 "",
                 "");
         total(box, "Cameras in operation, as far as stated", systems.total(Props.CAMERAS), systems.count());

@@ -44,12 +44,14 @@ final class Story {
     private final Catalog dsr;
     private final List<Country> countries;
     private final OwedShares owed;
+    private final Answers answers;
     private final Deployments systems;
 
-    Story(Catalog dsr, List<Country> countries, OwedShares owed) {
+    Story(Catalog dsr, List<Country> countries, OwedShares owed, Answers answers) {
         this.dsr = dsr;
         this.countries = countries;
         this.owed = owed;
+        this.answers = answers;
         this.systems = new Findings(dsr, countries, new ShortNotes()).systems();
     }
 
@@ -90,7 +92,7 @@ final class Story {
                     0.5 * theirs / stated,
                     "China supplied " + theirs + " of the " + stated + " systems whose supplier is known"));
         }
-        for (Dispute dispute : dsr.disputes().certain().first(1)) {
+        for (Dispute dispute : answers.disputes().certain().first(1)) {
             candidates.add(new Candidate(
                     0.1,
                     "Sources disagree most on the " + dispute.fact().label() + " of "
@@ -126,8 +128,8 @@ final class Story {
         }
         page.heading("Where the systems are").add(Site.map(dsr, shade()));
         page.heading("Country by country");
-        new StoryCharts(dsr, countries).all().forEach(page::add);
-        return page.add(BriefingPage.story(dsr, countries)).build();
+        new StoryCharts(dsr, countries, answers).all().forEach(page::add);
+        return page.add(BriefingPage.story(dsr, countries, answers)).build();
     }
 
     private Chart shade() {

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Chart;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +24,11 @@ final class StoryCharts {
 
     private final Catalog dsr;
     private final List<Country> countries;
+    private final Answers answers;
 
-    StoryCharts(Catalog dsr, List<Country> countries) {
+    StoryCharts(Catalog dsr, List<Country> countries, Answers answers) {
         this.dsr = dsr;
+        this.answers = answers;
         this.countries = countries;
     }
 
@@ -41,7 +42,7 @@ final class StoryCharts {
                 "It is open where vendors are the most concentrated",
                 ": concentration among digital systems (10,000 is one alone), whoever the unnamed vendors are",
                 "HHI points",
-                code -> VendorConcentration.of(code).on(dsr).value());
+                country -> answers.concentration(country).value());
     }
 
     private Chart suppliers() {
@@ -50,8 +51,8 @@ final class StoryCharts {
                 "It is open where the largest part of systems is supplied from China",
                 ": percent of all on record, whoever the unnamed suppliers are",
                 "percent of systems",
-                code -> {
-                    Deployments systems = dsr.deployments().in(code);
+                country -> {
+                    Deployments systems = dsr.deployments().in(code(country));
                     int all = systems.count();
                     int stated = systems.stating(Props.SUPPLIER).count();
                     int theirs =
@@ -69,7 +70,7 @@ final class StoryCharts {
                 "Deals with lenders of China",
                 ": sums of what is stated, in dollars of each time; others state no amount",
                 "billion dollars",
-                code -> Findings.ofCreditor(dsr, dsr.financings().in(code), Role.LENDER)
+                country -> Findings.ofCreditor(dsr, dsr.financings().in(code(country)), Role.LENDER)
                         .total(Props.AMOUNT)
                         .sum()
                         .map(sum -> sum.number().times(BILLIONTH)));
@@ -79,23 +80,26 @@ final class StoryCharts {
         return chart(
                 "Cameras in operation: at least as many as are stated; most systems state none",
                 "cameras",
-                values(code -> dsr.deployments()
-                        .in(code)
+                values(country -> dsr.deployments()
+                        .in(code(country))
                         .total(Props.CAMERAS)
                         .sum()
                         .map(sum -> Estimate.atLeast(sum.number().low()))));
     }
 
-    private Map<Country, Optional<Estimate>> values(Function<String, Optional<Estimate>> value) {
+    private static String code(Country country) {
+        return country.code().toString();
+    }
+
+    private Map<Country, Optional<Estimate>> values(Function<Country, Optional<Estimate>> value) {
         Map<Country, Optional<Estimate>> values = new LinkedHashMap<>();
-        countries.forEach(
-                country -> values.put(country, value.apply(country.code().toString())));
+        countries.forEach(country -> values.put(country, value.apply(country)));
         return values;
     }
 
     /** A chart that is titled by which country has the most, or by what is open, and what is counted. */
     private Chart compared(
-            String most, String open, String what, String unit, Function<String, Optional<Estimate>> value) {
+            String most, String open, String what, String unit, Function<Country, Optional<Estimate>> value) {
         Map<Country, Optional<Estimate>> values = values(value);
         String finding = countries.stream()
                 .filter(country -> isMost(country, values))

@@ -43,7 +43,7 @@ class StoryTest {
 
     @Test
     void theHeadlineHoldsWhateverTheBoundsAllow() {
-        assertThat(new Story(DSR, COUNTRIES, OWED).headline())
+        assertThat(new Story(DSR, COUNTRIES, OWED, new Answers(DSR)).headline())
                 .isEqualTo("Only Kyrgyzstan and Tajikistan owe a fifth or more of their government debt to official"
                         + " lenders of China");
         assertThat(List.of(owed("KG").low(), owed("TJ").low())).allMatch(share -> share >= 20);
@@ -72,7 +72,7 @@ class StoryTest {
 
     @Test
     void aCountrysPageTellsTheNumberOfTheFirstPage() {
-        Map<String, String> first = figures(new Story(DSR, COUNTRIES, OWED).page());
+        Map<String, String> first = figures(new Story(DSR, COUNTRIES, OWED, new Answers(DSR)).page());
         for (Country country : COUNTRIES) {
             String question = DebtLeverage.of(country.code().toString())
                     .owedTo("CN")
@@ -81,7 +81,7 @@ class StoryTest {
             assertThat(first.get(question))
                     .as(country.name())
                     .startsWith(owed(country.code().toString()).describe(3))
-                    .isEqualTo(figures(new CountryProfile(DSR, country, OWED, "").glance())
+                    .isEqualTo(figures(new CountryProfile(DSR, country, OWED, "", new Answers(DSR)).glance())
                             .get(question));
         }
     }
@@ -113,7 +113,7 @@ class StoryTest {
     @Test
     void aChartNamesACountryWithTheMostOnlyIfItHasTheMostWithinAllBounds() {
         for (Catalog dsr : List.of(DSR, DSR.under(Reading.onlyFrom(BriefingPage.BRIEF)), DSR.knownBy("2018-12-31"))) {
-            for (Chart chart : new StoryCharts(dsr, COUNTRIES).all()) {
+            for (Chart chart : new StoryCharts(dsr, COUNTRIES, new Answers(dsr)).all()) {
                 assertThat(chart.marks()).hasSameSizeAs(COUNTRIES);
                 List<Chart.Mark> most = chart.marks().stream()
                         .filter(mark -> chart.title().contains(mark.label()))

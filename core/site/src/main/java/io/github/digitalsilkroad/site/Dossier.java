@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -93,13 +94,12 @@ final class Dossier {
      */
     private void matters(Html html, Entity entity) {
         if (entity instanceof Deployment system) {
-            String stage = system.stage().map(Stage::label).orElse("not stated");
-            String seen = system.life()
-                    .lastSeen()
+            Life life = system.life();
+            String stage = life.stage().map(Stage::label).orElse("not stated");
+            String seen = life.lastSeen()
                     .map(when -> ", last seen " + Text.value(when))
                     .orElse("");
-            String overdue =
-                    catalog.day().flatMap(system.life()::overdue).isPresent() ? "; overdue, outcome unknown" : "";
+            String overdue = catalog.day().flatMap(life::overdue).isPresent() ? "; overdue, outcome unknown" : "";
             html.raw("<div><dt>Stage</dt><dd>").text(stage + seen + overdue).raw("</dd></div>\n");
         }
         if (entity instanceof Organization) {

@@ -73,6 +73,12 @@ final class Frame {
     /** What codes of closed lists are called. */
     private final Map<String, String> labels = new HashMap<>();
 
+    /** The markup of texts on pages one folder down, most of which are on several pages. */
+    private final Map<Text, String> written = new HashMap<>();
+
+    /** The ways around on a page that none of them leads to, by where it is. */
+    private final Map<String, String> around = new HashMap<>();
+
     private final Map<String, String> ways = new LinkedHashMap<>();
     private final Map<String, String> more = new LinkedHashMap<>();
 
@@ -181,6 +187,12 @@ final class Frame {
         };
     }
 
+    /** The markup of a text as part of a line, on a page one folder below the first one. */
+    String written(Text text) {
+        return written.computeIfAbsent(
+                text, some -> new Html().text(some, links(Values.UP)).toString());
+    }
+
     /** Whether a text is a name that was cut and ends in dots. */
     private static boolean isCut(String text, String name) {
         return text.length() > DOTS
@@ -273,9 +285,10 @@ final class Frame {
                         + up + STYLE + "\">\n<script src=\"" + up + Script.PAGE
                         + "\" defer></script>\n</head>\n<body>\n")
                 .raw("<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header>\n<nav aria-label=\"Site\">\n");
-        list(html, ways, file);
-        html.raw(more.containsKey(file) ? "<details open>" : "<details>").raw("\n<summary>More</summary>\n");
-        list(html, more, file);
+        html.raw(
+                ways.containsKey(file) || more.containsKey(file)
+                        ? around(file)
+                        : around.computeIfAbsent(up, elsewhere -> around(file)));
         return html.raw("</details>\n</nav>\n</header>\n<main id=\"content\" tabindex=\"-1\">\n<h1>")
                 .text(heading)
                 .raw("</h1>\n")
@@ -287,6 +300,14 @@ final class Frame {
                         + " states is not guessed.</p>\n")
                 .raw("</footer>\n</body>\n</html>\n")
                 .toString();
+    }
+
+    private String around(String file) {
+        Html html = new Html();
+        list(html, ways, file);
+        html.raw(more.containsKey(file) ? "<details open>" : "<details>").raw("\n<summary>More</summary>\n");
+        list(html, more, file);
+        return html.toString();
     }
 
     private static void list(Html html, Map<String, String> targets, String file) {

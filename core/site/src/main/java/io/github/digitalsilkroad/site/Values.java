@@ -59,7 +59,7 @@ final class Values {
         } else if (value instanceof String text) {
             words(html, text);
         } else {
-            html.text(Text.value(value), frame.links(UP));
+            html.raw(frame.written(Text.value(value)));
         }
     }
 
@@ -73,7 +73,7 @@ final class Values {
             if (typed.equals(Text.of(word))) {
                 html.outward(word);
             } else {
-                html.text(typed, frame.links(UP));
+                html.raw(frame.written(typed));
             }
             blank = " ";
         }

@@ -174,7 +174,12 @@ public final class Lines {
 
     /** Whether all characters are visible ones of ASCII, as in most texts. */
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(sign -> sign >= ' ' && sign <= '~');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String printable(String text, Pattern commands) {

@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -270,20 +272,23 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 }
             }
         }
+        ListMultimap<Id, Deployment> stated = ArrayListMultimap.create();
+        for (Part part : systems.counted()) {
+            if (part.isStated()) {
+                systems.vendors(part.system()).forEach(vendor -> stated.put(vendor, part.system()));
+            }
+        }
         market.vendors().forEach((vendor, size) -> {
             Recorder step = recorder.step();
             step.name(recorder.catalog().organization(vendor.toString()).name() + ": " + asked.by.words(size));
-            for (Part part : systems.counted()) {
-                Deployment system = part.system();
-                if (part.isStated() && systems.vendors(system).contains(vendor)) {
-                    systems.stating(system).stream()
-                            .filter(fact -> CountedSystems.parties(fact).anyMatch(vendor::equals))
-                            .forEach(fact -> step.uses(
-                                    fact.subject().id() + ", "
-                                            + fact.claims().property().label(),
-                                    fact));
-                    asked.by.noteSize(step, system.id() + ", " + asked.by.label(), system);
-                }
+            for (Deployment system : stated.get(vendor)) {
+                systems.stating(system).stream()
+                        .filter(fact -> CountedSystems.parties(fact).anyMatch(vendor::equals))
+                        .forEach(fact -> step.uses(
+                                fact.subject().id() + ", "
+                                        + fact.claims().property().label(),
+                                fact));
+                asked.by.noteSize(step, system.id() + ", " + asked.by.label(), system);
             }
         });
         Recorder step = recorder.step();

@@ -276,7 +276,7 @@ public final class Chart implements View {
         public Builder mark(String label, Estimate value, String words) {
             double noise =
                     NOISE * Math.max(Math.abs(requireNonNull(value, "value").low()), Math.abs(value.high()));
-            boolean isPoint = value.isBounded() && value.width() <= noise;
+            boolean isPoint = value.high() - value.low() <= noise && value.isBounded() && value.width() <= noise;
             return add(
                     label,
                     Optional.of(isPoint ? Estimate.exactly(value.best().orElse(value.midpoint())) : value),
