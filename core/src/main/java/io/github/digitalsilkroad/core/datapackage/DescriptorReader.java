@@ -95,12 +95,12 @@ final class DescriptorReader {
         readObject(field -> {
             switch (field) {
                 case "name" -> name = text();
-                case "title" -> title = text();
-                case "description" -> description = text();
+                case "title" -> title = text(field);
+                case "description" -> description = text(field);
                 case "version" -> version = text();
                 case "schemaVersion" -> readSchema();
-                case "licenses" -> readList(this::readLicense);
-                case "resources" -> readList(this::readFile);
+                case "licenses" -> readList(field, this::readLicense);
+                case "resources" -> readList(field, this::readFile);
                 case "lenses" -> readList(field, () -> lenses.add(readLens()));
                 case "leftOut" -> readList(field, () -> hidden.add(Id.of(text())));
                 case "$schema" -> {}
@@ -155,28 +155,28 @@ final class DescriptorReader {
         }
     }
 
-    /** Reads the elements of the current value; it has none if it is no list. */
-    private void readList(Element element) throws IOException {
-        if (json.hasToken(JsonToken.START_ARRAY)) {
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                element.read();
-                json.skipChildren();
-            }
-        }
-    }
-
     /** Reads the elements of a field that must be a list; an element that cannot be read is a problem. */
     private void readList(String field, Element element) throws IOException {
         if (!json.hasToken(JsonToken.START_ARRAY)) {
             problem(field, "'" + Lines.fit(text()) + "': must be a list");
+            return;
         }
-        readList(() -> {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
             try {
                 element.read();
             } catch (IllegalArgumentException e) {
                 problem(field, String.valueOf(e.getMessage()));
             }
-        });
+            json.skipChildren();
+        }
+    }
+
+    /** The current value as the text of a field that must be one. */
+    private String text(String field) throws IOException {
+        if (json.currentToken().isStructStart()) {
+            problem(field, "must be a text");
+        }
+        return text();
     }
 
     /** The current value as text; empty if it is null, an object or a list. */
@@ -223,6 +223,7 @@ final class DescriptorReader {
     }
 
     private void readLicense() throws IOException {
+        requireObject("name, title or path");
         Map<String, String> words = new HashMap<>();
         readObject(field -> words.put(field, text()));
         PackageMetadata.License license = new PackageMetadata.License(
@@ -241,9 +242,7 @@ final class DescriptorReader {
 
     /** Reads what is said of a file; of one that is no table of ours, anything may be. */
     private void readFile() throws IOException {
-        if (!json.hasToken(JsonToken.START_OBJECT)) {
-            return;
-        }
+        requireObject("path");
         Map<String, String> words = new HashMap<>();
         List<String> refused = new ArrayList<>();
         readObject(field -> {
@@ -270,6 +269,12 @@ final class DescriptorReader {
         long bytes = refused.isEmpty() && words.containsKey("bytes") ? Long.parseLong(words.get("bytes")) : -1;
         files.add(new Descriptor.File(path, bytes, hash.isEmpty() ? "" : digest(hash, refused)));
         refused.forEach(message -> problem("resources", path + ": " + message));
+    }
+
+    private void requireObject(String fields) throws IOException {
+        if (!json.hasToken(JsonToken.START_OBJECT)) {
+            throw new IllegalArgumentException("'" + Lines.fit(text()) + "': must be an object with " + fields);
+        }
     }
 
     private static boolean isUtf8(String encoding) {

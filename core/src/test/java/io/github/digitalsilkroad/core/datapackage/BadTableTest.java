@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.testkit.Folder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,8 @@ class BadTableTest {
         draft = draft.with(
                 "places.csv", "id,name,country,kinds,kind\nkg-bishkek,Bishkek,KG,city of the state,capital\n");
         String warning =
-                "places.csv:1 kinds: unknown column, kept aside; nearest: kind; all: id, name, country, kind, part_of, precision";
+                "places.csv:1 kinds: unknown column, kept aside; nearest: kind; all: id, name, country, kind, part_of,"
+                        + " precision";
         assertThat(warnings()).containsExactly(warning);
         Outcome<Catalog> result = DataPackage.readGoodRows(directory, STANDARD);
         assertThat(result.leftOut()).isEmpty();
@@ -100,7 +102,8 @@ class BadTableTest {
         draft = draft.replace("places.csv", "Bishkek", "the \"capital\"");
         assertProblems(
                 STANDARD,
-                "places.csv:2: bare quotation mark near 'bishkek,the \"capital\",KG': a field with a quotation mark must be enclosed in quotation marks");
+                "places.csv:2: bare quotation mark near 'bishkek,the \"capital\",KG': a field with a quotation mark"
+                        + " must be enclosed in quotation marks");
     }
 
     @Test
@@ -108,7 +111,8 @@ class BadTableTest {
         draft = draft.replace("places.csv", "Bishkek", "\"the \"capital\" city\"");
         assertProblems(
                 STANDARD,
-                "places.csv:2: bare quotation mark near 'ishkek,\"the \"capital\" ci': a quotation mark inside a field must be doubled, and a closing one ends it");
+                "places.csv:2: bare quotation mark near 'ishkek,\"the \"capital\" ci': a quotation mark inside a field"
+                        + " must be doubled, and a closing one ends it");
     }
 
     @Test
@@ -116,7 +120,8 @@ class BadTableTest {
         draft = draft.replace("places.csv", "Bishkek", "\"Bishkek");
         assertProblems(
                 STANDARD,
-                "places.csv:2: bare quotation mark near 'kg-bishkek,\"Bishkek,KG,': the field's closing quotation mark is missing");
+                "places.csv:2: bare quotation mark near 'kg-bishkek,\"Bishkek,KG,': the field's closing quotation mark"
+                        + " is missing");
     }
 
     @Test
@@ -133,7 +138,8 @@ class BadTableTest {
         draft = draft.with("places.csv", "");
         assertProblems(
                 STANDARD,
-                "places.csv:1: empty: the first line must name the columns [id, name, country, kind, part_of, precision]");
+                "places.csv:1: empty: the first line must name the columns [id, name, country, kind, part_of,"
+                        + " precision]");
     }
 
     @Test
@@ -158,7 +164,8 @@ class BadTableTest {
         draft = draft.replace("places.csv", "BB", "BBB");
         assertProblems(
                 STANDARD,
-                "places.csv:2 name: a field of 30000 characters: more than 20000, the limit; Budget.standard().with(FIELD_LENGTH, ...) raises it");
+                "places.csv:2 name: a field of 30000 characters: more than 20000, the limit;"
+                        + " Budget.standard().with(FIELD_LENGTH, ...) raises it");
         assertProblems(LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 40_000)));
     }
 
@@ -167,7 +174,8 @@ class BadTableTest {
         draft = draft.replace("places.csv", "Bishkek", "B".repeat(200_000));
         assertProblems(
                 STANDARD,
-                "places.csv:2 name: a field of 200000 characters: more than 20000, the limit; Budget.standard().with(FIELD_LENGTH, ...) raises it");
+                "places.csv:2 name: a field of 200000 characters: more than 20000, the limit;"
+                        + " Budget.standard().with(FIELD_LENGTH, ...) raises it");
     }
 
     @Test
@@ -205,5 +213,99 @@ class BadTableTest {
         Budget enough = few.budget().with(Budget.Limit.ROWS, 19);
         assertThat(DataPackage.read(directory, LoadOptions.standard().withBudget(enough)))
                 .isNotNull();
+    }
+
+    @Test
+    void aFileMayEndWithAQuotationMark() {
+        draft = draft.with("places.csv", "id,name,country,kind\nkg-bishkek,Bishkek,KG,\"capital\"");
+        assertProblems(STANDARD);
+    }
+
+    @Test
+    void aQuotationMarkThatBeginsTheFileMustBeClosed() {
+        draft = draft.with("places.csv", "\"id,name,country,kind\nkg-bishkek,Bishkek,KG,capital\n");
+        assertProblems(
+                STANDARD,
+                "places.csv:1: bare quotation mark near '\"id,name,cou': the field's closing quotation mark is"
+                        + " missing");
+    }
+
+    @Test
+    void aQuotationMarkAtTheEndOfALineIsShownWithWhatPrecedesIt() {
+        draft = draft.replace("places.csv", "KG,capital", "KG,capital\"");
+        assertProblems(
+                STANDARD,
+                "places.csv:2: bare quotation mark near 'k,KG,capital\" ': a field with a quotation mark must be"
+                        + " enclosed in quotation marks");
+    }
+
+    @Test
+    void aSeparatorThatBeginsTheHeaderIsSeen() {
+        draft = draft.with("places.csv", ";id;name\n");
+        assertProblems(STANDARD, "places.csv:1: the columns are separated by semicolons; save the file with commas");
+        draft = draft.with("places.csv", "\tid\tname\n");
+        assertProblems(STANDARD, "places.csv:1: the columns are separated by tabs; save the file with commas");
+    }
+
+    @Test
+    void aLongIdIsAProblemOfItsColumn() {
+        draft = draft.add("places.csv", "k".repeat(30_000) + ",Osh,KG,city");
+        assertProblems(
+                STANDARD,
+                "places.csv:3 id: a field of 30000 characters: more than 20000, the limit;"
+                        + " Budget.standard().with(FIELD_LENGTH, ...) raises it");
+    }
+
+    @Test
+    void blankLinesAreSkipped() {
+        draft = draft.replace("places.csv", "kg-bishkek", "\nkg-bishkek").add("places.csv", "");
+        assertProblems(STANDARD);
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void warningsCountAsProblemsDo() {
+        draft = draft.with("places.csv", "id,name,country,kind,a,b,c\nkg-bishkek,Bishkek,KG,capital,,,\n");
+        assertProblems(LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.PROBLEMS, 3)));
+        LoadOptions fewer = LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.PROBLEMS, 2));
+        assertThatThrownBy(() -> DataPackage.read(draft.describedIn(directory), fewer))
+                .isInstanceOfSatisfying(
+                        BudgetException.class,
+                        refused -> assertThat(refused.limit()).isEqualTo(Budget.Limit.PROBLEMS));
+    }
+
+    @Test
+    void ofTwoRowsWithOneIdTheFirstIsKeptAndTheSecondReported() {
+        draft = draft.add("sources.csv", "paper-2020,Another title,Another paper,press,3,,2021,,en,,,,")
+                .add("properties.csv", "cameras,quantity,device,devices,Devices in operation.");
+        Outcome<Catalog> read = DataPackage.readGoodRows(draft.describedIn(directory), STANDARD);
+        assertThat(read.leftOut().stream().map(Problem::toString))
+                .containsExactlyInAnyOrder(
+                        "sources.csv:3 id: 'paper-2020': the id occurs twice",
+                        "properties.csv:9 name: 'cameras': the property occurs twice");
+        assertThat(read.value().source("paper-2020").title()).isEqualTo("The title, with a comma");
+    }
+
+    @Test
+    void allFilesTogetherMayHaveAsManyBytesAsTheBudget() throws IOException {
+        draft.describedIn(directory);
+        long bytes = 0;
+        for (byte[] file : Folder.from(directory).files().values()) {
+            bytes += file.length;
+        }
+        Path archive = Folder.zip(directory, directory.resolveSibling(directory.getFileName() + ".zip"), "");
+        for (Path place : List.of(directory, archive)) {
+            assertThat(Folder.problems(place, bytes(bytes))).isEmpty();
+            LoadOptions fewer = bytes(bytes - 1);
+            assertThatThrownBy(() -> DataPackage.read(place, fewer))
+                    .isInstanceOfSatisfying(
+                            BudgetException.class,
+                            refused -> assertThat(refused.limit()).isEqualTo(Budget.Limit.BYTES))
+                    .hasMessageContaining("all files together are larger than ");
+        }
+    }
+
+    private static LoadOptions bytes(long most) {
+        return LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.BYTES, most));
     }
 }

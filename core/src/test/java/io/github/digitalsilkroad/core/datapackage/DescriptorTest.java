@@ -145,9 +145,12 @@ class DescriptorTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "\"dialect\" : {\"delimiter\" : \";\"} ! dialect delimiter ';': this library reads only RFC 4180 with a header",
-                "\"dialect\" : {\"header\" : false} ! dialect header 'false': this library reads only RFC 4180 with a header",
-                "\"dialect\" : {\"commentChar\" : \"#\"} ! dialect commentChar '#': this library reads only RFC 4180 with a header",
+                "\"dialect\" : {\"delimiter\" : \";\"} ! dialect delimiter ';': this library reads only RFC 4180 with"
+                        + " a header",
+                "\"dialect\" : {\"header\" : false} ! dialect header 'false': this library reads only RFC 4180 with a"
+                        + " header",
+                "\"dialect\" : {\"commentChar\" : \"#\"} ! dialect commentChar '#': this library reads only RFC 4180"
+                        + " with a header",
                 "\"dialect\" : \"dialect.json\" ! dialect 'dialect.json': must be an object within the descriptor",
                 "\"compression\" : \"gz\" ! compression 'gz': this library reads plain files",
             })
@@ -158,9 +161,9 @@ class DescriptorTest {
 
     @Test
     void aDialectThatIsTheUsualOneIsFine() throws IOException {
-        laws(
-                "\"dialect\" : {\"delimiter\" : \",\", \"quoteChar\" : \"\\\"\", \"doubleQuote\" : true, \"header\" : true,"
-                        + " \"lineTerminator\" : \"\\n\", \"skipInitialSpace\" : false, \"escapeChar\" : null}");
+        laws("\"dialect\" : {\"delimiter\" : \",\", \"quoteChar\" : \"\\\"\", \"doubleQuote\" : true, \"header\" :"
+                + " true, \"lineTerminator\" : \"\\n"
+                + "\", \"skipInitialSpace\" : false, \"escapeChar\" : null}");
         assertProblems();
     }
 
@@ -186,11 +189,12 @@ class DescriptorTest {
     @Test
     void everyLicenseIsKeptAndSoIsWhatTheLibraryDoesNotRead() throws IOException {
         replace("\"version\" :", """
-                "licenses" : [ {"name" : "A"}, {"name" : "B", "path" : "https://b.org"} ],
-                  "keywords" : [ "one", "two" ],
-                  "contributors" : [ {"title" : "They", "roles" : [ "author" ]} ],
-                  "created" : "2026-11-26T00:00:00Z",
-                  "version" :""");
+            "licenses" : [ {"name" : "A"}, {"name" : "B", "path" : "https://b.org"} ],
+              "keywords" : [ "one", "two" ],
+              "contributors" : [ {"title" : "They", "roles" : [ "author" ]} ],
+              "created" : "2026-11-26T00:00:00Z",
+              "version" :\
+            """);
         PackageMetadata read = PackageReader.readMetadata(new DirectoryResources(directory));
         assertThat(read.licenses())
                 .containsExactly(
@@ -324,7 +328,8 @@ class DescriptorTest {
     void aTableThatIsThereAndNotListed() throws IOException {
         replace("\"path\" : \"laws.csv\"", "\"path\" : \"rules.csv\"");
         assertProblems(
-                "laws.csv: is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it");
+                "laws.csv: is there, but datapackage.json does not list it; DataPackage.renew, or the command renew,"
+                        + " lists it");
     }
 
     @Test
@@ -364,5 +369,75 @@ class DescriptorTest {
         assertThatThrownBy(() -> DataPackage.read(descriptor))
                 .hasMessage(descriptor + ": 1 problem, nothing loaded\n  " + descriptor
                         + ": is the descriptor of a package; give the directory that holds it");
+    }
+
+    private void bridges() throws IOException {
+        Folder.small()
+                .with("bridges.csv", "id,name\nb-1,The bridge\n\"b-2\",Another\n")
+                .claim("cameras,7,,,camera,exact,")
+                .add("claims.csv", "b-1,cameras,5,,,camera,exact,,paper-2020,p. 1,,")
+                .describedIn(directory);
+        replace("\"resources\" : [", "\"resources\" : [ { \"name\": \"bridges\", \"path\": \"bridges.csv\" },");
+    }
+
+    @Test
+    void claimsOnRowsOfATableThatNoKindReadsAreToldOnce() throws IOException {
+        bridges();
+        assertProblems("bridges.csv: is read by no kind, and 1 subject of claims.csv is in it;"
+                + " name its kind: LoadOptions.standard().withKind(...)");
+    }
+
+    @Test
+    void aTableThatNoKindReadsIsNotDroppedByRenewing() throws IOException {
+        bridges();
+        assertThatThrownBy(() -> DataPackage.renew(directory)).hasMessageContaining("bridges.csv: is read by no kind");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\\n', true", "'\\r\\n', true", "'\\r', false"})
+    void linesEndAsTheStandardForTablesHasIt(String end, boolean isRead) throws IOException {
+        laws("\"dialect\" : { \"lineTerminator\" : \"" + end + "\" }");
+        assertThat(Folder.problems(directory, STANDARD).isEmpty()).isEqualTo(isRead);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"licenses\" : \"CC\"     | licenses: 'CC': must be a list",
+                "\"licenses\" : [\"CC\"]   | licenses: 'CC': must be an object with name, title or path",
+                "\"lenses\" : \"lens\"     | lenses: 'lens': must be a list",
+            })
+    void aListIsOne(String field, String problem) throws IOException {
+        replace("\"resources\" :", field + ",\n  \"resources\" :");
+        assertProblems("datapackage.json " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"title | {\"en\":\"T\"}", "description | [\"D\"]"})
+    void aTextIsOne(String field, String value) throws IOException {
+        String text = Files.readString(descriptor);
+        Files.writeString(
+                descriptor, text.replaceFirst("\"" + field + "\" : \"[^\"]*\"", "\"" + field + "\" : " + value));
+        assertProblems("datapackage.json " + field + ": must be a text");
+    }
+
+    @Test
+    void resourcesAreObjects() throws IOException {
+        replace("\"resources\" : [", "\"resources\" : [ \"laws.csv\",");
+        assertProblems("datapackage.json resources: 'laws.csv': must be an object with path");
+    }
+
+    @Test
+    void tablesWithoutADescriptorNeedAVersionOfItsOwn() {
+        Folder tables = Folder.small();
+        DatasetVersion version = new DatasetVersion("draft", "1.0", 7);
+        assertThatThrownBy(() -> DataPackage.read(tables, version, STANDARD))
+                .hasMessageContaining("schemaVersion: 7 is newer than 1, the newest that this version");
+        assertThatThrownBy(() ->
+                        DataPackage.read(tables.without("places.csv"), new DatasetVersion("draft", "1.0", 1), STANDARD))
+                .hasMessageContaining("places.csv: no such file");
     }
 }
