@@ -149,8 +149,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Only rows that have a key, with what is unknown of the others. */
     final Q whereKey(Dimension<? super E> dimension, Object key, IntFunction<String> unknown) {
-        CodeColumn column = table.codes(dimension);
-        return narrow(hasCode(dimension, key, column, unknown));
+        return narrow(hasCode(dimension, key, table.codes(dimension), unknown));
     }
 
     @SuppressWarnings("unchecked") // a row of the kind

@@ -235,17 +235,11 @@ public final class DateInterval {
     }
 
     private long latestStart() {
-        if (from == null || isWholeDate()) {
-            return earliestStart();
-        }
-        return Math.min(lastDay(from), latestEnd());
+        return from == null || isWholeDate() ? earliestStart() : Math.min(lastDay(from), latestEnd());
     }
 
     private long earliestEnd() {
-        if (to == null || isWholeDate()) {
-            return latestEnd();
-        }
-        return Math.max(firstDay(to), earliestStart());
+        return to == null || isWholeDate() ? latestEnd() : Math.max(firstDay(to), earliestStart());
     }
 
     private static long firstDay(PartialDate partial) {

@@ -103,8 +103,7 @@ public final class ReleaseEffect implements Report {
                 .rightColumn("Change")
                 .row(before.catalog(), words(before.value()), "")
                 .row(after.catalog(), words(after.value()), words(difference().change()));
-        Document.Builder page = Document.builder().add(answers.build());
-        return addTo(page).build();
+        return addTo(Document.builder().add(answers.build())).build();
     }
 
     /** Adds the changes to a page, or why there are none. */

@@ -32,7 +32,7 @@ record Depreciation(List<Series> all, double left, String currency) {
                 .orElseThrow(() -> draft.refusal("no exchange rate says whose currency " + currency + " is"));
         List<Series> all =
                 draft.world().allSeries().in(rate.countryCode().toString()).list();
-        Depreciation fall = new Depreciation(all, 1 - percent / DebtRelief.ALL, currency);
+        Depreciation fall = new Depreciation(all, (DebtRelief.ALL - percent) / DebtRelief.ALL, currency);
         DebtRelief.restate(draft, all, fall::restated);
     }
 
@@ -51,7 +51,7 @@ record Depreciation(List<Series> all, double left, String currency) {
             case PUBLIC_DEBT -> times(number, Estimate.between(1, 1 / left));
             case REVENUE -> number instanceof Ratio ? Optional.of(number) : Optional.empty();
             case DEBT_STOCK, PRINCIPAL_PAID, INTEREST_PAID, COMMITMENTS, DISBURSEMENTS ->
-                times(number, Estimate.between(1 - own(series, number, year) * (1 - left), 1));
+                times(number, Estimate.between(left(own(series, number, year)), 1));
             default -> Optional.empty();
         };
     }
@@ -88,6 +88,11 @@ record Depreciation(List<Series> all, double left, String currency) {
                 ? 0
                 : Math.min(
                         1, (1 - others / DebtRelief.ALL) * total / owed.number().low());
+    }
+
+    /** What is left of a debt of which a part is owed in the currency; exact of all of it and of none. */
+    private double left(double own) {
+        return own * left + (1 - own);
     }
 
     private static Optional<Measurement<?>> times(Measurement<?> number, Estimate factor) {

@@ -98,9 +98,6 @@ record Categories(Set<Category> all) {
         if (equals(DIGITAL_ONES)) {
             return DIGITAL;
         }
-        if (equals(everyOne())) {
-            return ALL;
-        }
-        return all.stream().map(Category::code).collect(joining(";"));
+        return equals(everyOne()) ? ALL : all.stream().map(Category::code).collect(joining(";"));
     }
 }

@@ -30,8 +30,8 @@ public final class Comparison implements Report {
 
     private static final int DIGITS = 4;
 
-    /** Relative: bounds so near are one number, but for rounding. */
-    private static final double NOISE = 1e-9;
+    /** Relative to the answers: what is no more than this comes of rounding their bounds outward. */
+    private static final double ROUNDING = 1e-13;
 
     private final Assessment before;
     private final List<Difference> differences;
@@ -128,7 +128,7 @@ public final class Comparison implements Report {
                     difference.words(found)));
         }
         boolean hasWords = rows.stream().anyMatch(cells -> !cells.get(4).isEmpty());
-        Table.Builder whole = hasWords ? table.column("How") : table;
+        Table.Builder whole = hasWords ? table.column("How it was found") : table;
         rows.forEach(cells -> whole.row(cells.subList(0, hasWords ? 5 : 4).toArray(String[]::new)));
         return whole.build();
     }
@@ -215,11 +215,27 @@ public final class Comparison implements Report {
                 return Optional.of(Estimate.exactly(0));
             }
             Estimate apart = after.value().get().minus(before.value().get());
-            return Optional.of(ends.map(both -> Estimate.between(
+            return Optional.of(unrounded(ends.map(both -> Estimate.between(
                             both.get(0).value().low(), both.get(1).value().high()))
                     .or(() -> isKnowledge ? Optional.empty() : SharedTotal.change(before, after))
                     .flatMap(apart::intersection)
-                    .orElse(apart));
+                    .orElse(apart)));
+        }
+
+        /** The change with 0 for an end that is 0 but for rounding. */
+        private Estimate unrounded(Estimate change) {
+            double floor = Math.abs(change.low()) <= noise() ? 0 : Double.NEGATIVE_INFINITY;
+            double ceiling = Math.abs(change.high()) <= noise() ? 0 : Double.POSITIVE_INFINITY;
+            boolean isAside = (floor == 0 && change.low() > 0) || (ceiling == 0 && change.high() < 0);
+            return (isAside ? change.hull(Estimate.exactly(0)) : change).within(floor, ceiling);
+        }
+
+        private double noise() {
+            double most = 0;
+            for (double end : List.of(before.low(), before.high(), after.low(), after.high())) {
+                most = Double.isFinite(end) ? Math.max(most, Math.abs(end)) : most;
+            }
+            return ROUNDING * most;
         }
 
         /**
@@ -268,15 +284,12 @@ public final class Comparison implements Report {
         }
 
         private Optional<List<End>> ends() {
+            List<List<Substitution>> rules = List.of(substitutions(before, 0, shared()), own(before), own(after));
             return before.said
                     .market()
-                    .flatMap(market -> after.said
+                    .flatMap(was -> after.said
                             .market()
-                            .flatMap(changed -> MarketChange.of(
-                                    market,
-                                    changed,
-                                    List.of(substitutions(before, 0, shared()), own(before), own(after)),
-                                    before.said.isJointSupply())));
+                            .flatMap(is -> MarketChange.of(was, is, rules, before.said.isJointSupply())));
         }
 
         private List<Substitution> own(Assessment answer) {
@@ -304,7 +317,7 @@ public final class Comparison implements Report {
         }
 
         private static String moved(double from, double to) {
-            if (from == to) {
+            if (from == to || Math.abs(to - from) < ROUNDING * Math.abs(from)) {
                 return "same";
             }
             String by = Double.isFinite(to - from)
@@ -315,21 +328,19 @@ public final class Comparison implements Report {
 
         /** How the change was found, where its bounds are wide. */
         private String words(Found found) {
-            boolean isPoint = found.change
-                    .map(by -> by.width() <= NOISE * (1 + Math.abs(by.midpoint())))
-                    .orElse(true);
+            boolean isPoint = found.change.map(by -> by.width() <= noise()).orElse(true);
             if (found.isSame || isPoint || found.isKnowledge) {
                 return "";
             }
-            String stated = own(after).isEmpty() && own(before).isEmpty() ? "; what is not stated stays as it is" : "";
+            String stated = own(after).isEmpty() && own(before).isEmpty() ? "; edits act on stated vendors alone" : "";
             return found.ends
-                    .map(ends -> words("least", ends.get(0)) + "; " + words("greatest", ends.get(1)) + stated)
-                    .or(() -> SharedTotal.change(before, after).map(shared -> "of one total in both worlds"))
-                    .orElse("wider than the truth: each answer by itself");
+                    .map(ends -> words("low end", ends.get(0)) + "; " + words("high end", ends.get(1)) + stated)
+                    .or(() -> SharedTotal.change(before, after).map(shared -> "both answers divide by the same total"))
+                    .orElse("the true range is narrower: the answers were bounded apart");
         }
 
         private static String words(String end, End found) {
-            return end + (found.isReached() ? " if " : " may be less wide; the nearest found if ") + found.witness();
+            return end + (found.isReached() ? " if " : " not reached; nearest found if ") + found.witness();
         }
 
         private boolean isSame() {

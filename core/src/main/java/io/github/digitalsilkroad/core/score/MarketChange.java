@@ -277,25 +277,24 @@ final class MarketChange {
                 (group.isShared() ? shared : unstated).merge(words(choice), best[next++], Double::sum);
             }
         }
-        String words = words("unstated: ", unstated) + words("shared: ", shared);
+        String words = words("without a stated vendor", unstated) + words("shared", shared);
         return words.isEmpty() ? "as stated" : words.substring(0, words.length() - 2);
     }
 
     /** The vendors with most of the systems by name, and how many others have. */
-    private static String words(String begin, Map<String, Double> sizes) {
+    private static String words(String which, Map<String, Double> sizes) {
         sizes.values().removeIf(size -> size <= 0);
-        List<String> most = sizes.keySet().stream()
+        Map<String, Double> named = new LinkedHashMap<>();
+        sizes.keySet().stream()
                 .sorted(comparing(sizes::get, reverseOrder()))
                 .limit(sizes.size() == NAMED + 1 ? NAMED + 1 : NAMED)
-                .toList();
-        Map<String, Double> named = new LinkedHashMap<>(sizes);
-        named.keySet().retainAll(most);
-        sizes.keySet().removeAll(most);
-        sizes.values().stream().reduce(Double::sum).ifPresent(rest -> named.put("of others", rest));
+                .forEach(most -> named.put(most, sizes.getOrDefault(most, 0.0)));
+        sizes.keySet().removeAll(named.keySet());
+        sizes.values().stream().reduce(Double::sum).ifPresent(rest -> named.put("by others", rest));
         return named.entrySet().stream()
                 .map(one -> Estimate.exactly(Math.rint(one.getValue() * 100) / 100) + " " + one.getKey())
                 .reduce((some, other) -> some + ", " + other)
-                .map(all -> begin + all + "; ")
+                .map(parts -> which + ": " + parts + "; ")
                 .orElse("");
     }
 
@@ -306,10 +305,10 @@ final class MarketChange {
 
     private String name(@Nullable Id vendor) {
         if (vendor == null) {
-            return "none";
+            return "in no system";
         }
         return vendor.equals(OWN)
-                ? isJoint ? "of ever more vendors" : "of a vendor each"
-                : vendor.equals(ANOTHER) ? "another vendor" : vendor.toString();
+                ? isJoint ? "by ever more vendors" : "by a vendor each"
+                : vendor.equals(ANOTHER) ? "by another vendor" : "by " + vendor;
     }
 }

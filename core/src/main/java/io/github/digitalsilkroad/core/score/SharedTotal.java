@@ -72,18 +72,17 @@ final class SharedTotal {
             Estimate is = part(both.get(1));
             double least = then.value().low();
             double most = then.value().high();
-            Estimate more = Estimate.exactly(now.value().low()).minus(Estimate.exactly(least));
             boolean isMoved = then.fact().isPresent()
                     && then.fact().map(Fact::key).equals(now.fact().map(Fact::key))
                     && now.value().width() == then.value().width();
-            boolean isSame = then.equals(now) || (isMoved && then.value().equals(now.value()));
-            if (isSame && least > 0) {
+            if ((then.equals(now) || (isMoved && then.value().equals(now.value()))) && least > 0) {
                 return Optional.of(is.minus(was).times(PERCENT).dividedBy(then.value()));
             }
-            boolean isPoint = was.isExact() && is.isExact();
+            boolean isPoint = was.isExact() && is.isExact() && then.value().isBounded();
             if (!isMoved || !isPoint || Math.min(least, now.value().low()) <= 0) {
                 return Optional.<Estimate>empty();
             }
+            Estimate more = Estimate.exactly(now.value().low()).minus(Estimate.exactly(least));
             double ratio = Math.sqrt(was.low() / is.low());
             return DoubleStream.of(least, most, ratio * more.midpoint() / (1 - ratio))
                     .filter(total -> total >= least && total <= most)

@@ -18,6 +18,10 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ratio;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Comparison;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
@@ -111,6 +115,26 @@ class DepreciationProperties {
                         .as("what the fall leaves alone")
                         .isEqualTo(World.BANK);
         }
+    }
+
+    /** If all of it is owed in the currency, the debt falls as far as GDP does: then the share stays exactly as it is. */
+    @Property(seed = Seeds.FIXED)
+    void theShareOfADebtInGdpMayStayAndNeverFalls(
+            @ForAll @IntRange(min = 1, max = 400_000) int debt, @ForAll @IntRange(min = 1, max = 99) int percent) {
+        World world = somoni();
+        world.stock(CreditorScope.OFFICIAL_BILATERAL, "", YEAR, Estimate.exactly(debt / 100.0), World.BANK);
+        Catalog before = world.build();
+        Comparison.Difference fall = DebtLeverage.of("TJ")
+                .over(Denominator.GDP)
+                .in(YEAR)
+                .compare(
+                        before,
+                        Scenario.named("fall").depreciate("TJS", percent).on(before))
+                .differences()
+                .get(0);
+        assertThat(fall.change().orElseThrow().low()).isZero();
+        assertThat(fall.change().orElseThrow().high()).isPositive();
+        assertThat(fall.fell()).isEqualTo(Ternary.NO);
     }
 
     @Property(seed = Seeds.FIXED)

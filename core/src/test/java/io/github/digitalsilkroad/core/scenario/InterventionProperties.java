@@ -89,7 +89,8 @@ class InterventionProperties {
     void whatIsStatedAlonePassesToAnotherVendor() {
         Comparison stated = change(Scenario.named("Stated").with(new Hand("huawei", "nokia")), QUESTION);
         assertChange(stated, -1_160_000 / 1156.0, 1_160_000 / 1156.0);
-        assertThat(stated.text(300)).contains("what is not stated stays as it is", "least if unstated: 29 huawei");
+        assertThat(stated.text(300))
+                .contains("edits act on stated vendors alone", "low end if without a stated vendor: 29 by huawei");
     }
 
     @Test
@@ -97,8 +98,9 @@ class InterventionProperties {
         Scenario everywhere = Scenario.named("All").replaceVendor("huawei", "nokia", Market.in("KG"));
         Comparison all = change(everywhere, QUESTION);
         assertChange(all, 0, 4_800_000 / 1156.0);
-        assertThat(all.text(300)).contains("greatest if unstated: 14 huawei then nokia, 15 nokia");
-        assertThat(all.text(300)).doesNotContain("stays as it is");
+        assertThat(all.text(300))
+                .contains("high end if without a stated vendor: 15 by nokia, 14 by huawei then by nokia");
+        assertThat(all.text(300)).doesNotContain("stated vendors alone");
         assertChange(change(everywhere, QUESTION.jointSupply()), 0, 4_805_000 / 1156.0);
         Scenario newcomer =
                 Scenario.named("New").newTo("nokia", "KG").replaceVendor("huawei", "nokia", Market.in("KG"));
@@ -119,7 +121,7 @@ class InterventionProperties {
         TippingPoint point = lever.until(Crossing.below(QUESTION, 1), market(made()));
         assertThat(point.text(300))
                 .containsPattern("last step +1 +311\\.41-8,339\\.2 +0-4,152\\.3")
-                .contains("greatest if unstated: 14 huawei then nokia, 15 nokia");
+                .contains("high end if without a stated vendor: 15 by nokia, 14 by huawei then by nokia");
     }
 
     @Test
@@ -129,7 +131,7 @@ class InterventionProperties {
         Comparison by = QUESTION.compare(
                 world, Scenario.named("x").award("system-6", "zte").on(world));
         assertThat(by.text(400))
-                .containsPattern("shared: \\d \\w+, \\d \\w+, \\d of others")
+                .containsPattern("shared: \\d by \\w+, \\d by \\w+, \\d by others")
                 .doesNotContainPattern("shared: [^;]*,[^;]*,[^;]*,");
     }
 
@@ -344,14 +346,14 @@ class InterventionProperties {
         Estimate change = both.differences().get(0).change().orElseThrow();
         assertThat(both.differences().get(0).isTight()).isTrue();
         assertThat(change.low()).isCloseTo(2 * 10_000 * 2 / 1156.0, within(1e-9));
-        assertThat(both.text(300)).contains("huawei then nokia").doesNotContain("wider than the truth");
+        assertThat(both.text(300)).contains("huawei then by nokia").doesNotContain("the true range is narrower");
         Comparison shared = change(
                 Scenario.named("Both")
                         .replaceVendor("huawei", "nokia", Market.in("KG"))
                         .replaceVendor("zte", "nokia", Market.in("KG")),
                 QUESTION.jointSupply());
         assertThat(shared.text(300))
-                .containsPattern("greatest .*\\d huawei then nokia")
+                .containsPattern("high end .*\\d by huawei then by nokia")
                 .doesNotContainPattern("\\d\\.\\d{3,} \\w");
     }
 

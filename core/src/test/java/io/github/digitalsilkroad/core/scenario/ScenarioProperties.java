@@ -10,6 +10,13 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.score.Comparison;
+import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.SafeguardGap;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
@@ -18,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -150,6 +158,43 @@ class ScenarioProperties {
                     assertThat(after).isSameAs(lens.entity(id));
                 }
             }
+        }
+    }
+
+    /** What rounding outward adds to two equal ends is no change, whatever was edited and asked. */
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void noEndOfAChangeIsRounding(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
+        Catalog world = world(seed, reading);
+        Catalog then = RandomScenario.of("Some", world, seed).scenario().on(world);
+        List<Score> questions = new ArrayList<>();
+        for (String country : List.of("KG", "TJ")) {
+            questions.addAll(List.of(
+                    VendorConcentration.of(country),
+                    VendorConcentration.of(country).jointSupply(),
+                    SafeguardGap.of(country)));
+            for (Denominator over : Denominator.values()) {
+                questions.add(DebtLeverage.of(country).owedTo("CN").over(over).in(2016));
+            }
+        }
+        world.financings().forEach(loan -> questions.add(Concessionality.of(loan)));
+        for (Score question : questions) {
+            Comparison.Difference difference =
+                    question.compare(world, then).differences().get(0);
+            double most = DoubleStream.of(
+                            difference.before().low(),
+                            difference.before().high(),
+                            difference.after().low(),
+                            difference.after().high())
+                    .map(Math::abs)
+                    .filter(Double::isFinite)
+                    .max()
+                    .orElse(0);
+            difference
+                    .change()
+                    .ifPresent(change -> assertThat(List.of(change.low(), change.high()))
+                            .as(question.form() + ": " + change)
+                            .allSatisfy(end -> assertThat(end == 0 || Math.abs(end) > 1e-13 * most)
+                                    .isTrue()));
         }
     }
 
