@@ -22,7 +22,6 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -441,13 +440,10 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         boolean isOfOneTime = isOfTimeOf(sameCatalog(other));
         Q one = isOfOneTime ? anytime() : with(conditions);
         Q two = isOfOneTime ? other.anytime() : other;
-        int[] found = one.rows();
-        if (two.rows().length > 0) {
-            BitSet merged = new BitSet(table.size());
-            Arrays.stream(found).forEach(merged::set);
-            Arrays.stream(two.rows()).forEach(merged::set);
-            found = merged.stream().toArray();
-        }
+        int[] found = IntStream.concat(Arrays.stream(one.rows()), Arrays.stream(two.rows()))
+                .sorted()
+                .distinct()
+                .toArray();
         Condition listed = new Condition.Indexed(
                 () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked()),
                 found,

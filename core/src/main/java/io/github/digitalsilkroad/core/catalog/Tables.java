@@ -426,12 +426,8 @@ final class Tables {
     }
 
     private boolean holds(String id, Predicate<Kind<?>> among) {
-        for (LazyTable<? extends Entity> lazy : byKind.all()) { // a stream takes several times as long as all else
-            if (among.test(lazy.kind()) && lazy.table().find(id) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return byKind.all().stream()
+                .anyMatch(lazy -> among.test(lazy.kind()) && lazy.table().find(id) >= 0);
     }
 
     Nomenclature nomenclature() {
