@@ -215,49 +215,38 @@ class Condition {
         }
     }
 
-    /** Rows that started, or were active, in a span of years; of undated ones it is known which cannot have been. */
-    static final class During extends Condition {
+    /** What is asked of a span of years: whether a row started in it, or was active then. */
+    record Span(boolean isOfStart, int from, int to, Predicate<Entity> mayHaveStarted) {
 
-        private final int to;
-
-        During(
-                Supplier<RowCondition> asked,
-                YearColumn years,
-                IntFunction<Entity> rows,
-                Predicate<Entity> mayHaveStarted,
-                boolean started,
-                int from,
-                int to) {
-            super(
-                    asked,
-                    row -> answer(LifeYears.of((Entity) row), 0, (Entity) row, mayHaveStarted, started, from, to)
-                            .isYes(),
-                    row -> years.isDated(row)
-                            && answer(years, row, rows.apply(row), mayHaveStarted, started, from, to)
-                                    .isYes(),
-                    row -> answer(years, row, rows.apply(row), mayHaveStarted, started, from, to) != Ternary.UNKNOWN
-                            ? ""
-                            : years.isDated(row) ? "only agreed" : "undated");
-            this.to = to;
-        }
-
-        int to() {
-            return to;
-        }
-
-        private static Ternary answer(
-                YearColumn years,
-                int at,
-                Entity row,
-                Predicate<Entity> mayHaveStarted,
-                boolean started,
-                int from,
-                int to) {
+        private Ternary answer(YearColumn years, int at, Entity row) {
             if (!years.isDated(at)) {
                 return mayHaveStarted.test(row) ? Ternary.UNKNOWN : Ternary.NO;
             }
-            boolean isIn = started ? years.started(at, from, to) : years.active(at, from, to);
-            return isIn && started && years.isOnlyAgreed(at) ? Ternary.UNKNOWN : Ternary.of(isIn);
+            boolean isIn = isOfStart ? years.started(at, from, to) : years.active(at, from, to);
+            return isIn && isOfStart && years.isOnlyAgreed(at) ? Ternary.UNKNOWN : Ternary.of(isIn);
+        }
+    }
+
+    /** Rows that started, or were active, in a span of years; of undated ones it is known which cannot have been. */
+    static final class During extends Condition {
+
+        private final Span span;
+
+        During(Supplier<RowCondition> asked, YearColumn years, IntFunction<Entity> rows, Span span) {
+            super(
+                    asked,
+                    row -> span.answer(LifeYears.of((Entity) row), 0, (Entity) row)
+                            .isYes(),
+                    row -> span.answer(years, row, rows.apply(row)).isYes(),
+                    row -> span.answer(years, row, rows.apply(row)) != Ternary.UNKNOWN
+                            ? ""
+                            : years.isDated(row) ? "only agreed" : "undated");
+            this.span = span;
+        }
+
+        /** Whether a row without a date may have started by the end of the span. */
+        boolean mayHaveStarted(Entity row) {
+            return span.mayHaveStarted.test(row);
         }
     }
 

@@ -317,10 +317,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 () -> during(verb, from, to),
                 years(),
                 kindTable()::row,
-                row -> mayHaveStarted(row, to),
-                isStart,
-                Years.ordered(from, to),
-                to));
+                new Condition.Span(isStart, Years.ordered(from, to), to, row -> mayHaveStarted(row, to))));
     }
 
     private boolean mayHaveStarted(Entity row, int year) {
@@ -407,7 +404,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         List<Condition.During> spans = Arrays.stream(tests())
                 .flatMap(condition -> condition instanceof Condition.During span ? Stream.of(span) : Stream.empty())
                 .toList();
-        Predicate<Entity> isPossible = row -> spans.stream().allMatch(span -> mayHaveStarted(row, span.to()));
+        Predicate<Entity> isPossible = row -> spans.stream().allMatch(span -> span.mayHaveStarted(row));
         return with(Stream.concat(
                         Arrays.stream(tests()).filter(condition -> !(condition instanceof Condition.During)),
                         Stream.of(Condition.of(
@@ -784,14 +781,14 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         boolean isWhole = isAll() && rows.length == count();
         int[] ordered = isWhole ? measure.bySize() : measure.bySizeAmong(rows);
         int shown = Math.min(n, ordered.length);
-        MeasureColumn.Ranks ranks = isWhole ? measure.ranks() : measure.ranksAmong(ordered, shown);
+        MeasureColumn.Ranks ranks = isWhole ? measure.ranks() : measure.ranksAmong(ordered);
         for (int i = 0; i < shown; i++) {
             E entity = kindTable().row(ordered[i]);
             top.add(new Ranked<>(
                     entity,
                     stated(entity, property),
-                    ranks.best(i),
-                    ranks.worst(i),
+                    ranks.best(ordered[i]),
+                    ranks.worst(ordered[i]),
                     ordered.length,
                     rows.length - ordered.length));
         }

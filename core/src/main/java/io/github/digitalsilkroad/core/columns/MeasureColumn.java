@@ -66,7 +66,7 @@ public final class MeasureColumn {
         this.marks = marks;
         this.bySize = Suppliers.memoize(
                 () -> bySizeAmong(IntStream.range(0, figures.length).toArray()));
-        this.ranks = Suppliers.memoize(() -> ranksAmong(bySize(), bySize().length));
+        this.ranks = Suppliers.memoize(() -> new Ranks(bySize()));
     }
 
     /**
@@ -244,26 +244,14 @@ public final class MeasureColumn {
                 .toArray();
     }
 
-    /** The ranks of all rows that state the measure, in their order {@link #bySize() by size}. */
+    /** The ranks among all rows that state the measure. */
     public Ranks ranks() {
         return ranks.get();
     }
 
-    /**
-     * The ranks of the first of some rows that all state the measure, among all of these.
-     *
-     * @param count how many are ranked
-     */
-    public Ranks ranksAmong(int[] rows, int count) {
-        double[] lows = sorted(rows, Estimate::low);
-        double[] highs = sorted(rows, Estimate::high);
-        Ranks ranks = new Ranks(count);
-        for (int i = 0; i < count; i++) {
-            Estimate value = number(rows[i]);
-            ranks.best[i] = 1 + rows.length - firstAbove(lows, value.high());
-            ranks.worst[i] = rows.length - firstAbove(highs, Math.nextDown(value.low()));
-        }
-        return ranks;
+    /** The ranks among some rows, which all state the measure. */
+    public Ranks ranksAmong(int[] rows) {
+        return new Ranks(rows);
     }
 
     private double[] sorted(int[] rows, ToDoubleFunction<Estimate> end) {
@@ -288,24 +276,24 @@ public final class MeasureColumn {
         return from;
     }
 
-    /** The ranks that rows in their order may have. */
-    public static final class Ranks {
-        private final int[] best;
-        private final int[] worst;
+    /** The ranks that rows may have among some, from the ends of what these state. */
+    public final class Ranks {
+        private final double[] lows;
+        private final double[] highs;
 
-        private Ranks(int count) {
-            this.best = new int[count];
-            this.worst = new int[count];
+        private Ranks(int[] rows) {
+            this.lows = sorted(rows, Estimate::low);
+            this.highs = sorted(rows, Estimate::high);
         }
 
-        /** 1 plus the number of rows that are certainly larger than the one at a place. */
-        public int best(int place) {
-            return best[place];
+        /** 1 plus the number of rows that are certainly larger than one of them. */
+        public int best(int row) {
+            return 1 + lows.length - firstAbove(lows, number(row).high());
         }
 
-        /** The number of rows that may be as large as the one at a place, itself included. */
-        public int worst(int place) {
-            return worst[place];
+        /** The number of rows that may be as large as one of them, itself included. */
+        public int worst(int row) {
+            return highs.length - firstAbove(highs, Math.nextDown(number(row).low()));
         }
     }
 }

@@ -99,13 +99,14 @@ class MeasureColumnProperties {
         MeasureColumn column = column(figures);
         List<Estimate> stated = figures.stream().flatMap(Optional::stream).toList();
         for (int i = 0; i < stated.size(); i++) {
-            Estimate value = figures.get(column.bySize()[i]).orElseThrow();
-            assertThat(column.ranks().best(i))
+            int row = column.bySize()[i];
+            Estimate value = figures.get(row).orElseThrow();
+            assertThat(column.ranks().best(row))
                     .isEqualTo(1
                             + (int) stated.stream()
                                     .filter(one -> one.low() > value.high())
                                     .count());
-            assertThat(column.ranks().worst(i)).isEqualTo((int)
+            assertThat(column.ranks().worst(row)).isEqualTo((int)
                     stated.stream().filter(one -> one.high() >= value.low()).count());
         }
     }
