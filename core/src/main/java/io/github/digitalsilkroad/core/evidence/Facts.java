@@ -261,24 +261,22 @@ public final class Facts {
     /** What becomes of each fact as it is kept; null where nothing is left of it. */
     @SuppressWarnings("ReferenceEquality") // a fact that does not change is the same object
     private Facts changed(@Nullable FactReader told, IntFunction<@Nullable Object> change) {
-        List<Property<?>> left = properties;
-        Object[] changed = new Object[cells.length];
-        int kept = 0;
+        List<Property<?>> left = new ArrayList<>(cells.length);
+        List<Object> changed = new ArrayList<>(cells.length);
         boolean same = true;
         for (int index = 0; index < cells.length; index++) {
             Object after = change.apply(index);
             same &= after == cells[index];
             if (after != null) {
-                changed[kept++] = after;
-            } else {
-                left = kept == index ? new ArrayList<>(properties) : left;
-                left.remove(properties.get(index));
+                left.add(properties.get(index));
+                changed.add(after);
             }
         }
         if (same) {
             return this;
         }
-        return kept == 0 ? NONE : new Facts(List.copyOf(left), Arrays.copyOf(changed, kept), told);
+        List<Property<?>> kept = left.size() == properties.size() ? properties : List.copyOf(left);
+        return kept.isEmpty() ? NONE : new Facts(kept, changed.toArray(), told);
     }
 
     /**

@@ -176,15 +176,13 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
      * @since 0.2.0
      */
     public final Source origin(Source original) {
-        for (Source at = requireNonNull(original, "original");
-                ;
-                at = at.origin().get()) {
-            if (at.id().equals(id())) {
+        requireNonNull(original, "original");
+        for (Optional<Source> at = Optional.of(original);
+                at.isPresent();
+                at = at.get().origin()) {
+            if (at.get().id().equals(id())) {
                 throw new IllegalArgumentException("source " + id() + ": the origin " + original.id()
                         + " leads back to it; a source does not repeat itself");
-            }
-            if (at.origin().isEmpty()) {
-                break;
             }
         }
         return ((SourceBuilder.ImmutableSource) this).withOrigin(original);

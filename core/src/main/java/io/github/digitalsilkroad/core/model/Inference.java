@@ -30,12 +30,12 @@ final class Inference {
         List<Property<?>> stated = facts.properties(Inference::tells);
         Stage dated = null;
         Stage shown = null;
-        for (int i = 0; i < stated.size(); i++) {
-            Stage dates = Stage.datedBy(stated.get(i));
+        for (Property<?> property : stated) {
+            Stage dates = Stage.datedBy(property);
             if (dates != null && dates.isStep() && isFurther(dates, dated)) {
                 dated = facts.value(dates.milestone()).isPresent() ? dates : dated;
             }
-            Stage shows = stageShownBy(stated.get(i));
+            Stage shows = stageShownBy(property);
             shown = shows != null && isFurther(shows, shown) ? shows : shown;
         }
         if (shown == null || !isFurther(shown, dated)) {
@@ -92,16 +92,13 @@ final class Inference {
     private static Life.@Nullable Milestone shown(Stage stage, List<Property<?>> stated, Facts facts) {
         Attested<?> evidence = null;
         Claim<?> latest = null;
-        for (int i = 0; i < stated.size(); i++) {
-            Property<?> property = stated.get(i);
+        for (Property<?> property : stated) {
             if (property.equals(stage.milestone())) {
                 return null;
             }
             if (stageShownBy(property) == stage) {
                 Attested<?> fact = facts.get(property);
-                List<? extends Claim<?>> claims = fact.admitted();
-                for (int j = 0; j < claims.size(); j++) {
-                    Claim<?> claim = claims.get(j);
+                for (Claim<?> claim : fact.admitted()) {
                     if (shows(stage, claim) && (latest == null || isLater(stage, claim, latest))) {
                         evidence = fact;
                         latest = claim;
