@@ -78,15 +78,13 @@ record Amount(String label, Optional<Operand> operand) {
             boolean isProjected = isProjected(fact.get());
             recorder.vintage(label + " of " + year, isProjected ? all : basis(fact.get()), isProjected);
         }
-        Money money = (Money) fact.get().claims().value().orElseThrow();
+        String unit = ((Money) fact.get().claims().value().orElseThrow()).unit().code();
         List<Operand> revisions = new ArrayList<>();
         if (isProjected(fact.get())) {
             for (Source other : all) {
                 Fact one = of(other, fact.get());
                 if (one.claims().value().orElse(null) instanceof Money revised
-                        && revised.unit().code().equals(money.unit().code())) {
-                    money = Money.of(
-                            money.number().hull(revised.number()), money.unit().code());
+                        && revised.unit().code().equals(unit)) {
                     uses(recorder, label, one);
                     revisions.add(Operand.of(label, one));
                 }
@@ -95,11 +93,15 @@ record Amount(String label, Optional<Operand> operand) {
             uses(recorder, label, fact.get());
         }
         return new Amount(
-                label,
-                Optional.of(
-                        revisions.size() < 2
-                                ? Operand.of(label, fact.get())
-                                : Operand.of(label, money, new Computation("hull", revisions))));
+                label, Optional.of(revisions.size() < 2 ? Operand.of(label, fact.get()) : hull(label, revisions)));
+    }
+
+    /** What encloses some amounts in one unit. */
+    private static Operand hull(String label, List<Operand> some) {
+        Estimate all = some.stream().map(Operand::value).reduce(Estimate::hull).orElseThrow();
+        return some.size() == 1
+                ? some.get(0)
+                : Operand.of(label, all, some.get(0).unit(), new Computation("hull", some));
     }
 
     /**
@@ -154,7 +156,6 @@ record Amount(String label, Optional<Operand> operand) {
         if (isProjected) {
             taken.addAll(both);
         }
-        Money product = null;
         Recorder step = recorder.step();
         List<Operand> products = new ArrayList<>();
         for (Source source : taken) {
@@ -163,13 +164,8 @@ record Amount(String label, Optional<Operand> operand) {
             if (share.claims().value().orElse(null) instanceof Ratio ratio
                     && whole.claims().value().orElse(null) instanceof Money base) {
                 Money amount = ratio.amount(base);
-                if (product == null
-                        || product.unit().code().equals(amount.unit().code())) {
-                    product = product == null
-                            ? amount
-                            : Money.of(
-                                    product.number().hull(amount.number()),
-                                    amount.unit().code());
+                if (products.isEmpty()
+                        || products.get(0).unit().equals(amount.unit().code())) {
                     uses(step, label, share);
                     uses(step, "GDP", whole);
                     Computation from =
@@ -178,21 +174,18 @@ record Amount(String label, Optional<Operand> operand) {
                 }
             }
         }
-        if (product == null) {
+        if (products.isEmpty()) {
             recorder.missing(
                     label,
                     percent.get(),
                     "no edition of a source states both it and GDP; a ratio must meet the GDP of its own edition");
-        } else {
-            step.name(label + " = percent of GDP x GDP: " + product.describe(4));
-            recorder.vintage(label + " of " + year, taken, isProjected);
+            return new Amount(label, Optional.empty());
         }
-        return new Amount(
-                label,
-                Optional.ofNullable(product)
-                        .map(money -> products.size() == 1
-                                ? products.get(0)
-                                : Operand.of(label, money, new Computation("hull", products))));
+        Amount product = new Amount(label, Optional.of(hull(label, products)));
+        step.name(label + " = percent of GDP x GDP: "
+                + product.money().orElseThrow().describe(4));
+        recorder.vintage(label + " of " + year, taken, isProjected);
+        return product;
     }
 
     /** The name of a series without that of its country before it. */
@@ -306,21 +299,15 @@ record Amount(String label, Optional<Operand> operand) {
 
     /** The sum of those amounts that are there, if they are in one currency. */
     static Optional<Money> total(Recorder recorder, List<Amount> parts) {
-        Amount first = null;
-        Money sum = null;
-        for (Amount part : parts) {
-            Money more = part.money().orElse(null);
-            if (sum == null || more == null || first == null) {
-                first = more == null ? first : part;
-                sum = more == null ? sum : more;
-            } else if (sum.unit().code().equals(more.unit().code())) {
-                sum = sum.plus(more);
-            } else {
-                part.missingUnit(recorder, first);
+        List<Amount> known =
+                parts.stream().filter(part -> part.operand.isPresent()).toList();
+        for (Amount part : known) {
+            if (!part.operand.get().unit().equals(known.get(0).operand.get().unit())) {
+                part.missingUnit(recorder, known.get(0));
                 return Optional.empty();
             }
         }
-        return Optional.ofNullable(sum);
+        return known.stream().map(part -> part.money().orElseThrow()).reduce(Money::plus);
     }
 
     /** Notes that this is not in the unit of another amount; the reason differs between currencies and price bases. */
