@@ -88,7 +88,6 @@ public final class Catalog implements Report {
     private final Supplier<Claims> claims = Suppliers.memoize(() -> new Claims(this));
     private final Supplier<Identification> identification = Suppliers.memoize(this::identify);
     private final Supplier<Search> search = Suppliers.memoize(this::index);
-    private final Supplier<List<Id>> hidden = Suppliers.memoize(this::missing);
     private final Supplier<Map<List<Object>, SearchRecord>> searches = Suppliers.memoize(this::searches);
 
     private final Map<Kind<?>, BitSet> there = new ConcurrentHashMap<>();
@@ -387,10 +386,6 @@ public final class Catalog implements Report {
      * @return the ids in alphabetical order; none for the data as released
      */
     public List<Id> hidden() {
-        return hidden.get();
-    }
-
-    private List<Id> missing() {
         return tables.integrity().problems().stream()
                 .map(Problem::value)
                 .filter(id -> !tables.holds(id))

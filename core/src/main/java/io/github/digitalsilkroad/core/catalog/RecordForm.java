@@ -45,16 +45,6 @@ final class RecordForm {
             LoanTerms.class,
             Reading.class);
 
-    /** The components of a class of records that are references. */
-    private static final ClassValue<List<RecordComponent>> REFERENCES = new ClassValue<>() {
-        @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .filter(RecordForm::isReference)
-                    .toList();
-        }
-    };
-
     private RecordForm() {}
 
     /** Whether it is a record that can be read and made from here. */
@@ -134,16 +124,16 @@ final class RecordForm {
 
     /** A record with the id of what each of its references names in a catalog. */
     static <T> T resolved(T record, Function<Ref<?>, Ref<?>> ids) {
-        boolean isSame = true;
-        for (RecordComponent reference : REFERENCES.get(record.getClass())) {
-            Object value = get(reference, record);
-            isSame &= resolvedValue(value, ids).equals(value);
-        }
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        boolean isSame = Arrays.stream(components)
+                .filter(RecordForm::isReference)
+                .map(reference -> get(reference, record))
+                .allMatch(value -> resolvedValue(value, ids).equals(value));
         return isSame
                 ? record
                 : make(
                         record,
-                        Arrays.stream(record.getClass().getRecordComponents())
+                        Arrays.stream(components)
                                 .map(component -> resolvedValue(get(component, record), ids))
                                 .toArray());
     }

@@ -30,16 +30,13 @@ public final class Lines {
     private static final Pattern COMMAND = Pattern.compile(COMMANDS);
     private static final Pattern COMMAND_IN_PAGE = Pattern.compile("[" + COMMANDS + "&&[^\n]]");
 
-    /** Loaded when a line is cut for the first time. */
-    private static final class Figures {
-        private static final String NUMBER = "(?:(?<!\\w)[-+~$\u20ac\u00a3\u00a5]+|\\.\\./)?"
-                + "\\d\\w*+(?:[-.,:/~?%\u2013]++\\d\\w*+)*+[~?%]*+(?:/\\.\\.)?"
-                + "(?: (?:thousand|million|billion|trillion))?(?: (?:percent|%))?";
+    private static final String NUMBER = "(?:(?<!\\w)[-+~$\u20ac\u00a3\u00a5]+|\\.\\./)?"
+            + "\\d\\w*+(?:[-.,:/~?%\u2013]++\\d\\w*+)*+[~?%]*+(?:/\\.\\.)?"
+            + "(?: (?:thousand|million|billion|trillion))?(?: (?:percent|%))?";
 
-        /** A number with its scale, a date, or a range of them. */
-        static final Pattern FIGURE =
-                Pattern.compile(NUMBER + "(?: (?:to|and|and at most|and less than) " + NUMBER + ")?");
-    }
+    /** A number with its scale, a date, or a range of them. */
+    private static final Pattern FIGURE =
+            Pattern.compile(NUMBER + "(?: (?:to|and|and at most|and less than) " + NUMBER + ")?");
 
     private Lines() {}
 
@@ -120,7 +117,7 @@ public final class Lines {
 
     /** The place itself, or the end of the words before the figure in which it lies. */
     private static int beforeFigure(String line, int place) {
-        Matcher figure = Figures.FIGURE.matcher(line).region(0, Math.min(line.length(), place + WIDTH));
+        Matcher figure = FIGURE.matcher(line).region(0, Math.min(line.length(), place + WIDTH));
         while (figure.find() && figure.start() < place) {
             if (place < figure.end()) {
                 int space = line.lastIndexOf(' ', figure.start());

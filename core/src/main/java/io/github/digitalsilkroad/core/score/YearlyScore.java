@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Years;
@@ -21,11 +19,6 @@ public class YearlyScore<S extends Score> {
     YearlyScore(String question, IntFunction<S> ofYear) {
         this.question = question;
         this.ofYear = ofYear;
-    }
-
-    /** A question of your own that lacks a year. */
-    static <S extends Score> YearlyScore<S> of(String question, IntFunction<S> ofYear) {
-        return new YearlyScore<>(requireNonNull(question, "question"), requireNonNull(ofYear, "ofYear"));
     }
 
     /**
