@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -282,8 +281,8 @@ final class Integrity {
             report(
                     entity,
                     property.name(),
-                    words(property),
-                    "has the type " + words(property) + ", but elsewhere " + words(known.property)
+                    property.type(),
+                    "has the type " + property.type() + ", but elsewhere " + known.property.type()
                             + "; a property has one type and the same units everywhere");
         }
         return known;
@@ -303,11 +302,6 @@ final class Integrity {
 
     /** What the vocabulary or the first claim says of a property, and the one of that name that has the minimum. */
     private record Known(Property<?> property, Property<Object> ranged) {}
-
-    private static String words(Property<?> property) {
-        ValueType<?> type = property.type();
-        return type.units().isEmpty() ? type.name() : type.name() + " " + String.join(";", type.units());
-    }
 
     private void checkClaims(Entity entity, Attested<?> fact) {
         for (Claim<?> claim : fact.claims()) {

@@ -133,7 +133,7 @@ final class PropertyRegistry {
             Property<?> property = known.isPresent() ? known.get() : Property.of(name, type, label);
             at = "type";
             if (!property.type().isSameAs(type)) {
-                String other = other(TypeWords.words(type), name + " as " + TypeWords.words(property.type()));
+                String other = other(type.toString(), name + " as " + property.type());
                 if (property.type().valueClass() != Parties.class || type.valueClass() != Parties.class) {
                     throw new IllegalArgumentException(other);
                 }

@@ -63,11 +63,6 @@ final class TypeWords {
 
     private TypeWords() {}
 
-    /** The word and the units of a type. */
-    static String words(ValueType<?> type) {
-        return type.units().isEmpty() ? type.name() : type.name() + " " + String.join(";", type.units());
-    }
-
     /** The word for the type of a property in the table of properties. */
     static String word(Property<?> property) {
         return property.name().equals(OBSERVED) ? OBSERVATION : property.type().name();

@@ -360,9 +360,13 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
         return false;
     }
 
-    /** The kind. */
+    /**
+     * The kind, with the units if it is of some only.
+     *
+     * @return such as {@code date}, or {@code quantity camera;face-camera}
+     */
     @Override
     public String toString() {
-        return name;
+        return units().isEmpty() ? name : name + " " + String.join(";", units());
     }
 }

@@ -293,7 +293,9 @@ class ValueTypeTest {
                         "term",
                         "parties",
                         "participants"))
-                .allSatisfy(name -> assertThat(type(name)).hasToString(name));
+                .allSatisfy(name -> assertThat(type(name).name()).isEqualTo(name));
+        assertThat(ValueType.date()).hasToString("date");
+        assertThat(ValueType.rate()).hasToString("rate percent-a-year");
         assertThat(ValueType.date().name()).isEqualTo("date");
         assertThat(ValueType.share().valueClass()).isEqualTo(Share.class);
         assertThat(CAMERAS.defaultUnit()).hasValue("camera");
