@@ -62,9 +62,9 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      */
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
-        FactQuery<E, ?>.Sum sum = query.summing(property, unit);
+        Figures<E> figures = query.figures(property, unit);
         return groups(new GroupSums.Summed(
-                sum.measure, sum.added, (keys, places) -> sum.total(() -> asked(keys.get()), places)));
+                figures.measure, figures.added(), (keys, places) -> figures.total(() -> asked(keys.get()), places)));
     }
 
     /** The conditions that a row is in the group of some keys. */

@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Iterables;
-import io.github.digitalsilkroad.core.columns.CellSums;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
@@ -16,27 +14,20 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
-import io.github.digitalsilkroad.core.model.Stage;
-import io.github.digitalsilkroad.core.model.StageGroup;
-import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Table;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;
@@ -44,11 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,9 +47,6 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> extends Query<E, Q> {
-
-    private static final RowCondition RECOMMENDED =
-            new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false);
 
     FactQuery(Catalog catalog, KindTable<E> table, Condition[] conditions) {
         super(catalog, table, conditions);
@@ -146,7 +131,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     /** Only rows that name one of the places within a place, with what is unknown of the others. */
     private Q at(Column<E, ?> column, Place place, Set<Id> within) {
         CodeColumn codes = kindTable().codes(column);
-        List<Id> wider = wholes(catalog().tables().of(Place.KIND), place);
+        List<Id> wider = Figures.wholes(catalog().tables().of(Place.KIND), place);
         return narrow(new Condition.InPlace(
                 () -> new RowCondition(
                         column.label() + " " + place.id(), column.reads().orElse(List.of()), false),
@@ -245,7 +230,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     public final Q stating(Property<?> property) {
         requireNonNull(property, "property");
         return matching(
-                () -> stated(property), entity -> entity.facts().get(property).isPresent());
+                () -> Figures.stating(property),
+                entity -> entity.facts().get(property).isPresent());
     }
 
     /**
@@ -471,96 +457,21 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Total total(Property<?> property, String unit) {
         MeasureColumn.unit("total(", property, requireNonNull(unit, "unit"));
-        return summing(property, unit)
-                .total(List::of, IntStream.range(0, rows().length).toArray());
+        return figures(property, unit).total();
     }
 
-    /** Prepares sums of a measure over the rows, or some of them. */
-    final Sum summing(Property<?> property, String unit) {
-        report(row -> reportFigure(row, property));
-        return new Sum(property, KindTable.measure(kindTable(), property, unit));
-    }
-
-    /** Sums of a measure over all rows of the query or groups of them, which agree on what is counted. */
-    final class Sum {
-        private final Property<?> property;
-        final MeasureColumn measure;
-
-        /** For each row of the query in turn whether a sum adds it. */
-        final boolean[] added;
-
-        private final int[] rows = rows();
-
-        private Sum(Property<?> property, MeasureColumn measure) {
-            this.property = property;
-            this.measure = measure;
-            this.added = addends(measure);
-        }
-
-        /** The sum over some rows of the query, with the conditions that chose them. */
-        Total total(Supplier<List<RowCondition>> chosen, int[] places) {
-            return new Total(
-                    property,
-                    measure.unit(),
-                    new CellSums(measure, 0, rows, added).figures(places),
-                    () -> counted(places),
-                    () -> asked(chosen),
-                    catalog(),
-                    () -> leftOut(places),
-                    () -> parts(places));
-        }
-
-        private List<Fact> counted(int[] places) {
-            return Arrays.stream(places)
-                    .filter(place -> added[place])
-                    .mapToObj(place -> Fact.of(kindTable().row(rows[place]), property))
-                    .toList();
-        }
-
-        private List<RowCondition> asked(Supplier<List<RowCondition>> chosen) {
-            return Stream.of(conditions(), chosen.get(), summed(property))
-                    .flatMap(List::stream)
-                    .toList();
-        }
-
-        /** The rows that are not in a sum. */
-        private List<LeftOut> leftOut(int[] places) {
-            List<LeftOut> leftOut = new ArrayList<>();
-            boolean[] own = own(measure, rows);
-            for (int place : places) {
-                E entity = kindTable().row(rows[place]);
-                if (own[place] && !added[place]) {
-                    Id whole = wholeOf(entity, rows, own).orElseThrow();
-                    leftOut.add(LeftOut.partOf(
-                            entity.id(),
-                            whole,
-                            "whose figure includes it",
-                            FactQuery.leftOut(entity, "", umbrella()).facts()));
-                } else if (!own[place]) {
-                    leftOut.add(
-                            measure.isStated(rows[place])
-                                            && !kindTable().notRecommended().get(rows[place])
-                                    ? FactQuery.leftOut(
-                                            entity,
-                                            endOf(entity).orElseThrow(),
-                                            entity.kind().ends())
-                                    : unmeasured(measure, rows[place], property));
-                }
-            }
-            return leftOut;
-        }
-
-        /** How many rows of a sum are parts of one thing, by that thing, where that is more than one. */
-        private Map<Id, Integer> parts(int[] places) {
-            Map<Id, Integer> parts = new TreeMap<>();
-            for (int place : places) {
-                if (added[place] && kindTable().parts().get(rows[place])) {
-                    parts.merge(Iterables.getLast(wholes(kindTable().row(rows[place]))), 1, Integer::sum);
-                }
-            }
-            parts.values().removeIf(count -> count < 2);
-            return parts;
-        }
+    /** What the rows state of a measure, to add up or rank. */
+    final Figures<E> figures(Property<?> property, String unit) {
+        report(row -> {
+            row.facts().get(property);
+            row.facts().get(Props.RECOMMENDED_FOR_AGGREGATES);
+            Figures.wholes(kindTable(), row)
+                    .forEach(whole -> catalog()
+                            .find(kindTable().kind(), whole)
+                            .ifPresent(there -> Figures.wholes(kindTable(), there)));
+            Figures.endOf(row);
+        });
+        return new Figures<>(kindTable(), rows(), isAll(), property, unit, this::conditions, catalog());
     }
 
     /**
@@ -571,140 +482,6 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Q mentioned() {
         return matching(() -> new RowCondition("mentioned", List.of(), true), Query::isMentioned);
-    }
-
-    /** The conditions of the rows, and those that a sum adds. */
-    private void reportFigure(E row, Property<?> property) {
-        row.facts().get(property);
-        row.facts().get(Props.RECOMMENDED_FOR_AGGREGATES);
-        wholes(row).forEach(whole -> catalog().find(kindTable().kind(), whole).ifPresent(this::wholes));
-        endOf(row);
-    }
-
-    private static RowCondition stated(Property<?> property) {
-        return new RowCondition("stating " + property.label(), List.of(property), false);
-    }
-
-    private List<RowCondition> summed(Property<?> property) {
-        List<RowCondition> all = new ArrayList<>();
-        all.add(stated(property));
-        all.add(RECOMMENDED);
-        if (kindTable().kind().umbrella().isPresent()) {
-            all.add(new RowCondition("part of no row in the sum", umbrella(), false));
-        }
-        if (!kindTable().kind().ends().isEmpty()) {
-            all.add(new RowCondition(
-                    "not ended, or all ended", List.copyOf(kindTable().kind().events()), false));
-        }
-        return all;
-    }
-
-    private List<Property<?>> umbrella() {
-        return kindTable().kind().umbrella().flatMap(Column::attestedBy).stream()
-                .<Property<?>>map(property -> property)
-                .toList();
-    }
-
-    /** A row that the claims on some properties keep out. */
-    private static LeftOut leftOut(Entity entity, String reason, List<? extends Property<?>> properties) {
-        return new LeftOut(
-                entity.id(),
-                reason,
-                Optional.empty(),
-                properties.stream()
-                        .map(property -> Fact.of(entity, property))
-                        .filter(fact -> !fact.claims().claims().isEmpty())
-                        .toList());
-    }
-
-    /** A row that has no figure in the unit of a measure, or none to add. */
-    private LeftOut unmeasured(MeasureColumn measure, int row, Property<?> property) {
-        E entity = kindTable().row(row);
-        if (kindTable().notRecommended().get(row)) {
-            return leftOut(entity, "not recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES));
-        }
-        Fact fact = Fact.of(entity, property);
-        return new LeftOut(entity.id(), whyNot(measure.unit(), fact.claims()), Optional.empty(), List.of(fact));
-    }
-
-    /** The value of a measure that is known to be stated. */
-    private static Measurement<?> stated(Entity entity, Property<?> property) {
-        return (Measurement<?>) entity.facts().value(property).orElseThrow();
-    }
-
-    /** Why a fact does not enter a sum in a unit. */
-    private static String whyNot(Unit unit, Attested<?> fact) {
-        return fact.value().isPresent() && fact.value().get() instanceof Measurement<?> other
-                ? "stated in " + other.unit() + ", not " + unit
-                : fact.missing().orElseThrow().words();
-    }
-
-    /** The stage with which an entity ended, so that its figures do not belong in a sum with others. */
-    private static Optional<String> endOf(Entity entity) {
-        return entity instanceof Deployment deployment
-                ? deployment
-                        .stage()
-                        .filter(stage -> stage.group() == StageGroup.ENDED)
-                        .map(Stage::code)
-                : Optional.empty();
-    }
-
-    /** The nearest whole of an entity that is in a sum, through wholes that are not. */
-    private Optional<Id> wholeOf(E entity, int[] rows, boolean[] own) {
-        return wholes(entity).stream()
-                .filter(whole -> {
-                    int at = Arrays.binarySearch(rows, kindTable().find(whole.toString()));
-                    return at >= 0 && own[at];
-                })
-                .findFirst();
-    }
-
-    /** What an entity is a part of, directly and indirectly, the nearest first. */
-    private List<Id> wholes(E entity) {
-        return wholes(kindTable(), entity);
-    }
-
-    private static <T extends Entity> List<Id> wholes(KindTable<T> table, T entity) {
-        Set<Id> wholes = new LinkedHashSet<>();
-        Optional<Id> next = table.kind().umbrellaOf(entity);
-        while (next.isPresent() && !next.get().equals(entity.id()) && wholes.add(next.get())) {
-            int row = table.find(next.get().toString());
-            next = row < 0 ? Optional.empty() : table.kind().umbrellaOf(table.row(row));
-        }
-        return List.copyOf(wholes);
-    }
-
-    /**
-     * For each row of the query in turn whether a sum over this query adds it: not parts whose umbrella is in the query
-     * and states the measure, ended deals in a query that has live ones, and rows whose source does not recommend adding
-     * them. The caller must not change the array.
-     */
-    final boolean[] addends(MeasureColumn measure) {
-        return isAll() ? measure.addends(() -> addends(measure, rows())) : addends(measure, rows());
-    }
-
-    private boolean[] addends(MeasureColumn measure, int[] rows) {
-        BitSet parts = kindTable().parts();
-        boolean[] own = own(measure, rows);
-        boolean[] added = own.clone();
-        for (int i = 0; i < rows.length; i++) {
-            added[i] = own[i]
-                    && !(parts.get(rows[i])
-                            && wholeOf(kindTable().row(rows[i]), rows, own).isPresent());
-        }
-        return added;
-    }
-
-    /** The rows that would be in a sum if none were a part of another. */
-    private boolean[] own(MeasureColumn measure, int[] rows) {
-        BitSet ended = kindTable().ended(FactQuery::endOf);
-        BitSet notRecommended = kindTable().notRecommended();
-        boolean live = Arrays.stream(rows).anyMatch(row -> !ended.get(row));
-        boolean[] own = new boolean[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            own[i] = measure.isStated(rows[i]) && !notRecommended.get(rows[i]) && !(live && ended.get(rows[i]));
-        }
-        return own;
     }
 
     @Override
@@ -774,47 +551,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             throw new IllegalArgumentException("top " + n + ": ask for at least 1 row");
         }
         MeasureColumn.unit("top(" + n + ", ", property, unit);
-        MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
-        report(row -> reportFigure(row, property));
-        List<Ranked<E>> top = new ArrayList<>();
-        int[] rows = recommended();
-        boolean isWhole = isAll() && rows.length == count();
-        int[] ordered = isWhole ? measure.bySize() : measure.bySizeAmong(rows);
-        int shown = Math.min(n, ordered.length);
-        MeasureColumn.Ranks ranks = isWhole ? measure.ranks() : measure.ranksAmong(ordered);
-        for (int i = 0; i < shown; i++) {
-            E entity = kindTable().row(ordered[i]);
-            top.add(new Ranked<>(
-                    entity,
-                    stated(entity, property),
-                    ranks.best(ordered[i]),
-                    ranks.worst(ordered[i]),
-                    ordered.length,
-                    rows.length - ordered.length));
-        }
-        return new Ranking<>(
-                property,
-                top,
-                () -> Stream.concat(conditions().stream(), Stream.of(stated(property), RECOMMENDED))
-                        .toList(),
-                catalog(),
-                () -> unranked(measure, property));
-    }
-
-    private List<LeftOut> unranked(MeasureColumn measure, Property<?> property) {
-        return Arrays.stream(rows())
-                .filter(row -> kindTable().notRecommended().get(row) || !measure.isStated(row))
-                .mapToObj(row -> unmeasured(measure, row, property))
-                .toList();
-    }
-
-    /** The rows of the query without those whose source does not recommend adding them. */
-    private int[] recommended() {
-        BitSet notRecommended = kindTable().notRecommended();
-        int[] rows = rows();
-        return notRecommended.isEmpty()
-                ? rows
-                : Arrays.stream(rows).filter(row -> !notRecommended.get(row)).toArray();
+        return figures(property, unit).ranking(n);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -94,7 +93,7 @@ class OwnTablesTest {
     @Test
     void whatASumOverAllRowsAddsIsFoundOutOnce() {
         Deployments all = Worlds.small().deployments();
-        MeasureColumn cameras = KindTable.measure(all.kindTable(), Props.CAMERAS, "camera");
-        assertThat(all.addends(cameras)).isSameAs(all.addends(cameras));
+        assertThat(all.figures(Props.CAMERAS, "camera").added())
+                .isSameAs(all.figures(Props.CAMERAS, "camera").added());
     }
 }

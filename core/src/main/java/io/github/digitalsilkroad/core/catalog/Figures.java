@@ -1,0 +1,296 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Iterables;
+import io.github.digitalsilkroad.core.columns.CellSums;
+import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.columns.MeasureColumn;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.schema.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What the rows of a query state of a measure in one unit: which figures a sum over all rows or some of them adds, why it
+ * leaves out the others, and how the rows rank.
+ *
+ * <p>A sum does not add parts whose umbrella is among the rows and states the measure, ended deals where there are live
+ * ones, and rows whose source does not recommend adding them.
+ */
+final class Figures<E extends Entity> {
+
+    private static final RowCondition RECOMMENDED =
+            new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false);
+
+    private final KindTable<E> table;
+    private final int[] rows;
+    private final boolean isAll;
+    private final Property<?> property;
+    private final Supplier<List<RowCondition>> conditions;
+    private final Object data;
+    final MeasureColumn measure;
+
+    private final Supplier<boolean[]> added = Suppliers.memoize(this::addends);
+
+    /**
+     * The figures of some rows of a table.
+     *
+     * @param rows which rows, ascending
+     * @param isAll whether they are all rows of the table
+     * @param conditions what was asked of each row
+     * @param data what the rows are of, for a reader
+     */
+    Figures(
+            KindTable<E> table,
+            int[] rows,
+            boolean isAll,
+            Property<?> property,
+            String unit,
+            Supplier<List<RowCondition>> conditions,
+            Object data) {
+        this.table = table;
+        this.rows = rows;
+        this.isAll = isAll;
+        this.property = property;
+        this.conditions = conditions;
+        this.data = data;
+        this.measure = KindTable.measure(table, property, unit);
+    }
+
+    /** The sum over all rows. */
+    Total total() {
+        return total(List::of, IntStream.range(0, rows.length).toArray());
+    }
+
+    /** The sum over the rows at some places, with the conditions that chose them. */
+    Total total(Supplier<List<RowCondition>> chosen, int[] places) {
+        return new Total(
+                property,
+                measure.unit(),
+                new CellSums(measure, 0, rows, added()).figures(places),
+                () -> counted(places),
+                () -> Stream.of(conditions.get(), chosen.get(), summed())
+                        .flatMap(List::stream)
+                        .toList(),
+                data,
+                () -> leftOut(places),
+                () -> parts(places));
+    }
+
+    private List<Fact> counted(int[] places) {
+        return Arrays.stream(places)
+                .filter(place -> added()[place])
+                .mapToObj(place -> Fact.of(table.row(rows[place]), property))
+                .toList();
+    }
+
+    /** The rows that are not in a sum. */
+    private List<LeftOut> leftOut(int[] places) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        boolean[] own = own();
+        for (int place : places) {
+            E entity = table.row(rows[place]);
+            if (own[place] && !added()[place]) {
+                Id whole = wholeOf(entity, own).orElseThrow();
+                leftOut.add(LeftOut.partOf(
+                        entity.id(),
+                        whole,
+                        "whose figure includes it",
+                        leftOut(entity, "", umbrella()).facts()));
+            } else if (!own[place]) {
+                leftOut.add(
+                        measure.isStated(rows[place]) && !table.notRecommended().get(rows[place])
+                                ? leftOut(
+                                        entity,
+                                        endOf(entity).orElseThrow(),
+                                        entity.kind().ends())
+                                : unmeasured(rows[place]));
+            }
+        }
+        return leftOut;
+    }
+
+    /** How many rows of a sum are parts of one thing, by that thing, where that is more than one. */
+    private Map<Id, Integer> parts(int[] places) {
+        Map<Id, Integer> parts = new TreeMap<>();
+        for (int place : places) {
+            if (added()[place] && table.parts().get(rows[place])) {
+                parts.merge(Iterables.getLast(wholes(table, table.row(rows[place]))), 1, Integer::sum);
+            }
+        }
+        parts.values().removeIf(count -> count < 2);
+        return parts;
+    }
+
+    /** The condition that a row states a property. */
+    static RowCondition stating(Property<?> property) {
+        return new RowCondition("stating " + property.label(), List.of(property), false);
+    }
+
+    private List<RowCondition> summed() {
+        List<RowCondition> all = new ArrayList<>();
+        all.add(stating(property));
+        all.add(RECOMMENDED);
+        if (table.kind().umbrella().isPresent()) {
+            all.add(new RowCondition("part of no row in the sum", umbrella(), false));
+        }
+        if (!table.kind().ends().isEmpty()) {
+            all.add(new RowCondition(
+                    "not ended, or all ended", List.copyOf(table.kind().events()), false));
+        }
+        return all;
+    }
+
+    private List<Property<?>> umbrella() {
+        return table.kind().umbrella().flatMap(Column::attestedBy).stream()
+                .<Property<?>>map(known -> known)
+                .toList();
+    }
+
+    /** A row that the claims on some properties keep out. */
+    private static LeftOut leftOut(Entity entity, String reason, List<? extends Property<?>> properties) {
+        return new LeftOut(
+                entity.id(),
+                reason,
+                Optional.empty(),
+                properties.stream()
+                        .map(known -> Fact.of(entity, known))
+                        .filter(fact -> !fact.claims().claims().isEmpty())
+                        .toList());
+    }
+
+    /** A row that has no figure in the unit, or none to add. */
+    private LeftOut unmeasured(int row) {
+        E entity = table.row(row);
+        if (table.notRecommended().get(row)) {
+            return leftOut(entity, "not recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES));
+        }
+        Fact fact = Fact.of(entity, property);
+        return new LeftOut(entity.id(), whyNot(fact.claims()), Optional.empty(), List.of(fact));
+    }
+
+    /** Why a fact does not enter a sum in the unit. */
+    private String whyNot(Attested<?> fact) {
+        return fact.value().isPresent() && fact.value().get() instanceof Measurement<?> other
+                ? "stated in " + other.unit() + ", not " + measure.unit()
+                : fact.missing().orElseThrow().words();
+    }
+
+    /** The stage with which an entity ended, so that its figures do not belong in a sum with others. */
+    static Optional<String> endOf(Entity entity) {
+        return entity instanceof Deployment deployment
+                ? deployment
+                        .stage()
+                        .filter(stage -> stage.group() == StageGroup.ENDED)
+                        .map(Stage::code)
+                : Optional.empty();
+    }
+
+    /** The nearest whole of an entity that is in a sum, through wholes that are not. */
+    private Optional<Id> wholeOf(E entity, boolean[] own) {
+        return wholes(table, entity).stream()
+                .filter(whole -> {
+                    int at = Arrays.binarySearch(rows, table.find(whole.toString()));
+                    return at >= 0 && own[at];
+                })
+                .findFirst();
+    }
+
+    /** What an entity is a part of, directly and indirectly, the nearest first. */
+    static <T extends Entity> List<Id> wholes(KindTable<T> table, T entity) {
+        Set<Id> wholes = new LinkedHashSet<>();
+        Optional<Id> next = table.kind().umbrellaOf(entity);
+        while (next.isPresent() && !next.get().equals(entity.id()) && wholes.add(next.get())) {
+            int row = table.find(next.get().toString());
+            next = row < 0 ? Optional.empty() : table.kind().umbrellaOf(table.row(row));
+        }
+        return List.copyOf(wholes);
+    }
+
+    /** For each of the rows in turn whether a sum adds it. The caller must not change the array. */
+    boolean[] added() {
+        return added.get();
+    }
+
+    private boolean[] addends() {
+        return isAll ? measure.addends(this::found) : found();
+    }
+
+    private boolean[] found() {
+        BitSet parts = table.parts();
+        boolean[] own = own();
+        boolean[] found = own.clone();
+        for (int i = 0; i < rows.length; i++) {
+            found[i] = own[i]
+                    && !(parts.get(rows[i]) && wholeOf(table.row(rows[i]), own).isPresent());
+        }
+        return found;
+    }
+
+    /** The rows that would be in a sum if none were a part of another. */
+    private boolean[] own() {
+        BitSet ended = table.ended(Figures::endOf);
+        BitSet notRecommended = table.notRecommended();
+        boolean live = Arrays.stream(rows).anyMatch(row -> !ended.get(row));
+        boolean[] own = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            own[i] = measure.isStated(rows[i]) && !notRecommended.get(rows[i]) && !(live && ended.get(rows[i]));
+        }
+        return own;
+    }
+
+    /** The largest figures, with every rank that they may have; rows that are not recommended for sums have none. */
+    Ranking<E> ranking(int n) {
+        List<Ranked<E>> top = new ArrayList<>();
+        int[] recommended = recommended();
+        boolean isWhole = isAll && recommended.length == rows.length;
+        int[] ordered = isWhole ? measure.bySize() : measure.bySizeAmong(recommended);
+        MeasureColumn.Ranks ranks = isWhole ? measure.ranks() : measure.ranksAmong(ordered);
+        for (int row : Arrays.copyOf(ordered, Math.min(n, ordered.length))) {
+            E entity = table.row(row);
+            top.add(new Ranked<>(
+                    entity,
+                    (Measurement<?>) entity.facts().value(property).orElseThrow(),
+                    ranks.best(row),
+                    ranks.worst(row),
+                    ordered.length,
+                    recommended.length - ordered.length));
+        }
+        return new Ranking<>(
+                property,
+                top,
+                () -> Stream.concat(conditions.get().stream(), Stream.of(stating(property), RECOMMENDED))
+                        .toList(),
+                data,
+                () -> Arrays.stream(rows)
+                        .filter(row -> table.notRecommended().get(row) || !measure.isStated(row))
+                        .mapToObj(this::unmeasured)
+                        .toList());
+    }
+
+    /** The rows without those whose source does not recommend adding them. */
+    private int[] recommended() {
+        BitSet notRecommended = table.notRecommended();
+        return notRecommended.isEmpty()
+                ? rows
+                : Arrays.stream(rows).filter(row -> !notRecommended.get(row)).toArray();
+    }
+}
