@@ -56,15 +56,13 @@ final class Search {
 
     private final List<Entity> entities;
     private final List<SearchDocument> documents = new ArrayList<>();
-    private final List<Word> words = new ArrayList<>();
+    private final ListMultimap<String, Posting> words =
+            MultimapBuilder.treeKeys().arrayListValues().build();
     private final ListMultimap<String, Posting> wholeNames =
             MultimapBuilder.hashKeys().arrayListValues().build();
 
     /** Where a word occurs. */
     private record Posting(int document, String field) {}
-
-    /** A word, which letters it has, and where it occurs. */
-    private record Word(String text, long letters, List<Posting> postings) {}
 
     /** The best place of a word that was looked for. */
     private record Match(double score, String field, String word) {}
@@ -85,13 +83,11 @@ final class Search {
         this.entities = entities;
         ListMultimap<String, String> former =
                 Multimaps.transformValues(Multimaps.index(retired, RetiredId::successor), RetiredId::id);
-        ListMultimap<String, Posting> postings =
-                MultimapBuilder.treeKeys().arrayListValues().build();
         for (Entity entity : entities) {
             ListMultimap<String, String> texts = texts(entity, referred.apply(entity));
             identifiers.apply(entity).forEach(identifier -> texts.put("identifier", identifier.value()));
             texts.putAll("id", former.get(entity.id().toString()));
-            texts.forEach((field, text) -> add(field, text, postings));
+            texts.forEach(this::add);
             List<String> names = new ArrayList<>(texts.removeAll(NAME));
             names.addAll(texts.removeAll(ALIAS));
             documents.add(new SearchDocument(
@@ -100,7 +96,6 @@ final class Search {
                     names,
                     Multimaps.asMap(ImmutableListMultimap.copyOf(texts))));
         }
-        Multimaps.asMap(postings).forEach((word, all) -> words.add(new Word(word, letters(word), all)));
     }
 
     private static ListMultimap<String, String> texts(Entity entity, List<Entity> referred) {
@@ -123,13 +118,13 @@ final class Search {
         return texts;
     }
 
-    private void add(String field, String text, ListMultimap<String, Posting> postings) {
+    private void add(String field, String text) {
         String plain = Names.plain(text);
         Posting here = new Posting(documents.size(), field);
         if (field.equals(NAME) || field.equals(ALIAS)) {
             wholeNames.put(plain, here);
         }
-        WORDS.split(plain).forEach(word -> postings.put(word, here));
+        WORDS.split(plain).forEach(word -> words.put(word, here));
     }
 
     List<SearchDocument> documents() {
@@ -179,39 +174,27 @@ final class Search {
      */
     private @Nullable Match[] matches(String word) {
         @Nullable Match[] best = new Match[documents.size()];
-        long letters = letters(word);
-        for (Word other : words) {
-            double likeness = likeness(word, letters, other);
+        Multimaps.asMap(words).forEach((other, postings) -> {
+            double likeness = likeness(word, other);
             if (likeness > 0) {
-                for (Posting posting : other.postings()) {
+                for (Posting posting : postings) {
                     double score = likeness * WEIGHTS.getOrDefault(posting.field(), ELSEWHERE);
                     Match known = best[posting.document()];
                     if (known == null || score > known.score()) {
-                        best[posting.document()] = new Match(score, posting.field(), other.text());
+                        best[posting.document()] = new Match(score, posting.field(), other);
                     }
                 }
             }
-        }
+        });
         return best;
     }
 
-    private static double likeness(String word, long letters, Word other) {
-        int length = other.text().length();
-        if (other.text().startsWith(word)) {
-            return length == word.length() ? 1 : word.length() >= SHORTEST_START ? START : 0;
+    private static double likeness(String word, String other) {
+        if (other.startsWith(word)) {
+            return other.length() == word.length() ? 1 : word.length() >= SHORTEST_START ? START : 0;
         }
-        int longer = Math.max(word.length(), length);
+        int longer = Math.max(word.length(), other.length());
         int typos = longer >= TWO_TYPOS ? 2 : longer >= ONE_TYPO ? 1 : 0;
-        return typos > 0
-                        && Math.abs(word.length() - length) <= typos
-                        && Long.bitCount(letters ^ other.letters()) <= 2 * typos
-                        && Nearest.distance(word, other.text(), typos) <= typos
-                ? TYPO
-                : 0;
-    }
-
-    /** Which letters a word has; a typo changes two of them at most. */
-    private static long letters(String word) {
-        return word.chars().mapToLong(letter -> 1L << letter).reduce(0, (a, b) -> a | b);
+        return typos > 0 && Nearest.distance(word, other, typos) <= typos ? TYPO : 0;
     }
 }
