@@ -146,10 +146,6 @@ public final class Decimals {
         if (a == 0 || b == 0) {
             return Rounded.of(0);
         }
-        double quick = tenThousandths(a) * tenThousandths(b);
-        if (Math.abs(quick) < FEW) {
-            return Rounded.of(quick / (PARTS * PARTS));
-        }
         return isFinite(a, b) ? Rounded.of(shortest(a).multiply(shortest(b))) : Rounded.of(a * b);
     }
 
@@ -164,9 +160,7 @@ public final class Decimals {
         if ((a == 0 && b != 0) || Double.isInfinite(b)) {
             return Rounded.of(0);
         }
-        return isFinite(a, b) && b != 0
-                ? quotient(shortest(a), shortest(b), tenThousandths(a) / tenThousandths(b))
-                : Rounded.of(a / b);
+        return isFinite(a, b) && b != 0 ? quotient(shortest(a), shortest(b)) : Rounded.of(a / b);
     }
 
     /**
@@ -178,16 +172,11 @@ public final class Decimals {
      */
     public static Rounded share(double a, double b) {
         BigDecimal part = shortest(a);
-        double parts = tenThousandths(a);
-        return a + b == 0
-                ? Rounded.of(Double.NaN)
-                : quotient(part, part.add(shortest(b)), parts / (parts + tenThousandths(b)));
+        return a + b == 0 ? Rounded.of(Double.NaN) : quotient(part, part.add(shortest(b)));
     }
 
-    /** The quotient of two decimals; what doubles give for two integers that they hold is the number nearest to it. */
-    private static Rounded quotient(BigDecimal a, BigDecimal b, double ofIntegers) {
-        double nearest = Double.isNaN(ofIntegers) ? a.divide(b, QUOTIENT).doubleValue() : ofIntegers;
-        return Rounded.of(nearest, a, b);
+    private static Rounded quotient(BigDecimal a, BigDecimal b) {
+        return Rounded.of(a.divide(b, QUOTIENT).doubleValue(), a, b);
     }
 
     /** Numbers that are added up as the decimals that they print as, and rounded once. */

@@ -523,14 +523,13 @@ public final class Estimate {
         boolean lowOpen = true;
         boolean highOpen = true;
         Rounded product = Decimals.product(best, other.best);
-        boolean areExact = isExact() && other.isExact();
         for (int corner = 0; corner < 4; corner++) {
             double x = corner < 2 ? low : high;
             double y = (corner & 1) == 0 ? other.low : other.high;
             boolean xOpen = corner < 2 ? isLowOpen() : isHighOpen();
             boolean yOpen = (corner & 1) == 0 ? other.isLowOpen() : other.isHighOpen();
             boolean open = missed(x, xOpen, y, yOpen);
-            Rounded end = areExact ? product : Decimals.product(x, y);
+            Rounded end = Decimals.product(x, y);
             double down = end.floor();
             if (down <= least) {
                 lowOpen = down < least ? open : lowOpen && open;
@@ -560,13 +559,12 @@ public final class Estimate {
         if (factor < 0) {
             return negated().times(-factor);
         }
-        Rounded least = Decimals.product(low, factor);
         return derived(
-                least.floor(),
+                Decimals.product(low, factor).floor(),
                 isLowOpen(),
-                (isExact() ? least : Decimals.product(high, factor)).ceiling(),
+                Decimals.product(high, factor).ceiling(),
                 isHighOpen(),
-                (isExact() ? least : Decimals.product(best, factor)).nearest(),
+                Decimals.product(best, factor).nearest(),
                 qualifier());
     }
 
@@ -769,17 +767,14 @@ public final class Estimate {
 
     /** Quotient by a divisor that is positive but for a 0 at its low end, which is left out. */
     private static Estimate quotient(Estimate a, Estimate b, Qualifier hint) {
-        Rounded one = Decimals.quotient(a.best, b.best);
-        if (a.isExact() && b.isExact()) {
-            return derived(one.floor(), false, one.ceiling(), false, one.nearest(), hint);
-        }
         double under = a.low >= 0 ? b.high : b.low;
         double over = a.high <= 0 ? b.high : b.low;
         double low = under == 0 ? -INFINITY : Decimals.quotient(a.low, under).floor();
         double high = over == 0 ? INFINITY : Decimals.quotient(a.high, over).ceiling();
         boolean lowOpen = a.isLowOpen() || (a.low >= 0 ? b.isHighOpen() && a.low > 0 : b.isLowOpen());
         boolean highOpen = a.isHighOpen() || (a.high <= 0 ? b.isHighOpen() && a.high < 0 : b.isLowOpen());
-        return derived(low, lowOpen, high, highOpen, one.nearest(), hint);
+        return derived(
+                low, lowOpen, high, highOpen, Decimals.quotient(a.best, b.best).nearest(), hint);
     }
 
     /**
