@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -35,11 +34,7 @@ final class Integrity {
     private final Map<String, Known> properties = new HashMap<>(256);
     private final List<Property<?>> newProperties = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Column<?, ?>, KindTable<?>> targets = new HashMap<>();
     private final Hints hints = new Hints();
-
-    /** The sources that were found, which most claims share. */
-    private final Set<Source> cited = Sets.newIdentityHashSet();
 
     /**
      * Starts a check.
@@ -219,7 +214,7 @@ final class Integrity {
                     report(entity, attribute, id, missing(id, "entity", tables::ids));
                 }
             } else {
-                reference(entity, attribute, id, targets.computeIfAbsent(column, tables::target));
+                reference(entity, attribute, id, tables.target(column));
             }
         }
         if (column.namesAnother() && keys.contains(entity.id())) {
@@ -318,12 +313,7 @@ final class Integrity {
     }
 
     private void source(Entity entity, Attested<?> fact, String attribute, Source source) {
-        if (cited.contains(source)) {
-            return;
-        }
-        if (isKnown(source)) {
-            cited.add(source);
-        } else {
+        if (!isKnown(source)) {
             report(
                     entity,
                     fact.property().name(),

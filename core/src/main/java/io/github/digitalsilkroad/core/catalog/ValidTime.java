@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +29,6 @@ final class ValidTime {
 
     /** The properties that date an event of some kind, rather than a plan for one. */
     private final Set<Property<?>> events = new HashSet<>();
-
-    /** By which day each source had been published or read, for certain. */
-    private final IdentityHashMap<Source, LocalDate> told = new IdentityHashMap<>();
 
     private final Function<Id, Optional<Entity>> find;
 
@@ -183,7 +179,7 @@ final class ValidTime {
 
     /** The day by which a claim shows, at the latest, that something was there. */
     private LocalDate shownBy(Claim<?> claim, boolean isEvent, boolean tellsTime, LocalDate release) {
-        LocalDate told = this.told.computeIfAbsent(claim.source(), source -> toldBy(source, release));
+        LocalDate told = toldBy(claim.source(), release);
         Optional<PartialDate> time = isEvent
                 ? claim.value().map(PartialDate.class::cast)
                 : claim.asOf().flatMap(DateInterval::start);

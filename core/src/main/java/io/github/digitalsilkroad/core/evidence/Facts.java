@@ -107,15 +107,8 @@ public final class Facts {
      * @return the value, empty if it is missing
      * @throws IllegalArgumentException if the facts hold a property of that name with values of another class
      */
-    @SuppressWarnings("unchecked") // a claim on a property has a value of its class
     public <T> Optional<T> value(Property<T> property) {
-        int index = indexOf(requireNonNull(property, "property"));
-        if (index < 0) {
-            return Optional.empty();
-        }
-        return cells[index] instanceof Claim<?> lone
-                ? ((Claim<T>) lone).value()
-                : at(index, property).value();
+        return get(property).value();
     }
 
     private int indexOf(Property<?> property) {
