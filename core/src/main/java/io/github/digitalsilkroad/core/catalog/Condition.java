@@ -89,7 +89,7 @@ class Condition {
     }
 
     /** Rows that fail another condition, or for which it is unknown. */
-    static Condition not(Condition other) {
+    static Condition not(Indexed other) {
         return new Condition(
                 () -> other.asked().saying("not " + other.asked()),
                 row -> !other.passes(row),
@@ -97,7 +97,7 @@ class Condition {
                 row -> "") {
             @Override
             boolean isMetByAll() {
-                return other instanceof Indexed indexed && indexed.size() == 0;
+                return other.size() == 0;
             }
 
             @Override

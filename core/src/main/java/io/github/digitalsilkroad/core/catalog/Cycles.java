@@ -160,12 +160,12 @@ final class Cycles {
         double sum = 0;
         for (Map.Entry<LocalDate, Double> change : changes.entrySet()) {
             sum += change.getValue();
-            for (int i = 0; sum > WHOLE && i < stakes.size(); i++) {
-                if (stakes.get(i).from.equals(change.getKey())) {
+            for (Stake stake : stakes) {
+                if (sum > WHOLE && stake.from.equals(change.getKey())) {
                     problems.add(new Problem(
                             "",
                             0,
-                            stakes.get(i).id,
+                            stake.id,
                             "owned",
                             owned,
                             "'" + owned + "' would be owned to " + Math.round(sum) + " percent at one time; all of it"

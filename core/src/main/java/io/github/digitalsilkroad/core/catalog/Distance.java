@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/** How far apart two claimed values are. */
+/** How far apart two claimed values are that exclude each other. */
 final class Distance {
 
     private static final double DAYS_A_YEAR = 365.25;
@@ -15,9 +15,6 @@ final class Distance {
     private Distance() {}
 
     static double between(Optional<?> a, Optional<?> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
-        }
         if (a.get() instanceof PartialDate one && b.get() instanceof PartialDate other) {
             return between(one, other);
         }

@@ -90,7 +90,7 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      */
     @Override
     public String toString() {
-        int without = rows.isEmpty() ? leftOut().size() : rows.get(0).unranked();
+        int without = leftOut().size();
         return Lines.echo(
                 title() + (without == 0 ? "" : ", " + without + " unranked"),
                 rows.stream().limit(1).map(Ranked::echo).toList());

@@ -222,6 +222,9 @@ public final class Reads {
 
     /** Notes that rows of a kind, or of any, were asked for. */
     void rows(@Nullable Kind<?> kind, RowCondition asked, Predicate<Entity> test) {
+        if (isOver) {
+            return;
+        }
         String all = (kind == null ? "entities" : kind.plural()) + ' ' + asked;
         Predicate<Entity> ofKind = row -> (kind == null || kind.type().isInstance(row)) && test.test(row);
         conditions.putIfAbsent(all, asked.saying(all));

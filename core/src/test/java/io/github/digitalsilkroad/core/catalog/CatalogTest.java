@@ -51,6 +51,39 @@ class CatalogTest {
     }
 
     @Test
+    void findsASourceAndThoseThatSpeakOfAnEntity() {
+        assertThat(world.findSource("early-2015")).contains(World.EARLY);
+        assertThat(world.findSource("early-2016")).isEmpty();
+        assertThat(world.sourcesOf("kg-one").list()).containsExactly(World.EARLY, World.LATE);
+        assertThat(world.sourcesOf("kg-protest").list()).containsExactly(World.UNDATED);
+        assertThat(world.sourcesOf("alpha").list()).isEmpty();
+        assertThat(world.sourcesOf("kg-one").conditions())
+                .extracting(RowCondition::text)
+                .containsExactly("of kg-one");
+    }
+
+    @Test
+    void aProblemKeepsTwoThousandCharactersOfItsMessage() {
+        for (int length : new int[] {10, 1999, 2000}) {
+            assertThat(new Problem("", 0, "a", "", "", "x".repeat(length)).message())
+                    .isEqualTo("x".repeat(length));
+        }
+        assertThat(new Problem("", 0, "a", "", "", "x".repeat(2001)).message()).isEqualTo("x".repeat(2000) + "\u2026");
+    }
+
+    @Test
+    void aProblemSaysWhereItIs() {
+        assertThat(new Problem("a.csv", 7, "country", "bad")).hasToString("a.csv:7 country: bad");
+        assertThat(new Problem("a.csv", 0, "country", "bad")).hasToString("a.csv country: bad");
+        assertThat(new Problem("a.csv", 7, "", "bad")).hasToString("a.csv:7: bad");
+        assertThat(new Problem("", 0, "kg-osh", "country", "KK", "bad")).hasToString("kg-osh: country bad");
+        assertThat(new Problem("", 0, "kg-osh", "", "", "bad")).hasToString("kg-osh: bad");
+        assertThat(new Problem("", 12, "396", "Maturity", "soon", "bad"))
+                .hasToString("line 12, record 396, Maturity \"soon\": bad");
+        assertThat(new Problem("", 12, "", "Maturity", "soon", "bad")).hasToString("line 12, Maturity \"soon\": bad");
+    }
+
+    @Test
     void takesCountryCodesInAnyForm() {
         assertThat(world.country("kg")).isSameAs(world.country("KGZ")).isSameAs(world.country("KG"));
         assertThat(world.find(Country.KIND, "CN")).isEmpty();
@@ -124,16 +157,16 @@ class CatalogTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessage("""
-                        8 problems
-                          alpha: the id occurs twice; ids are unique across all kinds
-                          alpha: country 'UZ' is no country of the catalog; all: KG, TJ
-                          kg-one: place 'kg-osh' is no place of the catalog; all: alpha
-                          kg-one: part_of 'kg-one' is the entity itself; an umbrella is another one
-                          kg-one: cameras has the source 'unlisted', which the catalog does not have
-                          kg-one: supplier 'alhpa' is no organization of the catalog; nearest: alpha; all: alpha, beta
-                          beta: retired, but still in use; retire an id only when it is gone
-                          beta: successor 'delta' is no entity of the catalog; nearest: beta; all: KG, TJ, alpha, beta, kg-one
-                        """.strip());
+                    8 problems
+                      alpha: the id occurs twice; ids are unique across all kinds
+                      alpha: country 'UZ' is no country of the catalog; all: KG, TJ
+                      kg-one: place 'kg-osh' is no place of the catalog; all: alpha
+                      kg-one: part_of 'kg-one' is the entity itself; an umbrella is another one
+                      kg-one: cameras has the source 'unlisted', which the catalog does not have
+                      kg-one: supplier 'alhpa' is no organization of the catalog; nearest: alpha; all: alpha, beta
+                      beta: retired, but still in use; retire an id only when it is gone
+                      beta: successor 'delta' is no entity of the catalog; nearest: beta; all: KG, TJ, alpha, beta, kg-one
+                    """.strip());
     }
 
     @Test
@@ -332,9 +365,9 @@ class CatalogTest {
                     .build());
         }
         assertThatThrownBy(world::build)
-                .hasMessage(
-                        "1 problem\n  id-beta: value 'wikidata Q42' is taken by id-alpha; no two identifiers are alike in scheme and"
-                                + " value");
+                .hasMessage("1 problem\n"
+                        + "  id-beta: value 'wikidata Q42' is taken by id-alpha; no two identifiers are alike in"
+                        + " scheme and value");
         assertThatThrownBy(() -> World.vendors()
                         .add(Identifier.builder()
                                 .id(Id.of("id-nobody"))

@@ -73,6 +73,8 @@ class CitationsProperties {
         Citations citations = new Citations(List.of(anew(first)));
         assertThat(citations.of(relay).origin().orElseThrow().title()).isEqualTo("Another title");
         assertThat(citations.of(World.BANK)).isSameAs(World.BANK);
+        assertThat(new Citations(List.of(anew(World.BANK))).of(relay)).isSameAs(relay);
+        assertThat(new Citations(List.of(first)).of(relay)).isSameAs(relay);
         assertThat(citations.of(first).title()).isEqualTo("Another title");
         Claim<?> claim = after(citations, World.cameras(3, World.BANK).origin(first));
         assertThat(claim.origin().orElseThrow().title()).isEqualTo("Another title");

@@ -9,8 +9,12 @@ import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +32,15 @@ class ContentsTest {
     /** Rows in the wrong order, each list given once. */
     private static final class Backwards implements Contents {
         private final List<String> asked = new ArrayList<>();
+        private final Catalog built;
+
+        private Backwards() {
+            this(BUILT);
+        }
+
+        private Backwards(Catalog built) {
+            this.built = built;
+        }
 
         private <T> List<T> once(String what, List<T> rows) {
             assertThat(asked).doesNotContain(what);
@@ -41,7 +54,7 @@ class ContentsTest {
         public <E extends Entity> List<E> rows(Kind<E> kind) {
             return once(
                     kind.plural(),
-                    BUILT.entities().stream()
+                    built.entities().stream()
                             .filter(entity -> entity.kind() == kind)
                             .map(entity -> kind.type().cast(entity.withFacts(asRead(entity.facts()))))
                             .toList());
@@ -60,18 +73,18 @@ class ContentsTest {
 
         @Override
         public List<Source> sources() {
-            return once("sources", BUILT.sources().list());
+            return once("sources", built.sources().list());
         }
 
         @Override
         public Vocabulary vocabulary() {
             asked.add("vocabulary");
-            return BUILT.vocabulary();
+            return built.vocabulary();
         }
 
         @Override
         public List<RetiredId> retiredIds() {
-            return once("retired", BUILT.retiredIds());
+            return once("retired", built.retiredIds());
         }
     }
 
@@ -104,5 +117,19 @@ class ContentsTest {
         assertThat(taken.find("nowhere")).isEmpty();
         assertThat(taken.find(Deployment.KIND, "alpha")).isEmpty();
         assertThat(taken.claims().list()).hasToString(BUILT.claims().list().toString());
+    }
+
+    @Test
+    void aWholeOwnerAndWhatItOwnsAreOnePartyThere() {
+        Facts supplier = World.facts(
+                World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY), World.parties("beta", World.LATE)));
+        Share all = Share.ofPercent(Estimate.exactly(100), "shares");
+        World apart = World.vendors().deployment("kg-a", "KG", supplier);
+        Catalog one = Catalog.of(World.VERSION, new Backwards(apart.build()));
+        assertThat(one.deployment("kg-a").suppliers().isDisputed()).isTrue();
+        World owned =
+                apart.stake("alpha", "beta", World.facts(World.fact(Props.SHARE_OWNED, World.claim(all, World.LATE))));
+        Catalog two = Catalog.of(World.VERSION, new Backwards(owned.build()));
+        assertThat(two.deployment("kg-a").suppliers().isDisputed()).isFalse();
     }
 }

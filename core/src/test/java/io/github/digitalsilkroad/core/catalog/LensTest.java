@@ -381,4 +381,14 @@ class LensTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2016-13");
     }
+
+    @Test
+    void aQueryOfTheWorldOfADayAsksForWhatWasThereOrPossiblyWas() {
+        Deployments then = world.asOf("2016").deployments();
+        assertThat(then.conditions()).extracting(RowCondition::text).containsExactly("there");
+        assertThat(then.possible().conditions()).extracting(RowCondition::text).containsExactly("possibly there");
+        assertThat(world.deployments().possible().conditions())
+                .extracting(RowCondition::text)
+                .containsExactly("possibly there");
+    }
 }

@@ -193,6 +193,33 @@ class LensesTest {
     }
 
     @Test
+    void aFileKeepsALensAsItsLabelAndItsForm() {
+        Grammar<Lens> grammar = Lens.grammar();
+        assertThat(Lens.read("known by 2020-04", "known-by date=2020-04", grammar))
+                .isEqualTo(KNOWN);
+        assertThat(Lens.read("as my friends tell it", "", grammar)).isEqualTo(Lens.labeled("as my friends tell it"));
+        Lens foreign = Lens.read("if Vega leaves", "without vendor=vega", grammar);
+        assertThat(foreign.label()).isEqualTo("if Vega leaves");
+        assertThat(Lens.write(foreign)).isEqualTo("without vendor=vega");
+        assertThatThrownBy(() -> world.through(foreign)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> Lens.read(" ", "known-by date=2020-04", grammar))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a lens without a label; each has one, such as \"known by 2020\"");
+        assertThatThrownBy(() -> Lens.read("known by then", "known-by date=then", grammar))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("date=then: ");
+        assertThatThrownBy(() -> Lens.read("known by then", "known-by then", grammar))
+                .hasMessageStartingWith("\"known-by then\", character 14: ");
+    }
+
+    @Test
+    void onlyAnotherDayIsAnotherWorldAmongTheLensesMadeHere() {
+        assertThat(THEN.changesWorld()).isTrue();
+        assertThat(List.of(KNOWN, ENVELOPE, LATEST, Lens.where((property, claim) -> true, "all")))
+                .noneMatch(Lens::changesWorld);
+    }
+
+    @Test
     void ofALensThatIsNotKnownOnlyTheLabelIsLeft() {
         Lens told = Lens.labeled("as my friends tell it");
         assertThat(told).isEqualTo(Lens.labeled("as my friends tell it"));

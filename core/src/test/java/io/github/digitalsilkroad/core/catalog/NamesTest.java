@@ -20,6 +20,8 @@ import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Things are found by what they are called, where that leaves no doubt, and suggested where it does. */
 class NamesTest {
@@ -112,6 +114,39 @@ class NamesTest {
                         "organization 'delta' is a name of delta-systems (Delta Systems), gamma (Gamma): give an id");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, ''", "10, ''", "11, ' and 1 more'", "13, ' and 3 more'"})
+    void ofManyOfOneNameTenAreListedAndTheRestAreCounted(int count, String rest) {
+        World many = World.vendors();
+        StringBuilder listed = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            String id = "firm-" + (char) ('a' + i);
+            many.add(World.vendor(id, "The  Firm"));
+            listed.append(i == 0 || i >= 10 ? "" : ", ").append(i < 10 ? id + " (The  Firm)" : "");
+        }
+        Catalog built = many.build();
+        assertThatThrownBy(() -> built.organization("the firm"))
+                .isInstanceOfSatisfying(
+                        UnknownIdException.class,
+                        refused -> assertThat(refused.id()).isEqualTo("the firm"))
+                .hasMessage("organization 'the firm' is a name of " + listed + rest + ": give an id");
+    }
+
+    @Test
+    void aBrandInCyrillicLettersIsFoundByItsSoundWhereOneSoundsSo() {
+        String huavey = "\u0425\u0443\u0430\u0432\u0435\u0439";
+        Catalog spoken = world.toBuilder().add(World.vendor("huawei", "Huawei")).build();
+        assertThat(spoken.organization(huavey).id()).hasToString("huawei");
+        assertThat(spoken.find(Organization.KIND, huavey)).contains(spoken.organization("huawei"));
+        assertThat(spoken.find(Place.KIND, huavey)).isEmpty();
+        Catalog two =
+                spoken.toBuilder().add(World.vendor("khuavei-2", "Khuavei")).build();
+        assertThat(two.organization(huavey).id()).as("spelled so").hasToString("khuavei-2");
+        Catalog alike = spoken.toBuilder().add(World.vendor("hua-2", "Huavei")).build();
+        assertThatThrownBy(() -> alike.organization(huavey))
+                .hasMessage("organization '" + huavey + "' is a name of hua-2 (Huavei), huawei (Huawei): give an id");
+    }
+
     @Test
     void aPartOfAnIdOrNameSuggestsWhatHasIt() {
         assertThatThrownBy(() -> world.deployment("bishkek"))
@@ -193,16 +228,16 @@ class NamesTest {
     void aCountryWhereAnOrganizationIsMeantPointsToWhatTakesOne() {
         assertThatThrownBy(() -> world.deployments().by("KG"))
                 .isInstanceOf(UnknownIdException.class)
-                .hasMessage(
-                        "no organization 'KG'; that id is of the kind country: from(Role.SUPPLIER, \"KG\") takes a country");
+                .hasMessage("no organization 'KG'; that id is of the kind country: from(Role.SUPPLIER, \"KG\") takes a"
+                        + " country");
         assertThatThrownBy(() -> world.ownerships().with(Role.OWNER, "kg"))
-                .hasMessage(
-                        "no organization 'kg'; that is KG, of the kind country: from(Role.OWNER, \"kg\") takes a country");
+                .hasMessage("no organization 'kg'; that is KG, of the kind country: from(Role.OWNER, \"kg\") takes a"
+                        + " country");
         assertThatThrownBy(() -> world.deployments().by("Bishkek"))
                 .hasMessage("no organization 'Bishkek'; that is kg-bishkek, of the kind place");
         assertThatThrownBy(() -> world.financings().with(Role.LENDER, "KG"))
-                .hasMessage(
-                        "no organization 'KG'; that id is of the kind country: from(Role.LENDER, \"KG\") takes a country");
+                .hasMessage("no organization 'KG'; that id is of the kind country: from(Role.LENDER, \"KG\") takes a"
+                        + " country");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,5 +116,26 @@ class ReadableFormTest {
         assertThatThrownBy(() -> grammar.parse("one a=7 a=8"))
                 .hasMessage("\"one a=7 a=8\": has the argument a more than once");
         assertThatThrownBy(() -> grammar.parse("one a=x")).hasMessage("a=x: must be a number");
+    }
+
+    @Test
+    void anArgumentOfAllFormsChangesWhatAFormRepresents() {
+        Grammar<String> grammar = Grammar.<String>of("thing")
+                .with("one a=1", "the first", form -> "one " + form.required("a", Function.identity()))
+                .with("year year=2020", "has its own", form -> "year " + form.required("year", Function.identity()))
+                .taking("year", Integer::parseInt, (thing, year) -> thing + " in " + year);
+        assertThat(grammar.parse("one a=7")).isEqualTo("one 7");
+        assertThat(grammar.parse("one a=7 year=2016")).isEqualTo("one 7 in 2016");
+        assertThat(grammar.parse("year year=2016")).isEqualTo("year 2016");
+        assertThatThrownBy(() -> grammar.parse("one a=7 year=then")).hasMessage("year=then: must be a number");
+        assertThatThrownBy(() -> grammar.parse("one a=7 day=2016"))
+                .hasMessage("one has no argument \"day\"; all: a, year");
+        assertThatThrownBy(() -> grammar.parse("one year=2016"))
+                .hasMessage("\"one year=2016\": lacks the argument a, as in a=...");
+        assertThatThrownBy(() -> grammar.parse("yaer a=7"))
+                .hasMessage("thing \"yaer\": no such thing; nearest: year; all: one, year");
+        assertThat(grammar.examples().keySet())
+                .extracting(ReadableForm::toString)
+                .containsExactly("one a=1", "year year=2020");
     }
 }

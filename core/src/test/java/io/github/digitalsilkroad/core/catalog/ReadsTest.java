@@ -1,17 +1,22 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -136,6 +141,154 @@ class ReadsTest {
         assertThat(built[0]).isEqualTo(WORLD);
         Facts reported = built[0].deployment("here").facts();
         assertThat(reported.readBy(null)).isEqualTo(reported).isNotSameAs(reported);
+    }
+
+    @Test
+    void whateverIsAskedOfARowAfterTheQuestionIsNotRead() {
+        Catalog[] kept = new Catalog[1];
+        Deployment[] row = new Deployment[1];
+        Reads reads = reads(world -> {
+            kept[0] = world;
+            row[0] = world.deployment("here");
+        });
+        assertThat(row[0].facts().all()).hasSize(1);
+        assertThat(kept[0].deployments().in("TJ").count()).isEqualTo(2);
+        assertThat(kept[0].source("bank-tables")).isEqualTo(World.BANK);
+        assertThat(reads.contains(key("here", Props.OPERATING))).isFalse();
+        assertThat(reads.sources()).isEmpty();
+        assertThat(reads.conditions()).map(RowCondition::text).containsExactly("deployments with the id here");
+        assertThat(reads.admits(deployment("new", "TJ"))).isFalse();
+    }
+
+    @Test
+    void whatFactsThereAreOfARowIsRead() {
+        Reads reads = reads(world -> {
+            world.deployment("here").facts().all();
+            world.deployment("there").facts().properties(property -> property == Props.COST);
+        });
+        assertThat(reads.keys()).isEmpty();
+        assertThat(reads.contains(key("here", Props.OPERATING))).isTrue();
+        assertThat(reads.contains(key("here", Props.COST))).isTrue();
+        assertThat(reads.contains(key("there", Props.OPERATING))).isFalse();
+        assertThat(reads.contains(key("there", Props.COST))).isTrue();
+        assertThat(reads.contains(key("silent", Props.COST))).isFalse();
+        assertThat(reads.facts(WORLD::find)).extracting(Fact::toString).containsExactly("here operating: 2018");
+    }
+
+    @Test
+    void theFactsThatWereReadAreGivenAsACatalogHasThem() {
+        Reads reads = reads(world -> {
+            world.deployment("there").facts().get(Props.OPERATING);
+            world.deployment("here").cost().isPresent();
+            world.deployment("here").facts().all();
+            world.deployment("there").facts().get(Props.OPERATING);
+        });
+        assertThat(reads.keys()).containsExactly(key("there", Props.OPERATING), key("here", Props.COST));
+        assertThat(reads).hasToString("2 facts, 2 conditions of rows");
+        assertThat(reads.facts(WORLD::find))
+                .extracting(fact -> fact.key().toString())
+                .containsExactly("there operating", "here cost", "here operating");
+        assertThat(reads.facts(id -> WORLD.find(id).filter(row -> row.id().equals(Id.of("here")))))
+                .extracting(fact -> fact.key().toString())
+                .containsExactly("here cost", "here operating");
+        assertThat(reads.facts(id -> Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void theYearsOfASeriesAreReadOneByOne() {
+        Catalog world = World.empty()
+                .gdp(2015, Estimate.exactly(7), World.OUTLOOK)
+                .gdp(2016, Estimate.exactly(8), World.OUTLOOK)
+                .gdp(2017, Estimate.exactly(9), World.BANK)
+                .build();
+        Reads reads = world.reads(seen -> {
+            Observations<?> gdp = seen.allSeries().list().get(0).observations();
+            gdp.at(2015).isPresent();
+            gdp.at(2016).isPresent();
+            gdp.at(2016).isPresent();
+        });
+        assertThat(reads.keys())
+                .extracting(FactKey::toString)
+                .containsExactly("tj-gdp-none value 2015", "tj-gdp-none value 2016");
+        assertThat(reads.sources()).containsExactly(World.OUTLOOK.id());
+    }
+
+    private static Source relay() {
+        return World.titled("relay", "Relay", "Agency", World.BANK.type())
+                .origin(World.EARLY)
+                .build();
+    }
+
+    @Test
+    void aSourceIsReadWithThoseThatItRepeats() {
+        Catalog world = World.vendors()
+                .add(relay())
+                .deployment(
+                        "kg-a",
+                        "KG",
+                        World.facts(
+                                World.fact(Props.CAMERAS, World.cameras(3, relay()), World.cameras(3, World.LATE)),
+                                World.fact(
+                                        Props.SIGNED,
+                                        World.date("2014", World.UNDATED).origin(relay()))))
+                .build();
+        Id relay = Id.of("relay");
+        Id early = World.EARLY.id();
+        assertThat(world.reads(seen -> seen.source("relay")).sources()).containsExactly(relay, early);
+        assertThat(world.reads(seen -> seen.findSource("relay")).sources()).containsExactly(relay, early);
+        assertThat(world.reads(seen -> seen.deployment("kg-a")).sources()).isEmpty();
+        assertThat(world.reads(seen -> seen.deployment("kg-a").cameras()).sources())
+                .containsExactly(relay, early, World.LATE.id());
+        assertThat(world.reads(seen -> seen.deployment("kg-a").facts().get(Props.SIGNED))
+                        .sources())
+                .containsExactly(World.UNDATED.id(), relay, early);
+        assertThat(world.knownBy("2016")
+                        .reads(seen -> seen.find(Deployment.KIND, "kg-a"))
+                        .sources())
+                .as("a lens hides them, and another date of theirs would show them")
+                .contains(relay, World.LATE.id(), World.UNDATED.id());
+        assertThatThrownBy(() ->
+                        world.reads(seen -> seen.source("relay")).sources().clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aQuestionReadsWhatItsPartsRead() {
+        Reads[] part = new Reads[1];
+        Reads whole = reads(world -> {
+            part[0] = world.reads(seen -> {
+                seen.source("bank-tables");
+                seen.deployment("here").cost().isPresent();
+                seen.deployment("there").facts().all();
+                seen.deployments().in("TJ").count();
+            });
+        });
+        assertThat(whole.keys()).isEqualTo(part[0].keys()).hasSize(1);
+        assertThat(whole.sources()).isEqualTo(part[0].sources()).contains(World.BANK.id());
+        assertThat(whole.conditions()).isEqualTo(part[0].conditions()).isNotEmpty();
+        assertThat(whole.contains(key("there", Props.OPERATING))).isTrue();
+        assertThat(whole.admits(deployment("new", "TJ"))).isTrue();
+        assertThat(whole.admits(deployment("new", "KG"))).isFalse();
+    }
+
+    @Test
+    void aQuestionThatOnlyPrintsOrNamesReadsWhatItAsksOfRows() {
+        assertThat(reads(world -> world.deployments().in("TJ").toString()).conditions())
+                .map(RowCondition::text)
+                .contains("deployments (country TJ)");
+        assertThat(reads(world -> world.deployments().by("huawei")).conditions())
+                .map(RowCondition::text)
+                .contains("organizations with the id huawei");
+        Reads byName = reads(world -> world.deployments().by("Organization Huawei"));
+        assertThat(byName.conditions())
+                .map(RowCondition::text)
+                .containsExactly("organizations called Organization Huawei");
+    }
+
+    @Test
+    void noRowMoreIsPossiblyThereWhereNoDayIsAskedFor() {
+        Reads reads = reads(world -> world.deployments().possible().count());
+        assertThat(reads.admits(deployment("new", "TJ"))).isFalse();
     }
 
     private static Deployment deployment(String id, String country) {

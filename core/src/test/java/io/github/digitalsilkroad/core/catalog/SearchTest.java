@@ -17,6 +17,8 @@ import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words find the entities that have most of them, and each hit says where. */
 class SearchTest {
@@ -124,5 +126,66 @@ class SearchTest {
                         Map.entry("id", List.of("tj-safe-city")),
                         Map.entry("party", List.of("huawei", "Huawei Technologies", "Хуавэй")),
                         Map.entry("place", List.of("TJ", "Country TJ", "tj-dushanbe", "Dushanbe", "Former Dushanbe")));
+    }
+
+    private static List<String> found(String words, String... names) {
+        World named = World.vendors();
+        for (int i = 0; i < names.length; i++) {
+            named.add(World.vendor("v" + i, names[i]));
+        }
+        return named.build().search(words).stream()
+                .map(hit -> hit.entity().name())
+                .toList();
+    }
+
+    @Test
+    void aWordItselfIsBetterThanOneThatStartsWithItAndThatThanATypo() {
+        assertThat(found("camera", "Cameras One", "Canera One", "Camera Number One"))
+                .containsExactly("Camera Number One", "Cameras One", "Canera One");
+        assertThat(found("it", "Item One", "It One"))
+                .as("two letters start too many words")
+                .containsExactly("It One");
+        assertThat(found("ite", "Item One", "It One")).containsExactly("Item One");
+        assertThat(found("items", "Item One"))
+                .as("five letters may have a typo")
+                .containsExactly("Item One");
+        assertThat(found("itme", "Item One")).isEmpty();
+        assertThat(found("itemz", "Item One")).containsExactly("Item One");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "surve, true",
+        "surveilance, true",
+        "surveilence, true",
+        "sureilence, false",
+        "survaillanse, true",
+        "sirvaillanse, false",
+        "ueslirvanlce, false"
+    })
+    void ofALongWordTwoLettersMayDiffer(String word, boolean isFound) {
+        assertThat(found(word, "Surveillance Works")).hasSize(isFound ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alphx, true", "alxhx, false", "alpah, true", "alpha, true", "alphabets, false", "aplhabte, false"})
+    void ofAShorterWordOneLetterMayDiffer(String word, boolean isFound) {
+        assertThat(found(word, "Alpha Works").contains("Alpha Works")).isEqualTo(isFound);
+    }
+
+    @Test
+    void aWholeNameComesBeforeAWholeAliasAndThatBeforeWords() {
+        Catalog named = World.vendors()
+                .add(World.vendor("c", "North Star"))
+                .add(World.vendor("b", "Polaris", "North Star"))
+                .add(World.vendor("a", "The North Star Works", "North Star North Star"))
+                .add(World.vendor("d", "North"))
+                .build();
+        assertThat(named.search("north  STAR"))
+                .extracting(hit -> hit.entity().id().toString())
+                .containsExactly("c", "b", "a");
+        assertThat(named.search("north", 1)).hasToString("[d: North [name north]]");
+        assertThat(named.search("north star", 1).get(0).matches())
+                .containsExactly(Map.entry("name", "north"), Map.entry("name", "star"));
     }
 }
