@@ -46,9 +46,7 @@ public final class KindTable<E extends Identified> {
     private static final int LONGEST = 8;
 
     private static final String ALL = "all";
-    private static final String YEARS = "years";
     private static final String PARTS = "parts";
-    private static final String ENDED = "ended";
     private static final String NOT_RECOMMENDED = "not recommended";
     private static final String WEIGHED = "weighed";
 
@@ -69,7 +67,7 @@ public final class KindTable<E extends Identified> {
     private final boolean isFirst;
 
     /**
-     * The columns built so far, by dimension, by measure and unit, or by a constant; and this table by reading.
+     * The columns built so far, by dimension, by measure and unit, by function, or by a constant; and this table by reading.
      */
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
@@ -295,9 +293,9 @@ public final class KindTable<E extends Identified> {
                 : new BitSet();
     }
 
-    /** The rows whose deal ended; callers must not change the set. */
+    /** The rows whose deal ended, by a function that is the same object each time; callers must not change the set. */
     public BitSet ended(Function<E, Optional<?>> end) {
-        return marked(ENDED, row -> end.apply(row).isPresent());
+        return marked(end, row -> end.apply(row).isPresent());
     }
 
     /** The rows whose source does not recommend adding their figures to others'; callers must not change the set. */
@@ -311,7 +309,7 @@ public final class KindTable<E extends Identified> {
                                 .isPresent());
     }
 
-    private BitSet marked(String what, Predicate<E> test) {
+    private BitSet marked(Object what, Predicate<E> test) {
         return column(what, from -> {
             BitSet found = from == null
                     ? new BitSet(rows.length)
@@ -328,8 +326,9 @@ public final class KindTable<E extends Identified> {
         return column(what, from -> maker.get());
     }
 
+    /** The years of the rows, by a function that is the same object each time. */
     public YearColumn years(Years<E> of) {
-        return column(YEARS, from -> {
+        return column(of, from -> {
             YearColumn found =
                     from == null ? new YearColumn(rows.length) : from.years(of).copy();
             for (int row : changedSince(from)) {
@@ -343,7 +342,7 @@ public final class KindTable<E extends Identified> {
     /** The measure of a table of entities in one unit. */
     public static <E extends Entity> MeasureColumn measure(KindTable<E> table, Property<?> property, String unit) {
         return table.column(
-                property.name() + ' ' + unit,
+                List.of(property.name(), unit),
                 from -> from == null
                         ? MeasureColumn.of(table.rows, property, unit)
                         : measure(from, property, unit).with(table.rows, property, table.changedSince(from)));

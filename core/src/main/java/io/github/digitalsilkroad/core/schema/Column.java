@@ -108,11 +108,13 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * Declares the properties from whose claims the values of a derived column follow.
      *
      * @param properties the properties
-     * @return this column
+     * @return this column; another one like it if it is of no kind
+     * @throws IllegalStateException if someone has asked for the columns of its kind
      */
     public Column<E, T> derivedFrom(List<? extends Property<?>> properties) {
-        derivedFrom = List.copyOf(requireNonNull(properties, "properties"));
-        return this;
+        Column<E, T> column = declared();
+        column.derivedFrom = List.copyOf(requireNonNull(properties, "properties"));
+        return column;
     }
 
     /**
@@ -129,31 +131,37 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     /**
      * Declares that the cell must not be blank.
      *
-     * @return this column
+     * @return this column; another one like it if it is of no kind
+     * @throws IllegalStateException if someone has asked for the columns of its kind
      */
     public Column<E, T> required() {
-        required = true;
-        return this;
+        Column<E, T> column = declared();
+        column.required = true;
+        return column;
     }
 
     /**
      * Declares the primary key of the table.
      *
-     * @return this column
+     * @return this column; another one like it if it is of no kind
+     * @throws IllegalStateException if someone has asked for the columns of its kind
      */
     public Column<E, T> key() {
-        key = true;
-        return required();
+        Column<E, T> column = required();
+        column.key = true;
+        return column;
     }
 
     /**
      * Declares that a table may lack the column, since older releases do.
      *
-     * @return this column
+     * @return this column; another one like it if it is of no kind
+     * @throws IllegalStateException if someone has asked for the columns of its kind
      */
     public Column<E, T> addedLater() {
-        addedLater = true;
-        return this;
+        Column<E, T> column = declared();
+        column.addedLater = true;
+        return column;
     }
 
     /**
@@ -163,12 +171,14 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @param property whose values are what the cells of this column read, in a column of many with semicolons between
      *     them, or parties
      * @param facts what is claimed of a thing
-     * @return this column
+     * @return this column; another one like it if it is of no kind
+     * @throws IllegalStateException if someone has asked for the columns of its kind
      */
     public Column<E, T> attestedBy(Property<?> property, Function<? super E, Facts> facts) {
-        this.attestedBy = requireNonNull(property, "property");
-        this.facts = requireNonNull(facts, "facts");
-        return this;
+        Column<E, T> column = declared();
+        column.attestedBy = requireNonNull(property, "property");
+        column.facts = requireNonNull(facts, "facts");
+        return column;
     }
 
     /**
@@ -176,10 +186,32 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      *
      * @param table the plural of a kind, such as {@code deployments}; {@link #ANY} for any entity; {@code sources} for
      *     sources
-     * @return this column
+     * @return this column; another one like it if it is of no kind
+     * @throws IllegalStateException if someone has asked for the columns of its kind
      */
     public Column<E, T> references(String table) {
-        target = requireNonNull(table, "table");
+        Column<E, T> column = declared();
+        column.target = requireNonNull(table, "table");
+        return column;
+    }
+
+    /** This column while its kind is declared; of a column of no kind, which may be shared, another one like it. */
+    private Column<E, T> declared() {
+        if (kind == null) {
+            Column<E, T> column = new Column<>(null, number, name, cell, filed, description, isMany);
+            column.required = required;
+            column.key = key;
+            column.addedLater = addedLater;
+            column.target = target;
+            column.attestedBy = attestedBy;
+            column.facts = facts;
+            column.derivedFrom = derivedFrom;
+            return column;
+        }
+        if (kind.isDeclared()) {
+            throw new IllegalStateException("column " + name + " of " + kind.plural()
+                    + ": the kind is in use; say what a column is where it is declared");
+        }
         return this;
     }
 

@@ -39,6 +39,10 @@ public abstract class Kind<E extends Identified> {
     private final int hash;
 
     private final List<Column<E, ?>> columns = new ArrayList<>();
+
+    /** Whether the columns were asked for, and so are what they will be. */
+    private volatile boolean isDeclared;
+
     private boolean standing;
     private @Nullable Column<E, ?> where;
     private @Nullable Column<E, Id> umbrella;
@@ -326,12 +330,17 @@ public abstract class Kind<E extends Identified> {
         return description;
     }
 
+    boolean isDeclared() {
+        return isDeclared;
+    }
+
     /**
      * The columns of the table.
      *
      * @return an unmodifiable list in order
      */
     public final List<Column<E, ?>> columns() {
+        isDeclared = true;
         return Collections.unmodifiableList(columns);
     }
 

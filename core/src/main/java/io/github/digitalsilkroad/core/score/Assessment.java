@@ -118,9 +118,11 @@ public final class Assessment implements Report {
         this.world = builder.recorder.catalog().toString();
         this.catalog = builder.recorder.catalog();
         this.score = null;
+        Recorder recorder = builder.recorder;
+        Supplier<Optional<Computation>> computation = builder.computation;
         this.records = Suppliers.memoize(() -> {
-            Recorder.Records noted = builder.recorder.records();
-            noted.computation = builder.computation;
+            Recorder.Records noted = recorder.records();
+            noted.computation = computation;
             return noted;
         });
         this.reads = Suppliers.memoize(

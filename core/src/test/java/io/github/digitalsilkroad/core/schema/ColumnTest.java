@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceBuilderStages;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.List;
 import java.util.Optional;
@@ -270,5 +271,38 @@ class ColumnTest {
                         "copy [https://example.net/register]",
                         "authors [Row, Ann, Office of Rows]");
         assertThat(cells(PAPER)).contains("origin []", "url []", "title [A page]");
+    }
+
+    @Test
+    void aColumnOfAKindInUseStaysAsItIs() {
+        assertThat(Deployment.KIND.columns()).contains(Deployment.CATEGORY);
+        Column<Deployment, ?> category = Deployment.CATEGORY;
+        assertThatThrownBy(category::required)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("column category of deployments: the kind is in use; say what a column is where it is"
+                        + " declared");
+        for (Runnable change : List.<Runnable>of(
+                category::key,
+                category::addedLater,
+                () -> category.references("places"),
+                () -> category.derivedFrom(List.of(USES)),
+                () -> category.attestedBy(USES, Deployment::facts))) {
+            assertThatThrownBy(change::run).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void aColumnOfNoKindIsChangedIntoAnother() {
+        Column<Identified, String> plain = Column.of("about", Cell.text(), "what it is about");
+        Column<Identified, String> changed =
+                plain.key().references("places").addedLater().attestedBy(USES, row -> Facts.none());
+        assertThat(changed.isKey() && changed.isRequired()).isTrue();
+        assertThat(changed.target()).isEqualTo("places");
+        assertThat(changed.reads()).contains(List.of(USES));
+        assertThat(plain.isKey() || plain.isRequired()).isFalse();
+        assertThat(plain.target()).isEmpty();
+        Column<Identified, ?> derived = Column.derived("words", Cell.text(), row -> List.of(), "its words");
+        assertThat(derived.derivedFrom(List.of(USES)).reads()).contains(List.of(USES));
+        assertThat(derived.reads()).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -112,5 +113,15 @@ class RecorderTest {
                 .map(Object::toString)
                 .containsExactly("part: foreign funding of city: not stated by any source");
         assertThat(read(whole)).isEqualTo(read(part));
+    }
+
+    @Test
+    void anAnswerKeepsTheComputationThatItWasGivenWith() {
+        Assessment.Builder builder = Assessment.of(Recorder.of("A question", WORLD))
+                .computed(() -> Optional.of(new Computation("sum", List.of())));
+        Assessment first = builder.answer(Estimate.exactly(1));
+        Assessment second = builder.computed(Optional::empty).answer(Estimate.exactly(1));
+        assertThat(first.computation()).map(Computation::formula).contains("sum");
+        assertThat(second.computation()).isEmpty();
     }
 }
