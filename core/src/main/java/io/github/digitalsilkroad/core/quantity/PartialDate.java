@@ -143,25 +143,13 @@ public final class PartialDate {
         return new PartialDate(from.first, to.last);
     }
 
-    /**
-     * Tells how much of the date is given.
-     *
-     * @return the precision
-     */
-    DatePrecision precision() {
-        DatePrecision start = precision(first);
-        DatePrecision end = precision(last);
-        return start.compareTo(end) < 0 ? start : end;
+    /** How much is given of the date: its digits of the year, its month and its day. */
+    int precision() {
+        return Math.min(precision(first), precision(last));
     }
 
-    private static DatePrecision precision(int packed) {
-        return switch (unspecified(packed)) {
-            case 0 ->
-                day(packed) > 0 ? DatePrecision.DAY : month(packed) > 0 ? DatePrecision.MONTH : DatePrecision.YEAR;
-            case 1 -> DatePrecision.DECADE;
-            case 2 -> DatePrecision.CENTURY;
-            default -> DatePrecision.UNSTATED;
-        };
+    private static int precision(int packed) {
+        return 4 - unspecified(packed) + (month(packed) > 0 ? 1 : 0) + (day(packed) > 0 ? 1 : 0);
     }
 
     /**
