@@ -2,8 +2,10 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -157,22 +159,18 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      * @throws IllegalArgumentException if a number is out of range, or the grace period exceeds the maturity
      */
     public static LoanTerms parse(String text) {
-        int end = requireNonNull(text, "text").indexOf(SEPARATOR);
-        String first = end < 0 ? "" : text.substring(0, end);
-        if (!first.endsWith(" %")) {
+        List<String> parts = Splitter.on(SEPARATOR).splitToList(requireNonNull(text, "text"));
+        String first = parts.get(0);
+        if (parts.size() < 2 || !first.endsWith(" %")) {
             throw malformed(text);
         }
-        int next = text.indexOf(SEPARATOR, end + SEPARATOR.length());
-        String years = text.substring(end + SEPARATOR.length(), next < 0 ? text.length() : next);
-        Estimate maturity = number(text, years, "", " y");
+        Estimate maturity = number(text, parts.get(1), "", " y");
         int plus = first.indexOf(" + ");
         LoanTerms terms = plus < 0
                 ? fixed(number(text, first, "", " %"), maturity)
                 : floating(first.substring(0, plus), number(text, first.substring(plus), " + ", " %"), maturity);
-        while (next >= 0) {
-            int start = next + SEPARATOR.length();
-            next = text.indexOf(SEPARATOR, start);
-            terms = terms.with(text, text.substring(start, next < 0 ? text.length() : next));
+        for (String part : parts.subList(2, parts.size())) {
+            terms = terms.with(text, part);
         }
         return terms;
     }
