@@ -39,7 +39,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
-import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -86,9 +84,10 @@ public final class Catalog implements Report {
 
     private final @Nullable Reads reads;
     private final Supplier<Claims> claims = Suppliers.memoize(() -> new Claims(this));
-    private final Supplier<Identification> identification = Suppliers.memoize(this::identify);
-    private final Supplier<Search> search = Suppliers.memoize(this::index);
-    private final Supplier<Map<List<Object>, SearchRecord>> searches = Suppliers.memoize(this::searches);
+    private final Supplier<Identification> identification =
+            Suppliers.memoize(() -> new Identification(tables().of(Identifier.KIND)));
+    private final Supplier<Search> search =
+            Suppliers.memoize(() -> new Search(entities(), retiredIds(), this::referred, this::identifiers));
 
     private final Map<Kind<?>, BitSet> there = new ConcurrentHashMap<>();
 
@@ -925,25 +924,10 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public Optional<SearchRecord> searched(FactKey fact) {
-        return Optional.ofNullable(searches.get().get(List.of(fact.property().name(), fact.subject())));
-    }
-
-    private Map<List<Object>, SearchRecord> searches() {
-        Map<List<Object>, SearchRecord> latest = new HashMap<>();
-        for (SearchRecord search : rows(SearchRecord.KIND)) {
-            for (Id thing : search.about()) {
-                latest.merge(
-                        List.of(search.property(), thing),
-                        search,
-                        BinaryOperator.maxBy(
-                                Comparator.comparing(one -> one.searched().latest())));
-            }
-        }
-        return latest;
-    }
-
-    private Identification identify() {
-        return new Identification(tables.of(Identifier.KIND));
+        return rows(SearchRecord.KIND).stream()
+                .filter(search -> search.property().equals(fact.property().name()))
+                .filter(search -> search.about().contains(fact.subject()))
+                .max(Comparator.comparing(search -> search.searched().latest()));
     }
 
     /**
@@ -996,10 +980,6 @@ public final class Catalog implements Report {
         countriesOf(entity).forEach(code -> ids.add(code.id()));
         ids.remove(entity.id());
         return ids.stream().flatMap(id -> find(id).stream()).toList();
-    }
-
-    private Search index() {
-        return new Search(entities(), retiredIds(), this::referred, this::identifiers);
     }
 
     /**
