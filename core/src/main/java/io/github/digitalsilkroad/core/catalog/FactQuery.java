@@ -2,6 +2,9 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
@@ -26,11 +29,8 @@ import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Table;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.IntSummaryStatistics;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,15 +117,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     /** A place and all that are part of it, directly and indirectly. */
     private Set<Id> within(Id place) {
-        Set<Id> all = new LinkedHashSet<>();
-        Deque<Id> next = new ArrayDeque<>(List.of(place));
-        while (!next.isEmpty()) {
-            Id whole = next.remove();
-            if (all.add(whole)) {
-                catalog().places().where(Place.PART_OF, whole).forEach(part -> next.add(part.id()));
-            }
-        }
-        return all;
+        return ImmutableSet.copyOf(Traverser.<Id>forGraph(
+                        whole -> Iterables.transform(catalog().places().where(Place.PART_OF, whole), Place::id))
+                .breadthFirst(place));
     }
 
     /** Only rows that name one of the places within a place, with what is unknown of the others. */
