@@ -405,8 +405,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> dimension) {
-        report(requireNonNull(dimension, "dimension")::keysOf);
-        return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(dimension), Map.of());
+        return grouping(List.of(requireNonNull(dimension, "dimension")));
     }
 
     /**
@@ -417,11 +416,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
-        requireNonNull(first, "first");
-        requireNonNull(second, "second");
-        report(first::keysOf);
-        report(second::keysOf);
-        return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(first, second), Map.of());
+        return grouping(List.of(requireNonNull(first, "first"), requireNonNull(second, "second")));
+    }
+
+    private Grouping<E> grouping(List<Dimension<? super E>> dimensions) {
+        dimensions.forEach(dimension -> report(dimension::keysOf));
+        return new Grouping<>(kindTable(), isAll() ? null : rows(), dimensions, Map.of());
     }
 
     @Override

@@ -17,10 +17,6 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
         this.parser = parser;
     }
 
-    String text(T value) {
-        return value.toString();
-    }
-
     @Override
     final T parse(RawValue raw) {
         requireBlank(Field.LOW, raw.low());
@@ -52,6 +48,6 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
 
     @Override
     final RawValue cells(T value) {
-        return RawValue.of(text(value));
+        return RawValue.of(value.toString());
     }
 }
