@@ -70,9 +70,6 @@ final class PartialWorld {
 
     private final Map<Reading, Catalog> readings = new HashMap<>();
 
-    /** The newer sources that the older world lacks or describes differently, each with the older one. */
-    private final Supplier<Map<Source, Optional<Source>>> differing = Suppliers.memoize(this::differing);
-
     private final Supplier<Map<List<Object>, String>> olderKeys = Suppliers.memoize(this::olderKeys);
 
     /**
@@ -231,26 +228,16 @@ final class PartialWorld {
         return now == null ? older.containsKey(id) : now.isPresent();
     }
 
-    private Map<Source, Optional<Source>> differing() {
-        Map<Source, Optional<Source>> differing = new LinkedHashMap<>();
-        for (Source source : after.sources()) {
-            Optional<Source> known = before.findSource(source.id().toString());
-            if (!known.equals(Optional.of(source))) {
-                differing.put(source, known);
-            }
-        }
-        return differing;
-    }
-
     /** Gives a catalog its sources, those that the two worlds describe differently as the changes made describe them. */
     private void sources(CatalogBuilder builder, Set<Change> made) {
-        differing.get().forEach((source, known) -> {
+        for (Source source : after.sources()) {
+            Optional<Source> known = before.findSource(source.id().toString());
             if (known.isEmpty()) {
                 builder.add(source);
-            } else {
+            } else if (!known.get().equals(source)) {
                 builder.put(isMade(source.id().toString(), made) ? source : known.get());
             }
-        });
+        }
     }
 
     /** Whether a change of an entity or a source itself, rather than of a claim, was made. */
