@@ -7,9 +7,14 @@ import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.BoundNumbers;
 import io.github.digitalsilkroad.lint.DocumentLint;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +25,16 @@ class OwnPagesTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
 
+    /** A call on the catalog, as pages and forms write it: {@code dsr.claims(}. */
+    private static final Pattern CALL = Pattern.compile("\\bdsr\\.(\\w+)\\(");
+
     private static List<Path> pages() throws IOException {
+        return files(".md");
+    }
+
+    private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
-            return files.filter(file -> file.toString().endsWith(".md")
+            return files.filter(file -> file.toString().endsWith(ending)
                             && !file.toString().contains("target")
                             && !file.toString().contains(".q2"))
                     .toList();
@@ -39,6 +51,23 @@ class OwnPagesTest {
         assertThat(bound.isDrifted() || bound.isUnreadable())
                 .as(bound.text(200))
                 .isFalse();
+    }
+
+    @Test
+    void everyCallOnTheCatalogInAPageOrAFormIsOneOfItsMethods() throws IOException {
+        Set<String> methods =
+                Stream.of(Catalog.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
+        List<Path> files = Stream.concat(pages().stream(), files(".yml").stream())
+                .filter(file -> !file.endsWith("CHANGELOG.md"))
+                .toList();
+        Set<String> withCalls = new TreeSet<>();
+        for (Path file : files) {
+            CALL.matcher(Files.readString(file)).results().forEach(call -> {
+                assertThat(methods).as(file + ": " + call.group()).contains(call.group(1));
+                withCalls.add(file.getFileName().toString());
+            });
+        }
+        assertThat(withCalls).contains("README.md", "CONTRIBUTING.md", "wrong-fact.yml");
     }
 
     @Test
