@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,10 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The measured lists of the datasheet are those of the data; single figures of it are bound, see {@code OwnPagesTest}. */
+/**
+ * The measured lists of the datasheet are those of the data, and so are counts of rows in the newest entry of the
+ * changelog; single figures that the library answers are bound, see {@code OwnPagesTest}.
+ */
 class DatasheetTest {
 
     private static final Path PAGE = Path.of("README.md");
+    private static final Path CHANGELOG = Path.of("CHANGELOG.md");
 
     /**
      * The stretches of the page between {@code <!-- measured: name -->} and {@code <!-- end -->} are written from the
@@ -24,6 +29,9 @@ class DatasheetTest {
      */
     private static final Pattern MEASURED =
             Pattern.compile("(<!-- measured: ([a-z-]+) -->\\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
+
+    /** A count of rows, as {@link Rows#count} reads it: {@code <!--rows verified by=eye-->605<!--/rows-->}. */
+    private static final Pattern COUNTED = Pattern.compile("(<!--rows ([^<>]*)-->)([^<]*)(<!--/rows-->)");
 
     private static final boolean UPDATE = Boolean.getBoolean("readme.update");
 
@@ -50,6 +58,31 @@ class DatasheetTest {
         }
 
         assertThat(found).isEqualTo(measured.keySet());
+        assertThat(UPDATE ? renewed : page)
+                .as("run with -Dreadme.update=true to write what the data say")
+                .isEqualTo(renewed);
+    }
+
+    @Test
+    void everyCountOfRowsInTheNewestEntryOfTheChangelogIsThatOfTheData() throws IOException {
+        String page = Files.readString(CHANGELOG);
+        int newest = page.indexOf("\n## ");
+        int older = page.indexOf("\n## ", newest + 1);
+        String renewed = COUNTED.matcher(page.substring(0, older))
+                        .replaceAll(mark -> Matcher.quoteReplacement(mark.group(1)
+                                + String.format(Locale.ROOT, "%,d", Rows.count(mark.group(2)))
+                                + mark.group(4)))
+                + page.substring(older);
+        if (UPDATE) {
+            Files.writeString(CHANGELOG, renewed);
+        }
+
+        assertThat(COUNTED.matcher(page.substring(newest, older)).results())
+                .as("counts in the newest entry")
+                .isNotEmpty();
+        assertThat(COUNTED.matcher(page.substring(older)).results())
+                .as("counts in entries of data that are gone: take their marks away, the figures stay")
+                .isEmpty();
         assertThat(UPDATE ? renewed : page)
                 .as("run with -Dreadme.update=true to write what the data say")
                 .isEqualTo(renewed);

@@ -43,8 +43,15 @@ final class Measures {
     }
 
     private static String part(long part, long whole) {
+        double percent = whole == 0 ? 0 : 100.0 * part / whole;
+        boolean isTiny = part > 0 && Math.round(percent) == 0;
+        boolean isNearlyAll = part < whole && Math.round(percent) == 100;
         return String.format(
-                Locale.ROOT, "%,d of %,d (%d percent)", part, whole, whole == 0 ? 0 : Math.round(100.0 * part / whole));
+                Locale.ROOT,
+                "%,d of %,d (%s percent)",
+                part,
+                whole,
+                isTiny ? "under 1" : isNearlyAll ? "over 99" : String.valueOf(Math.round(percent)));
     }
 
     private static long named(Catalog dsr, Kind<? extends Entity> kind) {

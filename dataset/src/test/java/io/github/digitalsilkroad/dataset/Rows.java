@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.dataset;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The tables as any other tool sees them: text cells by column, read without the library. */
 final class Rows {
@@ -45,6 +49,27 @@ final class Rows {
     /** The rows of the ledger, each with its line number, for messages. */
     static List<Map<String, String>> claims() {
         return of("claims");
+    }
+
+    /**
+     * How many rows a table has, or those that meet conditions: {@code claims property=selection of=deployments}. A value
+     * of {@code *} is any but blank; {@code of} names the table that has the subject.
+     */
+    static long count(String form) {
+        List<String> words = List.of(form.strip().split(" "));
+        Predicate<Map<String, String>> all = row -> true;
+        for (String word : words.subList(1, words.size())) {
+            String column = word.substring(0, word.indexOf('='));
+            String value = word.substring(column.length() + 1);
+            Set<String> subjects = column.equals("of") ? byKey(value, "id").keySet() : Set.of();
+            all = all.and(row -> {
+                String cell = requireNonNull(row.get(column.equals("of") ? "subject" : column), form);
+                return column.equals("of")
+                        ? subjects.contains(cell)
+                        : value.equals("*") ? !cell.isBlank() : value.equals(cell);
+            });
+        }
+        return of(words.get(0)).stream().filter(all).count();
     }
 
     static Map<String, Map<String, String>> byKey(String table, String key) {
