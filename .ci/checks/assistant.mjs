@@ -82,7 +82,7 @@ const many = Array(100000).fill('vendor-concentration country=KZ');
 await assert.rejects(call('compare', { questions: many }, { signal: enough.signal, onprogress: () => enough.abort('enough') }), /enough/);
 const before = messages;
 await client.ping();
-assert.ok(messages - before < 5, 'a cancelled call says nothing more');
+assert.ok(messages - before < 5, 'a canceled call says nothing more');
 
 await client.close();
 assert.equal(noise, '', 'nothing is said beside the messages');

@@ -80,7 +80,7 @@ class RecordedAnswersTest {
                         .contains("24kg-2025-camera-count"));
     }
 
-    /** That the second phase was cancelled keeps its supplier out of the market. */
+    /** That the second phase was canceled keeps its supplier out of the market. */
     @Test
     void theSourceOfACancellationIsCited() {
         assertThat(vendors().leftOut())

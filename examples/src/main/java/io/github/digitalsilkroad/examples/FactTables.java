@@ -26,11 +26,11 @@ public final class FactTables {
     /**
      * Writes {@code facts.csv}, {@code brief.csv}, {@code known.csv}, {@code answers.csv} and {@code leverage.csv}.
      *
-     * @param args the folder, which must be there
+     * @param args the folder, made if it is not there
      * @throws IOException if a file cannot be written
      */
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
+        Path folder = Files.createDirectories(Path.of(args[0]));
         Catalog dsr = DigitalSilkRoad.load();
         write(folder.resolve("facts.csv"), Frame.of(dsr));
         write(folder.resolve("brief.csv"), Frame.of(dsr.under(Reading.onlyFrom("cpc-2020"))));

@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One question asked of many worlds: whose word counts, what was known when, which year, and what if. */
 public final class SixQuestions {
@@ -187,19 +189,33 @@ public final class SixQuestions {
                 .column("Country")
                 .rightColumn("Moves by")
                 .column("Fact")
-                .column("Index may be");
+                .column("Index would be");
         for (FactEffect swing : ordered.subList(0, FACTS)) {
             table.row(
                     swings.getOrDefault(swing, ""),
                     Estimate.exactly(swing.size()).describe(3),
                     swing.name().replaceFirst(" ", "\n")
                             + (swing.isDisputed() ? ", disputed " + notes.mark(stated(swing)) : ", missing"),
-                    swing.range().map(range -> range.describe(4)).orElse("unknown"));
+                    would(swing));
         }
         page.heading("6. Which three facts would narrow the index most?")
                 .add(table.build())
                 .paragraph("The index rests on the sources under question 1. What is missing no source states: it was"
                         + " tried with every value that the data has of other systems.");
+    }
+
+    /** The least and the greatest answer, each with a value of the fact that gives it. */
+    private static String would(FactEffect swing) {
+        List<Map.Entry<Dispute.Side, Assessment>> sides = swing.sides().entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<Dispute.Side, Assessment> side) ->
+                                side.getValue().low())
+                        .thenComparingDouble(side -> side.getValue().high()))
+                .toList();
+        return Stream.of(sides.get(0), sides.get(sides.size() - 1))
+                .map(side ->
+                        side.getValue().value().map(value -> value.describe(4)).orElse("unknown") + " if "
+                                + side.getKey().value())
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Citation> stated(FactEffect swing) {

@@ -29,9 +29,10 @@ class FactsInSqlTest {
     private final Catalog dsr = DigitalSilkRoad.load();
 
     @TempDir
-    Path folder;
+    Path made;
 
     private List<List<String>> results(Page page) throws Exception {
+        Path folder = made.resolve("new");
         FactTables.main(new String[] {folder.toString()});
         List<List<String>> results = new ArrayList<>();
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");

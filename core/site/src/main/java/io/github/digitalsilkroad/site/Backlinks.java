@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.site;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -13,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Role;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +29,9 @@ final class Backlinks {
             Stream.of(Role.values()).map(Role::property).collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, ListMultimap<String, Entity>> byTarget = new HashMap<>();
+
+    /** Of what some source alone says and the reading does not take, by target and relation. */
+    private final Multiset<List<String>> notTaken = HashMultiset.create();
 
     Backlinks(Catalog catalog) {
         for (Entity entity : catalog.entities()) {
@@ -48,8 +54,16 @@ final class Backlinks {
                     }
                 }
                 String how = ROLES.contains(fact.property()) ? ", as " : ": ";
+                Set<String> taken = fact.value().filter(Parties.class::isInstance).map(Parties.class::cast).stream()
+                        .flatMap(named -> named.list().stream())
+                        .map(Id::toString)
+                        .collect(Collectors.toSet());
                 for (String target : parties) {
-                    put(target, plural + how + fact.property().label(), entity);
+                    String relation = plural + how + fact.property().label();
+                    put(target, relation, entity);
+                    if (!taken.contains(target)) {
+                        notTaken.add(List.of(target, relation));
+                    }
                 }
             }
         }
@@ -64,6 +78,13 @@ final class Backlinks {
                                     .build())
                     .put(relation, entity);
         }
+    }
+
+    /** How many there are of a relation; where the reading takes fewer than sources say, both numbers and whose they are. */
+    String count(Entity entity, String relation) {
+        int all = to(entity).get(relation).size();
+        int less = notTaken.count(List.of(entity.id().toString(), relation));
+        return less == 0 ? "" + all : all - less + " by the reading, " + all + " by any source";
     }
 
     /** The things that refer to one thing, by the name of the relation. */

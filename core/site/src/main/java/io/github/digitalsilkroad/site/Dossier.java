@@ -19,7 +19,6 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -95,7 +94,7 @@ final class Dossier {
     private void matters(Html html, Entity entity) {
         if (entity instanceof Deployment system) {
             Life life = system.life();
-            String stage = life.stage().map(Stage::label).orElse("not stated");
+            String stage = life.stage().map(known -> known.milestone().label()).orElse("not stated");
             String seen = life.lastSeen()
                     .map(when -> ", last seen " + Text.value(when))
                     .orElse("");
@@ -103,12 +102,19 @@ final class Dossier {
             html.raw("<div><dt>Stage</dt><dd>").text(stage + seen + overdue).raw("</dd></div>\n");
         }
         if (entity instanceof Organization) {
+            List<Entity> supplied =
+                    List.copyOf(catalog.deployments().by(entity.id().toString()).list());
+            if (!supplied.isEmpty()) {
+                html.raw("<div><dt>Systems</dt><dd>")
+                        .text(supplied.size() + " supplied or integrated, by the reading: " + byCountry(supplied))
+                        .raw("</dd></div>\n");
+            }
             Multimaps.asMap(backlinks.to(entity)).forEach((relation, things) -> {
                 if (things.get(0) instanceof Deployment || things.get(0) instanceof Financing) {
                     html.raw("<div><dt>")
                             .link("#related", relation)
                             .raw("</dt><dd>")
-                            .text(things.size() + ": " + byCountry(things))
+                            .text(backlinks.count(entity, relation) + ": " + byCountry(things))
                             .raw("</dd></div>\n");
                 }
             });
@@ -264,7 +270,8 @@ final class Dossier {
         html.raw("<h2 id=\"related\">Related</h2>\n");
         for (var relation : Multimaps.asMap(hanging).entrySet()) {
             List<Entity> things = relation.getValue();
-            html.element("h3", relation.getKey() + " (" + things.size() + ")").raw("<ul class=\"things\">\n");
+            html.element("h3", relation.getKey() + " (" + backlinks.count(entity, relation.getKey()) + ")")
+                    .raw("<ul class=\"things\">\n");
             for (Entity thing : things.subList(0, Math.min(MOST_RELATED, things.size()))) {
                 html.raw("<li>");
                 values.link(html, thing);

@@ -146,6 +146,38 @@ class SiteTest {
         assertThat(files.get("sources/office.html")).contains("What it says (2 claims)", "../deployments/city.html");
     }
 
+    /** The page counts as {@code by()} does, and says what sources add that the reading does not take. */
+    @Test
+    void aVendorHasTheSystemsThatTheReadingGivesItAndThoseOfAnySource() {
+        Attested<Parties> disputed = Attested.of(
+                Props.SUPPLIER,
+                List.of(
+                        Claim.of(Parties.parse("alpha"), Citation.of(PRESS, "p. 1")),
+                        Claim.of(Parties.parse("beta"), Citation.of(OFFICE, "p. 3"))));
+        Catalog two = catalog.toBuilder()
+                .add(Organization.builder(OrganizationKind.VENDOR)
+                        .id(Id.of("beta"))
+                        .name("Beta")
+                        .build())
+                .add(Deployment.builder()
+                        .id(Id.of("other"))
+                        .name("Other")
+                        .countryCode(CountryCode.of("KG"))
+                        .category(Category.SAFE_CITY)
+                        .facts(Facts.none().with(disputed))
+                        .build())
+                .build();
+        assertThat(two.deployments().by("alpha").count()).isEqualTo(1);
+        Map<String, String> pages = Site.of(two).files();
+        assertThat(pages.get("organizations/alpha.html"))
+                .contains("<dt>Systems</dt><dd>1 supplied or integrated, by the reading: Kyrgyzstan 1</dd>")
+                .contains("Systems, as supplier</a></dt><dd>1 by the reading, 2 by any source: Kyrgyzstan 2</dd>")
+                .contains("Systems, as supplier (1 by the reading, 2 by any source)");
+        assertThat(pages.get("organizations/beta.html"))
+                .contains("<dt>Systems</dt><dd>1 supplied or integrated, by the reading")
+                .contains("Systems, as supplier (1)");
+    }
+
     @Test
     void escapesAllThatComesFromTheData() {
         files.forEach((name, content) -> {

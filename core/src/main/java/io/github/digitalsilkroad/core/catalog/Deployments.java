@@ -242,7 +242,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     @Override
     void addState(TableColumns<Deployment> columns) {
         columns.column("stage", row -> {
-            String stage = row.stage().map(Stage::label).orElse("-");
+            String stage = row.stage().map(known -> known.milestone().label()).orElse("-");
             Optional<PartialDate> due =
                     catalog().day().flatMap(row.life()::overdue).flatMap(Attested::value);
             if (due.isPresent()) {

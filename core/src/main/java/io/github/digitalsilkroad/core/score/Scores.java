@@ -220,7 +220,8 @@ public final class Scores implements Report {
 
     private static boolean isAnswered(Score score, Catalog catalog) {
         try {
-            return score.on(catalog).value().isPresent();
+            Assessment answer = score.on(catalog);
+            return answer.value().isPresent() && !answer.inputs().isEmpty();
         } catch (IllegalArgumentException e) {
             // The catalog does not have what the question is about.
             return false;

@@ -18,7 +18,7 @@ import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Three networks of cameras in a country, one of them cancelled, and parts of one network that states no figure. */
+/** Three networks of cameras in a country, one of them canceled, and parts of one network that states no figure. */
 class QueryWhyTest {
 
     private static Claim<Quantity> cameras(int count, String year) {

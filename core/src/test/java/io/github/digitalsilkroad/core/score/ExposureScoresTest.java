@@ -707,11 +707,11 @@ class ExposureScoresTest {
 
     @Test
     void countsEventsOfTheYearsAndDealsThatEndedUntold() {
-        Facts cancelled = supplied("huawei")
+        Facts canceled = supplied("huawei")
                 .add(Props.CANCELLED, World.claim(PartialDate.parse("2018-05"), World.BRIEF))
                 .build();
-        World world = world().deployment("a", "TJ", cancelled)
-                .deployment("b", "TJ", cancelled)
+        World world = world().deployment("a", "TJ", canceled)
+                .deployment("b", "TJ", canceled)
                 .add(incident("protest", IncidentKind.PROTEST, "2018-02", "a"))
                 .add(incident("visit", IncidentKind.VISIT, "2018-02", "a"))
                 .add(incident("told", IncidentKind.CANCELLATION, "2018-06", "b"));

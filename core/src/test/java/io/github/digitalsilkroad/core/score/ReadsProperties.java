@@ -15,7 +15,6 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.testkit.AnswerLaws;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
@@ -229,7 +228,7 @@ class ReadsProperties {
         Catalog world = RandomCatalog.of(seed);
         Score score = VendorConcentration.of("TJ").countingAll();
         for (LeftOut row : score.on(world).leftOut()) {
-            if (row.umbrella().isEmpty() && row.reason().equals(Stage.CANCELLED.label())) {
+            if (row.umbrella().isEmpty() && row.reason().equals(Props.CANCELLED.label())) {
                 assertThat(row.facts()).isNotEmpty();
                 Catalog without = world.toBuilder()
                         .put(world.deployment(row.id().toString())

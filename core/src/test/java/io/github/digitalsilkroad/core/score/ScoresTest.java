@@ -102,9 +102,11 @@ class ScoresTest {
         List<String> examples = new ArrayList<>();
         for (List<String> row : Scores.all().examples(world).rows()) {
             if (!row.get(0).contains("...")) {
-                assertThat(Scores.parse(row.get(0)).on(world).value())
-                        .as(row.get(0))
-                        .isPresent();
+                Assessment answer = Scores.parse(row.get(0)).on(world);
+                assertThat(answer.value()).as(row.get(0)).isPresent();
+                assertThat(answer.inputs())
+                        .as("what " + row.get(0) + " rests on")
+                        .isNotEmpty();
                 examples.add(ReadableForm.parse(row.get(0)).name());
             }
         }

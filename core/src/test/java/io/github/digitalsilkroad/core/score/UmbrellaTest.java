@@ -229,11 +229,11 @@ class UmbrellaTest {
                         facts("vega", "").add(Props.CANCELLED, World.claim(PartialDate.parse("2018"), World.BRIEF)))
                 .with("road", "", Category.MINING, facts("vega", ""));
         assertThat(leftOut(ask(BY_DEPLOYMENTS)))
-                .containsExactly("over: cancelled", "road: mining, not among digital systems");
+                .containsExactly("over: canceled", "road: mining, not among digital systems");
         assertThat(leftOut(ask(BY_CAMERAS)))
                 .containsExactly(
                         "network: mobile network, not counted by cameras",
-                        "over: cancelled",
+                        "over: canceled",
                         "road: mining, not among digital systems");
         assertThat(leftOut(ask(BY_DEPLOYMENTS.counting(Category.SAFE_CITY))))
                 .contains("network: mobile network, not among safe city systems");

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.lint.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -58,6 +59,7 @@ public final class ResearchPriorities implements Report {
 
     private static final int NAMED = 2;
     private static final int SUBJECTS = 4;
+    private static final int DIGITS = 4;
 
     private final List<Priority> priorities;
     private final int questions;
@@ -315,14 +317,29 @@ public final class ResearchPriorities implements Report {
     /** What one fact does to one answer, and the share of its range that the fact moves: above 0 and at most 1. */
     record Effect(Assessment answer, FactEffect fact, double share) {
 
-        /** The question and how far its answer moves. */
+        /** The question, how far its answer moves, from which one, and what the answer would be, the least to the greatest. */
         @Override
         public String toString() {
+            Map<String, Object> would = new LinkedHashMap<>();
+            fact.sides().entrySet().stream()
+                    .sorted(Comparator.comparingDouble((Map.Entry<Dispute.Side, Assessment> side) ->
+                                    side.getValue().low())
+                            .thenComparingDouble(side -> side.getValue().high()))
+                    .forEach(side -> would.putIfAbsent(
+                            words(side.getValue()), side.getKey().value()));
+            List<String> ends = would.entrySet().stream()
+                    .map(one -> one.getKey() + " if " + one.getValue())
+                    .toList();
+            String last = ends.size() > 1 ? " to " + ends.get(ends.size() - 1) : "";
             return answer.question() + ": "
                     + (Double.isInfinite(fact.size())
                             ? "decides"
-                            : "by " + Estimate.exactly(fact.size()).describe(4).toLowerCase(Locale.ROOT) + " "
-                                    + answer.unit());
+                            : "by " + Estimate.exactly(fact.size()).describe(DIGITS) + " " + answer.unit())
+                    + "; now " + words(answer) + ", would be " + ends.get(0) + last;
+        }
+
+        private static String words(Assessment some) {
+            return some.value().map(value -> value.describe(DIGITS)).orElse("unknown");
         }
     }
 }

@@ -107,7 +107,7 @@ public final class Assistant {
                             longest,
                             Mono.fromSupplier(() -> refused(tool.name() + ": more than " + longest.toMillis()
                                     + " ms, the most that one call may take; ask for less at once")));
-            return calls.cancellable(meta.getOrDefault(Calls.ID, call), work);
+            return calls.cancelable(meta.getOrDefault(Calls.ID, call), work);
         });
     }
 
@@ -140,7 +140,7 @@ public final class Assistant {
                 .timedBy(InstantSource.system());
     }
 
-    /** A call that runs: it ends with its budget, or when it is cancelled. */
+    /** A call that runs: it ends with its budget, or when it is canceled. */
     private record Running(
             McpAsyncServerExchange exchange, @Nullable Object token, Budget budget) implements Tool.Call {
 

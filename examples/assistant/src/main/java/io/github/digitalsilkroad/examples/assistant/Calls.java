@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The calls that run, each of which the client may cancel.
  *
- * <p>The SDK tells a tool neither the id of its request nor that it was cancelled. So this reads along: a request gets its
+ * <p>The SDK tells a tool neither the id of its request nor that it was canceled. So this reads along: a request gets its
  * id as a member of {@code _meta}, and a notification of cancellation ends the call with that id. An answer ends its call
  * too, since the SDK refuses some calls before a tool hears of them. Thread-safe.
  */
@@ -49,11 +49,11 @@ final class Calls {
         return Set.copyOf(running.keySet());
     }
 
-    /** The work of a call; cancelled, it ends and answers nothing. */
-    <T> Mono<T> cancellable(Object id, Mono<T> work) {
+    /** The work of a call; canceled, it ends and answers nothing. */
+    <T> Mono<T> cancelable(Object id, Mono<T> work) {
         String key = String.valueOf(id);
-        Sinks.Empty<Void> cancelled = running.computeIfAbsent(key, absent -> Sinks.empty());
-        return work.takeUntilOther(cancelled.asMono())
+        Sinks.Empty<Void> canceled = running.computeIfAbsent(key, absent -> Sinks.empty());
+        return work.takeUntilOther(canceled.asMono())
                 .doFinally(signal -> running.remove(key))
                 .switchIfEmpty(Mono.never());
     }

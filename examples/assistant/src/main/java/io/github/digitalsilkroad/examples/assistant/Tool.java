@@ -30,7 +30,7 @@ record Tool(String name, String description, Map<String, Object> properties, Lis
          *
          * @param done how many parts are done
          * @param all how many there are
-         * @throws CancellationException if the client cancelled it
+         * @throws CancellationException if the client canceled it
          * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it has taken the time that a call may take
          */
         void progress(int done, int all);

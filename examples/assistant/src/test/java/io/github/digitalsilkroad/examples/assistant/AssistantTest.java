@@ -130,7 +130,7 @@ final class AssistantTest {
     }
 
     @Test
-    void aCancelledCallIsNotAnsweredAndItsWorkEnds() throws Exception {
+    void aCanceledCallIsNotAnsweredAndItsWorkEnds() throws Exception {
         try (Session session = new Session(DigitalSilkRoad.load())) {
             List<String> many = Collections.nCopies(100_000, "vendor-concentration country=KZ");
             int id = session.ask(
