@@ -611,7 +611,7 @@ public final class Assessment implements Report {
         }
         Catalog world = catalog.asReleased();
         for (Lens lens : others) {
-            world = world.through(lens);
+            world = world.lenses().contains(lens) ? world : world.through(lens);
         }
         try {
             Assessment known = score.apply(world);

@@ -303,7 +303,7 @@ public final class Comparison implements Report {
             for (int i = 0; i < to; i++) {
                 Lens lens = answer.catalog.lenses().get(i);
                 found.addAll(i < from ? List.of() : lens.substitutions(world));
-                world = i + 1 < to ? world.through(lens) : world;
+                world = i + 1 < to && world.lenses().size() <= i ? world.through(lens) : world;
             }
             return found;
         }

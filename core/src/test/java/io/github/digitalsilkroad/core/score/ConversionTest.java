@@ -1,0 +1,87 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.World.SeriesPick;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Cameras over people, of one year or of two. */
+class ConversionTest {
+
+    private static final Conversion QUESTION =
+            Conversion.of("cams", "cameras", "people").in(2016);
+
+    private static Catalog world(Facts facts) {
+        Quantity people = Quantity.of(8000, Unit.of("person"));
+        return World.empty()
+                .series(
+                        "people",
+                        SeriesPick.of("TJ", Measure.POPULATION, CreditorScope.NONE),
+                        "person",
+                        ValueType.quantity(Unit.of("person")),
+                        List.of(World.claim(people, World.BANK).asOf("2016")))
+                .deployment("cams", "TJ", facts)
+                .build();
+    }
+
+    @Test
+    void aFigureOfAnotherYearIsDividedAndSaysSo() {
+        Facts facts = World.facts(
+                World.fact(Props.CAMERAS, World.cameras(400, World.MINISTRY).asOf("2014-05")));
+        Assessment answer = QUESTION.on(world(facts));
+        assertThat(answer).hasToString("50 cameras per 1,000 people in 2016");
+        assertThat(answer.notes()).containsExactly("cameras is as of 2014-05, what divides it of 2016");
+        assertThat(QUESTION).hasToString("cameras of cams over people of 2016");
+        assertThat(QUESTION.subject()).isEqualTo("cameras of cams over people");
+        Computation how = answer.computation().orElseThrow();
+        assertThat(how.formula()).isEqualTo("percent-times-base");
+        assertThat(how.operands()).extracting(Computation.Operand::name).containsExactly("in percent", "times");
+        Computation share = how.operands().get(0).from().orElseThrow();
+        assertThat(share.formula()).isEqualTo("percent-of-base");
+        assertThat(share.operands())
+                .extracting(operand -> operand.name() + " " + operand.value())
+                .containsExactly("cameras 400", "Series people 8,000");
+    }
+
+    @Test
+    void aFigureWithoutADateSaysNothingOfYears() {
+        Facts facts = World.facts(World.fact(Props.CAMERAS, World.cameras(400, World.MINISTRY)));
+        assertThat(QUESTION.on(world(facts)).notes()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotStatedIsMissing() {
+        assertThat(QUESTION.on(world(Facts.none())).missing())
+                .map(Object::toString)
+                .containsExactly("cameras of cams: not stated by any source");
+        Facts facts = World.facts(World.fact(Props.CAMERAS, World.cameras(400, World.MINISTRY)));
+        assertThat(QUESTION.in(2017).on(world(facts)).missing())
+                .map(Object::toString)
+                .containsExactly("Series people, 2017: not stated by any source");
+        Facts none = World.facts(World.fact(Props.CAMERAS, World.cameras(0, World.MINISTRY)));
+        assertThat(QUESTION.on(world(none)).missing())
+                .map(Object::toString)
+                .containsExactly("cameras of cams: stated as 0 cameras, no number above 0");
+        assertThat(QUESTION.on(world(none)).value()).isEmpty();
+    }
+
+    @Test
+    void aPropertyThatThereIsNotIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Conversion.of("cams", "camera", "people").in(2016).on(world(Facts.none())))
+                .withMessageStartingWith("property \"camera\": no such property; ")
+                .withMessageContaining("cameras");
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.score.MarketBound.Group;
+import io.github.digitalsilkroad.core.score.MarketBound.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The greatest difference of two sums of squares, against every way to divide small groups. */
+class MarketBoundTest {
+
+    private static final double NEAR = 1e-6;
+
+    /** A small problem, with its own way to count what a way of dividing gives. */
+    private record Problem(Side up, Side down, List<Group> groups) {
+        double value(double[] n) {
+            return up.weight() * squares(up, n) - down.weight() * squares(down, n);
+        }
+
+        private static double squares(Side side, double[] n) {
+            double[] counts = side.counts().clone();
+            double squares = side.rest();
+            for (int j = 0; j < n.length; j++) {
+                if (side.vendors()[j] >= 0) {
+                    counts[side.vendors()[j]] += n[j];
+                }
+                squares += side.own()[j] * n[j];
+            }
+            return squares + Arrays.stream(counts).map(count -> count * count).sum();
+        }
+
+        /** The greatest value over all ways to divide each group in so many steps a system. */
+        double greatest(int steps) {
+            return greatest(new double[up.own().length], 0, steps);
+        }
+
+        private double greatest(double[] n, int next, int steps) {
+            if (next == groups.size()) {
+                return value(n);
+            }
+            Group group = groups.get(next);
+            return greatest(n, next, group.from(), group.systems() * steps, steps);
+        }
+
+        private double greatest(double[] n, int next, int choice, int left, int steps) {
+            if (choice == groups.get(next).to() - 1) {
+                n[choice] = (double) left / steps;
+                return greatest(n, next + 1, steps);
+            }
+            double most = Double.NEGATIVE_INFINITY;
+            for (int some = 0; some <= left; some++) {
+                n[choice] = (double) some / steps;
+                most = Math.max(most, greatest(n, next, choice + 1, left - some, steps));
+            }
+            return most;
+        }
+
+        void assertDivided(double[] n) {
+            for (Group group : groups) {
+                double[] some = Arrays.copyOfRange(n, group.from(), group.to());
+                assertThat(Arrays.stream(some)).allMatch(count -> count >= 0);
+                assertThat(Arrays.stream(some).sum()).isCloseTo(group.systems(), within(NEAR));
+                if (group.isWhole()) {
+                    assertThat(Arrays.stream(some)).allMatch(count -> count == Math.rint(count));
+                }
+            }
+        }
+    }
+
+    private static Problem random(Random random, int most, boolean isWhole, boolean isOneWeight) {
+        List<Group> groups = new ArrayList<>();
+        int size = 0;
+        for (int g = 1 + random.nextInt(3); g > 0; g--) {
+            int to = size + 2 + random.nextInt(2);
+            groups.add(new Group(size, to, 1 + random.nextInt(most), isWhole));
+            size = to;
+        }
+        int vendors = 2 + random.nextInt(2);
+        double weight = 1 + random.nextInt(3);
+        Side up = side(random, isOneWeight ? weight : weight / 2, vendors, size);
+        return new Problem(up, side(random, weight, vendors, size), groups);
+    }
+
+    private static Side side(Random random, double weight, int vendors, int size) {
+        double[] counts = random.ints(vendors, 0, 4).asDoubleStream().toArray();
+        int[] whose = random.ints(size, -1, vendors).toArray();
+        double[] own = new double[size];
+        for (int j = 0; j < size; j++) {
+            own[j] = whose[j] < 0 && random.nextBoolean() ? 1 : 0;
+        }
+        return new Side(weight, random.nextInt(5), counts, whose, own);
+    }
+
+    private static void assertGreatest(Problem problem) {
+        MarketBound bound = new MarketBound(problem.up, problem.down, problem.groups);
+        problem.assertDivided(bound.best());
+        assertThat(bound.isReached()).as("%s", problem).isTrue();
+        assertThat(bound.more()).isZero();
+        assertThat(problem.value(bound.best())).as("%s", problem).isCloseTo(problem.greatest(1), within(NEAR));
+        double was = problem.down.squares(bound.best(), problem.down.lines());
+        double is = problem.up.squares(bound.best(), problem.up.lines());
+        assertThat(problem.up.weight() * is - problem.down.weight() * was)
+                .isCloseTo(problem.value(bound.best()), within(NEAR));
+    }
+
+    @Test
+    void ofWholeSystemsTheGreatestDifferenceIsThatOfSomeWay() {
+        Random random = new Random(1);
+        for (int i = 0; i < 60; i++) {
+            assertGreatest(random(random, 3, true, i % 2 == 0));
+        }
+    }
+
+    /** Groups that add most where all have one vendor, which no move from one way to the next tells. */
+    @Test
+    void theGreatestDifferenceIsFoundBehindLessOnes() {
+        Random random = new Random(3);
+        for (int i = 0; i < 12; i++) {
+            List<Group> groups = List.of(
+                    new Group(0, 3, 1 + random.nextInt(5), true),
+                    new Group(3, 6, 1 + random.nextInt(5), true),
+                    new Group(6, 9, 1 + random.nextInt(3), true));
+            Side up = side(random, i % 2 + 1, 4, 9);
+            int[] whose = i % 4 < 2 ? new int[9] : random.ints(9, 0, 4).toArray();
+            Side down = new Side(1, 2, random.ints(4, 0, 4).asDoubleStream().toArray(), whose, new double[9]);
+            assertGreatest(new Problem(up, down, groups));
+            assertGreatest(new Problem(down, up, groups));
+        }
+    }
+
+    /** No way in thirds gives more than the bound, and the way that is found gives the bound. */
+    @Test
+    void ofDividedSystemsNoWayGivesMore() {
+        Random random = new Random(2);
+        for (int i = 0; i < 8; i++) {
+            Problem problem = random(random, 1, false, i % 2 == 0);
+            MarketBound bound = new MarketBound(problem.up, problem.down, problem.groups);
+            problem.assertDivided(bound.best());
+            double found = problem.value(bound.best());
+            assertThat(found + bound.more()).as("%s", problem).isGreaterThanOrEqualTo(problem.greatest(3) - NEAR);
+            assertThat(bound.more()).as("%s", problem).isBetween(0.0, 0.5);
+        }
+    }
+
+    /** Two groups that one vendor may have together: moving either alone gives less. */
+    @Test
+    void aWayBeyondALessOneIsFound() {
+        Side up = new Side(1, 0, new double[] {0, 1, 0}, new int[] {0, 1, 0, 1}, new double[4]);
+        Side down = new Side(1, 0, new double[] {0, 0, 0}, new int[] {2, 2, 2, 2}, new double[4]);
+        List<Group> groups = List.of(new Group(0, 2, 10, true), new Group(2, 4, 10, true));
+        MarketBound bound = new MarketBound(up, down, groups);
+        assertThat(bound.best()).containsExactly(0, 10, 0, 10);
+        assertThat(bound.isReached()).isTrue();
+    }
+}

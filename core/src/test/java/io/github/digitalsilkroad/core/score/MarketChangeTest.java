@@ -1,0 +1,260 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.base.Splitter;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.scenario.Market;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** By how much an intervention changes a small market, against every completion of what is unstated. */
+class MarketChangeTest {
+
+    private static final VendorConcentration QUESTION = VendorConcentration.of("KG");
+    private static final List<String> VENDORS = List.of("huawei", "vega", "zte", "nokia");
+
+    private static Catalog market(String... suppliers) {
+        World world = World.empty();
+        VENDORS.forEach(vendor -> world.organization(vendor, "CN", OrganizationKind.VENDOR));
+        for (int i = 0; i < suppliers.length; i++) {
+            world.deployment(
+                    "system-" + i,
+                    "KG",
+                    suppliers[i].isEmpty()
+                            ? Facts.none()
+                            : World.facts(World.fact(Props.SUPPLIER, World.parties(suppliers[i], World.BRIEF))));
+        }
+        return world.build();
+    }
+
+    private static Comparison.Difference difference(Comparison comparison) {
+        return comparison.differences().get(0);
+    }
+
+    private static void assertChange(Comparison comparison, double low, double high) {
+        Estimate change = difference(comparison).change().orElseThrow();
+        assertThat(change.low()).isCloseTo(low, within(1e-9));
+        assertThat(change.high()).isCloseTo(high, within(1e-9));
+        assertThat(difference(comparison).isTight()).isTrue();
+    }
+
+    private static double index(List<String> suppliers) {
+        Map<String, Integer> counts = new HashMap<>();
+        suppliers.forEach(supplier -> counts.merge(supplier, 1, Integer::sum));
+        double squares =
+                counts.values().stream().mapToDouble(count -> count * count).sum();
+        return 10_000 * squares / suppliers.size() / suppliers.size();
+    }
+
+    private static void complete(List<String> suppliers, int next, UnaryOperator<List<String>> change, double[] ends) {
+        if (next == suppliers.size()) {
+            double by = index(change.apply(new ArrayList<>(suppliers))) - index(suppliers);
+            ends[0] = Math.min(ends[0], by);
+            ends[1] = Math.max(ends[1], by);
+            return;
+        }
+        String stated = suppliers.get(next);
+        List<String> choices = new ArrayList<>(Splitter.on(';').splitToList(stated));
+        if (stated.isEmpty()) {
+            choices = new ArrayList<>(VENDORS);
+            for (int i = 0; i <= next; i++) {
+                choices.add("own-" + i);
+            }
+        }
+        for (String choice : choices) {
+            suppliers.set(next, choice);
+            complete(suppliers, next + 1, change, ends);
+        }
+        suppliers.set(next, stated);
+    }
+
+    private static void assertEveryCompletion(
+            Catalog world, Scenario scenario, UnaryOperator<List<String>> change, String... suppliers) {
+        double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        complete(new ArrayList<>(List.of(suppliers)), 0, change, ends);
+        assertChange(QUESTION.compare(world, scenario.on(world)), ends[0], ends[1]);
+    }
+
+    private static UnaryOperator<List<String>> replacing(String old, String other) {
+        return some -> {
+            some.replaceAll(vendor -> vendor.equals(old) ? other : vendor);
+            return some;
+        };
+    }
+
+    private static final List<String[]> MARKETS = List.of(
+            new String[] {"huawei", "vega", ""},
+            new String[] {"huawei", "huawei", "zte", ""},
+            new String[] {"huawei", "vega;zte", "vega"},
+            new String[] {"huawei", "huawei;vega", "zte", ""},
+            new String[] {"huawei", "", "", "vega", "vega"},
+            new String[] {"huawei", "zte;nokia", "nokia"});
+
+    @Test
+    void aVendorIsReplacedWhereverItIs() {
+        Scenario scenario = Scenario.named("x").replaceVendor("huawei", "nokia", Market.in("KG"));
+        MARKETS.forEach(some -> assertEveryCompletion(market(some), scenario, replacing("huawei", "nokia"), some));
+    }
+
+    @Test
+    void aSystemEnds() {
+        Scenario scenario = Scenario.named("x").cancel("system-1");
+        MARKETS.stream()
+                .filter(some -> !some[1].contains(";"))
+                .forEach(some -> assertEveryCompletion(
+                        market(some),
+                        scenario,
+                        left -> {
+                            left.remove(1);
+                            return left;
+                        },
+                        some));
+    }
+
+    @Test
+    void aSystemIsAwarded() {
+        Scenario scenario = Scenario.named("x").award("system-1", "nokia");
+        MARKETS.forEach(some -> assertEveryCompletion(
+                market(some),
+                scenario,
+                all -> {
+                    all.set(1, "nokia");
+                    return all;
+                },
+                some));
+    }
+
+    /** With b and a the systems of a vendor: (4 + 1 + 1) / 16 to (9 + 1) / 16 where nokia has the open one. */
+    @Test
+    void theEndsNameTheCompletionsThatReachThem() {
+        Catalog world = market("huawei", "huawei", "vega", "");
+        Catalog replaced = Scenario.named("x")
+                .replaceVendor("huawei", "nokia", Market.in("KG"))
+                .on(world);
+        Comparison comparison = QUESTION.compare(world, replaced);
+        assertChange(comparison, 0, 2_500);
+        assertThat(comparison.text(300))
+                .containsPattern("low end if without a stated vendor: 1 by [a-z -]+; high end if without a stated"
+                        + " vendor: 1 by nokia\\b");
+        assertThat(comparison.page().text(300)).doesNotContain("edits act on stated vendors alone");
+        assertThat(difference(comparison).fell()).isEqualTo(Ternary.NO);
+        assertThat(difference(comparison).rose()).isEqualTo(Ternary.UNKNOWN);
+        assertThat(comparison.chart().text(120))
+                .contains("change, " + comparison.after().catalog());
+        assertThat(comparison)
+                .hasToString(comparison.before().headline() + "\n-> "
+                        + comparison.after().headline());
+        assertChange(QUESTION.compare(replaced, world), -2_500, 0);
+    }
+
+    @Test
+    void anEndWhoseVendorsPassOnNamesBoth() {
+        Catalog world = market("huawei", "nokia", "nokia", "", "");
+        Comparison comparison = QUESTION.compare(
+                world,
+                Scenario.named("x")
+                        .replaceVendor("huawei", "nokia", Market.in("KG"))
+                        .on(world));
+        assertThat(comparison.text(300))
+                .contains("high end if without a stated vendor:", "by huawei then by nokia", "low end if");
+    }
+
+    @Test
+    void anAwardActsOnStatedVendorsAlone() {
+        Catalog world = market("huawei", "vega", "", "vega;zte");
+        Comparison comparison = QUESTION.compare(
+                world, Scenario.named("x").award("system-0", "zte").on(world));
+        assertThat(comparison.text(300)).contains("; edits act on stated vendors alone", "shared: 1 by ");
+        Comparison ended =
+                QUESTION.compare(world, Scenario.named("x").cancel("system-2").on(world));
+        assertThat(ended.text(300)).contains("then in no system");
+    }
+
+    /** A market in which nothing is open has one change, and no words on how it was found. */
+    @Test
+    void whatIsStatedChangesByOneNumber() {
+        Catalog world = market("huawei", "vega");
+        Comparison comparison = QUESTION.compare(
+                world,
+                Scenario.named("x")
+                        .replaceVendor("huawei", "vega", Market.in("KG"))
+                        .on(world));
+        assertChange(comparison, 5_000, 5_000);
+        assertThat(comparison.text(300)).doesNotContain("How it was found");
+        assertThat(comparison.chart().text(120)).doesNotContain("change, ");
+        assertThat(difference(comparison).rose()).isEqualTo(Ternary.YES);
+    }
+
+    /** What a scenario brings in, a later one may give: each edit is asked of the world that it was made in. */
+    @Test
+    void scenariosFollowEachOther() {
+        Catalog world = market("huawei", "huawei", "");
+        Catalog introduced =
+                Scenario.named("First").introduceVendor("nova", "Nova", "RU").on(world);
+        Catalog replaced = Scenario.named("Second")
+                .replaceVendor("huawei", "nova", Market.in("KG"))
+                .on(introduced);
+        assertChange(QUESTION.compare(world, replaced), 0, 0);
+        assertThat(difference(QUESTION.compare(introduced, replaced)).isKnowledge())
+                .isFalse();
+    }
+
+    /** An answer that only later sources give is asked without the day, and through the scenarios once. */
+    @Test
+    void anUnknownAnswerAfterAScenarioSaysThatOnlyLaterSourcesTell() {
+        Catalog world = market("huawei", "vega");
+        Catalog before = Scenario.named("x")
+                .introduceVendor("nova", "Nova", "RU")
+                .on(world)
+                .knownBy("1990");
+        assertThat(QUESTION.on(before)).asString().contains("unknown", "; only later sources are bundled");
+    }
+
+    /** With any number of vendors a system, the open one may be divided: between huawei and nokia, half is worst. */
+    @Test
+    void aSystemOfAnyNumberOfVendorsMayBeDivided() {
+        Catalog world = market("huawei", "nokia", "");
+        Comparison comparison = QUESTION.jointSupply()
+                .compare(
+                        world,
+                        Scenario.named("x")
+                                .replaceVendor("huawei", "nokia", Market.in("KG"))
+                                .on(world));
+        // 2 (1 + h) (1 + n) / 9 with h + n at most 1: from none to a half each.
+        assertChange(comparison, 20_000 / 9.0, 45_000 / 9.0);
+        assertThat(comparison.text(300)).contains("0.5 by huawei then by nokia");
+    }
+
+    /** A system that may not be there is not of one size: its market has no completions to compare. */
+    @Test
+    void aMarketOfSystemsThatMayNotBeThereIsBoundedApart() {
+        Facts undated = World.facts(World.fact(Props.SUPPLIER, World.parties("huawei", World.BRIEF)));
+        Facts dated = undated.with(World.fact(Props.OPERATING, World.date("2015", World.BRIEF)));
+        Catalog world = market().toBuilder()
+                .add(World.system("dated", "KG", dated))
+                .add(World.system("undated", "KG", undated))
+                .add(World.system("open", "KG", Facts.none()))
+                .build()
+                .asOf("2016");
+        Comparison comparison = QUESTION.compare(
+                world,
+                Scenario.named("x")
+                        .replaceVendor("huawei", "nokia", Market.in("KG"))
+                        .on(world));
+        assertThat(difference(comparison).isTight()).isFalse();
+        assertThat(comparison.text(300)).contains("the true range is narrower: the answers were bounded apart");
+    }
+}
