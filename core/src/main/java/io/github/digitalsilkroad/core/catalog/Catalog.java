@@ -38,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -837,9 +838,9 @@ public final class Catalog implements Report {
      * @return an unmodifiable list, entity by entity; the yearly values of a series are a fact each
      */
     public List<Fact> facts() {
-        return entities().stream()
-                .flatMap(entity -> Fact.allOf(entity).stream())
-                .toList();
+        List<Fact> all = new ArrayList<>();
+        entities().forEach(entity -> all.addAll(Fact.allOf(entity)));
+        return Collections.unmodifiableList(all);
     }
 
     /**

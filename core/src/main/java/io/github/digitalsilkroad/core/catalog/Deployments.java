@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Role;
@@ -225,31 +226,31 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
         if (years < 0) {
             throw new IllegalArgumentException("stale after " + years + " years: must be 0 or more");
         }
-        return matching(() -> ofLife("last seen over " + years + " years before"), row -> isStale(row, years));
+        Optional<LocalDate> since = catalog().day().map(day -> day.minusYears(years));
+        return matching(() -> ofLife("last seen over " + years + " years before"), row -> isStale(row.life(), since));
     }
 
-    private boolean isStale(Deployment row, int years) {
-        Optional<LocalDate> since = catalog().day().map(day -> day.minusYears(years));
-        return row.stage().filter(stage -> stage.group() == StageGroup.ACTIVE).isPresent()
-                && since.filter(day -> row.life()
-                                .lastSeen()
-                                .filter(seen -> !seen.isBefore(day).isYes())
-                                .isEmpty())
-                        .isPresent();
+    private static boolean isStale(Life life, Optional<LocalDate> since) {
+        Optional<PartialDate> seen = life.lastSeen();
+        return since.isPresent()
+                && life.stage().map(Stage::group).equals(Optional.of(StageGroup.ACTIVE))
+                && (seen.isEmpty() || seen.get().isBefore(since.get()).isYes());
     }
 
     /** The stage, and what keeps a reader from taking it for that of the day of the data. */
     @Override
     void addState(TableColumns<Deployment> columns) {
+        Optional<LocalDate> day = catalog().day();
+        Optional<LocalDate> since = day.map(known -> known.minusYears(STALE));
         columns.column("stage", row -> {
-            String stage = row.stage().map(known -> known.milestone().label()).orElse("-");
-            Optional<PartialDate> due =
-                    catalog().day().flatMap(row.life()::overdue).flatMap(Attested::value);
+            Life life = row.life();
+            String stage = life.stage().map(known -> known.milestone().label()).orElse("-");
+            Optional<PartialDate> due = day.flatMap(life::overdue).flatMap(Attested::value);
             if (due.isPresent()) {
                 return stage + ", due " + due.get() + ", outcome unknown";
             }
-            String seen = row.life().lastSeen().map(PartialDate::toString).orElse("at an unstated time");
-            return stage + (isStale(row, STALE) ? ", last seen " + seen : "");
+            String seen = life.lastSeen().map(PartialDate::toString).orElse("at an unstated time");
+            return stage + (isStale(life, since) ? ", last seen " + seen : "");
         });
     }
 

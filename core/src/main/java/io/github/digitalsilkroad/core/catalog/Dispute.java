@@ -53,7 +53,7 @@ public final class Dispute {
         List<Claim<T>> claims = attested.conflicting();
         double width = 0;
         for (Claim<T> one : claims) {
-            for (Claim<T> other : claims) {
+            for (Claim<T> other : claims.subList(claims.indexOf(one) + 1, claims.size())) {
                 if (attested.conflict(one, other) != Ternary.NO) {
                     width = Math.max(width, Distance.between(one.value(), other.value()));
                 }

@@ -11,10 +11,11 @@ import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +68,12 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
      * @return an unmodifiable list, by property; the yearly values of a series are a fact each
      */
     public static List<Fact> allOf(Entity subject) {
-        return Stream.concat(
-                        subject.facts().all().stream().map(fact -> new Fact(subject, fact, OptionalInt.empty())),
-                        subject.observed().stream()
-                                .flatMap(observed -> observed.years().stream()
-                                        .map(year -> new Fact(subject, observed.at(year), OptionalInt.of(year)))))
-                .toList();
+        List<Fact> all = new ArrayList<>();
+        subject.facts().all().forEach(fact -> all.add(new Fact(subject, fact, OptionalInt.empty())));
+        subject.observed()
+                .ifPresent(observed -> observed.years()
+                        .forEach(year -> all.add(new Fact(subject, observed.at(year), OptionalInt.of(year)))));
+        return Collections.unmodifiableList(all);
     }
 
     /**

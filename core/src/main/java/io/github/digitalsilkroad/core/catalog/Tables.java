@@ -56,8 +56,6 @@ final class Tables {
     /** Those of the tables from which these were made, if the ownerships are the same. */
     private final Supplier<WholeOwners> owners;
 
-    private final Supplier<Optional<LocalDate>> day = Suppliers.memoize(() -> dayOf(sources()));
-
     private final Supplier<Integrity> integrity = Suppliers.memoize(() -> Integrity.of(this));
 
     /** Makes tables without a row. */
@@ -208,7 +206,7 @@ final class Tables {
 
     /** The last day by which a source had been published or read. */
     Optional<LocalDate> day() {
-        return day.get();
+        return sources().kept(LocalDate.class, () -> dayOf(sources()));
     }
 
     private static Optional<LocalDate> dayOf(KindTable<Source> sources) {

@@ -288,9 +288,7 @@ public final class KindTable<E extends Identified> {
 
     /** The rows that are part of an umbrella; callers must not change the set. */
     public BitSet parts() {
-        return kind.umbrella().isPresent()
-                ? marked(PARTS, row -> kind.umbrellaOf(row).isPresent())
-                : new BitSet();
+        return marked(PARTS, row -> kind.umbrellaOf(row).isPresent());
     }
 
     /** The rows whose deal ended, by a function that is the same object each time; callers must not change the set. */
@@ -322,7 +320,7 @@ public final class KindTable<E extends Identified> {
     }
 
     /** A value computed from the rows once. */
-    public <T> T kept(Class<T> what, Supplier<T> maker) {
+    public <T> T kept(Class<?> what, Supplier<T> maker) {
         return column(what, from -> maker.get());
     }
 

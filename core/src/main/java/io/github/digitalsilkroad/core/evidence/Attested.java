@@ -36,6 +36,9 @@ public final class Attested<T> {
     /** Made when first asked for, because most facts of a catalog never are; all threads make an equal one. */
     private @Nullable Weighed<T> weighed;
 
+    /** Whether claims contradict each other, found when first asked for. */
+    private @Nullable Ternary dispute;
+
     private Attested(Property<T> property, List<Claim<T>> claims, Reading reading, UnaryOperator<Id> party) {
         this.property = property;
         this.claims = claims;
@@ -154,7 +157,7 @@ public final class Attested<T> {
      * @since 0.3.0
      */
     public List<Claim<T>> conflicting() {
-        List<Claim<T>> admitted = admitted();
+        List<Claim<T>> admitted = isDisputed() ? admitted() : List.of();
         return admitted.stream()
                 .filter(claim -> admitted.stream().anyMatch(other -> conflict(claim, other, admitted) != Ternary.NO))
                 .toList();
@@ -218,14 +221,18 @@ public final class Attested<T> {
      * @since 0.3.0
      */
     public Ternary dispute() {
-        List<Claim<T>> admitted = admitted();
-        Ternary dispute = Ternary.NO;
-        for (int i = 0; i < admitted.size() && !dispute.isYes(); i++) {
-            for (Claim<T> later : admitted.subList(i + 1, admitted.size())) {
-                dispute = dispute.or(conflict(admitted.get(i), later, admitted));
+        Ternary known = dispute;
+        if (known == null) {
+            known = Ternary.NO;
+            List<Claim<T>> admitted = admitted();
+            for (int i = 0; i < admitted.size() && !known.isYes(); i++) {
+                for (Claim<T> later : admitted.subList(i + 1, admitted.size())) {
+                    known = known.or(conflict(admitted.get(i), later, admitted));
+                }
             }
+            dispute = known;
         }
-        return dispute;
+        return known;
     }
 
     /**

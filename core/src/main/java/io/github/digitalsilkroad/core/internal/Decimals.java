@@ -166,13 +166,16 @@ public final class Decimals {
     /**
      * The share a ÷ (a + b) of two numbers as the decimals that they print as.
      *
-     * @param a the part, at least 0, finite
-     * @param b the rest, at least 0, finite
+     * @param a the part, at least 0, or NaN; infinite only if the rest is finite
+     * @param b the rest, at least 0, or NaN
      * @return the share; NaN if both are 0
      */
     public static Rounded share(double a, double b) {
+        if (!isFinite(a, b) || a + b == 0) {
+            return Rounded.of(Double.isInfinite(a) ? 1 : Double.isInfinite(b) ? 0 : Double.NaN);
+        }
         BigDecimal part = shortest(a);
-        return a + b == 0 ? Rounded.of(Double.NaN) : quotient(part, part.add(shortest(b)));
+        return quotient(part, part.add(shortest(b)));
     }
 
     private static Rounded quotient(BigDecimal a, BigDecimal b) {

@@ -230,7 +230,8 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
      *
      * @return the life
      */
-    public final Life life() {
+    @Value.Lazy
+    public Life life() {
         return Life.of(facts());
     }
 

@@ -64,8 +64,7 @@ final class Inference {
                         .forEach(claim -> seen.add(last(claim.asOf().get())));
             }
         }
-        seen.removeIf(PartialDate::isUnstated);
-        return seen.stream().max(Comparator.comparing(PartialDate::latest));
+        return seen.stream().filter(date -> !date.isUnstated()).max(Comparator.comparing(PartialDate::latest));
     }
 
     /** The date of an event, or where it is unstated the time for which a source tells of a stage that lasts. */

@@ -621,16 +621,11 @@ public final class Estimate {
         if (a.high == 0) {
             return exactly(0);
         }
-        double low = a.low == 0 || b.high == INFINITY
-                ? 0
-                : Decimals.share(a.low, b.high).floor();
+        double low = Decimals.share(a.low, b.high).floor();
         boolean lowOpen = a.isLowOpen() || (b.isHighOpen() && a.low > 0);
-        double high = b.low == 0 || a.high == INFINITY
-                ? 1
-                : Decimals.share(a.high, b.low).ceiling();
+        double high = Decimals.share(a.high, b.low).ceiling();
         boolean highOpen = b.isLowOpen() || (a.isHighOpen() && b.low > 0);
-        boolean hasBest = a.hasBest() && b.hasBest();
-        double share = hasBest ? Decimals.share(a.best, b.best).nearest() : Double.NaN;
+        double share = Decimals.share(a.best, b.best).nearest();
         return derived(low, lowOpen, high, highOpen, share, vaguer(a.qualifier(), b.qualifier()));
     }
 

@@ -67,9 +67,9 @@ record Amount(String label, Optional<Operand> operand) {
         if (found.isEmpty()) {
             return new Amount(label, Optional.empty());
         }
-        Optional<Fact> fact = edition.filter(source -> basis(found.get()).size() == 1
-                        && !basis(found.get()).contains(source)
-                        && !isProjected(found.get()))
+        Set<Source> taken = basis(found.get());
+        Optional<Fact> fact = edition.filter(
+                        source -> taken.size() == 1 && !taken.contains(source) && !isProjected(found.get()))
                 .map(source -> of(source, found.get()))
                 .filter(one -> one.claims().value().orElse(null) instanceof Money)
                 .or(() -> found);

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.view;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Suppliers;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +36,7 @@ public final class Table implements View {
     private final List<String> headers;
     private final List<Boolean> right;
     private final List<List<Text>> cells;
-    private final List<List<String>> rows;
+    private final Supplier<List<List<String>>> rows;
     private final boolean spaced;
 
     private Table(Builder builder) {
@@ -42,9 +44,9 @@ public final class Table implements View {
         this.headers = List.copyOf(builder.headers);
         this.right = List.copyOf(builder.right);
         this.cells = List.copyOf(builder.rows);
-        this.rows = cells.stream()
+        this.rows = Suppliers.memoize(() -> cells.stream()
                 .map(row -> row.stream().map(Text::toString).toList())
-                .toList();
+                .toList());
         this.spaced = builder.spaced;
     }
 
@@ -105,7 +107,7 @@ public final class Table implements View {
      * @return an unmodifiable list of rows, each as long as {@link #headers()}
      */
     public List<List<String>> rows() {
-        return rows;
+        return rows.get();
     }
 
     /**
@@ -120,8 +122,8 @@ public final class Table implements View {
         StringWriter out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
             csv.writeRecord(headers);
-            rows.forEach(
-                    row -> csv.writeRecord(row.stream().map(Table::harmless).toList()));
+            rows().forEach(row ->
+                    csv.writeRecord(row.stream().map(Table::harmless).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,7 +138,7 @@ public final class Table implements View {
 
     @Override
     public String text(int width) {
-        int[] widths = ColumnWidths.fit(headers, rows, Layout.checkWidth(width) - GAP.length() * (headers.size() - 1));
+        int[] widths = ColumnWidths.fit(headers, rows(), Layout.checkWidth(width) - GAP.length() * (right.size() - 1));
         StringBuilder out = new StringBuilder();
         if (!title().isBlank()) {
             Layout.wrap(title(), width).forEach(line -> out.append(line).append('\n'));
@@ -146,9 +148,9 @@ public final class Table implements View {
             out.append(c == 0 ? "" : GAP).append("-".repeat(Math.max(0, widths[c])));
         }
         out.append('\n');
-        for (int r = 0; r < rows.size(); r++) {
+        for (int r = 0; r < cells.size(); r++) {
             out.append(spaced && r > 0 ? "\n" : "");
-            textRow(out, rows.get(r), widths);
+            textRow(out, rows().get(r), widths);
         }
         return out.toString();
     }
@@ -223,7 +225,7 @@ public final class Table implements View {
      */
     @Override
     public String toString() {
-        return (title().isBlank() ? "Table" : Lines.printable(title())) + " (" + rows.size()
+        return (title().isBlank() ? "Table" : Lines.printable(title())) + " (" + cells.size()
                 + " rows; print() shows them)";
     }
 
