@@ -168,7 +168,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     private Set<Id> parties(Deployment system) {
-        return Involvement.parties(system, catalog().financings().where(Financing.FUNDS, system.id()));
+        return Involvement.parties(system, catalog().financings().whereKey(Financing.FUNDS, system.id()));
     }
 
     /**

@@ -424,4 +424,50 @@ class CatalogTest {
                         .find("rent"))
                 .isPresent();
     }
+
+    @Test
+    void theStakeFromWhichOnTheOwnersHoldTooMuchIsNamed() {
+        World world = World.vendors()
+                .organization("gamma", "", OrganizationKind.VENDOR)
+                .organization("delta", "", OrganizationKind.VENDOR)
+                .stake("alpha", "gamma", stake("40", "2010/2019"))
+                .stake("beta", "gamma", stake("40", "2012/2019"))
+                .stake("delta", "gamma", stake("40", "2015/2019"))
+                .stake("alpha", "delta", stake("90", "2010/2012"))
+                .stake("beta", "delta", stake("90", "2014/.."));
+        assertThatThrownBy(world::build)
+                .hasMessage(
+                        "1 problem\n  own-delta-gamma: owned 'gamma' would be owned to 120 percent at one time; all of"
+                                + " it is 100: correct a share, or state when each was held");
+        World twice = World.vendors()
+                .organization("gamma", "", OrganizationKind.VENDOR)
+                .stake("alpha", "gamma", stake("60", "2010/2013"))
+                .stake("beta", "gamma", stake("60", "2012/2019"))
+                .stake("gamma", "alpha", stake("70", "XXXX/.."))
+                .stake("beta", "alpha", stake("70", "2012/XXXX"));
+        assertThat(catchThrowableOfType(InvalidDataException.class, twice::build)
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "own-beta-gamma: owned 'gamma' would be owned to 120 percent at one time; all of it is 100:"
+                                + " correct a share, or state when each was held");
+    }
+
+    @Test
+    void aCircleOfClaimedWholesIsToldAtItsFirstMemberWhoseWholeIsNotFiled() {
+        Facts inA = World.facts(World.fact(Props.PART_OF, World.claim("kg-a", World.EARLY)));
+        assertThatThrownBy(() -> World.vendors()
+                        .add(part("kg-a", "kg-b"))
+                        .deployment("kg-b", "KG", inA)
+                        .build())
+                .hasMessage(
+                        "1 problem\n  kg-b: part-of 'kg-a' is itself a part of it: kg-b in kg-a in kg-b; an umbrella is"
+                                + " no part of its parts");
+        Catalog chain = World.vendors()
+                .add(part("kg-c", "kg-b"))
+                .deployment("kg-b", "KG", inA)
+                .deployment("kg-a", "KG", Facts.none())
+                .build();
+        assertThat(chain.deployments().count()).isEqualTo(3);
+    }
 }

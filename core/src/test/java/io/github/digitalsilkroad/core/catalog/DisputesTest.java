@@ -203,4 +203,18 @@ class DisputesTest {
                 .contains("        cameras              20 cameras [late-2021]\n        if of the same time\n");
         assertThat(undated.csv()).contains("kg-a,cameras,1.00,10 cameras,early-2015,false\n");
     }
+
+    @Test
+    void claimsWithoutAValueAreASideOfTheirReason() {
+        Citation page = Citation.of(World.LATE);
+        assertThat(Dispute.Side.of(List.of(
+                        World.cameras(10, World.EARLY),
+                        Claim.withoutValue(Basis.UNDISCLOSED, page),
+                        World.cameras(10, World.UNDATED))))
+                .extracting(Dispute.Side::toString)
+                .containsExactly("10 cameras [early-2015; undated]", "undisclosed [late-2021]");
+        assertThat(Dispute.Side.linked(
+                        List.of(World.cameras(1000, World.EARLY).asOf("2014"), Claim.withoutValue(Basis.NONE, page))))
+                .hasToString("1,000 cameras [early-2015 as of 2014]\nnone [late-2021]");
+    }
 }

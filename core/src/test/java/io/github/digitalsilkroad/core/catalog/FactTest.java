@@ -2,13 +2,16 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
@@ -113,5 +116,67 @@ class FactTest {
             2016  $8     1 claim
             """);
         assertThat(Worlds.small().facts().get(0).year()).isEmpty();
+    }
+
+    @Test
+    void aChartHasAMarkForEachFigureInOneUnit() {
+        Attested<?> cost = World.fact(
+                Props.COST,
+                World.claim(Money.usd(5e6), World.EARLY),
+                World.claim(Money.of(Estimate.about(30), "CNY"), World.LATE),
+                Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.UNDATED)));
+        Chart chart = Fact.chart(cost);
+        assertThat(chart.title()).isEqualTo("cost");
+        assertThat(chart.scale()).isEqualTo(Chart.Scale.AMOUNT);
+        assertThat(chart.unit()).isEqualTo("USD");
+        assertThat(chart.marks())
+                .extracting(mark -> mark.label() + ": " + mark.words() + (mark.isUnknown() ? ", not drawn" : ""))
+                .containsExactly(
+                        "Early Press: $5 million",
+                        "Late Office *: about CNY 30 (CNY 27-33), not drawn",
+                        "Somebody: undisclosed, not drawn");
+        assertThat(Fact.chart(World.fact(Props.CONTROLS, World.claim("all", World.EARLY)))
+                        .marks())
+                .isEmpty();
+        assertThat(Fact.chart(World.fact(Props.HELD, World.claim(DateInterval.parse("2010/2015"), World.EARLY)))
+                        .marks())
+                .extracting(mark -> mark.words() + " " + mark.value().orElseThrow())
+                .containsExactly("2010 to 2015 2,010-2,016");
+    }
+
+    @Test
+    void aLifeShowsEachDateOnceAndOfADisputedOneWhoSaysSo() {
+        Facts facts = World.facts(
+                World.fact(
+                        Props.SIGNED,
+                        World.date("2014", World.EARLY),
+                        World.date("2016", World.LATE),
+                        World.date("2014", World.UNDATED)),
+                World.fact(Props.OPERATING, World.date("2019-05", World.LATE), World.date("2019", World.EARLY)),
+                World.fact(Props.ANNOUNCED, World.date("XXXX", World.EARLY)),
+                World.fact(Props.CAMERAS, World.cameras(10, World.EARLY)),
+                World.fact(Props.STARTED, World.date("[..2013]", World.LATE)));
+        Chart life = Fact.life("Life", facts);
+        assertThat(life.scale()).isEqualTo(Chart.Scale.YEAR);
+        assertThat(life.marks())
+                .extracting(mark -> mark.label() + ": " + mark.words())
+                .containsExactly(
+                        "started: by 2013",
+                        "signed, says Early Press: 2014",
+                        "signed, says Late Office: 2016",
+                        "operating: 2019-05",
+                        "announced: undated");
+    }
+
+    @Test
+    void theClaimThatIsTakenIsTheFirstOfTheReasons() {
+        assertThat(Fact.why(grown().claims()).text(120)).isEqualTo("""
+            cameras: 30 cameras (5 claims, disputed if of the same time)
+            |- Late Office has 30 cameras [late-2021, p. 1]: taken
+            |- Somebody has 40 cameras [undated, p. 1]: less reliable: 2, not 4
+            |- Early Press has 10 cameras [early-2015, p. 1]: less reliable: 3, not 4
+            |- Early Press has 5 cameras [early-2015, p. 1]: less reliable: 3, not 4
+            `- Late Office has 20 cameras [late-2021, p. 1]: inferred, not stated
+            """);
     }
 }

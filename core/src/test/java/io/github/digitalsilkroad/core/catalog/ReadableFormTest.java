@@ -3,9 +3,17 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,5 +145,123 @@ class ReadableFormTest {
         assertThat(grammar.examples().keySet())
                 .extracting(ReadableForm::toString)
                 .containsExactly("one a=1", "year year=2020");
+    }
+
+    /** What is written as its own components. */
+    public record Span(int from, int to) {}
+
+    /** A question with a component of each sort. */
+    public record FullQuestion(
+            String text,
+            int count,
+            int year,
+            BigDecimal amount,
+            double weight,
+            boolean isStrict,
+            OptionalInt since,
+            Optional<String> note,
+            List<String> tags,
+            Set<Category> categories,
+            Category category,
+            Span span,
+            Ref<Organization> vendor,
+            PartialDate day) {}
+
+    private record Unseen(int count) {}
+
+    private static final FullQuestion FULL = new FullQuestion(
+            "a b",
+            3,
+            2020,
+            new BigDecimal("2.50"),
+            0.5,
+            true,
+            OptionalInt.of(2015),
+            Optional.of("x"),
+            List.of("p", "q"),
+            Set.of(Category.SAFE_CITY),
+            Category.MOBILE_NETWORK,
+            new Span(1, 9),
+            new Ref<>(Organization.KIND, "alpha"),
+            PartialDate.parse("2020-05"));
+
+    private static final String WRITTEN =
+            "full-question text=\"a b\" count=3 year=2020 amount=2.5 weight=0.5 is-strict=true since=2015 note=x tags=p"
+                    + " tags=q categories=safe-city category=mobile-network from=1 to=9 vendor=alpha day=2020-05";
+
+    private static final Grammar<Record> RECORDS =
+            Grammar.<Record>of("question").with(FULL, "a full question");
+
+    @Test
+    void aRecordIsWrittenAsItsComponentsAndReadAgain() {
+        assertThat(ReadableForm.ofRecord(FULL)).map(ReadableForm::toString).contains(WRITTEN);
+        assertThat(ReadableForm.ofRecord(new Unseen(1))).isEmpty();
+        assertThat(ReadableForm.ofRecord("no record")).isEmpty();
+        FullQuestion read = (FullQuestion) RECORDS.parse(WRITTEN);
+        assertThat(ReadableForm.ofRecord(read)).map(ReadableForm::toString).contains(WRITTEN);
+        assertThat(read.amount()).isEqualByComparingTo("2.5");
+        assertThat(read.span()).isEqualTo(new Span(1, 9));
+        assertThat(read.vendor()).isEqualTo(FULL.vendor());
+    }
+
+    @Test
+    void whatIsLeftOutOfARecordIsEmptyFalseOrAsInTheExample() {
+        String least = "full-question text=\"\" count=-3 year=1999 amount=7 from=1 to=2 vendor=beta day=2021";
+        FullQuestion read = (FullQuestion) RECORDS.parse(least);
+        assertThat(read)
+                .isEqualTo(new FullQuestion(
+                        "",
+                        -3,
+                        1999,
+                        new BigDecimal("7"),
+                        0.5,
+                        false,
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Set.of(Category.SAFE_CITY),
+                        Category.MOBILE_NETWORK,
+                        new Span(1, 2),
+                        new Ref<>(Organization.KIND, "beta"),
+                        PartialDate.parse("2021")));
+        FullQuestion none = (FullQuestion) RECORDS.parse(least + " categories=\"\" is-strict=false");
+        assertThat(none.categories()).isEmpty();
+        assertThat(none.isStrict()).isFalse();
+        assertThat(ReadableForm.ofRecord(none).orElseThrow().toString()).contains(" categories=\"\" ");
+        FullQuestion two =
+                (FullQuestion) RECORDS.parse(least + " categories=safe-city categories=SMART_CITY category=SMART-CITY");
+        assertThat(two.categories()).containsExactly(Category.SAFE_CITY, Category.SMART_CITY);
+        assertThat(two.category()).isEqualTo(Category.SMART_CITY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "count=3|count=x|count=x: must be a whole number from -2147483648 to 2147483647",
+                "year=2020|year=20205|year=20205: ",
+                "since=2015|since=then|since=then: must be a whole number",
+                "is-strict=true|is-strict=yes|is-strict=yes: must be true or false",
+                "weight=0.5|weight=half|weight=half: must be a number",
+                "amount=2.5|amount=much|amount=much: must be a number",
+                "category=mobile-network|category=mobile-netwerk|category=mobile-netwerk: no such choice; nearest:"
+                        + " mobile-network; all: safe-city,",
+                "day=2020-05|day=2020-13|day=2020-13: ",
+                "vendor=alpha||\"full-question ",
+                "from=1||\"full-question "
+            })
+    void anArgumentThatIsNoValueOfItsComponentIsRefused(String written, @Nullable String other, String message) {
+        String text = WRITTEN.replace(written, other == null ? "" : other).replace("  ", " ");
+        assertThatThrownBy(() -> RECORDS.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void aRecordThatCannotBeSeenHasNoForm() {
+        assertThatThrownBy(() -> Grammar.<Record>of("question").with(new Unseen(1), "unseen"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(
+                        ": is no public record of an exported package; make it one, or give the grammar a reader");
     }
 }

@@ -10,6 +10,8 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -187,5 +189,31 @@ class SearchTest {
         assertThat(named.search("north", 1)).hasToString("[d: North [name north]]");
         assertThat(named.search("north star", 1).get(0).matches())
                 .containsExactly(Map.entry("name", "north"), Map.entry("name", "star"));
+    }
+
+    @Test
+    void anEntityIsFoundByWhatOthersCallItAndByTheCountryOfWhatItIsAbout() {
+        Catalog named = World.empty()
+                .organization("owner", "CN", OrganizationKind.VENDOR)
+                .organization("owned", "TJ", OrganizationKind.CARRIER)
+                .stake("owner", "owned", Facts.none())
+                .add(Identifier.builder()
+                        .id(Id.of("id-1"))
+                        .subject(Id.of("owned"))
+                        .scheme("wikidata")
+                        .value("Q160120")
+                        .source(World.BANK.id())
+                        .build())
+                .build();
+        assertThat(named.search("Q160120"))
+                .extracting(hit -> hit.entity().id().toString())
+                .contains("owned");
+        assertThat(named.identified("wikidata", "Q160120")).contains(named.organization("owned"));
+        assertThat(named.identified("wikidata", "Q160121")).isEmpty();
+        SearchDocument stake = named.searchDocuments().stream()
+                .filter(one -> one.id().toString().equals("own-owner-owned"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(stake.fields().get("place")).contains("TJ", "Country TJ");
     }
 }
