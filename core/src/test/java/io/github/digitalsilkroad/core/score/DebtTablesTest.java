@@ -83,9 +83,8 @@ class DebtTablesTest {
                         .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
                         .in(2016)
                         .on(owing().build()))
-                .hasToString(
-                        "50 percent of official external debt in 2016, official bilateral to CN alone\ntotal without the"
-                                + " Organization fund");
+                .hasToString("50 percent of official external debt in 2016, official bilateral to CN alone\n"
+                        + "total without the Organization fund");
         assertThat(DebtLeverage.of("TJ")
                         .owedTo("CN")
                         .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
@@ -94,6 +93,17 @@ class DebtTablesTest {
                         .notes())
                 .contains("46.15 percent of the total with Series fund-credit")
                 .noneMatch(note -> note.contains("Series asian"));
+        Catalog two = owing().add(stock("other-credit", ONE_ORGANIZATION, 20, "DOTH")
+                        .lender(Id.of("asian-bank"))
+                        .build())
+                .build();
+        assertThat(DebtLeverage.of("TJ")
+                        .owedTo("CN")
+                        .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
+                        .in(2016)
+                        .on(two))
+                .asString()
+                .endsWith("alone\ntotal without the Organization fund; total without the Organization asian-bank");
         assertThat(OFFICIAL_MULTILATERAL.holds(ONE_ORGANIZATION)).isTrue();
         assertThat(OFFICIAL_BILATERAL.holds(ONE_ORGANIZATION)).isFalse();
     }
