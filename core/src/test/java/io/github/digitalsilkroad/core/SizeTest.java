@@ -51,7 +51,7 @@ class SizeTest {
      */
     private static final int MOST_TYPES = 201;
 
-    private static final int MOST_MEMBERS = 2_089;
+    private static final int MOST_MEMBERS = 2_090;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

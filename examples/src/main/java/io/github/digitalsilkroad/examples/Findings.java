@@ -24,6 +24,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -298,10 +299,7 @@ final class Findings {
 
     /** The systems that watch: by what they are for, or since a source counts their cameras. */
     List<Deployment> watching() {
-        return systems.stream()
-                .filter(system -> SystemRows.WATCHING.contains(system.category())
-                        || system.cameras().isPresent())
-                .toList();
+        return systems.stream().filter(SystemSize.CAMERAS::applies).toList();
     }
 
     private Text cited(List<? extends Entity> entities, Property<?> property) {

@@ -28,7 +28,7 @@ import java.util.Set;
 /** The deployments of one country: what watches, what connects, and the rest, in a table each. */
 final class SystemRows {
 
-    static final Set<Category> WATCHING = EnumSet.of(
+    private static final Set<Category> WATCHING = EnumSet.of(
             Category.SAFE_CITY,
             Category.SMART_CITY,
             Category.FACE_PAYMENT,

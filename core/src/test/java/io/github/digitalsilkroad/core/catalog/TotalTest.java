@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class TotalTest {
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // passed on as they are
     private static Facts cameras(Claim<Quantity>... claims) {
         return World.facts(World.fact(Props.CAMERAS, claims));
     }
