@@ -7,6 +7,7 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import com.google.common.collect.TreeMultiset;
 import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -43,6 +44,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -153,19 +155,42 @@ final class CountedSystems {
     }
 
     /**
-     * The answers of worlds that differ from this one in one size, with all else counted once.
+     * The answers of worlds that differ from this one in the size or the vendors of one system, with all else counted
+     * once. Where it does not matter which system has a vendor, one of those that go from the same to the same is counted.
      *
      * @param now the answer of this world
      * @param resized the answer in which one system has another size
+     * @param group what a system counts with in a world; empty where it matters which system that is
+     * @param whole the answer of a world, all of it counted
      * @return as {@link PartedScore#recounting} says
      */
     BiFunction<Catalog, Fact, Optional<Assessment>> recounting(
-            Assessment now, BiFunction<Recorder, Part, Assessment> resized) {
+            Assessment now,
+            BiFunction<Recorder, Part, Assessment> resized,
+            BiFunction<Catalog, Deployment, Optional<?>> group,
+            Function<Recorder, Assessment> whole) {
+        Map<List<?>, Assessment> alike = new HashMap<>();
         return (world, fact) -> {
-            if (!isAlone(fact)) {
+            Recorder there = Recorder.of(now.question(), world);
+            boolean isVendor = List.of(Props.SUPPLIER, Props.INTEGRATOR)
+                    .contains(fact.claims().property());
+            if (!isAlone(fact, isVendor)) {
                 return Optional.empty();
             }
-            Recorder there = Recorder.of(now.question(), world);
+            if (isVendor) {
+                Deployment system = (Deployment) fact.subject();
+                Map<Id, Set<Id>> others = Map.of(system.id(), Set.copyOf(system.vendors()));
+                Optional<Map<Id, Set<Id>>> market =
+                        now.said.market().map(all -> Maps.transformEntries(all, others::getOrDefault));
+                return Optional.ofNullable(counted.get(system.id()))
+                        .flatMap(part -> group.apply(recorder.catalog(), part.system())
+                                .flatMap(from -> group.apply(world, system).map(to -> List.of(from, to, part.size()))))
+                        .map(key -> alike.computeIfAbsent(key, first -> whole.apply(there)))
+                        .map(like -> Assessment.of(there)
+                                .like(like)
+                                .completing(market, now.said.isJointSupply())
+                                .answer(like.value()));
+            }
             return Optional.of(resized(fact)
                     .map(part -> resized.apply(there, part))
                     .orElseGet(() -> Assessment.of(there).like(now).answer(now.value())));
@@ -173,14 +198,14 @@ final class CountedSystems {
     }
 
     /**
-     * Whether no more than the part of one system changes, if it counts, with the size that it has in another world. It
-     * may not if it is an umbrella or below one, or if its size shows a stage of its life or decides whether it counts.
+     * Whether no more than the part of one system changes, if it counts, with the size or the vendors that it has in
+     * another world. It may not if it is an umbrella or below one, or if the fact shows a stage of its life or decides
+     * whether it counts.
      */
-    private boolean isAlone(Fact size) {
-        Property<?> property = size.claims().property();
-        return size.subject() instanceof Deployment system
-                && SystemSize.isAny(property)
-                && states(system, property)
+    private boolean isAlone(Fact fact, boolean isVendor) {
+        Property<?> property = fact.claims().property();
+        return fact.subject() instanceof Deployment system
+                && (isVendor ? !system.vendors().isEmpty() : SystemSize.isAny(property) && states(system, property))
                 && system.partOf().isEmpty()
                 && !parts.containsKey(system.id())
                 && recorder.catalog()

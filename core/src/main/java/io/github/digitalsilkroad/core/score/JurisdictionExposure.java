@@ -301,7 +301,13 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         return tally.market.recounting(
                 now,
                 (recorder, part) ->
-                        new Tally(tally, part).answer(Assessment.of(recorder).like(now), Ternary.YES));
+                        new Tally(tally, part).answer(Assessment.of(recorder).like(now), Ternary.YES),
+                (world, system) -> {
+                    JurisdictionPaths paths = finder(world, tally.law);
+                    return Optional.of(paths.reaches(system, paths.of(system)))
+                            .filter(reaches -> asked.by == SystemSize.DEPLOYMENTS);
+                },
+                this::answer);
     }
 
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */

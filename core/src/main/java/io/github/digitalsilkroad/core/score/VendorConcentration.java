@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -215,9 +216,15 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         Recorder here = Recorder.of(question(), catalog);
         CountedSystems systems = systems(here);
         VendorMarket market = new VendorMarket(asked.by, systems);
+        boolean isAlike = !asked.statedOnly
+                && asked.access.isEmpty()
+                && !market.isJoint()
+                && market.systems(false).isPresent();
         return systems.recounting(
                 answer(here, systems, market),
-                (recorder, part) -> answer(recorder, systems, new VendorMarket(market, part)));
+                (recorder, part) -> answer(recorder, systems, new VendorMarket(market, part)),
+                (world, system) -> Optional.of(system.vendors()).filter(some -> isAlike && some.size() <= 1),
+                this::answer);
     }
 
     private Assessment answer(Recorder recorder, CountedSystems systems, VendorMarket market) {
@@ -273,11 +280,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
             }
         }
         ListMultimap<Id, Deployment> stated = ArrayListMultimap.create();
-        for (Part part : systems.counted()) {
-            if (part.isStated()) {
-                systems.vendors(part.system()).forEach(vendor -> stated.put(vendor, part.system()));
-            }
-        }
+        Iterables.filter(systems.counted(), Part::isStated)
+                .forEach(part -> systems.vendors(part.system()).forEach(vendor -> stated.put(vendor, part.system())));
         market.vendors().forEach((vendor, size) -> {
             Recorder step = recorder.step();
             step.name(recorder.catalog().organization(vendor.toString()).name() + ": " + asked.by.words(size));

@@ -129,15 +129,62 @@ class SensitivityProperties {
         }
     }
 
+    /** One world of several in which some system has a vendor is counted for all, which must not be seen in any answer. */
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void theVendorOfASystemGivesTheAnswerOfTheWorldThatHasIt(
+            @ForAll long seed, @ForAll @IntRange(max = 7) int number, @ForAll @IntRange(max = 2) int seen) {
+        VendorConcentration vendors = VendorConcentration.of("TJ");
+        JurisdictionExposure exposure = JurisdictionExposure.to("cn-law").of("TJ");
+        Score question = List.of(
+                        vendors,
+                        vendors.jointSupply(),
+                        vendors.amongStated(),
+                        vendors.in(2019),
+                        vendors.having(Access.SUPPLIES),
+                        vendors.by(SystemSize.CARRIERS),
+                        exposure,
+                        exposure.in(2019))
+                .get(number);
+        List<String> choices =
+                List.of(List.of("a", "b", "c", ""), List.of("a", "", "", "a;b")).get((int) (seed & 1));
+        Catalog world = cameras(new Random(seed), choices, true);
+        Catalog read = List.of(world, world.under(Reading.envelope()), world.asOf("2019"))
+                .get(seen);
+        assertThatDisputesAreListed(question, read);
+        Settlement settlement = new Settlement(question, read);
+        for (Entity system : read.deployments()) {
+            for (io.github.digitalsilkroad.core.evidence.Property<?> role :
+                    List.of(Props.SUPPLIER, Props.INTEGRATOR, Props.OPERATOR)) {
+                Fact fact = Fact.of(system, role);
+                List<?> values = settlement.values(fact);
+                List<Assessment> answers = values.stream()
+                        .map(value -> answer(question, read, fact, value))
+                        .toList();
+                assertThat(settlement.sides(fact, values).values())
+                        .extracting(answer -> List.of(words(answer), answer.said))
+                        .containsExactlyElementsOf(answers.stream()
+                                .map(answer -> List.of(words(answer), answer.said))
+                                .toList());
+            }
+        }
+    }
+
     /** Systems with none, one or several vendors, some of them part of another, with none, one or two claims on cameras. */
     private static Catalog cameras(Random random) {
-        World world = World.empty().law("cn-law", "CN", Facts.none(), LawEffect.BINDS);
+        return cameras(random, List.of("a", "b", "a;b", ""), false);
+    }
+
+    private static Catalog cameras(Random random, List<String> choices, boolean isDated) {
+        Facts inForce = Facts.builder()
+                .add(Props.IN_FORCE, World.date("2015", World.BRIEF))
+                .build();
+        World world = World.empty().law("cn-law", "CN", isDated ? inForce : Facts.none(), LawEffect.BINDS);
         Stream.of("a", "b", "c")
                 .forEach(vendor ->
                         world.organization(vendor, vendor.equals("a") ? "CN" : "TJ", OrganizationKind.VENDOR));
         for (int i = 0; i < 7; i++) {
             FactsBuilder facts = Facts.builder();
-            String vendors = List.of("a", "b", "a;b", "").get(random.nextInt(4));
+            String vendors = choices.get(random.nextInt(4));
             if (!vendors.isEmpty()) {
                 facts.add(Props.SUPPLIER, World.parties(vendors, World.BRIEF));
             }
@@ -147,6 +194,9 @@ class SensitivityProperties {
             List.of(World.NEWSPAPER, World.MINISTRY)
                     .subList(0, random.nextInt(3))
                     .forEach(source -> facts.add(Props.FACE_CAMERAS, cameras(random, source, "face-camera")));
+            if (isDated && random.nextBoolean()) {
+                facts.add(Props.OPERATING, World.date("2018", World.BRIEF));
+            }
             if (random.nextInt(3) == 0) {
                 facts.add(Props.CANCELLED, World.date("2019", World.BRIEF));
             }

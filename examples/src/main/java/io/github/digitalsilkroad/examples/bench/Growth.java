@@ -75,6 +75,18 @@ public final class Growth {
                         .text(100);
             }
         },
+        PRIORITIES_OF_GAPS("priorities, a quarter of vendors missing") {
+            @Override
+            Catalog world(int rows) {
+                return Synthetic.withGaps(rows);
+            }
+
+            @Override
+            Asked of(Catalog catalog) {
+                return () -> ResearchPriorities.of(catalog, List.of(VENDORS, EXPOSURE))
+                        .text(100);
+            }
+        },
         DISPUTES("disputes") {
             @Override
             Asked of(Catalog catalog) {
@@ -130,6 +142,10 @@ public final class Growth {
             this.label = label;
         }
 
+        Catalog world(int rows) {
+            return Synthetic.contested(rows);
+        }
+
         abstract Asked of(Catalog catalog) throws IOException;
     }
 
@@ -165,7 +181,7 @@ public final class Growth {
     }
 
     private static double millis(Question question, int rows) throws IOException {
-        Asked asked = question.of(withALaw(Synthetic.contested(rows)));
+        Asked asked = question.of(withALaw(question.world(rows)));
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         if (asked.answer().toString().isEmpty()) {
             throw new AssertionError("nothing was found: " + question);

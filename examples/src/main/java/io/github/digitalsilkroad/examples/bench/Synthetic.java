@@ -34,7 +34,7 @@ import java.util.SplittableRandom;
  * has a supplier, a number of cameras, a cost and one to three dates, each with one claim; nine in ten costs are in
  * dollars, and every tenth deployment ended. Numbers are exact, about, ranges or one-sided. In the contested form every
  * third deployment has a second claim on its cameras, and every source a year of publication, so that lenses have
- * something to do.
+ * something to do; in the form with gaps every fourth deployment has no supplier, either.
  */
 final class Synthetic {
 
@@ -59,9 +59,11 @@ final class Synthetic {
     private final CatalogBuilder builder = Catalog.builder(new DatasetVersion("synthetic", "1.0.0", 1));
 
     private final boolean contested;
+    private final boolean gaps;
 
-    private Synthetic(int size, int vendorCount, boolean contested) {
+    private Synthetic(int size, int vendorCount, boolean contested, boolean gaps) {
         this.contested = contested;
+        this.gaps = gaps;
         rows = new PrimitiveRows(size, vendorCount);
         vendors = new Parties[vendorCount];
         for (int i = 0; i < COUNTRIES.length; i++) {
@@ -113,14 +115,23 @@ final class Synthetic {
 
     /** As {@link #of(int)}, with so many vendors. */
     static Pair of(int size, int vendors) {
-        Synthetic synthetic = new Synthetic(size, vendors, false);
+        Synthetic synthetic = new Synthetic(size, vendors, false, false);
         synthetic.addRows(size);
         return new Pair(synthetic.builder.build(), synthetic.rows);
     }
 
     /** A catalog in which every third deployment has two claims on its cameras. */
     static Catalog contested(int size) {
-        Synthetic synthetic = new Synthetic(size, VENDORS, true);
+        return contested(size, false);
+    }
+
+    /** As {@link #contested(int)}, and every fourth deployment has no stated supplier. */
+    static Catalog withGaps(int size) {
+        return contested(size, true);
+    }
+
+    private static Catalog contested(int size, boolean gaps) {
+        Synthetic synthetic = new Synthetic(size, VENDORS, true, gaps);
         synthetic.addRows(size);
         return synthetic.builder.build();
     }
@@ -141,7 +152,9 @@ final class Synthetic {
         Citation citation = Citation.of(sources[random.nextInt(SOURCES)], pages[random.nextInt(PAGES)]);
         Estimate cameras = estimate(random.nextInt(1, 5_000));
         Estimate cost = estimate(random.nextInt(1, 900_000) * 1_000.0);
-        facts.add(Props.SUPPLIER, Claim.of(vendors[vendor], citation));
+        if (!gaps || row % 4 > 0) {
+            facts.add(Props.SUPPLIER, Claim.of(vendors[vendor], citation));
+        }
         facts.add(Props.CAMERAS, Claim.of(Quantity.of(cameras, CAMERA), citation));
         if (contested && row % 3 == 0) {
             Citation other = Citation.of(sources[random.nextInt(SOURCES)], pages[random.nextInt(PAGES)]);
