@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A public record is a form as it stands: each component is an argument, and a record without a text its components. */
-public class RecordFormTest {
+class RecordFormTest {
 
     /** What may be given or left out. */
     public record Span(int fromYear, OptionalInt toYear) {}
