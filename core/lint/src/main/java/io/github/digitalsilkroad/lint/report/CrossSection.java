@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  * is greater than which. Immutable and thread-safe.
  *
  * <p>Which is greater is as {@link Assessment#isGreater} says; where the bounds of two answers overlap, their order may be
- * undecided.
+ * undecided. Of very many answers that takes long; an interrupt of the thread ends it by a
+ * {@link CancellationException}.
  *
  * <pre>{@code
  * CrossSection.of(dsr, List.of(VendorConcentration.of("KG"), VendorConcentration.of("UZ"))).print()
@@ -123,7 +125,11 @@ public final class CrossSection implements Report {
         return best == worst ? Long.toString(best) : best + "-" + worst;
     }
 
+    /** The places of all answers. Their pairs may be very many, so that whoever compares them can be interrupted. */
     private Stream<Integer> places() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted while answers are compared");
+        }
         return Stream.iterate(0, place -> place < answers.size(), place -> place + 1);
     }
 

@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 final class CrossSectionTest {
@@ -73,6 +74,17 @@ final class CrossSectionTest {
         assertThat(half.rows().get(0)).startsWith("RU", "4.5-9.5", "4.5-9.5");
         assertThat(half.rows().get(1)).startsWith("CN", "5-11", "2.5-5.5").endsWith("yes");
         assertThat(half.csv().lines()).hasSize(3);
+    }
+
+    @Test
+    void anInterruptEndsTheComparisonOfPairs() {
+        CrossSection sides = CrossSection.of(DEBT, List.of(share("RU"), share("CN")));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(sides::page).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
