@@ -1,12 +1,12 @@
 package io.github.digitalsilkroad.examples.assistant;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Score;
-import io.github.digitalsilkroad.core.score.Scores;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,14 +62,14 @@ record Arguments(Map<String, Object> values) {
     }
 
     /** The question: in readable form, or the name of a score with its arguments. */
-    Score question() {
+    Score question(Grammar<Score> scores) {
         Optional<String> form = optional("question");
         Optional<String> name = optional("score");
         if (form.isPresent() == name.isPresent()) {
             throw new IllegalArgumentException(
                     "give either \"question\", such as \"debt-leverage debtor=TJ creditor=CN year=2016\", or \"score\" with its \"arguments\"");
         }
-        return form.isPresent() ? Scores.parse(form.get()) : Scores.grammar().read(named(name.get()));
+        return form.isPresent() ? scores.parse(form.get()) : scores.read(named(name.get()));
     }
 
     private ReadableForm named(String score) {

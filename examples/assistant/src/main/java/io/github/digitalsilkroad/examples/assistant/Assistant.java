@@ -2,8 +2,11 @@ package io.github.digitalsilkroad.examples.assistant;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpAsyncServer;
@@ -19,13 +22,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * The server: {@code java -jar digital-silk-road-assistant.jar [DIR|ZIP]}, with another data package than the bundled
@@ -33,8 +34,9 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Assistant {
 
-    /** What one call may take at most. */
-    private static final Duration TIME = Duration.ofSeconds(30);
+    /** What one call of a tool or reading of a resource may take at most. */
+    private static final Budget BUDGET = Budget.standard()
+            .with(Budget.Limit.MILLISECONDS, Duration.ofSeconds(30).toMillis());
 
     private static final String INSTRUCTIONS =
             "Evidence on China's surveillance, telecom and lending footprint in Central Asia. Every number comes with its"
@@ -62,14 +64,15 @@ public final class Assistant {
         OutputStream out = System.out;
         System.setOut(System.err);
         Input in = new Input(System.in);
-        McpAsyncServer server = start(catalog, new Calls(), in, out, TIME);
+        McpAsyncServer server = start(catalog, Scores.grammar(), new Calls(), in, out, BUDGET);
         in.awaitEnd();
         server.closeGracefully().block(Duration.ofSeconds(5));
     }
 
-    /** Starts a server of a catalog on two streams; a call may take the given time at most. */
-    static McpAsyncServer start(Catalog catalog, Calls calls, InputStream in, OutputStream out, Duration time) {
-        Resources resources = new Resources(catalog);
+    /** Starts a server of a catalog and of the questions that may be asked on two streams; a call has the budget. */
+    static McpAsyncServer start(
+            Catalog catalog, Grammar<Score> scores, Calls calls, InputStream in, OutputStream out, Budget budget) {
+        Resources resources = new Resources(catalog, scores, calls, time(budget));
         return McpServer.async(new StdioServerTransportProvider(
                         McpJsonDefaults.getMapper(), calls.reading(in), calls.writing(out)))
                 .serverInfo("digital-silk-road", catalog.version().toString())
@@ -78,16 +81,16 @@ public final class Assistant {
                         .tools(false)
                         .resources(false, false)
                         .build())
-                .tools(new Tools(catalog)
+                .tools(new Tools(catalog, scores)
                         .all().stream()
-                                .map(tool -> specified(tool, calls, time))
+                                .map(tool -> specified(tool, calls, budget))
                                 .toList())
                 .resources(resources.single())
                 .resourceTemplates(resources.templates())
                 .build();
     }
 
-    private static AsyncToolSpecification specified(Tool tool, Calls calls, Duration time) {
+    private static AsyncToolSpecification specified(Tool tool, Calls calls, Budget budget) {
         McpSchema.Tool described = McpSchema.Tool.builder(tool.name(), tool.schema())
                 .description(tool.description())
                 .annotations(McpSchema.ToolAnnotations.builder()
@@ -98,16 +101,12 @@ public final class Assistant {
                 .build();
         return new AsyncToolSpecification(described, (exchange, request) -> {
             Map<String, Object> meta = request.meta() == null ? Map.of() : request.meta();
-            Running call = new Running(exchange, meta.get("progressToken"), budget(time));
-            // Between two answers a call ends by its budget; one that is long at a single answer is left.
-            Duration longest = time.multipliedBy(2);
-            Mono<McpSchema.CallToolResult> work = Mono.fromCallable(() -> result(tool, request, call))
-                    .subscribeOn(Schedulers.boundedElastic())
-                    .timeout(
-                            longest,
-                            Mono.fromSupplier(() -> refused(tool.name() + ": more than " + longest.toMillis()
-                                    + " ms, the most that one call may take; ask for less at once")));
-            return calls.cancelable(meta.getOrDefault(Calls.ID, call), work);
+            Running call = new Running(tool.name(), exchange, meta.get("progressToken"), budget);
+            return calls.run(
+                    meta,
+                    time(budget),
+                    () -> result(tool, request, call),
+                    Mono.fromSupplier(() -> refused(late(call.toString(), time(budget)))));
         });
     }
 
@@ -133,29 +132,48 @@ public final class Assistant {
                 .build();
     }
 
-    /** What a call that begins now may take. */
-    private static Budget budget(Duration time) {
-        return Budget.standard()
-                .with(Budget.Limit.MILLISECONDS, time.toMillis())
-                .timedBy(InstantSource.system());
+    private static Duration time(Budget budget) {
+        return Duration.ofMillis(budget.of(Budget.Limit.MILLISECONDS));
     }
 
-    /** A call that runs: it ends with its budget, or when it is canceled. */
-    private record Running(
-            McpAsyncServerExchange exchange, @Nullable Object token, Budget budget) implements Tool.Call {
+    /** That something took too long. */
+    static String late(String what, Duration time) {
+        return what + ": more than " + time.toMillis() + " ms, the most that one call may take; ask for less at once";
+    }
+
+    /** A call that runs; its thread is interrupted when its time is over or the client cancels it. */
+    private static final class Running implements Tool.Call {
+        private final String tool;
+        private final McpAsyncServerExchange exchange;
+        private final @Nullable Object token;
+        private final Budget budget;
+        private volatile String parts = "";
+
+        Running(String tool, McpAsyncServerExchange exchange, @Nullable Object token, Budget budget) {
+            this.tool = tool;
+            this.exchange = exchange;
+            this.token = token;
+            this.budget = budget;
+        }
 
         @Override
         public void progress(int done, int all) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
-            budget.requireAnswers(done, all + " questions");
+            budget.requireAnswers(all, tool);
+            parts = ", " + done + " of " + all + " done";
             if (token != null) {
                 exchange.progressNotification(McpSchema.ProgressNotification.builder(token, done)
                                 .total((double) all)
                                 .build())
-                        .block(TIME);
+                        .block(time(budget));
             }
+        }
+
+        @Override
+        public String toString() {
+            return tool + parts;
         }
     }
 

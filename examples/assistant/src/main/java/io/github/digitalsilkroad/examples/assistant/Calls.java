@@ -8,19 +8,22 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The calls that run, each of which the client may cancel.
+ * The calls of tools and readings of resources that run, each of which has a time and which the client may cancel.
  *
  * <p>The SDK tells a tool neither the id of its request nor that it was canceled. So this reads along: a request gets its
  * id as a member of {@code _meta}, and a notification of cancellation ends the call with that id. An answer ends its call
@@ -49,11 +52,22 @@ final class Calls {
         return Set.copyOf(running.keySet());
     }
 
-    /** The work of a call; canceled, it ends and answers nothing. */
-    <T> Mono<T> cancelable(Object id, Mono<T> work) {
-        String key = String.valueOf(id);
+    /**
+     * Work that the client waits for, in a thread of its own, which is interrupted when the time is over or the client
+     * cancels. Of a canceled call nothing is answered.
+     *
+     * @param meta what the request says of itself, with its id
+     * @param time the most that it may take
+     * @param work what finds the answer
+     * @param late the answer if the time is over
+     */
+    <T> Mono<T> run(Map<String, Object> meta, Duration time, Callable<T> work, Mono<T> late) {
+        String key = String.valueOf(meta.getOrDefault(ID, work));
         Sinks.Empty<Void> canceled = running.computeIfAbsent(key, absent -> Sinks.empty());
-        return work.takeUntilOther(canceled.asMono())
+        return Mono.fromCallable(work)
+                .subscribeOn(Schedulers.boundedElastic())
+                .timeout(time, late)
+                .takeUntilOther(canceled.asMono())
                 .doFinally(signal -> running.remove(key))
                 .switchIfEmpty(Mono.never());
     }
@@ -67,7 +81,7 @@ final class Calls {
             return line; // the SDK says what is wrong with it
         }
         switch (message.path("method").asString("")) {
-            case "tools/call" -> {
+            case "tools/call", "resources/read" -> {
                 String id = message.path("id").toString();
                 running.put(id, Sinks.empty());
                 if (message.path("params") instanceof ObjectNode params) {

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples.assistant;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.score.Score;
@@ -16,11 +17,12 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Things, sources and answers by address, as the JSON documents that the library writes. */
 final class Resources {
@@ -32,14 +34,21 @@ final class Resources {
     private static final String TEXT = "text/plain";
 
     private final Catalog catalog;
+    private final Grammar<Score> scores;
+    private final Calls calls;
+    private final Duration time;
 
     /** Finds the document of a key. */
     private interface Reading {
         String of(String key) throws IOException;
     }
 
-    Resources(Catalog catalog) {
+    /** Those of a catalog, with the questions that may be asked; a reading may take the given time at most. */
+    Resources(Catalog catalog, Grammar<Score> scores, Calls calls, Duration time) {
         this.catalog = catalog;
+        this.scores = scores;
+        this.calls = calls;
+        this.time = time;
     }
 
     /** The address of a thing. */
@@ -65,10 +74,8 @@ final class Resources {
                         .description("A question of each form that the data answers")
                         .mimeType(TEXT)
                         .build(),
-                (exchange, request) -> read(
-                        request.uri(),
-                        TEXT,
-                        () -> Scores.all().examples(catalog).text(100))));
+                (exchange, request) ->
+                        read(request, TEXT, () -> Scores.all().examples(catalog).text(100))));
     }
 
     /** What has an address each. */
@@ -92,11 +99,11 @@ final class Resources {
                         "{question}",
                         "The answer to a question in readable form, percent-encoded,"
                                 + " with all that is needed to compute it again",
-                        question -> document(catalog, Scores.parse(question))));
+                        question -> document(catalog, scores.parse(question))));
     }
 
     /** What has an address that ends with a key. */
-    private static AsyncResourceTemplateSpecification template(
+    private AsyncResourceTemplateSpecification template(
             String name, String title, String key, String description, Reading reading) {
         return new AsyncResourceTemplateSpecification(
                 McpSchema.ResourceTemplate.builder(address(name, key), name)
@@ -104,8 +111,7 @@ final class Resources {
                         .description(description)
                         .mimeType(JSON)
                         .build(),
-                (exchange, request) ->
-                        read(request.uri(), JSON, () -> reading.of(after(address(name, ""), request.uri()))));
+                (exchange, request) -> read(request, JSON, () -> reading.of(after(address(name, ""), request.uri()))));
     }
 
     /** The JSON document of a thing. */
@@ -133,16 +139,17 @@ final class Resources {
         return URLDecoder.decode(uri.substring(prefix.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static Mono<McpSchema.ReadResourceResult> read(String uri, String type, Callable<String> text) {
-        return Mono.fromCallable(text)
-                .subscribeOn(Schedulers.boundedElastic())
+    private Mono<McpSchema.ReadResourceResult> read(
+            McpSchema.ReadResourceRequest request, String type, Callable<String> text) {
+        Mono<String> late = Mono.error(() -> new IllegalArgumentException(Assistant.late(request.uri(), time)));
+        return calls.run(request.meta() == null ? Map.of() : request.meta(), time, text, late)
                 .onErrorMap(
                         IllegalArgumentException.class,
                         e -> McpError.builder(McpSchema.ErrorCodes.INVALID_PARAMS)
                                 .message(String.valueOf(e.getMessage()))
                                 .build())
                 .map(read -> McpSchema.ReadResourceResult.builder(
-                                List.of(McpSchema.TextResourceContents.builder(uri, read)
+                                List.of(McpSchema.TextResourceContents.builder(request.uri(), read)
                                         .mimeType(type)
                                         .build()))
                         .build());

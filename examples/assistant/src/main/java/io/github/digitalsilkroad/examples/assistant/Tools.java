@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Disputes;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.SearchHit;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -16,9 +17,9 @@ import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Score;
-import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.interchange.json.TableJson;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.lint.LintAnswer;
@@ -42,9 +43,11 @@ final class Tools {
     private static final String STRING = "string";
 
     private final Catalog catalog;
+    private final Grammar<Score> scores;
 
-    Tools(Catalog catalog) {
+    Tools(Catalog catalog, Grammar<Score> scores) {
         this.catalog = catalog;
+        this.scores = scores;
     }
 
     /** All tools, in the order in which they are listed. */
@@ -165,8 +168,8 @@ final class Tools {
 
     private Reply ask(Arguments arguments, Tool.Call call) {
         Catalog seen = arguments.through(catalog);
-        Score question = arguments.question();
-        Assessment answer = question.on(seen);
+        Score question = arguments.question(scores);
+        Assessment answer = call.counted(question, 1).on(seen);
         return Reply.quoting(said(answer), document(question, seen, answer));
     }
 
@@ -194,12 +197,15 @@ final class Tools {
 
     private Reply why(Arguments arguments, Tool.Call call) throws IOException {
         Catalog seen = arguments.through(catalog);
-        Score question = arguments.question();
-        return Reply.quoting(question.on(seen).why(), parsed(Resources.document(seen, question)));
+        Score question = arguments.question(scores);
+        View why = call.counted(question, 2).on(seen).why();
+        Map<String, Object> document = parsed(Resources.document(seen, question));
+        call.progress(2, 2);
+        return Reply.quoting(why, document);
     }
 
     private Reply cite(Arguments arguments, Tool.Call call) throws IOException {
-        Assessment answer = arguments.question().on(arguments.through(catalog));
+        Assessment answer = call.counted(arguments.question(scores), 1).on(arguments.through(catalog));
         Set<Source> sources = sources(answer);
         return Reply.quoting(
                 sources.isEmpty() ? "no sources" : answer.cite().text(Reply.WIDTH),
@@ -209,16 +215,14 @@ final class Tools {
     private Reply compare(Arguments arguments, Tool.Call call) {
         Catalog seen = arguments.through(catalog);
         List<Score> questions =
-                arguments.texts("questions").stream().map(Scores::parse).toList();
+                arguments.texts("questions").stream().map(scores::parse).toList();
+        CrossSection sides = CrossSection.of(seen, call.counted(questions, questions.size()));
         List<String> said = new ArrayList<>();
         List<Object> answers = new ArrayList<>();
-        for (Score question : questions) {
-            Assessment answer = question.on(seen);
+        for (Assessment answer : sides.assessments()) {
             said.add(said(answer));
-            answers.add(document(question, seen, answer));
-            call.progress(answers.size(), questions.size());
+            answers.add(document(questions.get(answers.size()), seen, answer));
         }
-        CrossSection sides = CrossSection.of(seen, questions);
         return Reply.quoting(
                 sides.text(Reply.WIDTH) + "\n" + String.join("\n\n", said),
                 document("says", sides.toString(), "answers", answers));
@@ -236,8 +240,8 @@ final class Tools {
         }
         Catalog seen = arguments.through(catalog);
         Catalog otherwise = seen.through(scenario);
-        Score question = arguments.question();
-        Comparison comparison = question.compare(seen, otherwise);
+        Score question = arguments.question(scores);
+        Comparison comparison = call.counted(question, 2).compare(seen, otherwise);
         return Reply.quoting(
                 comparison.text(Reply.WIDTH) + "\n" + said(comparison.before()) + "\n\n" + said(comparison.after()),
                 document(
@@ -249,6 +253,7 @@ final class Tools {
     private Reply disputes(Arguments arguments, Tool.Call call) throws IOException {
         Catalog seen = arguments.through(catalog);
         Disputes disputes = seen.disputes();
+        call.progress(1, 2);
         Optional<String> about = arguments.optional("about");
         if (about.isPresent()) {
             disputes = disputes.about(entity(seen, about.get()).id().toString());
@@ -261,6 +266,7 @@ final class Tools {
         Disputes some = disputes.first(arguments.count("first", 10));
         Map<String, Object> document = table(some.table());
         document.put("all", all);
+        call.progress(2, 2);
         String shown = shown(some.count(), all, "disputed");
         return Reply.quoting(all == 0 ? shown : shown + "\n" + some.text(Reply.WIDTH), document);
     }
@@ -276,11 +282,15 @@ final class Tools {
         Timeline timeline = party.isPresent()
                 ? Timeline.of(seen, within.by(party.get()))
                 : Timeline.of(seen, country.orElseThrow());
-        return Reply.quoting(timeline, table(timeline.page()));
+        call.progress(1, 2);
+        Map<String, Object> document = table(timeline.page());
+        call.progress(2, 2);
+        return Reply.quoting(timeline, document);
     }
 
     private Reply lint(Arguments arguments, Tool.Call call) {
         ClaimLint lint = ClaimLint.of(arguments.text("sentence"), arguments.through(catalog));
+        call.progress(1, 1);
         Map<String, Object> document = document(
                 "verdict",
                 lint.truth().name(),
@@ -377,8 +387,8 @@ final class Tools {
     }
 
     /** The arguments of every tool that asks a score. */
-    private static Map<String, Object> asking() {
-        Map<ReadableForm, String> examples = Scores.grammar().examples();
+    private Map<String, Object> asking() {
+        Map<ReadableForm, String> examples = scores.examples();
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (ReadableForm form : examples.keySet()) {
             form.arguments()

@@ -3,14 +3,26 @@ package io.github.digitalsilkroad.examples.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.util.concurrent.Uninterruptibles;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +30,73 @@ import tools.jackson.databind.JsonNode;
 final class AssistantTest {
 
     private static final String TEXT = "/content/0/text";
+
+    /** The tools that ask, each with arguments that ask a question that waits. */
+    private static final Map<String, Map<String, Object>> ASKING = Map.of(
+            "ask", Map.of("question", "wait"),
+            "why", Map.of("question", "wait"),
+            "cite", Map.of("question", "wait"),
+            "compare", Map.of("questions", List.of("wait", "wait")),
+            "what_if", Map.of("question", "wait", "edits", List.of("replace-vendor old=beta new=alpha country=KG")));
+
+    /** A question that is answered once it is let, or never. */
+    private static final class Waiting implements Score {
+        final CountDownLatch let = new CountDownLatch(1);
+        final AtomicInteger begun = new AtomicInteger();
+        final CountDownLatch begin = new CountDownLatch(1);
+        final CountDownLatch end = new CountDownLatch(1);
+        volatile boolean isDeaf;
+
+        Grammar<Score> grammar() {
+            return Scores.grammar().with("wait", "waits", arguments -> this);
+        }
+
+        void awaitBegin() throws InterruptedException {
+            assertThat(begin.await(60, TimeUnit.SECONDS)).as("asked").isTrue();
+        }
+
+        void awaitEnd() throws InterruptedException {
+            assertThat(end.await(60, TimeUnit.SECONDS)).as("no longer asked").isTrue();
+        }
+
+        @Override
+        public String question() {
+            return "wait";
+        }
+
+        @Override
+        public ReadableForm form() {
+            return ReadableForm.of("wait");
+        }
+
+        @Override
+        public Score resolved(Catalog catalog) {
+            return this;
+        }
+
+        @Override
+        public Assessment answer(Catalog catalog) {
+            return VendorConcentration.of("KG").answer(catalog);
+        }
+
+        @Override
+        public Assessment on(Catalog catalog) {
+            begun.incrementAndGet();
+            begin.countDown();
+            try {
+                if (isDeaf) {
+                    Uninterruptibles.awaitUninterruptibly(let);
+                } else {
+                    let.await();
+                }
+                return VendorConcentration.of("KG").on(catalog);
+            } catch (InterruptedException e) {
+                throw new CancellationException();
+            } finally {
+                end.countDown();
+            }
+        }
+    }
 
     @Test
     void listsItsToolsWithTheScoresThatThereAre() throws Exception {
@@ -168,22 +247,87 @@ final class AssistantTest {
     }
 
     @Test
-    void aCallThatTakesTooLongIsRefusedWithWhatItCameTo() throws Exception {
-        try (Session session = new Session(DigitalSilkRoad.load(), Duration.ofSeconds(5))) {
-            JsonNode refused = session.call(
-                    "compare", Map.of("questions", Collections.nCopies(30_000, "vendor-concentration country=KZ")));
-            assertThat(refused.path("isError").asBoolean()).isTrue();
-            assertThat(refused.at(TEXT).asString()).contains("30000 questions: ", " answers so far, more than 5000 ms");
-            assertThat(session.request("ping", Map.of()).has("result")).isTrue();
+    void aCallThatTakesTooLongIsRefusedWithWhatItCameToAndItsThreadEnds() throws Exception {
+        for (Map.Entry<String, Map<String, Object>> asked : ASKING.entrySet()) {
+            Waiting waiting = new Waiting();
+            try (Session session = new Session(Worlds.small(), waiting.grammar(), Duration.ofMillis(200))) {
+                JsonNode refused = session.call(asked.getKey(), asked.getValue());
+                assertThat(refused.path("isError").asBoolean()).isTrue();
+                assertThat(refused.at(TEXT).asString()).contains(asked.getKey(), "more than 200 ms");
+                waiting.awaitEnd();
+                assertThat(session.calls().running()).isEmpty();
+            }
         }
     }
 
     @Test
-    void aSingleAnswerThatTakesTooLongIsLeft() throws Exception {
-        try (Session session = new Session(DigitalSilkRoad.load(), Duration.ofMillis(1))) {
-            JsonNode refused = session.call("ask", Map.of("question", "vendor-concentration country=KG"));
-            assertThat(refused.path("isError").asBoolean()).isTrue();
-            assertThat(refused.at(TEXT).asString()).contains("ask: more than 2 ms");
+    void aReadingThatTakesTooLongIsRefusedAndItsThreadEnds() throws Exception {
+        Waiting waiting = new Waiting();
+        try (Session session = new Session(Worlds.small(), waiting.grammar(), Duration.ofMillis(200))) {
+            JsonNode refused = session.request("resources/read", Map.of("uri", Resources.answer("wait")));
+            assertThat(refused.at("/error/message").asString()).contains("more than 200 ms");
+            waiting.awaitEnd();
+            assertThat(session.calls().running()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCanceledCallOrReadingEndsItsThreadAndSaysNothing() throws Exception {
+        Map<String, Map<String, Object>> requests = new LinkedHashMap<>();
+        ASKING.forEach((tool, arguments) ->
+                requests.put(tool, Map.of("method", "tools/call", "name", tool, "arguments", arguments)));
+        requests.put("", Map.of("method", "resources/read", "uri", Resources.answer("wait")));
+        for (Map<String, Object> request : requests.values()) {
+            Waiting waiting = new Waiting();
+            try (Session session = new Session(Worlds.small(), waiting.grammar(), Duration.ofMinutes(10))) {
+                Map<String, Object> params = new LinkedHashMap<>(request);
+                int id = session.ask(String.valueOf(params.remove("method")), params);
+                waiting.awaitBegin();
+                session.say(Map.of(
+                        "jsonrpc", "2.0", "method", "notifications/cancelled", "params", Map.of("requestId", id)));
+                waiting.awaitEnd();
+                session.ask("ping", Map.of());
+                assertThat(session.next(60).path("id").asInt()).isEqualTo(id + 1);
+                assertThat(session.calls().running()).isEmpty();
+            }
+        }
+    }
+
+    /** What does not hear an interrupt within an answer ends after it: the next question is not asked. */
+    @Test
+    void betweenTwoAnswersACallEndsThatNobodyWaitsFor() throws Exception {
+        for (String tool : List.of("compare", "what_if")) {
+            Waiting deaf = new Waiting();
+            deaf.isDeaf = true;
+            try (Session session = new Session(Worlds.small(), deaf.grammar(), Duration.ofMillis(200))) {
+                assertThat(session.call(tool, ASKING.get(tool)).at(TEXT).asString())
+                        .contains("more than 200 ms");
+                deaf.let.countDown();
+                deaf.awaitEnd();
+                Thread.sleep(100);
+                assertThat(deaf.begun).hasValue(1);
+            }
+        }
+    }
+
+    @Test
+    void toolsOfSeveralAnswersAskEachOnceAndTellHowFarTheyAre() throws Exception {
+        for (String tool : List.of("compare", "what_if")) {
+            Waiting ready = new Waiting();
+            ready.let.countDown();
+            try (Session session = new Session(Worlds.small(), ready.grammar(), Duration.ofSeconds(60))) {
+                int id = session.ask(
+                        "tools/call",
+                        Map.of("name", tool, "arguments", ASKING.get(tool), "_meta", Map.of("progressToken", "p")));
+                List<String> told = new ArrayList<>();
+                for (JsonNode message = session.next(60);
+                        message.path("id").asInt(-1) != id;
+                        message = session.next(60)) {
+                    told.add(message.at("/params/progress") + " of " + message.at("/params/total"));
+                }
+                assertThat(told).containsExactly("1.0 of 2.0", "2.0 of 2.0");
+                assertThat(ready.begun).hasValue(2);
+            }
         }
     }
 

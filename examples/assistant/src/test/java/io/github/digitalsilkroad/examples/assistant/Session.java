@@ -1,6 +1,10 @@
 package io.github.digitalsilkroad.examples.assistant;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
 import io.modelcontextprotocol.server.McpAsyncServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,10 +38,21 @@ final class Session implements AutoCloseable {
 
     /** A client of a server whose calls may take the given time at most. */
     Session(Catalog catalog, Duration time) throws IOException, InterruptedException {
+        this(catalog, Scores.grammar(), time);
+    }
+
+    /** A client of a server that is asked other questions, too. */
+    Session(Catalog catalog, Grammar<Score> scores, Duration time) throws IOException, InterruptedException {
         PipedOutputStream out = new PipedOutputStream();
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(new PipedInputStream(out, 1 << 20), StandardCharsets.UTF_8));
-        server = Assistant.start(catalog, calls, new PipedInputStream(messages, 1 << 16), out, time);
+        server = Assistant.start(
+                catalog,
+                scores,
+                calls,
+                new PipedInputStream(messages, 1 << 16),
+                out,
+                Budget.standard().with(Budget.Limit.MILLISECONDS, time.toMillis()));
         Thread listener = new Thread(() -> listen(in));
         listener.setDaemon(true);
         listener.start();
