@@ -116,21 +116,50 @@ class MarketBoundTest {
         }
     }
 
-    /** Groups that add most where all have one vendor, which no move from one way to the next tells. */
+    /** Four groups whose vendors differ in both sums: some of four are beyond what moves between two ways find. */
+    private static Problem wide(Random random, int choices, int most, boolean isWhole) {
+        int size = 4 * choices;
+        List<Group> groups = new ArrayList<>();
+        for (int from = 0; from < size; from += choices) {
+            groups.add(new Group(from, from + choices, 1 + random.nextInt(most), isWhole));
+        }
+        return new Problem(wideSide(random, size), wideSide(random, size), groups);
+    }
+
+    private static Side wideSide(Random random, int size) {
+        double weight = 1 + random.nextInt(2);
+        double[] counts = random.ints(5, 0, 3).asDoubleStream().toArray();
+        return new Side(weight, 0, counts, random.ints(size, 0, 5).toArray(), new double[size]);
+    }
+
     @Test
     void theGreatestDifferenceIsFoundBehindLessOnes() {
         Random random = new Random(3);
-        for (int i = 0; i < 12; i++) {
-            List<Group> groups = List.of(
-                    new Group(0, 3, 1 + random.nextInt(5), true),
-                    new Group(3, 6, 1 + random.nextInt(5), true),
-                    new Group(6, 9, 1 + random.nextInt(3), true));
-            Side up = side(random, i % 2 + 1, 4, 9);
-            int[] whose = i % 4 < 2 ? new int[9] : random.ints(9, 0, 4).toArray();
-            Side down = new Side(1, 2, random.ints(4, 0, 4).asDoubleStream().toArray(), whose, new double[9]);
-            assertGreatest(new Problem(up, down, groups));
-            assertGreatest(new Problem(down, up, groups));
+        for (int i = 0; i < 25; i++) {
+            assertGreatest(wide(random, 2, 4, true));
+            assertGreatest(wide(random, 3, 3, true));
         }
+    }
+
+    /** Where the search stops before it is done, what it found and how much more there may be enclose every way. */
+    @Test
+    void whatIsNotReachedIsBounded() {
+        Random random = new Random(4);
+        int open = 0;
+        for (int i = 0; i < 6; i++) {
+            Problem problem = wide(random, 3, 1, false);
+            MarketBound bound = new MarketBound(problem.up, problem.down, problem.groups);
+            problem.assertDivided(bound.best());
+            double greatest = problem.greatest(2);
+            assertThat(problem.value(bound.best())).as("%s", problem).isGreaterThanOrEqualTo(greatest - 1);
+            assertThat(problem.value(bound.best()) + bound.more())
+                    .as("%s", problem)
+                    .isGreaterThanOrEqualTo(greatest - NEAR);
+            assertThat(bound.more() > 0).isEqualTo(!bound.isReached());
+            assertThat(bound.more()).isLessThan(4);
+            open += bound.isReached() ? 0 : 1;
+        }
+        assertThat(open).isBetween(1, 4);
     }
 
     /** No way in thirds gives more than the bound, and the way that is found gives the bound. */

@@ -101,7 +101,8 @@ class MarketChangeTest {
             new String[] {"huawei", "vega;zte", "vega"},
             new String[] {"huawei", "huawei;vega", "zte", ""},
             new String[] {"huawei", "", "", "vega", "vega"},
-            new String[] {"huawei", "zte;nokia", "nokia"});
+            new String[] {"huawei", "zte;nokia", "nokia"},
+            new String[] {"huawei", "vega", "zte", "zte", "zte", "nokia", "nokia", ""});
 
     @Test
     void aVendorIsReplacedWhereverItIs() {
@@ -181,6 +182,31 @@ class MarketChangeTest {
         Comparison ended =
                 QUESTION.compare(world, Scenario.named("x").cancel("system-2").on(world));
         assertThat(ended.text(300)).contains("then in no system");
+    }
+
+    @Test
+    void aCompletionNamesTheVendorsWithMostSystemsAndCountsTheOthers() {
+        Catalog world = market("huawei;vega", "vega;zte", "zte;nokia", "nokia;huawei", "huawei;zte", "", "");
+        Comparison comparison = QUESTION.compare(
+                world, Scenario.named("x").award("system-5", "zte").on(world));
+        assertThat(comparison.text(400))
+                .containsPattern("shared: \\d by \\w+, \\d by \\w+(, \\d by (others|\\w+))?[;\n ]")
+                .doesNotContainPattern("shared: [^;]*,[^;]*,[^;]*,");
+    }
+
+    /** Worlds whose answers have other units are named, not drawn. */
+    @Test
+    void aChartDrawsEachAnswerAndNamesThoseOfAnotherUnit() {
+        Catalog world = market("huawei", "vega");
+        Catalog all = Scenario.named("All").award("system-0", "vega").on(world);
+        assertThat(QUESTION.compare(world, all).chart().text(100))
+                .containsPattern("invented 2026.11.0 +#+ +5,000")
+                .containsPattern("if All +#+ +10,000");
+        Comparison same = QUESTION.compare(all, all);
+        assertThat(difference(same).change()).contains(Estimate.exactly(0));
+        assertThat(difference(same).isTight()).isTrue();
+        assertThat(difference(same).isKnowledge()).isFalse();
+        assertThat(same.text(200)).containsPattern("10,000 +0  no");
     }
 
     /** A market in which nothing is open has one change, and no words on how it was found. */

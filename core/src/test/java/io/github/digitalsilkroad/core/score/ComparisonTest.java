@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.scenario;
+package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.score.Comparison;
-import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
