@@ -24,7 +24,8 @@ public final class DataOptions {
     @Option(
             names = "--through",
             paramLabel = "LENS",
-            description = "a lens or scenario as text, such as \"under reading=latest\"; may be repeated, in order")
+            description = "a lens, scenario or edit as text, such as \"under reading=latest\" or"
+                    + " \"replace-vendor old=huawei new=nokia country=UZ\"; may be repeated, in order")
     private List<String> through = new ArrayList<>();
 
     @Option(
@@ -49,7 +50,7 @@ public final class DataOptions {
     public Catalog load() {
         Catalog seen = data == null ? DigitalSilkRoad.load() : DataPackage.read(data);
         for (String lens : through) {
-            seen = seen.through(Lens.parse(lens, Scenario.grammar(Edit.grammar())));
+            seen = seen.through(lens(lens));
         }
         if (!sources.isEmpty()) {
             seen = seen.under(Reading.onlyFrom(sources.toArray(String[]::new)));
@@ -58,5 +59,14 @@ public final class DataOptions {
             seen = seen.knownBy(knownBy);
         }
         return asOf == null ? seen : seen.asOf(asOf);
+    }
+
+    /** A lens; an edit is the scenario of it alone. */
+    private static Lens lens(String text) {
+        boolean isEdit =
+                Edit.grammar().examples().keySet().stream().anyMatch(form -> text.startsWith(form.name() + " "));
+        return isEdit
+                ? Scenario.named(text).with(Edit.grammar().parse(text))
+                : Lens.parse(text, Scenario.grammar(Edit.grammar()));
     }
 }

@@ -142,7 +142,9 @@ public final class ClaimLint implements Report {
             ClauseVerdict total = requireNonNull(all, "clauses");
             if (reading.denied()) {
                 // Of several statements one may still hold: then the answers are about them, one by one.
-                total = understood.size() == 1 ? total.denied() : total.withTruth(total.truth().not());
+                total = understood.size() == 1
+                        ? total.denied()
+                        : total.withTruth(total.truth().not());
             }
             boolean isWhole = !corrected.contains("") && !reading.denied();
             Optional<String> correction = total.truth() == Truth.TRUE || !isWhole
@@ -355,6 +357,7 @@ public final class ClaimLint implements Report {
     public Document page() {
         Document.Builder page = Document.builder()
                 .heading("\"" + text.strip() + "\"")
+                .paragraph("It is " + findings.words() + (note().isEmpty() ? "" : "; " + note()) + ".")
                 .paragraph("Understood: "
                         + (reading.denied() ? "it is not true that " : "")
                         + (understood.isEmpty()
@@ -375,16 +378,10 @@ public final class ClaimLint implements Report {
                     .column("It holds")
                     .column("Sources");
             for (LintAnswer answer : answers()) {
-                table.row(
-                        answer.what(),
-                        answer.value(),
-                        answer.when(),
-                        holds(answer.standing()),
-                        sources(answer));
+                table.row(answer.what(), answer.value(), answer.when(), holds(answer.standing()), sources(answer));
             }
             page.add(table.build());
         }
-        page.paragraph("It is " + findings.words() + (note().isEmpty() ? "" : "; " + note()) + ".");
         correction().ifPresent(sentence -> page.paragraph("This holds: " + sentence + by()));
         return page.paragraph(world).build();
     }

@@ -290,13 +290,13 @@ class ClaimLintTest {
                 "In 2015, 38 % of Tajik bilateral debt was owed to China"
                 =========================================================
 
+                It is nearly true.
+
                 Understood: 38 percent of Tajikistan's bilateral debt was owed to China in 2015.
 
                 The data has                               Value                                  When  It holds  Sources
                 -----------------------------------------  -------------------------------------  ----  --------  -----------
                 computed share of official bilateral debt  40 percent of official bilateral debt  2015  no        bank-tables
-
-                It is nearly true.
 
                 This holds: 40.0 percent of Tajikistan's bilateral debt was owed to China in 2015. By: computed share of official
                 bilateral debt [bank-tables].

@@ -154,7 +154,8 @@ public final class Grammar<T> {
      *     choices
      */
     public T parse(String text) {
-        return read(ReadableForm.parse(requireNonNull(text, "text")));
+        String name = requireNonNull(text, "text").strip().split("\\s", 2)[0];
+        return read(ReadableForm.parse(rules.containsKey(name) ? text : name));
     }
 
     /**

@@ -86,6 +86,14 @@ class ScoresTest {
                 .hasMessageContaining("must be true or false");
     }
 
+    /** A question in words has no form at all: then which forms there are is what helps. */
+    @Test
+    void wordsThatAreNoFormAreToldWhichFormsThereAre() {
+        assertThatThrownBy(() -> Scores.parse("how many cameras are in Bishkek"))
+                .hasMessageStartingWith("score \"how\": no such score; ")
+                .hasMessageContaining("vendor-concentration");
+    }
+
     @Test
     void printsWhatCanBeAsked() {
         assertThat(Scores.all()).hasToString("12 scores (print() shows them)");

@@ -45,13 +45,17 @@ final class Search extends Verb {
     public Integer call() throws Exception {
         Catalog catalog = work(data::load);
         Kind<?>[] only = kinds.stream().map(name -> kind(catalog, name)).toArray(Kind<?>[]::new);
-        List<SearchHit> hits = work(() -> catalog.search(String.join(" ", words), most.first(), only));
+        List<SearchHit> all = work(() -> catalog.search(String.join(" ", words), Integer.MAX_VALUE, only));
+        List<SearchHit> hits = all.subList(0, Math.min(most.first(), all.size()));
         if (hits.isEmpty()) {
             err().println("nothing is found for '" + String.join(" ", words) + "'");
             return FOUND;
         }
-        Table.Builder table =
-                Table.of(String.join(" ", words)).column("id").column("name").column("found in");
+        Table.Builder table = Table.of(String.join(" ", words) + ": " + all.size() + " found"
+                        + (hits.size() < all.size() ? ", the first " + hits.size() + " shown" : ""))
+                .column("id")
+                .column("name")
+                .column("found in");
         for (SearchHit hit : hits) {
             table.row(
                     hit.entity().id().toString(),

@@ -114,6 +114,9 @@ class MainTest {
         assertThat(run("ask", DEBT, "--through", "under reading=latest", "--as-of", "2017"))
                 .isZero();
         assertThat(said()).contains("under latest", "as of 2017");
+        assertThat(run("ask", DEBT, "--through", "depreciate currency=TJS percent=20"))
+                .isZero();
+        assertThat(said()).contains(" if depreciate currency=TJS percent=20");
         assertThat(run("ask", DEBT, "--json")).isZero();
         assertThat(said()).startsWith("{").contains("digital-silk-road/answer/1");
     }
@@ -124,6 +127,7 @@ class MainTest {
         assertThat(said()).contains("tj-dushanbe-safe-city", "party huawei, name dushanbe");
         assertThat(run("search", "dushanbe", "--kind", "place", "--first", "1")).isZero();
         assertThat(said()).contains("tj-dushanbe ").doesNotContain("safe-city");
+        assertThat(said()).containsPattern("dushanbe: \\d+ found, the first 1 shown");
         assertThat(run("search", "xyzzyqq")).isEqualTo(1);
         assertThat(told()).isEqualTo("nothing is found for 'xyzzyqq'\n");
         assertThat(run("search", "dushanbe", "--kind", "city")).isEqualTo(Main.USAGE);
