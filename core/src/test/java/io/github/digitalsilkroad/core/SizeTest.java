@@ -27,20 +27,7 @@ class SizeTest {
     /**
      * 201 types and 2,100 members are the mark. Of what is there, 35 types and 350 members are the closed lists that data
      * files, settings and answers name, 16 of them in the model; 228 members are {@code equals}, {@code hashCode} and
-     * {@code toString}. What is above the mark came with questions that were asked after it was set, and has callers:
-     *
-     * <ul>
-     *   <li>what an answer read and why a claim is taken: {@code Reads}, {@code RowCondition}, {@code FactReader},
-     *       {@code ClaimChoice}, {@code Reason} (5 types, 40 members);
-     *   <li>which systems involve a country, with what access ({@code Access}, 9 members), and what was certainly there, is
-     *       overdue or was last seen long ago (14);
-     *   <li>debt: {@code Conversion} and {@code DistressSignal} (2 types, 10 members), terms of contracts as
-     *       properties, and payments over revenue;
-     *   <li>what is done to vendors that no source states ({@code Substitution}, 1 type, 7 members);
-     *   <li>words that know what they stand for, so that a page can link them: {@code Text} and its parts (4 types, 30
-     *       members);
-     *   <li>formats of other jars and of a user: {@code Format} (1 type, 10 members).
-     * </ul>
+     * {@code toString}.
      *
      * <p>Types that look needless and are not: {@code Named} is what a caller's code infers of a list of kinds;
      * {@code QuantityParseException} is the one refusal of a text that is no number, unit or date; {@code ScenarioException}

@@ -32,7 +32,8 @@
  *
  * <p>The orders of words are the lines of {@code rules.txt}, from which they are read and written; what is in [ ] there may
  * be left out. The lists of words are those of {@code words.txt}; each says why its words change no claim. Both files are
- * in this package, and are the only place of either. Where a place has several systems of a kind, "a" system is any one of
+ * in this package. What a word is by its place alone, such as an article, "company" or "funded", the readers of the
+ * places know. Where a place has several systems of a kind, "a" system is any one of
  * them, and so is what is protested, visited or offered: a sentence on it is true if one fits, and never false. A sentence
  * of a document may refer to what those before it in the paragraph name ("the total sum", "these cameras"); alone it is not
  * tested. A time at the beginning of a sentence is that of the first statement and of figures that change. Two statements

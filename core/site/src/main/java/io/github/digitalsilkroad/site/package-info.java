@@ -12,7 +12,8 @@
  * without scripts; two scripts of the folder, one of them MiniSearch, add search over everything, and filter, order and
  * CSV of the lists. They are classic scripts with their data as a script, since a page that is opened from a folder loads
  * no modules and fetches nothing. It works in light and dark mode, on paper, on a phone, with a keyboard and with a screen
- * reader. The package sees {@code catalog} and what is below it, such as {@code view}, and no score.
+ * reader. The package sees {@code catalog} and what is below it, such as {@code view}, no
+ * score, and what is missing of a catalog as the jar of checks tells it.
  */
 @NullMarked
 package io.github.digitalsilkroad.site;

@@ -1,5 +1,5 @@
 /**
- * The entities that sources describe: countries, organizations, deployments, financings, debts, laws, incidents.
+ * The entities that sources describe: countries, organizations, deployments, financings, series, laws, incidents.
  *
  * <p>An {@link io.github.digitalsilkroad.core.model.Entity} is an id, a name, a few attributes that identify it, and
  * {@link io.github.digitalsilkroad.core.evidence.Facts}: everything that a source could get wrong is a claim under one of the
