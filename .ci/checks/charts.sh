@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Every chart that the library can draw, by readers that are not ours: Vega-Lite compiles each specification without a warning and Vega
-# renders it; librsvg parses and draws each SVG.
+# Every chart that the library can draw, by readers that are not ours: Vega-Lite compiles each specification without a warning, Vega renders it, librsvg draws each SVG.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 command -v rsvg-convert >/dev/null || apt-get install -y librsvg2-bin >/dev/null

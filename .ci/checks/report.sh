@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The HTML report in a real browser: pages of each kind open without an error and without a request beyond their folder, no link is broken,
-# nothing scrolls sideways or is too small to read, axe finds no barrier, in the light and in the dark, and the paths that a person takes lead
+# The HTML report in a real browser: pages of each kind open without an error and without a request beyond their folder, and no link is broken.
+# Nothing scrolls sideways or is too small to read, axe finds no barrier, in the light and in the dark, and the paths that a person takes lead
 # where they should. The search in the pages is MiniSearch as it is published.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
