@@ -32,6 +32,7 @@ import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -469,5 +470,48 @@ class CatalogTest {
                 .deployment("kg-a", "KG", Facts.none())
                 .build();
         assertThat(chain.deployments().count()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsRemovedIsGoneAndTheRestStays() {
+        Catalog fewer = world.toBuilder().remove(Id.of("kg-one")).build();
+        assertThat(fewer.find("kg-one")).isEmpty();
+        assertThat(fewer.entities())
+                .isEqualTo(world.entities().stream()
+                        .filter(row -> !row.id().toString().equals("kg-one"))
+                        .toList());
+        assertThatThrownBy(() -> world.toBuilder().remove(Id.of("alpha")).build())
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("supplier 'alpha' is no organization of the catalog");
+    }
+
+    @Test
+    void aNumberBelowTheMinimumOfItsPropertyIsRefused() {
+        Property<Money> cost = Property.of("cost", ValueType.money(), "cost");
+        Facts negative = World.facts(World.fact(cost, World.claim(Money.usd(-5), World.EARLY)));
+        assertThatThrownBy(
+                        () -> World.vendors().deployment("kg-a", "KG", negative).build())
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage("1 problem\n  kg-a: cost -$5: cost must be 0 or more");
+        Facts balance = World.facts(World.fact(
+                Property.of("own-balance", ValueType.balance(), "balance"), World.claim(Money.usd(-5), World.EARLY)));
+        assertThat(World.vendors().deployment("kg-a", "KG", balance).build().facts())
+                .hasSize(1);
+    }
+
+    @Test
+    void theDayOfTheDataIsThatOfItsLatestDatedSource() {
+        assertThat(Catalog.builder(World.VERSION)
+                        .add(World.source("then", SourceType.PRESS, "XXXX"))
+                        .build()
+                        .day())
+                .isEmpty();
+        assertThat(Catalog.builder(World.VERSION)
+                        .add(World.source("then", SourceType.PRESS, "XXXX"))
+                        .add(World.source("late", SourceType.PRESS, "2019-05"))
+                        .add(World.source("early", SourceType.PRESS, "2018"))
+                        .build()
+                        .day())
+                .hasValue(LocalDate.of(2019, 5, 1));
     }
 }

@@ -217,4 +217,11 @@ class DisputesTest {
                         List.of(World.cameras(1000, World.EARLY).asOf("2014"), Claim.withoutValue(Basis.NONE, page))))
                 .hasToString("1,000 cameras [early-2015 as of 2014]\nnone [late-2021]");
     }
+
+    @Test
+    void onlyIdsLeadToThePagesOfThings() {
+        Text.Links pages = span -> Optional.of(span.key() + ".html");
+        assertThat(world().deployments().in("TJ").table().markdown(pages))
+                .contains("| [tj-c](<tj-c.html>) | System tj-c | signed");
+    }
 }

@@ -149,20 +149,22 @@ class FactTest {
         Facts facts = World.facts(
                 World.fact(
                         Props.SIGNED,
-                        World.date("2014", World.EARLY),
+                        World.date("2013", World.EARLY),
                         World.date("2016", World.LATE),
-                        World.date("2014", World.UNDATED)),
+                        World.date("2013", World.UNDATED)),
                 World.fact(Props.OPERATING, World.date("2019-05", World.LATE), World.date("2019", World.EARLY)),
                 World.fact(Props.ANNOUNCED, World.date("XXXX", World.EARLY)),
                 World.fact(Props.CAMERAS, World.cameras(10, World.EARLY)),
-                World.fact(Props.STARTED, World.date("[..2013]", World.LATE)));
+                World.fact(Props.HELD, World.claim(DateInterval.parse("../2014"), World.EARLY)),
+                World.fact(Props.STARTED, World.date("[..2014]", World.LATE)));
         Chart life = Fact.life("Life", facts);
         assertThat(life.scale()).isEqualTo(Chart.Scale.YEAR);
         assertThat(life.marks())
                 .extracting(mark -> mark.label() + ": " + mark.words())
                 .containsExactly(
-                        "started: by 2013",
-                        "signed, says Early Press: 2014",
+                        "started: by 2014",
+                        "signed, says Early Press: 2013",
+                        "held: by 2014",
                         "signed, says Late Office: 2016",
                         "operating: 2019-05",
                         "announced: undated");
@@ -178,5 +180,28 @@ class FactTest {
             |- Early Press has 5 cameras [early-2015, p. 1]: less reliable: 3, not 4
             `- Late Office has 20 cameras [late-2021, p. 1]: inferred, not stated
             """);
+    }
+
+    @Test
+    void threeTimesAreASeriesAndWordsAreNoFigures() {
+        Attested<?> three = World.fact(
+                Props.CAMERAS,
+                World.cameras(30, World.LATE).asOf("2021"),
+                World.cameras(10, World.EARLY).asOf("2015"),
+                World.cameras(20, World.EARLY).asOf("2018"));
+        assertThat(Fact.table(three).rows())
+                .extracting(row -> row.get(1))
+                .containsExactly("10 cameras", "20 cameras", "30 cameras");
+        Chart words = Fact.chart(World.fact(Props.CONTROLS, World.claim("all", World.EARLY)));
+        assertThat(words.scale()).isEqualTo(Chart.Scale.AMOUNT);
+        Attested<?> dates = World.fact(
+                Props.OPERATING,
+                World.date("2021", World.LATE).asOf("2021"),
+                World.date("2015", World.EARLY).asOf("2015"),
+                World.date("2018", World.EARLY).asOf("2018"));
+        assertThat(Fact.table(dates).rows())
+                .as("dates are in the order of the ledger")
+                .extracting(row -> row.get(1))
+                .containsExactly("2021", "2015", "2018");
     }
 }

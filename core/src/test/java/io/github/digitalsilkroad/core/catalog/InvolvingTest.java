@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -95,5 +96,18 @@ class InvolvingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WORLD.deployments().involving("CN", 101))
                 .withMessageContaining("101");
+    }
+
+    @Test
+    void thePercentOfAnOwnerIsAPercent() {
+        Catalog world = World.vendors().build();
+        assertThat(world.deployments().involving("KG", 0)).isEmpty();
+        assertThat(world.deployments().involving("KG", 100)).isEmpty();
+        for (double over : new double[] {-0.5, 100.5, Double.NaN}) {
+            assertThatThrownBy(() -> world.deployments().involving("KG", over))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("owners of more than " + over + " percent: must be 0 to 100");
+        }
+        assertThat(world.deployments().stale(0)).isEmpty();
     }
 }

@@ -256,4 +256,12 @@ class NamesTest {
         assertThat(merged.organization("GAMMA")).isEqualTo(merged.organization("alpha"));
         assertThat(merged.find("GAMMA")).contains(merged.organization("alpha"));
     }
+
+    @Test
+    void aCountryIsFoundByItsLongCodeAndASourceByItsPublisher() {
+        assertThat(world.entity("kgz").id()).hasToString("KG");
+        assertThat(world.find(Country.KIND, "TJK")).contains(world.country("TJ"));
+        assertThat(world.source("early press")).isEqualTo(World.EARLY);
+        assertThat(world.claims().by("Early Press")).isEqualTo(world.claims().by("early-2015"));
+    }
 }

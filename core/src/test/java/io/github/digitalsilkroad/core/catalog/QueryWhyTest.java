@@ -221,4 +221,14 @@ class QueryWhyTest {
                         .total(Props.CAMERAS))
                 .hasToString("1 of 3 counted: 10 cameras\nof the categories counted 1 are left out");
     }
+
+    @Test
+    void whatNoSourceSaysIsNoBranchOfARow() {
+        assertThat(WORLD.deployments().in("TJ").live().why().text(100)).isEqualTo("""
+            1 deployment
+            |- rows: country TJ; not stage group ended; not only announced, offered or awarded
+            |- elsewhere
+            `- data: invented 2026.11.0
+            """);
+    }
 }

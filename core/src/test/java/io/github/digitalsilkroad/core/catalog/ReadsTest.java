@@ -297,4 +297,34 @@ class ReadsTest {
                 .build()
                 .deployment(id);
     }
+
+    @Test
+    void eachTestOfTheCallerDecidesForItself() {
+        Reads reads = reads(world -> {
+            world.deployments()
+                    .matching(row -> row.id().toString().equals("one"))
+                    .count();
+            world.deployments()
+                    .matching(row -> row.id().toString().equals("two"))
+                    .count();
+        });
+        assertThat(reads.conditions()).hasSize(1);
+        assertThat(reads.admits(deployment("one", "TJ"))).isTrue();
+        assertThat(reads.admits(deployment("two", "TJ"))).isTrue();
+        assertThat(reads.admits(deployment("three", "TJ"))).isFalse();
+    }
+
+    @Test
+    void aSeriesThatALensHidesIsReadAsAWhole() {
+        Catalog world = World.empty()
+                .gdp(2015, Estimate.exactly(7), World.OUTLOOK)
+                .build()
+                .knownBy("2010");
+        Reads reads = world.reads(seen -> seen.find("tj-gdp-none"));
+        Property<?> value =
+                world.asReleased().allSeries().list().get(0).observations().property();
+        assertThat(reads.contains(new FactKey(Id.of("tj-gdp-none"), value, OptionalInt.of(2015))))
+                .isTrue();
+        assertThat(reads.sources()).contains(World.OUTLOOK.id());
+    }
 }

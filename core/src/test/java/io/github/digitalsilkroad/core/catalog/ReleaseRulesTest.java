@@ -199,4 +199,22 @@ class ReleaseRulesTest {
                 .add(Props.SHARE_OWNED, time.isEmpty() ? claim : claim.asOf(time))
                 .build();
     }
+
+    @Test
+    void theHolderWithWhomTheSumExceedsTheWholeIsRefusedOnce() {
+        Catalog catalog = World.vendors()
+                .organization("owned", "KG", OrganizationKind.CARRIER)
+                .organization("third", "KG", OrganizationKind.CARRIER)
+                .organization("more", "KG", OrganizationKind.CARRIER)
+                .stake("alpha", "owned", share(60, "2015"))
+                .stake("beta", "owned", share(40, "2015"))
+                .stake("more", "owned", share(10, "2015"))
+                .stake("third", "owned", share(10, "2015"))
+                .build();
+        assertThat(catalog.check().leftOut())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "own-more-owned: owned its owners hold more than all of it, as of 2015; needs a claim on"
+                                + " accepted, 'owners-above-all-of owned', whose note says why");
+    }
 }

@@ -216,4 +216,23 @@ class SearchTest {
                 .orElseThrow();
         assertThat(stake.fields().get("place")).contains("TJ", "Country TJ");
     }
+
+    @Test
+    void ofSeveralPlacesOfAWordTheBestIsNamed() {
+        Catalog named = World.vendors()
+                .add(World.vendor("huawei", "Huawei Technologies"))
+                .add(World.system(
+                        "huawei-city",
+                        "KG",
+                        World.facts(World.fact(Props.SUPPLIER, World.parties("huawei", World.EARLY)))))
+                .build();
+        assertThat(named.search("huawei"))
+                .extracting(SearchHit::matches)
+                .startsWith(List.of(Map.entry("name", "huawei")), List.of(Map.entry("name", "huawei")));
+        assertThat(named.search("system huawei").get(0).matches())
+                .containsExactly(Map.entry("name", "system"), Map.entry("name", "huawei"));
+        assertThat(found("kyrgizstam", "Kyrgyzstan Works")).hasSize(1);
+        assertThat(found("kyrgizsta", "Kyrgyzsta Works")).hasSize(1);
+        assertThat(found("kirgizsta", "Kyrgyzsta Works")).isEmpty();
+    }
 }

@@ -9,6 +9,8 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
@@ -180,5 +182,44 @@ class TotalTest {
         assertThat(total(world(10, 10).add(other)))
                 .hasToString("30 cameras from 3, 0 left out\nkg-same is possibly the same as kg-0");
         assertThat(List.of(total(world(10)).unit().toString())).containsExactly("camera");
+    }
+
+    @Test
+    void onlyWhatNoSourceStatesMakesItASumOfSome() {
+        World world = World.vendors()
+                .deployment("kg-a", "KG", cost(Money.usd(5e6)))
+                .deployment("kg-b", "KG", cost(Money.of(Estimate.exactly(7), "CNY")))
+                .deployment("kg-c", "KG", cost(Money.of(Estimate.exactly(9), "CNY")));
+        assertThat(world.build().deployments().total(Props.COST)).hasToString("$5 million from 1, 2 left out");
+        assertThat(total(world(123_456))).hasToString("123,456 cameras from 1, 0 left out");
+        World about = World.vendors()
+                .deployment(
+                        "kg-a", "KG", cameras(World.claim(Quantity.parse("123456 to 234567 cameras"), World.EARLY)));
+        assertThat(total(about)).hasToString("123,400-234,600 cameras from 1, 0 left out");
+    }
+
+    private static Facts cost(Money cost) {
+        return World.facts(World.fact(Props.COST, World.claim(cost, World.EARLY)));
+    }
+
+    private static Deployment part(String id, String whole, Facts facts) {
+        return Deployment.builder()
+                .id(Id.of(id))
+                .name(id)
+                .countryCode(CountryCode.of("KG"))
+                .category(Category.SAFE_CITY)
+                .partOf(Id.of(whole))
+                .facts(facts)
+                .build();
+    }
+
+    @Test
+    void partsAreCountedByTheWidestWhole() {
+        World world = World.vendors()
+                .add(part("kg-a", "kg-z", Facts.none()))
+                .add(part("kg-b", "kg-a", cameras(10)))
+                .add(part("kg-c", "kg-a", cameras(10)))
+                .deployment("kg-z", "KG", Facts.none());
+        assertThat(total(world).line()).isEqualTo("20 cameras from 2, 2 left out; 2 are parts of kg-z");
     }
 }
