@@ -237,7 +237,8 @@ class Condition {
                     asked,
                     row -> span.answer(LifeYears.of((Entity) row), 0, (Entity) row)
                             .isYes(),
-                    row -> span.answer(years, row, rows.apply(row)).isYes(),
+                    row -> years.isDated(row)
+                            && span.answer(years, row, rows.apply(row)).isYes(),
                     row -> span.answer(years, row, rows.apply(row)) != Ternary.UNKNOWN
                             ? ""
                             : years.isDated(row) ? "only agreed" : "undated");
