@@ -529,7 +529,7 @@ public final class Estimate {
             boolean xOpen = corner < 2 ? isLowOpen() : isHighOpen();
             boolean yOpen = (corner & 1) == 0 ? other.isLowOpen() : other.isHighOpen();
             boolean open = missed(x, xOpen, y, yOpen);
-            Rounded end = Decimals.product(x, y);
+            Rounded end = isExact() && other.isExact() ? product : Decimals.product(x, y);
             double down = end.floor();
             if (down <= least) {
                 lowOpen = down < least ? open : lowOpen && open;
@@ -559,12 +559,13 @@ public final class Estimate {
         if (factor < 0) {
             return negated().times(-factor);
         }
+        Rounded product = Decimals.product(best, factor);
         return derived(
-                Decimals.product(low, factor).floor(),
+                (isExact() ? product : Decimals.product(low, factor)).floor(),
                 isLowOpen(),
-                Decimals.product(high, factor).ceiling(),
+                (isExact() ? product : Decimals.product(high, factor)).ceiling(),
                 isHighOpen(),
-                Decimals.product(best, factor).nearest(),
+                product.nearest(),
                 qualifier());
     }
 
@@ -612,21 +613,18 @@ public final class Estimate {
      * @throws IllegalArgumentException if one of the two is negative for certain
      */
     public Estimate shareOf(Estimate rest) {
-        requireNonNull(rest, "rest");
         Estimate a = within(0, INFINITY);
-        Estimate b = rest.within(0, INFINITY);
-        if (b.high == 0) {
-            return a.high == 0 ? between(0, 1) : exactly(1);
+        Estimate b = requireNonNull(rest, "rest").within(0, INFINITY);
+        if (a.high == 0 || b.high == 0) {
+            return b.high > 0 ? exactly(0) : a.high > 0 ? exactly(1) : between(0, 1);
         }
-        if (a.high == 0) {
-            return exactly(0);
-        }
-        double low = Decimals.share(a.low, b.high).floor();
+        Rounded one = Decimals.share(a.best, b.best);
+        boolean areExact = a.isExact() && b.isExact();
+        double low = (areExact ? one : Decimals.share(a.low, b.high)).floor();
         boolean lowOpen = a.isLowOpen() || (b.isHighOpen() && a.low > 0);
-        double high = Decimals.share(a.high, b.low).ceiling();
+        double high = (areExact ? one : Decimals.share(a.high, b.low)).ceiling();
         boolean highOpen = b.isLowOpen() || (a.isHighOpen() && b.low > 0);
-        double share = Decimals.share(a.best, b.best).nearest();
-        return derived(low, lowOpen, high, highOpen, share, vaguer(a.qualifier(), b.qualifier()));
+        return derived(low, lowOpen, high, highOpen, one.nearest(), vaguer(a.qualifier(), b.qualifier()));
     }
 
     /**
@@ -762,14 +760,15 @@ public final class Estimate {
 
     /** Quotient by a divisor that is positive but for a 0 at its low end, which is left out. */
     private static Estimate quotient(Estimate a, Estimate b, Qualifier hint) {
+        Rounded one = Decimals.quotient(a.best, b.best);
+        boolean areExact = a.isExact() && b.isExact();
         double under = a.low >= 0 ? b.high : b.low;
         double over = a.high <= 0 ? b.high : b.low;
-        double low = under == 0 ? -INFINITY : Decimals.quotient(a.low, under).floor();
-        double high = over == 0 ? INFINITY : Decimals.quotient(a.high, over).ceiling();
+        double low = under == 0 ? -INFINITY : (areExact ? one : Decimals.quotient(a.low, under)).floor();
+        double high = over == 0 ? INFINITY : (areExact ? one : Decimals.quotient(a.high, over)).ceiling();
         boolean lowOpen = a.isLowOpen() || (a.low >= 0 ? b.isHighOpen() && a.low > 0 : b.isLowOpen());
         boolean highOpen = a.isHighOpen() || (a.high <= 0 ? b.isHighOpen() && a.high < 0 : b.isLowOpen());
-        return derived(
-                low, lowOpen, high, highOpen, Decimals.quotient(a.best, b.best).nearest(), hint);
+        return derived(low, lowOpen, high, highOpen, one.nearest(), hint);
     }
 
     /**
