@@ -218,7 +218,7 @@ final class FactChecks {
                         "system",
                         figures.once(
                                 clause,
-                                evidence.stated(system, "domestic-funding", "domestic funding"),
+                                evidence.stated(system, Props.DOMESTIC_FUNDING.name(), "domestic funding"),
                                 "money",
                                 Figure.Unit.DOLLAR))
                 : ClauseVerdict.unknown("no figure of what " + country.name() + " paid for " + system.name());
@@ -405,6 +405,7 @@ final class FactChecks {
     /** What sources say of who has a role: the party or one of its country, or others. */
     private List<LintAnswer> parties(Entity thing, List<Property<Parties>> roles, Entity party) {
         List<LintAnswer> answers = new ArrayList<>();
+        int ofTheFirst = 0;
         for (Property<Parties> role : roles) {
             for (Claim<Parties> claim : thing.facts().get(role).admitted()) {
                 if (claim.hasValue() && evidence.isHeard(claim)) {
@@ -418,13 +419,15 @@ final class FactChecks {
                             Optional.empty()));
                 }
             }
+            ofTheFirst = role.equals(roles.get(0)) ? answers.size() : ofTheFirst;
         }
         boolean isNamed = answers.stream().anyMatch(answer -> answer.standing() == Ternary.YES);
-        return roles.size() == 1 || !isNamed
+        return !isNamed
                 ? answers
-                : answers.stream()
-                        .filter(answer -> answer.standing() == Ternary.YES
-                                || answer.what().startsWith(roles.get(0).label()))
+                : Stream.concat(
+                                answers.subList(0, ofTheFirst).stream(),
+                                answers.subList(ofTheFirst, answers.size()).stream()
+                                        .filter(answer -> answer.standing() == Ternary.YES))
                         .toList();
     }
 

@@ -50,7 +50,7 @@ final class FigureEvidence {
     private final OptionalInt present;
     private final Optional<Id> apart;
 
-    /** The year of the release before which a year has ended. */
+    /** The last year that had ended on the day of the data. */
     private final int lastYear;
 
     private final Map<String, List<Evidence>> computed = new HashMap<>();
@@ -65,9 +65,7 @@ final class FigureEvidence {
         this.catalog = catalog;
         this.present = present;
         this.apart = apart;
-        String version = catalog.version().version();
-        this.lastYear =
-                version.matches("\\d{4}\\..*") ? Integer.parseInt(version.substring(0, 4)) - 1 : Integer.MAX_VALUE;
+        this.lastYear = catalog.day().map(day -> day.getYear() - 1).orElse(Integer.MAX_VALUE);
     }
 
     /** The figures of a measure; what has to be computed year by year only for the year that is asked for, else the latest. */
