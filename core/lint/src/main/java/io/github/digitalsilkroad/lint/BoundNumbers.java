@@ -15,7 +15,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +27,8 @@ import java.util.stream.Collectors;
 /**
  * The figures of a Markdown or HTML document that are bound to a score or a fact, computed again: between
  * {@code <!--dsr debt-leverage debtor=KG creditor=CN year=2019-->} and {@code <!--/dsr-->} is what the score of that
- * readable form answers. A figure is printed with as many decimals, the groups of digits, the "million" and the words
- * around it that it has already; one with two bounds as {@code 33.3-34.1}, and one without an answer as {@code unknown}.
+ * readable form answers. A figure is printed with as many decimals, the groups of digits, the "million" or other power of
+ * ten and the words around it that it has already; one with two bounds as {@code 33.3-34.1}, and one without an answer as {@code unknown}.
  *
  * <p>A figure that no score answers is bound to a fact: {@code fact subject=kz-astana-huawei-cameras property=cameras} is
  * what the catalog's reading has, {@code source=cpc-2020} added what that source has, and {@code as-of=2022} says which year
@@ -47,6 +51,10 @@ public final class BoundNumbers implements Report {
     /** Words, a figure or two, and words: {@code about $1.65 billion}. */
     private static final Pattern PRINTED = Pattern.compile(
             "(?s)(\\D*?)(?:(?:more than |less than |at least |at most )?([\\d.,]*\\d)(?:[-\u2013]([\\d.,]*\\d))?|unknown)(\\D*)");
+
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
+    private static final Lexicon LEXICON = Lexicon.read();
+    private static final Map<String, Integer> POWERS = LEXICON.table("power ", Integer::valueOf);
 
     private final String name;
     private final String text;
@@ -195,7 +203,26 @@ public final class BoundNumbers implements Report {
         }
     }
 
+    /** The power of ten of the words after a figure; a single letter is one where nothing is between, as in "5k". */
+    private static int power(String after) {
+        Set<Integer> powers = new TreeSet<>();
+        Matcher words = WORD.matcher(after.toLowerCase(Locale.ROOT));
+        while (words.find()) {
+            String word = words.group();
+            Integer power = POWERS.get(word);
+            if (power != null && (word.length() > 1 || words.start() == 0)) {
+                powers.add(power);
+            }
+            if (LEXICON.of("unread power").contains(word) || powers.size() > 1) {
+                throw new IllegalArgumentException("\"" + word + "\": not read; write the figure with one of "
+                        + String.join(", ", new TreeSet<>(POWERS.keySet())) + ", or without");
+            }
+        }
+        return powers.stream().findFirst().orElse(0);
+    }
+
     private static String figure(Optional<Estimate> value, Matcher parts) {
+        int power = power(parts.group(4));
         if (value.isEmpty() || value.get().isEntire()) {
             return "unknown";
         }
@@ -203,7 +230,6 @@ public final class BoundNumbers implements Report {
         int point = printed.indexOf('.');
         int decimals = point < 0 ? 0 : printed.length() - point - 1;
         boolean isGrouped = printed.contains(",");
-        int power = parts.group(4).contains("billion") ? 9 : parts.group(4).contains("million") ? 6 : 0;
         Estimate estimate = value.get();
         if (Double.isInfinite(estimate.high())) {
             return (estimate.isLowOpen() ? "more than " : "at least ")
@@ -223,9 +249,7 @@ public final class BoundNumbers implements Report {
 
     private static String digits(double number, int power, int decimals, boolean isGrouped, RoundingMode rounding) {
         BigDecimal rounded = BigDecimal.valueOf(number).movePointLeft(power).setScale(decimals, rounding);
-        return isGrouped
-                ? String.format(java.util.Locale.ROOT, "%,." + decimals + "f", rounded)
-                : rounded.toPlainString();
+        return isGrouped ? String.format(Locale.ROOT, "%,." + decimals + "f", rounded) : rounded.toPlainString();
     }
 
     /**

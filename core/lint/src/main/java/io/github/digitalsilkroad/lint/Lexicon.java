@@ -23,6 +23,9 @@ final class Lexicon {
     private static final String KIND = "kind ";
     private static final String PART = "word ";
     private static final String VERB = "verb ";
+    /** The lists whose words stand in no plain statement. */
+    private static final Set<String> NOT_PLAIN = Set.of("report", "unread power");
+
     private static final Splitter CHOICES = Splitter.on('|').trimResults().omitEmptyStrings();
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
@@ -82,7 +85,7 @@ final class Lexicon {
     Stream<String> words() {
         return Stream.concat(
                         lists.entries().stream()
-                                .filter(entry -> !entry.getKey().equals("report"))
+                                .filter(entry -> !NOT_PLAIN.contains(entry.getKey()))
                                 .map(Map.Entry::getValue),
                         verbs.stream().map(name -> name.substring(VERB.length())))
                 .flatMap(WORDS::splitToStream);

@@ -115,6 +115,29 @@ class BoundNumbersTest {
         assertThat(found.bounds().get(0).sources()).hasToString("[cpc-2020]");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "cost, $0.000021 trillion, $0.000022 trillion",
+        "cost, 21mn, 22mn",
+        "cost, '<b>21</b>&nbsp;Million', '<b>22</b>&nbsp;Million'",
+        "cost, '21,000 thousand', '22,000 thousand'",
+        "cameras, 0.9k, 0.9k",
+        "cameras, 900 m, 855 m"
+    })
+    void thePowerOfTenStays(String property, String printed, String computed) {
+        BoundNumbers found = bound(marked("fact subject=tj-safe-city property=" + property, printed));
+        assertThat(found.isUnreadable()).isFalse();
+        assertThat(found.bounds()).extracting(BoundNumbers.Bound::computed).containsExactly(computed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9 hundred", "71 dozen", "2 crore", "1 thousand million"})
+    void aPowerThatIsNotReadLeavesTheFigureAsItIs(String printed) {
+        BoundNumbers found = bound(marked("fact subject=tj-safe-city property=cameras", printed));
+        assertThat(found.isUnreadable()).isTrue();
+        assertThat(found.fixed()).contains(">" + printed + "<");
+    }
+
     @Test
     void rowsAreCounted() {
         BoundNumbers found = bound(marked("count of=deployments", "7,000")
