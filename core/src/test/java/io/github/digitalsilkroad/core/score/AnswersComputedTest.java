@@ -163,6 +163,42 @@ class AnswersComputedTest {
     }
 
     @Test
+    void whatNoSourceDatesMayBeInUseInAYear() {
+        Facts supplied = World.facts(World.fact(Props.SUPPLIER, World.parties("huawei", World.BRIEF)));
+        Catalog world = World.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .deployment("live", "TJ", Category.SAFE_CITY, operating("2010"), Technology.VIDEO)
+                .deployment("undated", "TJ", Category.SAFE_CITY, supplied, Technology.BIOMETRICS)
+                .build();
+        Assessment answer = SafeguardGap.of("TJ").in(2015).on(world);
+        assertThat(answer)
+                .hasToString("0-2 of 1 to 2 kinds in use lack a coded safeguard, 0 of 2 known\nat the end of 2015");
+        assertThat(answer.missing()).map(Object::toString).contains("stage of undated: not stated by any source");
+    }
+
+    @Test
+    void aCountryWithoutSystemsHasNoAnswer() {
+        Assessment answer = SafeguardGap.of("KG").on(World.empty().build());
+        assertThat(answer.value()).isEmpty();
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .containsExactly("systems of KG: none in the catalog, which is no census");
+    }
+
+    @Test
+    void aLawThatIsNotYetOrPerhapsInForceSaysSo() {
+        Facts late = World.facts(World.fact(Props.IN_FORCE, World.date("2020", World.BRIEF)));
+        Facts open = World.facts(World.fact(Props.IN_FORCE, World.date("201X", World.BRIEF)));
+        Catalog world = World.empty()
+                .deployment("live", "TJ", Category.SAFE_CITY, operating("2010"), Technology.VIDEO)
+                .law("tj-open", "TJ", open, LawEffect.PROTECTS)
+                .law("tj-late", "TJ", late, LawEffect.PROTECTS)
+                .build();
+        assertThat(SafeguardGap.of("TJ").in(2015).on(world).why().text(200))
+                .contains("Law tj-open, perhaps in force by then");
+    }
+
+    @Test
     void eventsOfTheYearsAddUpAndThoseOfOthersDoNot() {
         Facts cancelled = World.facts(World.fact(Props.CANCELLED, World.date("2018-05", World.BRIEF)));
         Catalog world = World.empty()
