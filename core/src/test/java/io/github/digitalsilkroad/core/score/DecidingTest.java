@@ -7,8 +7,10 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -108,5 +110,27 @@ class DecidingTest {
         assertThatThrownBy(() -> answer.decidedRows(one)).isInstanceOf(BudgetException.class);
         assertThat(answer.decided(Budget.standard().with(Budget.Limit.ANSWERS, 2)))
                 .hasSize(2);
+    }
+
+    /** The rows of a count are those that it counts: no row of another country, and none that it reads and leaves out. */
+    @Test
+    void theRowsThatAreCountedDecide() {
+        Facts dated = World.facts(World.fact(Props.DATE, World.date("2018", World.NEWSPAPER)));
+        Catalog world = World.empty()
+                .add(World.incident("protest", "TJ", IncidentKind.PROTEST, dated))
+                .add(World.incident("visit", "TJ", IncidentKind.VISIT, dated))
+                .add(World.incident("elsewhere", "KG", IncidentKind.PROTEST, dated))
+                .deployment("network", "TJ", Facts.none())
+                .build();
+        Assessment answer = Pushback.of("TJ").in(2018).on(world);
+        assertThat(answer.decidedRows(Budget.standard()))
+                .extracting(row -> row.id().toString())
+                .containsExactly("protest");
+        assertThat(answer.decided(Budget.standard()))
+                .extracting(fact -> fact.subject().id() + " " + fact.label())
+                .containsExactly("protest date");
+        assertThat(Pushback.of("TJ").answer(world).decidedRows(Budget.standard()))
+                .isEmpty();
+        assertThat(Pushback.of("TJ").answer(world).decided(Budget.standard())).isEmpty();
     }
 }
