@@ -336,7 +336,7 @@ public final class Comparison implements Report {
             return found.ends
                     .map(ends -> words("low end", ends.get(0)) + "; " + words("high end", ends.get(1)) + stated)
                     .or(() -> SharedTotal.change(before, after).map(shared -> "both answers divide by the same total"))
-                    .orElse("the true range is narrower: the answers were bounded apart");
+                    .orElse("the true range may be narrower: the answers were bounded apart");
         }
 
         private static String words(String end, End found) {
