@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.site;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
+import com.google.common.primitives.Ints;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
@@ -59,7 +61,8 @@ public final class Panels implements View {
      *
      * @param name what it is of
      * @param latest its latest value
-     * @param series a mark for each time, in order; for each year at its end, where there are numbers beside it
+     * @param series a mark for each time, in order; where there are numbers beside it, for each year at its end, labelled
+     *     by the year
      * @param beside other numbers of the same unit, such as those that sources state
      * @since 0.3.0
      */
@@ -72,12 +75,33 @@ public final class Panels implements View {
          * @param latest its latest value
          * @param series a mark for each time, in order
          * @param beside other numbers
+         * @throws IllegalArgumentException if there are numbers beside a series whose labels are not one year after another
          */
         public Panel {
             requireNonNull(name, "name");
             requireNonNull(latest, "latest");
             requireNonNull(series, "series");
             beside = List.copyOf(requireNonNull(beside, "beside"));
+            for (int i = 0; i < (beside.isEmpty() ? 0 : series.marks().size()); i++) {
+                String label = series.marks().get(i).label();
+                Integer year = Ints.tryParse(label);
+                if (year == null || year != first(series) + i) {
+                    throw new IllegalArgumentException(
+                            "\"" + label + "\": numbers beside a series need a mark for each year,"
+                                    + " labelled by it, such as 2019, 2020, 2021");
+                }
+            }
+        }
+
+        /** The first year of a series whose labels are years. */
+        private static int first(Chart series) {
+            return requireNonNullElse(Ints.tryParse(series.marks().get(0).label()), 0);
+        }
+
+        private double x(Point point) {
+            double end = (point.year - 1 - first(series))
+                    / Math.max(1, series.marks().size() - 1);
+            return LEFT + 3 + (RIGHT - LEFT - 6) * Math.max(0, Math.min(1, end));
         }
     }
 
@@ -226,16 +250,20 @@ public final class Panels implements View {
             List<Point> beside = panel.beside.stream()
                     .filter(point -> point.said.value().isPresent())
                     .toList();
-            List<double[]> taken = new ArrayList<>();
-            beside.forEach(point -> taken.add(new double[] {x(point, marks), 3, y(point) + FONT / 2.0}));
-            beside.forEach(point -> beside(html, x(point, marks), point, taken));
+            List<Label> taken = new ArrayList<>();
+            beside.forEach(point -> taken.add(new Label(panel.x(point), 3, y(point) + FONT / 2.0)));
+            for (Point point : beside) {
+                beside(html, panel.x(point), point, taken).ifPresent(taken::add);
+            }
         }
         html.raw("</svg>\n");
     }
 
-    private static double x(Point point, List<Chart.Mark> marks) {
-        double end = (point.year - 1 - Integer.parseInt(marks.get(0).label())) / Math.max(1, marks.size() - 1);
-        return LEFT + 3 + (RIGHT - LEFT - 6) * Math.max(0, Math.min(1, end));
+    /** Where something is: half its width to either side of the middle, down to a line. */
+    private record Label(double middle, double half, double line) {
+        boolean isClearOf(Label other) {
+            return Math.abs(other.middle - middle) > half + other.half || Math.abs(other.line - line) > FONT;
+        }
     }
 
     private double y(Point point) {
@@ -243,8 +271,8 @@ public final class Panels implements View {
         return y(value.best().orElse(value.low()));
     }
 
-    /** A number of its own time as a point, with a line to its bounds, and its words where they hide nothing. */
-    private void beside(Html html, double x, Point point, List<double[]> taken) {
+    /** A number of its own time as a point, with a line to its bounds, and its words where they hide nothing: that place. */
+    private Optional<Label> beside(Html html, double x, Point point, List<Label> taken) {
         Estimate value = point.said.value().orElseThrow();
         double y = y(point);
         String words = point.said.words();
@@ -254,18 +282,14 @@ public final class Panels implements View {
         circle(html, "said", x, y);
         double half = FONT * words.length() * 0.3;
         double middle = Math.max(LEFT + half, Math.min(RIGHT - half, x));
-        Stream.of(y - 6, y + 17, y - 18)
-                .filter(at -> at > FONT
-                        && at < BOTTOM
-                        && taken.stream()
-                                .allMatch(other -> Math.abs(other[0] - middle) > half + other[1]
-                                        || Math.abs(other[2] - at) > FONT))
-                .findFirst()
-                .ifPresent(at -> {
-                    taken.add(new double[] {middle, half, at});
-                    label(html, middle, at, "middle", words);
-                });
+        Optional<Label> free = Stream.of(y - 6, y + 17, y - 18)
+                .filter(at -> at > FONT && at < BOTTOM)
+                .map(at -> new Label(middle, half, at))
+                .filter(label -> taken.stream().allMatch(label::isClearOf))
+                .findFirst();
+        free.ifPresent(label -> label(html, label.middle, label.line, "middle", words));
         html.raw("</g>\n");
+        return free;
     }
 
     /** Between the bounds of neighbors, and down to zero of what is certain. */

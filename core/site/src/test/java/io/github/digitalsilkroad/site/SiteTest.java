@@ -489,6 +489,22 @@ class SiteTest {
     }
 
     @Test
+    void pointsBesideASeriesNeedItsYears() {
+        Panels.Point point = new Panels.Point(2013.5, new Chart.Mark("Office", Optional.of(Estimate.exactly(9)), "9"));
+        for (List<String> labels :
+                List.of(List.of("2013-05"), List.of("2013", "2015"), List.of("2014", "2013"), List.of("2013", "x"))) {
+            Chart.Builder series = Chart.of("Debt", Chart.Scale.AMOUNT);
+            labels.forEach(label -> series.mark(label, Estimate.exactly(1)));
+            Chart chart = series.build();
+            assertThatThrownBy(() -> new Panels.Panel(Text.of("KG"), Text.of(""), chart, List.of(point)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("a mark for each year");
+            assertThat(new Panels.Panel(Text.of("KG"), Text.of(""), chart, List.of()).series())
+                    .isEqualTo(chart);
+        }
+    }
+
+    @Test
     void pointsLieAtTheirTimeBesideTheSeriesOnTheScaleOfAll() {
         Chart series = Chart.of("Debt", Chart.Scale.AMOUNT)
                 .mark("2019", Estimate.exactly(20))
