@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +53,11 @@ final class Tools {
 
     /** All tools, in the order in which they are listed. */
     List<Tool> all() {
+        return Stream.of(finding(), asked(), overviews()).flatMap(List::stream).toList();
+    }
+
+    /** What finds things. */
+    private List<Tool> finding() {
         return List.of(
                 new Tool(
                         "search",
@@ -72,7 +78,12 @@ final class Tools {
                                 text("an id, a name or an alias, such as huawei, or the id of a source"),
                                 through()),
                         List.of("name"),
-                        this::thing),
+                        this::thing));
+    }
+
+    /** What asks a score. */
+    private List<Tool> asked() {
+        return List.of(
                 new Tool(
                         "ask",
                         "Answers a question by a score: a number with its bounds, how much is known, its scope and its"
@@ -113,7 +124,12 @@ final class Tools {
                                 list("what would be otherwise: "
                                         + forms(Edit.grammar().examples()))),
                         List.of("edits"),
-                        this::whatIf),
+                        this::whatIf));
+    }
+
+    /** What shows or checks much at once. */
+    private List<Tool> overviews() {
+        return List.of(
                 new Tool(
                         "disputes",
                         "The facts on which sources contradict each other, the most consequential first.",
