@@ -190,9 +190,6 @@ class InterventionProperties {
     private static void assertEveryCompletion(List<String> suppliers, Scenario scenario, Change change) {
         Catalog world = market(suppliers);
         Comparison comparison = QUESTION.compare(world, scenario.on(world));
-        if (comparison.differences().get(0).change().isEmpty()) {
-            return;
-        }
         List<List<String>> all = new ArrayList<>();
         complete(suppliers, 0, all);
         double least = Double.POSITIVE_INFINITY;

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -28,6 +29,7 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -119,7 +121,7 @@ class SensitivityProperties {
         for (FactEffect effect : question.sensitivity(read).effects()) {
             if (!effect.isDisputed()) {
                 List<String> answers = new ArrayList<>();
-                for (Object value : new Settlement(question, read).values(effect.fact())) {
+                for (Object value : supposed(read, effect.fact())) {
                     answers.add(words(answer(question, read, effect.fact(), value)));
                 }
                 assertThat(effect.sides().values())
@@ -156,7 +158,7 @@ class SensitivityProperties {
             for (io.github.digitalsilkroad.core.evidence.Property<?> role :
                     List.of(Props.SUPPLIER, Props.INTEGRATOR, Props.OPERATOR)) {
                 Fact fact = Fact.of(system, role);
-                List<?> values = settlement.values(fact);
+                List<?> values = supposed(read, fact);
                 List<Assessment> answers = values.stream()
                         .map(value -> answer(question, read, fact, value))
                         .toList();
@@ -219,6 +221,32 @@ class SensitivityProperties {
         return random.nextBoolean()
                 ? claim
                 : claim.asOf(List.of("2018", "2020", "2018/2020").get(random.nextInt(3)));
+    }
+
+    /** What a missing fact may be: of numbers 0 and at least 0, of anything else each value that a source states of the kind. */
+    private static List<?> supposed(Catalog world, Fact missing) {
+        io.github.digitalsilkroad.core.evidence.Property<?> property =
+                missing.claims().property();
+        boolean isOfYear = missing.year().isPresent();
+        String unit = isOfYear
+                ? ((Series) missing.subject()).unit()
+                : property.type().defaultUnit().orElse("USD");
+        Class<?> type = property.type().valueClass();
+        if (!unit.isEmpty() && (type == Quantity.class || type == Money.class || type == Ratio.class)) {
+            return Stream.of("exact", "at_least")
+                    .map(qualifier -> property.type().read(new RawValue("0", "", "", unit, qualifier)))
+                    .toList();
+        }
+        List<Object> values = new ArrayList<>();
+        for (Entity entity : world.entities()) {
+            if (!isOfYear && entity.kind().equals(missing.subject().kind())) {
+                entity.facts()
+                        .get(property)
+                        .claims()
+                        .forEach(claim -> claim.value().ifPresent(values::add));
+            }
+        }
+        return values.stream().distinct().toList();
     }
 
     private static String words(Assessment answer) {
@@ -297,7 +325,7 @@ class SensitivityProperties {
             for (MissingInput input : either) {
                 if (input.fact().isPresent() && !input.isStated()) {
                     Fact fact = input.fact().get();
-                    isOpen &= new Settlement(question, world).values(fact).isEmpty();
+                    isOpen &= supposed(world, fact).isEmpty();
                     assertThat(listed.contains(fact.key()))
                             .as("%s", fact)
                             .isEqualTo(moves(question, world, now, fact) > 0);
@@ -314,7 +342,7 @@ class SensitivityProperties {
     private static double moves(Score question, Catalog world, Assessment now, Fact missing) {
         TreeSet<Double> lows = new TreeSet<>(Set.of(now.low()));
         TreeSet<Double> highs = new TreeSet<>(Set.of(now.high()));
-        for (Object value : new Settlement(question, world).values(missing)) {
+        for (Object value : supposed(world, missing)) {
             Assessment then = answer(question, world, missing, value);
             lows.add(then.low());
             highs.add(then.high());
@@ -365,7 +393,7 @@ class SensitivityProperties {
 
     private static List<Entity> others(Score question, Catalog world, Fact fact) {
         List<Entity> others = new ArrayList<>();
-        for (Object value : new Settlement(question, world).values(fact)) {
+        for (Object value : supposed(world, fact)) {
             others.add(Settlement.stated(fact, value));
         }
         others.removeIf(other -> other.references().contains(other.id()));
@@ -389,7 +417,7 @@ class SensitivityProperties {
         Catalog world = RandomCatalog.of(seed);
         Score question = question(number);
         for (FactEffect swing : question.sensitivity(world).effects()) {
-            for (Object any : swing.isDisputed() ? List.of() : new Settlement(question, world).values(swing.fact())) {
+            for (Object any : swing.isDisputed() ? List.of() : supposed(world, swing.fact())) {
                 Object exact = any instanceof Money money
                         ? Money.of(Estimate.exactly(value), money.unit().code())
                         : any instanceof Quantity quantity

@@ -46,6 +46,6 @@ class DocumentTest {
 
     @Test
     void tellsAShellWhatItIs() {
-        assertThat(DOCUMENT.toString()).isNotBlank();
+        assertThat(DOCUMENT).hasToString("Document (3 parts; print() shows them)");
     }
 }
