@@ -86,11 +86,17 @@ public final class Main extends Verb {
                 new PrintStream(System.err, true, StandardCharsets.UTF_8)));
     }
 
+    /** All commands; the answer of the briefing goes to a stream of its own. */
+    static CommandLine commands(PrintStream out) {
+        CommandLine command = new CommandLine(new Main());
+        command.addSubcommand("briefing", Briefing.to(out));
+        return command;
+    }
+
     /** Runs a command; returns the exit status. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         PrintWriter answers = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        CommandLine command = new CommandLine(new Main());
-        command.addSubcommand("briefing", Briefing.to(out));
+        CommandLine command = commands(out);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(answers);
         command.setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));

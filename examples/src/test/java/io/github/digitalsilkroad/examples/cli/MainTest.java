@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,27 +60,12 @@ class MainTest {
         return err.toString(StandardCharsets.UTF_8);
     }
 
+    static Set<String> commands() {
+        return Main.commands(System.out).getSubcommands().keySet();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "search",
-                "ask",
-                "why",
-                "cite",
-                "lint",
-                "find-out",
-                "reread",
-                "sample",
-                "diff",
-                "check",
-                "renew",
-                "lock",
-                "import",
-                "export",
-                "report",
-                "shell",
-                "briefing"
-            })
+    @MethodSource("commands")
     void everyCommandHasHelpWithExamplesThatFitsATerminal(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(said()).startsWith("Usage: ").contains("Example");
@@ -96,7 +82,10 @@ class MainTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(said()).contains("  ask  ", "  briefing  ", "  lock  ", "Exit status: ");
+        assertThat(commands())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(command -> assertThat(said()).containsPattern("(?m)^  " + command + " {2,}\\S"));
+        assertThat(said()).contains("Exit status: ");
         assertThat(run("--version")).isZero();
         assertThat(said()).contains("data: " + DigitalSilkRoad.load().version());
     }
@@ -107,7 +96,7 @@ class MainTest {
         assertThat(said())
                 .contains(
                         "Debt of TJ owed to CN",
-                        Scores.parse(DEBT).on(DigitalSilkRoad.load()).toString().substring(0, 20));
+                        Scores.parse(DEBT).on(DigitalSilkRoad.load()).toString());
         assertThat(run("ask", "debt-leverage", "debtor=TJ", "creditor=CN", "year=2016", "--known-by", "2020-04"))
                 .isZero();
         assertThat(said()).contains("known by 2020-04");
@@ -175,7 +164,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"search", "ask", "why", "cite", "find-out", "reread"})
-    void everyExampleOfTheHelpIsMet(String command) {
+    void everyExampleOfACommandThatReadsTheBundledDataIsMet(String command) {
         assertThat(run(command, "--help")).isZero();
         List<String> examples = said().lines()
                 .filter(line -> line.startsWith("  " + command + " "))
