@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Pushback;
@@ -45,6 +46,8 @@ class MissingInputsTest {
                     AnswerLaws.of(scores.get(i)).through(LENSES.get((i + country.hashCode()) % LENSES.size()));
             laws.nameWhatWouldNarrow(catalog, i, FACTS);
         }
-        assertThat(scores.get(0).on(catalog).missing()).isNotEmpty();
+        assertThat(scores.get(0).on(catalog).missing().stream().flatMap(input -> input.fact().stream()))
+                .as("systems without a stated supplier")
+                .anyMatch(fact -> fact.claims().property().equals(Props.SUPPLIER));
     }
 }
