@@ -86,7 +86,7 @@ class RecordedAnswersTest {
         assertThat(vendors().leftOut())
                 .filteredOn(row -> row.id().toString().equals("kg-safe-city-phase-2-sunwin"))
                 .extracting(LeftOut::reason)
-                .containsExactly("cancelled");
+                .containsExactly("canceled");
         assertThat(vendors().citations())
                 .extracting(citation -> citation.source().id().toString())
                 .contains("kant-kg-2024-budget");
