@@ -54,21 +54,20 @@ final class FtmEntities {
 
     private static final String MAY_BE = "possibly the same as ";
 
-    /** The kinds of things that have a schema, with a property for each of their columns. */
-    private static final Set<Kind<?>> KINDS = Set.of(
-            Place.KIND,
-            Organization.KIND,
-            Ownership.KIND,
-            Deployment.KIND,
-            Financing.KIND,
-            Incident.KIND,
-            Statement.KIND);
+    /** Writes one thing. */
+    private interface Writer<E extends Entity> {
+        void write(E entity) throws IOException;
+    }
 
     private final Catalog catalog;
     private final Taker taker;
     private final ExportLog log = new ExportLog();
     private final FtmStakes stakes;
     private final Set<Id> owned = new HashSet<>();
+
+    /** The kinds of things that have a schema, with a property for each of their columns. */
+    private final Set<Kind<?>> kinds = new HashSet<>();
+
     private final Set<String> written = new HashSet<>();
     private final Set<Id> cited = new HashSet<>();
 
@@ -91,29 +90,22 @@ final class FtmEntities {
      */
     static Outcome<Map<String, Integer>> of(Catalog catalog, boolean areStatements, Taker taker) throws IOException {
         FtmEntities entities = new FtmEntities(catalog, taker);
-        for (Place place : catalog.places().list()) {
-            entities.place(place);
-        }
-        for (Organization organization : catalog.organizations().list()) {
-            entities.organization(organization);
-        }
-        for (Ownership ownership : catalog.ownerships().list()) {
-            entities.ownership(ownership);
-        }
-        for (Deployment deployment : catalog.entities(Deployment.KIND)) {
-            entities.deployment(deployment);
-        }
-        for (Financing financing : catalog.financings().list()) {
-            entities.financing(financing);
-        }
-        for (Entity incident : catalog.entities(Incident.KIND)) {
-            entities.incident((Incident) incident);
-        }
-        for (Entity statement : catalog.entities(Statement.KIND)) {
-            entities.statement((Statement) statement);
-        }
+        entities.write(Place.KIND, catalog.places().list(), entities::place);
+        entities.write(Organization.KIND, catalog.organizations().list(), entities::organization);
+        entities.write(Ownership.KIND, catalog.ownerships().list(), entities::ownership);
+        entities.write(Deployment.KIND, catalog.entities(Deployment.KIND), entities::deployment);
+        entities.write(Financing.KIND, catalog.financings().list(), entities::financing);
+        entities.write(Incident.KIND, catalog.entities(Incident.KIND), entities::incident);
+        entities.write(Statement.KIND, catalog.entities(Statement.KIND), entities::statement);
         entities.leaveOutTheRest(areStatements);
         return entities.log.done();
+    }
+
+    private <E extends Entity> void write(Kind<E> kind, List<E> rows, Writer<E> writer) throws IOException {
+        kinds.add(kind);
+        for (E row : rows) {
+            writer.write(row);
+        }
     }
 
     private void take(FtmEntity entity) throws IOException {
@@ -134,7 +126,7 @@ final class FtmEntities {
                 } else {
                     log.leftOut(name.id(), "names " + name.subject() + ", which is not written");
                 }
-            } else if (!KINDS.contains(entity.kind())) {
+            } else if (!kinds.contains(entity.kind())) {
                 log.leftOut(entity.id(), "a " + entity.kind().singular() + " has no schema of its own");
             }
         }
