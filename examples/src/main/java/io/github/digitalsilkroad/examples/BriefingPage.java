@@ -162,14 +162,20 @@ final class BriefingPage {
             });
         }
         String projected = Projections.of(shares).words();
-        Table.Builder table = Table.of(Text.of("Systems by stage (" + stale + " active ones last seen over " + STALE
-                                + " years before, " + overdue
-                                + " plans overdue); concentration of vendors (HHI; 10,000 is one alone)")
-                        .plus(notes.mark(vendors))
-                        .plus("; debt to China in percent of gross government debt"
-                                + (year.isEmpty() ? "" : ", end of " + year.getAsInt())
-                                + (projected.isEmpty() ? "" : ", " + projected))
-                        .plus(notes.mark(debts)))
+        Table.Builder table = byCountry(Text.of("Systems by stage (" + stale + " active ones last seen over " + STALE
+                        + " years before, " + overdue
+                        + " plans overdue); concentration of vendors (HHI; 10,000 is one alone)")
+                .plus(notes.mark(vendors))
+                .plus("; debt to China in percent of gross government debt"
+                        + (year.isEmpty() ? "" : ", end of " + year.getAsInt())
+                        + (projected.isEmpty() ? "" : ", " + projected))
+                .plus(notes.mark(debts)));
+        rows.forEach(table::row);
+        return table.build();
+    }
+
+    private static Table.Builder byCountry(Text title) {
+        return Table.of(title)
                 .column("Country")
                 .rightColumn("all")
                 .rightColumn("active")
@@ -179,8 +185,6 @@ final class BriefingPage {
                 .rightColumn("vendor known")
                 .rightColumn("HHI")
                 .rightColumn("debt");
-        rows.forEach(table::row);
-        return table.build();
     }
 
     private static Text figure(Optional<Assessment> answer, Function<Estimate, String> words) {
@@ -380,13 +384,19 @@ final class BriefingPage {
                 loans,
                 "deals with China",
                 "no upper bound of what is owed"));
-        gaps.removeIf(gap -> gap.missing() == 0);
+        return shown(gaps.stream()
+                .filter(gap -> gap.missing() > 0)
+                .sorted(Comparator.comparingDouble(Gap::part).reversed())
+                .limit(FEW)
+                .toList());
+    }
+
+    private static View shown(List<Gap> gaps) {
         if (gaps.isEmpty()) {
             return paragraph("Nothing that these answers ask for is missing.");
         }
-        gaps.sort(Comparator.comparingDouble(Gap::part).reversed());
         Table.Builder table = Table.of("").column("Missing").column("of").column("What that leaves");
-        for (Gap gap : gaps.subList(0, Math.min(FEW, gaps.size()))) {
+        for (Gap gap : gaps) {
             table.row(gap.what(), gap.missing() + " of " + gap.all() + " " + gap.things(), gap.effect());
         }
         return table.build();

@@ -131,6 +131,18 @@ final class Slots {
         return words.read(slot, at, () -> readNew(slot, words, at));
     }
 
+    /** Another name in brackets. */
+    private List<Read> alias(Words words, int at) {
+        if (!words.isAt(at, "(")) {
+            return List.of();
+        }
+        return names.at(words, at + 1).stream()
+                .limit(1)
+                .filter(read -> words.isAt(read.end(), ")"))
+                .map(read -> new Read(read.end() + 1, read.thing()))
+                .toList();
+    }
+
     private List<Read> readNew(String slot, Words words, int at) {
         return switch (slot) {
             case "debtor", "borrower" -> things(words, at, false, Country.class::isInstance);
@@ -143,14 +155,7 @@ final class Slots {
             case "country's" -> things(words, at, true, Country.class::isInstance);
             case "financed" -> compounds(words, at, List.of("financed", "funded"));
             case "dominated" -> compounds(words, at, List.of("dominated"));
-            case "alias" ->
-                words.isAt(at, "(")
-                                && !names.at(words, at + 1).isEmpty()
-                                && words.isAt(names.at(words, at + 1).get(0).end(), ")")
-                        ? List.of(new Read(
-                                names.at(words, at + 1).get(0).end() + 1,
-                                names.at(words, at + 1).get(0).thing()))
-                        : List.of();
+            case "alias" -> alias(words, at);
             case "works", "center" -> categories(words, at);
             case "kinded" -> ARTICLES.contains(words.at(at)) ? categories(words, plain(words, at + 1)) : List.of();
             case "quote" -> quotes(words, at);
