@@ -260,6 +260,7 @@ final class PublicTypeSamples {
         values.addAll(worlds());
         values.addAll(documents());
         values.addAll(entities());
+        values.add(WORLD.deployments().list().get(0).life());
         Edit.grammar()
                 .examples()
                 .keySet()

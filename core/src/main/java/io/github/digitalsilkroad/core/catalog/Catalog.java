@@ -925,6 +925,7 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public Optional<SearchRecord> searched(FactKey fact) {
+        requireNonNull(fact, "fact");
         return rows(SearchRecord.KIND).stream()
                 .filter(search -> search.property().equals(fact.property().name()))
                 .filter(search -> search.about().contains(fact.subject()))

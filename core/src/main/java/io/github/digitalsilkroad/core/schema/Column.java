@@ -112,8 +112,9 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @throws IllegalStateException if someone has asked for the columns of its kind
      */
     public Column<E, T> derivedFrom(List<? extends Property<?>> properties) {
+        List<Property<?>> all = List.copyOf(requireNonNull(properties, "properties"));
         Column<E, T> column = declared();
-        column.derivedFrom = List.copyOf(requireNonNull(properties, "properties"));
+        column.derivedFrom = all;
         return column;
     }
 
@@ -175,9 +176,11 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @throws IllegalStateException if someone has asked for the columns of its kind
      */
     public Column<E, T> attestedBy(Property<?> property, Function<? super E, Facts> facts) {
+        requireNonNull(property, "property");
+        requireNonNull(facts, "facts");
         Column<E, T> column = declared();
-        column.attestedBy = requireNonNull(property, "property");
-        column.facts = requireNonNull(facts, "facts");
+        column.attestedBy = property;
+        column.facts = facts;
         return column;
     }
 
@@ -190,8 +193,9 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @throws IllegalStateException if someone has asked for the columns of its kind
      */
     public Column<E, T> references(String table) {
+        requireNonNull(table, "table");
         Column<E, T> column = declared();
-        column.target = requireNonNull(table, "table");
+        column.target = table;
         return column;
     }
 
