@@ -76,8 +76,7 @@ class TrapsTest {
                         && !lint.answers().isEmpty())
                 .toList();
         assertThat(found).hasSizeGreaterThan(60).allSatisfy(lint -> {
-            boolean isAgainst =
-                    lint.answers().stream().anyMatch(answer -> answer.standing() == Ternary.NO);
+            boolean isAgainst = lint.answers().stream().anyMatch(answer -> answer.standing() == Ternary.NO);
             assertThat(isAgainst && lint.truth() == Truth.TRUE)
                     .as("true beside a figure that says no: " + lint.sentence())
                     .isFalse();

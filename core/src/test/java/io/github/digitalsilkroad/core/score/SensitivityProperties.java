@@ -377,7 +377,7 @@ class SensitivityProperties {
             for (io.github.digitalsilkroad.core.evidence.Property<?> property : usual.get(entity.getClass())) {
                 Fact fact = new Fact(entity, entity.facts().get(property), OptionalInt.empty());
                 if (Props.all().contains(property) && !read.contains(fact.key())) {
-                    for (Entity other : others(question, world, fact)) {
+                    for (Entity other : others(world, fact)) {
                         Catalog changed = world.toBuilder()
                                 .add(Settlement.SOURCE)
                                 .put(other)
@@ -391,7 +391,7 @@ class SensitivityProperties {
         }
     }
 
-    private static List<Entity> others(Score question, Catalog world, Fact fact) {
+    private static List<Entity> others(Catalog world, Fact fact) {
         List<Entity> others = new ArrayList<>();
         for (Object value : supposed(world, fact)) {
             others.add(Settlement.stated(fact, value));
