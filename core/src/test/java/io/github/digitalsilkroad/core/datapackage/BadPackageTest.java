@@ -103,6 +103,7 @@ class BadPackageTest {
     void descriptorThatSaysNothing() throws IOException {
         Files.writeString(directory.resolve("datapackage.json"), "{\"name\": {\"version\": \"1\"}, \"licenses\": 1}");
         assertProblems(
+                "datapackage.json licenses: '1': must be a list",
                 "datapackage.json name: is missing; a package needs a name",
                 "datapackage.json version: is missing; a package needs a version, such as 2026.11.0",
                 "datapackage.json schemaVersion: is missing; it must be a whole number, 1 or more");
