@@ -146,7 +146,7 @@ class OtherCountryTest {
                 .filter(form -> !form.contains("..."))
                 .toList();
         assertThat(answered)
-                .anyMatch(form -> form.startsWith("pushback country=MN"))
+                .anyMatch(form -> form.startsWith("vendor-concentration country=MN"))
                 .allSatisfy(
                         form -> assertThat(Scores.parse(form).on(catalog).why().text(80))
                                 .isNotBlank());
