@@ -33,6 +33,9 @@ public final class Comparison implements Report {
     /** Relative to the answers: what is no more than this comes of rounding their bounds outward. */
     private static final double ROUNDING = 1e-13;
 
+    /** Relative: bounds so near are one number to a reader, who is not told how they were found. */
+    private static final double NEAR = 1e-9;
+
     private final Assessment before;
     private final List<Difference> differences;
 
@@ -328,7 +331,9 @@ public final class Comparison implements Report {
 
         /** How the change was found, where its bounds are wide. */
         private String words(Found found) {
-            boolean isPoint = found.change.map(by -> by.width() <= noise()).orElse(true);
+            boolean isPoint = found.change
+                    .map(by -> by.width() <= NEAR * (1 + Math.abs(by.midpoint())))
+                    .orElse(true);
             if (found.isSame || isPoint || found.isKnowledge) {
                 return "";
             }
