@@ -25,6 +25,7 @@ import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.ExposureIndex;
@@ -214,7 +215,7 @@ public final class SixQuestions {
         return Stream.of(sides.get(0), sides.get(sides.size() - 1))
                 .map(side ->
                         side.getValue().value().map(value -> value.describe(4)).orElse("unknown") + " if "
-                                + side.getKey().value())
+                                + Text.value(side.getKey().value()))
                 .collect(Collectors.joining("\n"));
     }
 

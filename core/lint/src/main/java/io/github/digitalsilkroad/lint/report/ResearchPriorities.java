@@ -184,7 +184,7 @@ public final class ResearchPriorities implements Report {
                         Text.of(first.weightWords()),
                         Text.join("\n", subjects)
                                 .plus((more > 0 ? "\nand " + more + " more" : "") + "\n" + first.what()),
-                        Text.of(first.moves()));
+                        first.moves());
             }
             page.add(table.build())
                     .paragraph("Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if it"
@@ -201,7 +201,10 @@ public final class ResearchPriorities implements Report {
         Map<List<String>, List<Priority>> groups = new LinkedHashMap<>();
         for (Priority priority : priorities) {
             groups.computeIfAbsent(
-                            List.of(priority.weightWords(), priority.what(), priority.moves()),
+                            List.of(
+                                    priority.weightWords(),
+                                    priority.what(),
+                                    priority.moves().toString()),
                             key -> new ArrayList<>())
                     .add(priority);
         }
@@ -297,10 +300,12 @@ public final class ResearchPriorities implements Report {
         }
 
         /** The first answers that it moves, and how many more there are. */
-        private String moves() {
+        private Text moves() {
             int more = effects.size() - NAMED;
-            return effects.stream().limit(NAMED).map(Effect::toString).collect(Collectors.joining("\n"))
-                    + (more > 0 ? "\nand " + Lines.count(more, "more answer") : "");
+            return Text.join(
+                            "\n",
+                            effects.stream().limit(NAMED).map(Effect::text).toList())
+                    .plus(more > 0 ? "\nand " + Lines.count(more, "more answer") : "");
         }
 
         /**
@@ -318,24 +323,28 @@ public final class ResearchPriorities implements Report {
     record Effect(Assessment answer, FactEffect fact, double share) {
 
         /** The question, how far its answer moves, from which one, and what the answer would be, the least to the greatest. */
-        @Override
-        public String toString() {
-            Map<String, Object> would = new LinkedHashMap<>();
+        Text text() {
+            Map<String, String> would = new LinkedHashMap<>();
             fact.sides().entrySet().stream()
                     .sorted(Comparator.comparingDouble((Map.Entry<Dispute.Side, Assessment> side) ->
                                     side.getValue().low())
                             .thenComparingDouble(side -> side.getValue().high()))
                     .forEach(side -> would.putIfAbsent(
                             words(side.getValue()), side.getKey().value()));
-            List<String> ends = would.entrySet().stream()
-                    .map(one -> one.getKey() + " if " + one.getValue())
+            List<Text> ends = would.entrySet().stream()
+                    .map(one -> Text.of(one.getKey() + " if ").plus(Text.value(one.getValue())))
                     .toList();
-            String last = ends.size() > 1 ? " to " + ends.get(ends.size() - 1) : "";
-            return answer.question() + ": "
-                    + (Double.isInfinite(fact.size())
-                            ? "decides"
-                            : "by " + Estimate.exactly(fact.size()).describe(DIGITS) + " " + answer.unit())
-                    + "; now " + words(answer) + ", would be " + ends.get(0) + last;
+            String by = Double.isInfinite(fact.size())
+                    ? "decides"
+                    : "by " + Estimate.exactly(fact.size()).describe(DIGITS) + " " + answer.unit();
+            Text least = Text.of(answer.question() + ": " + by + "; now " + words(answer) + ", would be ")
+                    .plus(ends.get(0));
+            return ends.size() == 1 ? least : least.plus(" to ").plus(ends.get(ends.size() - 1));
+        }
+
+        @Override
+        public String toString() {
+            return text().toString();
         }
 
         private static String words(Assessment some) {
