@@ -83,7 +83,8 @@ for (const cells of read('million').map(line => line.split(/ +/).map(Number)).fi
 }
 const growth = read('growth').map(line => {
   const [label, rest] = line.split(/ {2,}(.*)/);
-  return { label, powers: rest.match(/(?<=\^)-?[\d.]+/g), cells: rest.replace(/\^-?[\d.]+/g, '').trim().split(/ +/).map(Number) };
+  const cells = rest.replace(/\^-?[\d.]+/g, '').trim().split(/ +/).map(Number);
+  return { label, power: Math.log(cells.at(-1) / cells[0]) / Math.log(21000 / 5000), cells };
 });
 
 const number = (value, digits = 0) => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -112,9 +113,11 @@ row('first answer from a folder of 200 rows, times a bare split', 3.3, fresh.fol
 for (const { label, cells } of growth) row(`${label}, of 21,000`, 5, cells.at(-1) / 1000, 1, ' s');
 
 console.log();
-line(['milliseconds', '5,000', '10,000', '21,000', 'power']);
-console.log('|---|---:|---:|---:|---:|');
-for (const { label, cells, powers } of growth) line([label, ...cells.map(cell => number(cell)), powers.at(-1)]);
+line(['milliseconds', '5,000', '10,000', '21,000', 'power', 'at most n log n']);
+console.log('|---|---:|---:|---:|---:|---|');
+for (const { label, cells, power } of growth) {
+  line([label, ...cells.map(cell => number(cell)), number(power, 1), Number(power.toFixed(1)) <= 1.1 ? 'yes' : '**no**']);
+}
 
 function plot(title, unit, ...lines) {
   const axis = sizes.map(size => `"${number(size)}"`).join(', ');
