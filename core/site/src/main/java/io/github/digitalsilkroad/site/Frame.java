@@ -73,7 +73,7 @@ final class Frame {
     /** What codes of closed lists are called. */
     private final Map<String, String> labels = new HashMap<>();
 
-    /** The markup of texts on pages one folder down, most of which are on several pages. */
+    /** The markup of each text that pages one folder down show. Most texts are on several pages. */
     private final Map<Text, String> written = new HashMap<>();
 
     /** The ways around on a page that none of them leads to, by where it is. */

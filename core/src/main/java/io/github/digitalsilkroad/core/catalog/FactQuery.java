@@ -397,7 +397,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private YearColumn years() {
-        return kindTable().years(LifeYears::set);
+        return kindTable().years(LifeYears.OF_ROWS);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,6 +40,9 @@ final class Figures<E extends Entity> {
 
     private static final RowCondition RECOMMENDED =
             new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false);
+
+    /** One object, since a table keeps by it which rows ended. */
+    private static final Function<Entity, Optional<String>> END = Figures::endOf;
 
     private final KindTable<E> table;
     private final int[] rows;
@@ -247,7 +251,7 @@ final class Figures<E extends Entity> {
 
     /** The rows that would be in a sum if none were a part of another. */
     private boolean[] own() {
-        BitSet ended = table.ended(Figures::endOf);
+        BitSet ended = table.ended(END);
         BitSet notRecommended = table.notRecommended();
         boolean live = Arrays.stream(rows).anyMatch(row -> !ended.get(row));
         boolean[] own = new boolean[rows.length];

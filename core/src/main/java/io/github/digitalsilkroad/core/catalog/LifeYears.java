@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.YearColumn;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -19,6 +20,9 @@ import java.util.Optional;
  * to the other.
  */
 final class LifeYears {
+
+    /** One object, since a table keeps its years by it. */
+    static final KindTable.Years<Entity> OF_ROWS = LifeYears::set;
 
     private LifeYears() {}
 

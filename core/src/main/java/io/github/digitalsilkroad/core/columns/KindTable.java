@@ -292,7 +292,7 @@ public final class KindTable<E extends Identified> {
     }
 
     /** The rows whose deal ended, by a function that is the same object each time; callers must not change the set. */
-    public BitSet ended(Function<E, Optional<?>> end) {
+    public BitSet ended(Function<? super E, ? extends Optional<?>> end) {
         return marked(end, row -> end.apply(row).isPresent());
     }
 
@@ -325,7 +325,7 @@ public final class KindTable<E extends Identified> {
     }
 
     /** The years of the rows, by a function that is the same object each time. */
-    public YearColumn years(Years<E> of) {
+    public YearColumn years(Years<? super E> of) {
         return column(of, from -> {
             YearColumn found =
                     from == null ? new YearColumn(rows.length) : from.years(of).copy();

@@ -90,7 +90,7 @@ record Depreciation(List<Series> all, double left, String currency) {
                         1, (1 - others / DebtRelief.ALL) * total / owed.number().low());
     }
 
-    /** What is left of a debt of which a part is owed in the currency; exact of all of it and of none. */
+    /** The share of a debt that is left if a part of it is owed in the currency; exact if all or none is. */
     private double left(double own) {
         return own * left + (1 - own);
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A question admits just those new rows that would change its answer, whatever it asks of them. */
+/** Whatever a question asks, it admits a new row if the row would change its answer, and no other. */
 class ReadsOfConditionsTest {
 
     private static final Property<PartialDate> LIST = Property.of("export-list", ValueType.date(), "export list");

@@ -16,7 +16,7 @@ import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A sum says what it consists of: of which years, what is most of it, what is disputed and what it lacks. */
+/** A sum names its years, its largest part, what is disputed in it and what is missing from it. */
 class TotalTest {
 
     @SafeVarargs

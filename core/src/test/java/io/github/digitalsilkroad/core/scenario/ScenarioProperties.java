@@ -161,7 +161,7 @@ class ScenarioProperties {
         }
     }
 
-    /** What rounding outward adds to two equal ends is no change, whatever was edited and asked. */
+    /** Two equal ends give a change of 0, although each was rounded outward; for any edit and question. */
     @Property(seed = Seeds.FIXED, tries = 60)
     void noEndOfAChangeIsRounding(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);

@@ -20,7 +20,7 @@ import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** By which formula of which operands the answers of questions that have no table of their own follow. */
+/** Answers of questions without a test of their own table name the formula and operands they come from. */
 class AnswersComputedTest {
 
     private static List<String> operands(Computation how) {

@@ -125,7 +125,7 @@ public final class CrossSection implements Report {
         return best == worst ? Long.toString(best) : best + "-" + worst;
     }
 
-    /** The places of all answers. Their pairs may be very many, so that whoever compares them can be interrupted. */
+    /** The places of all answers; asked once for each answer, so that an interrupt ends a long comparison. */
     private Stream<Integer> places() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted while answers are compared");
