@@ -8,12 +8,14 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Text;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.immutables.value.Value;
 
 /**
  * A fact on which sources contradict each other, or do if they speak of the same time, with its sides and its weight.
@@ -23,7 +25,9 @@ import java.util.stream.Collectors;
  *
  * @since 0.1.0
  */
-public final class Dispute {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class Dispute permits ImmutableDispute {
 
     /** How much facts matter that some answer uses, other figures, dates and parties, and words. */
     static final int USED = 4;
@@ -31,19 +35,7 @@ public final class Dispute {
     static final int FIGURES = 2;
     static final int WORDS = 1;
 
-    private final Fact fact;
-    private final List<Claim<?>> claims;
-    private final double width;
-    private final int importance;
-    private final boolean certain;
-
-    private Dispute(Fact fact, List<? extends Claim<?>> claims, double width, int importance, boolean certain) {
-        this.fact = fact;
-        this.certain = certain;
-        this.claims = List.copyOf(claims);
-        this.width = width;
-        this.importance = importance;
-    }
+    Dispute() {}
 
     static Dispute of(Fact fact) {
         return of(fact, fact.claims());
@@ -59,12 +51,12 @@ public final class Dispute {
                 }
             }
         }
-        return new Dispute(
+        return ImmutableDispute.of(
                 fact,
                 claims,
+                attested.dispute().isYes(),
                 width,
-                attested.value().map(Dispute::importance).orElse(WORDS),
-                attested.dispute().isYes());
+                attested.value().map(Dispute::importance).orElse(WORDS));
     }
 
     private static int importance(Object value) {
@@ -74,7 +66,7 @@ public final class Dispute {
 
     /** This dispute on a fact that some answer uses. */
     Dispute used() {
-        return new Dispute(fact, claims, width, USED, certain);
+        return withImportance(USED);
     }
 
     /**
@@ -82,9 +74,7 @@ public final class Dispute {
      *
      * @return the fact under the reading of the catalog
      */
-    public Fact fact() {
-        return fact;
-    }
+    public abstract Fact fact();
 
     /**
      * The sides: every value that some other admitted claim contradicts, with the claims for it.
@@ -92,12 +82,10 @@ public final class Dispute {
      * @return an unmodifiable list of at least two, in the order of the ledger
      */
     public List<Side> sides() {
-        return Side.of(claims);
+        return Side.of(claims());
     }
 
-    List<Claim<?>> claims() {
-        return claims;
-    }
+    abstract List<Claim<?>> claims();
 
     /**
      * Whether some of the sides speak of the same time.
@@ -105,9 +93,7 @@ public final class Dispute {
      * @return false if they contradict each other only if they do, which they do not tell
      * @since 0.3.0
      */
-    public boolean isCertain() {
-        return certain;
-    }
+    public abstract boolean isCertain();
 
     /**
      * How far apart the two sides are that differ most. For numbers, their difference divided by the larger of the two;
@@ -115,9 +101,7 @@ public final class Dispute {
      *
      * @return above 0, at most 1
      */
-    public double width() {
-        return width;
-    }
+    public abstract double width();
 
     /**
      * The weight of the fact: 4 if answers given to {@link Disputes#usedBy} read it, 2 if it is a figure, date or
@@ -125,9 +109,9 @@ public final class Dispute {
      *
      * @return 1, 2 or 4
      */
-    public int importance() {
-        return importance;
-    }
+    public abstract int importance();
+
+    abstract Dispute withImportance(int weight);
 
     /**
      * The weight by which disputes are ordered.
@@ -135,7 +119,7 @@ public final class Dispute {
      * @return width × importance, above 0, at most 4
      */
     public double consequence() {
-        return width * importance;
+        return width() * importance();
     }
 
     /**
@@ -145,9 +129,9 @@ public final class Dispute {
      */
     @Override
     public String toString() {
-        return Lines.fit(fact.subject().id() + " " + fact.label() + ": "
+        return Lines.fit(fact().subject().id() + " " + fact().label() + ": "
                 + sides().stream().map(Side::value).collect(Collectors.joining(" or "))
-                + (certain ? "" : ", if of the same time"));
+                + (isCertain() ? "" : ", if of the same time"));
     }
 
     /**

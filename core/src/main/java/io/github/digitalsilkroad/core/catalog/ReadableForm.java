@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * A question, a lens or an edit as one line of text: a name and arguments, as in
@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.2.0
  */
-public final class ReadableForm {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class ReadableForm permits ImmutableReadableForm {
 
     private static final Pattern BLANKS = Pattern.compile("\\p{javaWhitespace}*+");
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]++");
@@ -36,13 +38,7 @@ public final class ReadableForm {
     /** What is in quotation marks; possessive, so that a long value takes no stack. */
     private static final Pattern QUOTED = Pattern.compile("(?:[^\"\\\\]|\\\\[nrt\"\\\\])*+");
 
-    private final String name;
-    private final List<Map.Entry<String, String>> arguments;
-
-    private ReadableForm(String name, List<Map.Entry<String, String>> arguments) {
-        this.name = name;
-        this.arguments = List.copyOf(arguments);
-    }
+    ReadableForm() {}
 
     /**
      * A form without arguments.
@@ -52,7 +48,7 @@ public final class ReadableForm {
      * @throws IllegalArgumentException if it is no such name
      */
     public static ReadableForm of(String name) {
-        return new ReadableForm(word(requireNonNull(name, "name"), "name"), List.of());
+        return ImmutableReadableForm.of(word(requireNonNull(name, "name"), "name"), List.of());
     }
 
     /**
@@ -94,9 +90,9 @@ public final class ReadableForm {
      */
     public ReadableForm with(String key, Object value) {
         requireNonNull(key, "key");
-        List<Map.Entry<String, String>> more = new ArrayList<>(arguments);
+        List<Map.Entry<String, String>> more = new ArrayList<>(arguments());
         more.add(Map.entry(word(key, "key"), value.toString()));
-        return new ReadableForm(name, more);
+        return ImmutableReadableForm.of(name(), more);
     }
 
     private static String word(String text, String what) {
@@ -142,28 +138,14 @@ public final class ReadableForm {
      *
      * @return such as {@code debt-leverage}
      */
-    public String name() {
-        return name;
-    }
+    public abstract String name();
 
     /**
      * The arguments in order.
      *
      * @return an unmodifiable list of keys and values
      */
-    public List<Map.Entry<String, String>> arguments() {
-        return arguments;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ReadableForm that && name.equals(that.name) && arguments.equals(that.arguments);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(name, arguments);
-    }
+    public abstract List<Map.Entry<String, String>> arguments();
 
     /**
      * The form as text, which {@link #parse} turns into an equal one.
@@ -172,9 +154,9 @@ public final class ReadableForm {
      */
     @Override
     public String toString() {
-        return arguments.stream()
+        return arguments().stream()
                 .map(argument -> " " + argument.getKey() + "=" + written(argument.getValue()))
-                .collect(joining("", name, ""));
+                .collect(joining("", name(), ""));
     }
 
     private static String written(String value) {
@@ -213,7 +195,7 @@ public final class ReadableForm {
                     throw malformed("a blank must stand between arguments");
                 }
             }
-            return new ReadableForm(name, arguments);
+            return ImmutableReadableForm.of(name, arguments);
         }
 
         boolean isAt(char c) {

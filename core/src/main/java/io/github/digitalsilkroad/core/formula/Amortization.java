@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
@@ -11,6 +12,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.immutables.value.Value;
 
 /**
  * The repayment schedule of a loan, in money: every amount is a whole number of cents, and the payments add up exactly
@@ -39,7 +41,9 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class Amortization {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class Amortization permits ImmutableAmortization {
 
     private static final int CENTS = 2;
     private static final RoundingMode TO_EVEN = RoundingMode.HALF_EVEN;
@@ -81,13 +85,7 @@ public final class Amortization {
         }
     }
 
-    private final BigDecimal principal;
-    private final List<Payment> payments;
-
-    private Amortization(BigDecimal principal, List<Payment> payments) {
-        this.principal = principal;
-        this.payments = List.copyOf(payments);
-    }
+    Amortization() {}
 
     /**
      * The schedule of a loan.
@@ -111,9 +109,9 @@ public final class Amortization {
                     "principal = " + principal.toPlainString() + ": must have two decimals at most");
         }
         BigDecimal amount = principal.setScale(CENTS, RoundingMode.UNNECESSARY);
-        return new Amortization(
-                amount,
-                terms.profile() == RepaymentProfile.LUMP_SUM ? lumpSum(amount, terms) : installments(amount, terms));
+        return ImmutableAmortization.of(
+                terms.profile() == RepaymentProfile.LUMP_SUM ? lumpSum(amount, terms) : installments(amount, terms),
+                amount);
     }
 
     /**
@@ -245,18 +243,14 @@ public final class Amortization {
      *
      * @return at least one; the last leaves nothing outstanding
      */
-    public List<Payment> payments() {
-        return payments;
-    }
+    public abstract List<Payment> payments();
 
     /**
      * The amount lent.
      *
      * @return the principal
      */
-    public BigDecimal principal() {
-        return principal;
-    }
+    public abstract BigDecimal principal();
 
     /**
      * All that is paid.
@@ -275,7 +269,7 @@ public final class Amortization {
      * @return the sum of the payments, 0 if there is none
      */
     public BigDecimal service(double afterYears, double throughYears) {
-        return payments.stream()
+        return payments().stream()
                 .filter(payment -> payment.years() > afterYears && payment.years() <= throughYears)
                 .map(Payment::total)
                 .reduce(BigDecimal.ZERO.setScale(CENTS), BigDecimal::add);
@@ -284,7 +278,7 @@ public final class Amortization {
     /** One line for a console. */
     @Override
     public String toString() {
-        return principal.toPlainString() + " in " + Lines.count(payments.size(), "payment") + ", interest "
-                + total().subtract(principal).toPlainString();
+        return principal().toPlainString() + " in " + Lines.count(payments().size(), "payment") + ", interest "
+                + total().subtract(principal()).toPlainString();
     }
 }

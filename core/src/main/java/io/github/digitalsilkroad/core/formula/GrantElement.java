@@ -22,10 +22,10 @@ final class GrantElement {
      * @throws IllegalArgumentException if the convention does not know the terms
      */
     static double of(ExactTerms terms, GrantElementConvention convention) {
-        double percent = convention.roundedSteps
+        double percent = convention.roundsSteps()
                 ? RoundedSteps.grantElement(terms, convention.discountRate())
                 : closedForm(terms, convention.discountRate());
-        return convention.limited ? Math.max(0, Math.min(100, percent)) : percent;
+        return convention.isLimited() ? Math.max(0, Math.min(100, percent)) : percent;
     }
 
     /**

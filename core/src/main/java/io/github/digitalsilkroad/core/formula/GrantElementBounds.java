@@ -62,14 +62,14 @@ final class GrantElementBounds {
         Optional<Estimate> grace = terms.graceYears();
         if (isLumpSum) {
             grace = Optional.empty();
-        } else if (grace.isEmpty() && convention.limited) {
+        } else if (grace.isEmpty() && convention.isLimited()) {
             grace = Optional.of(Estimate.exactly(0));
         } else if (grace.isEmpty()) {
             grace = Optional.of(
                     Estimate.atLeast(0).within(0, terms.maturityYears().high()));
         }
         GrantElementBounds bounds = new GrantElementBounds(terms, convention, grace);
-        if (convention.roundedSteps) {
+        if (convention.roundsSteps()) {
             bounds.walk();
         } else if (isLumpSum) {
             bounds.lumpSum();
@@ -205,14 +205,14 @@ final class GrantElementBounds {
         double after = grace.orElse(maturity).best().orElse(Double.NaN);
         if (wording != Qualifier.RANGE
                 && after <= maturity.best().getAsDouble()
-                && (!convention.roundedSteps
+                && (!convention.roundsSteps()
                         || RoundedSteps.isRepaid(maturity.best().getAsDouble(), after, payments))) {
             double percent = rate.best().getAsDouble();
             double early = graceRate.orElse(rate).best().getAsDouble();
             double years = maturity.best().getAsDouble();
             best = GrantElement.of(new ExactTerms(early, percent, years, after, payments, profile), convention);
         }
-        double floor = convention.limited ? 0 : Double.NEGATIVE_INFINITY;
+        double floor = convention.isLimited() ? 0 : Double.NEGATIVE_INFINITY;
         double low = Math.max(floor, Math.min(100, lowEnd.bound()));
         double high = Math.max(floor, Math.min(100, highEnd.bound()));
         return Inputs.result(

@@ -6,6 +6,7 @@ import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -14,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * How a grant element is measured, and from what grant element on a loan counts as concessional. A grant element means
@@ -65,7 +66,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class GrantElementConvention {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class GrantElementConvention permits ImmutableGrantElementConvention {
 
     /** The day from which the IMF and the World Bank discount at one rate: 11 October 2013. */
     public static final LocalDate UNIFIED = LocalDate.parse("2013-10-11");
@@ -77,23 +80,7 @@ public final class GrantElementConvention {
     private static final Pattern WRITTEN =
             Pattern.compile("(.*) \\((\\S+) %, concessional from (\\S+) %\\)", Pattern.DOTALL);
 
-    private final String name;
-    private final double discountRate;
-    private final double threshold;
-    /** Whether the discount factor is nominal and rounded at each step. */
-    final boolean roundedSteps;
-
-    /** Whether results are limited to 0-100 percent, and a grace period that is not stated is 0. */
-    final boolean limited;
-
-    private GrantElementConvention(
-            String name, double discountRate, double threshold, boolean roundedSteps, boolean limited) {
-        this.name = name;
-        this.discountRate = discountRate;
-        this.threshold = threshold;
-        this.roundedSteps = roundedSteps;
-        this.limited = limited;
-    }
+    GrantElementConvention() {}
 
     /**
      * The rules of the IMF and the World Bank that may hold for a loan: from {@link #UNIFIED} on the one with 5 percent.
@@ -168,7 +155,7 @@ public final class GrantElementConvention {
      * @return the convention
      */
     public static GrantElementConvention aidData2014() {
-        return new GrantElementConvention("AidData 2000-2014", 10, 25, true, true);
+        return ImmutableGrantElementConvention.of("AidData 2000-2014", 10, 25, true, true);
     }
 
     /**
@@ -191,7 +178,7 @@ public final class GrantElementConvention {
             throw new IllegalArgumentException(
                     "threshold = " + Decimals.text(threshold) + ": must be a finite number of percent");
         }
-        return new GrantElementConvention(name, discountRate, threshold, false, false);
+        return ImmutableGrantElementConvention.of(name, discountRate, threshold, false, false);
     }
 
     /**
@@ -201,7 +188,7 @@ public final class GrantElementConvention {
      * @return the changed convention
      */
     public GrantElementConvention limited() {
-        return limited ? this : with(REPORTED);
+        return isLimited() ? this : with(REPORTED);
     }
 
     /**
@@ -226,10 +213,14 @@ public final class GrantElementConvention {
     }
 
     private GrantElementConvention with(String suffix) {
-        return name.contains(suffix)
+        return name().contains(suffix)
                 ? this
-                : new GrantElementConvention(
-                        name + suffix, discountRate, threshold, roundedSteps, limited || suffix.equals(REPORTED));
+                : ImmutableGrantElementConvention.of(
+                        name() + suffix,
+                        discountRate(),
+                        threshold(),
+                        roundsSteps(),
+                        isLimited() || suffix.equals(REPORTED));
     }
 
     /**
@@ -239,7 +230,7 @@ public final class GrantElementConvention {
      * @since 0.3.0
      */
     public boolean countsFees() {
-        return name.contains(FEES);
+        return name().contains(FEES);
     }
 
     /**
@@ -249,7 +240,7 @@ public final class GrantElementConvention {
      * @since 0.3.0
      */
     public boolean isClosedForm() {
-        return !roundedSteps && !limited && !name.contains(LATER) && !countsFees();
+        return !roundsSteps() && !isLimited() && !name().contains(LATER) && !countsFees();
     }
 
     /**
@@ -257,27 +248,27 @@ public final class GrantElementConvention {
      *
      * @return the name
      */
-    public String name() {
-        return name;
-    }
+    public abstract String name();
 
     /**
      * The rate at which payments are discounted.
      *
      * @return percent a year
      */
-    public double discountRate() {
-        return discountRate;
-    }
+    public abstract double discountRate();
 
     /**
      * The least grant element of a concessional loan.
      *
      * @return percent
      */
-    public double threshold() {
-        return threshold;
-    }
+    public abstract double threshold();
+
+    /** Whether the discount factor is nominal and rounded at each step. */
+    abstract boolean roundsSteps();
+
+    /** Whether results are limited to 0-100 percent, and a grace period that is not stated is 0. */
+    abstract boolean isLimited();
 
     /**
      * The grant element of terms as a source states them, under this convention. What is known by bounds gives exact
@@ -293,7 +284,7 @@ public final class GrantElementConvention {
      * @since 0.3.0
      */
     public Estimate grantElement(LoanTerms terms) {
-        if (!name.contains(LATER)) {
+        if (!name().contains(LATER)) {
             return GrantElement.of(terms, this);
         }
         Estimate period = Estimate.exactly(1.0 / terms.paymentsPerYear());
@@ -310,22 +301,7 @@ public final class GrantElementConvention {
      * @return YES from the threshold on
      */
     public Ternary isConcessional(Estimate grantElement) {
-        return grantElement.isBelow(threshold).not();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof GrantElementConvention that
-                && name.equals(that.name)
-                && discountRate == that.discountRate
-                && threshold == that.threshold
-                && roundedSteps == that.roundedSteps
-                && limited == that.limited;
-    }
-
-    @Override
-    public int hashCode() {
-        return name.hashCode();
+        return grantElement.isBelow(threshold()).not();
     }
 
     /**
@@ -353,7 +329,7 @@ public final class GrantElementConvention {
             }
         }
         for (GrantElementConvention agreed : known) {
-            if (text.equals(agreed.name) || text.equals(agreed.toString())) {
+            if (text.equals(agreed.name()) || text.equals(agreed.toString())) {
                 return agreed;
             }
         }
@@ -371,6 +347,7 @@ public final class GrantElementConvention {
     /** The name with the discount rate and the threshold, for answers. */
     @Override
     public String toString() {
-        return name + " (" + Decimals.text(discountRate) + " %, concessional from " + Decimals.text(threshold) + " %)";
+        return name() + " (" + Decimals.text(discountRate()) + " %, concessional from " + Decimals.text(threshold())
+                + " %)";
     }
 }

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * What changed from one release of the data to another.
@@ -31,17 +33,11 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class ReleaseDiff implements Report {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class ReleaseDiff implements Report permits ImmutableReleaseDiff {
 
-    private final Catalog before;
-    private final Catalog after;
-    private final List<Change> changes;
-
-    private ReleaseDiff(Catalog before, Catalog after, List<Change> changes) {
-        this.before = before;
-        this.after = after;
-        this.changes = List.copyOf(changes);
-    }
+    ReleaseDiff() {}
 
     /**
      * Compares two releases, or any two catalogs.
@@ -75,7 +71,7 @@ public final class ReleaseDiff implements Report {
         changes.sort(Comparator.comparing(Change::kind)
                 .thenComparing(change -> change.subject().toString())
                 .thenComparing(change -> change.property().orElse("")));
-        return new ReleaseDiff(before, after, changes);
+        return ImmutableReleaseDiff.of(changes, before, after);
     }
 
     /** What became of an entity that the newer release does not have under its id. */
@@ -114,26 +110,24 @@ public final class ReleaseDiff implements Report {
      *
      * @return an unmodifiable list, by kind, then by subject and property
      */
-    public List<Change> changes() {
-        return changes;
-    }
+    public abstract List<Change> changes();
 
     /**
-     * The changes of one kind.
+     * The changes() of one kind.
      *
      * @param kind the kind
      * @return an unmodifiable list, by subject and property
      */
     public List<Change> of(Cause kind) {
         requireNonNull(kind, "kind");
-        return changes.stream().filter(change -> change.kind() == kind).toList();
+        return changes().stream().filter(change -> change.kind() == kind).toList();
     }
 
     /**
-     * What the changes did to an answer.
+     * What the changes() did to an answer.
      *
      * @param score the question
-     * @return the answers of both releases, and a minimal set of changes that explains their difference
+     * @return the answers of both releases, and a minimal set of changes() that explains their difference
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that one of
      *     the two does not have
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if the search needs more answers than
@@ -144,22 +138,22 @@ public final class ReleaseDiff implements Report {
     }
 
     /**
-     * What the changes did to an answer, searched for within a limit of answers.
+     * What the changes() did to an answer, searched for within a limit of answers.
      *
      * @param score the question
      * @param budget the limit of answers
-     * @return the answers of both releases, and a minimal set of changes that explains their difference
+     * @return the answers of both releases, and a minimal set of changes() that explains their difference
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that one of
      *     the two does not have
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if the search needs more answers than the limit
      */
     public ReleaseEffect effectOn(Score score, Budget budget) {
         requireNonNull(budget, "budget");
-        return ReleaseEffect.of(this, new PartialWorld(this), score.on(before), score, score.on(after), budget);
+        return ReleaseEffect.of(this, new PartialWorld(this), score.on(before()), score, score.on(after()), budget);
     }
 
     /**
-     * How much each cause contributed to the change of an answer: corrections, changes in the world, new evidence,
+     * How much each cause contributed to the change of an answer: corrections, changes() in the world, new evidence,
      * scenarios, another reading.
      *
      * @param score the question
@@ -177,7 +171,7 @@ public final class ReleaseDiff implements Report {
      *
      * @param score the question to ask of the older release
      * @param method the question to ask of the newer release, such as the same one under another convention
-     * @param budget the limit of answers of the search for the changes that moved the answer
+     * @param budget the limit of answers of the search for the changes() that moved the answer
      * @return the change, shared out
      * @throws IllegalArgumentException if there are more than 12 causes, or the answers are in two units
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that one of
@@ -188,28 +182,25 @@ public final class ReleaseDiff implements Report {
         return Attribution.of(this, score, method, requireNonNull(budget, "budget"));
     }
 
-    Catalog before() {
-        return before;
-    }
+    abstract Catalog before();
 
-    Catalog after() {
-        return after;
-    }
+    abstract Catalog after();
 
     @Override
     public Document page() {
-        Document.Builder page = Document.builder().heading(before + " -> " + after);
-        if (changes.isEmpty()) {
+        Document.Builder page = Document.builder().heading(before() + " -> " + after());
+        if (changes().isEmpty()) {
             return page.paragraph("no change").build();
         }
-        return page.add(Change.table("", List.of("change", "fact", "from -> to"), changes, ImmutableListMultimap.of()))
+        return page.add(Change.table(
+                        "", List.of("change", "fact", "from -> to"), changes(), ImmutableListMultimap.of()))
                 .build();
     }
 
     /**
      * One line for a shell.
      *
-     * @return how many changes there are of each kind
+     * @return how many changes() there are of each kind
      */
     @Override
     public String toString() {
@@ -217,6 +208,6 @@ public final class ReleaseDiff implements Report {
                 .filter(kind -> !of(kind).isEmpty())
                 .map(kind -> of(kind).size() + " " + kind.outcome())
                 .collect(Collectors.joining(", "));
-        return Lines.count(changes.size(), "change") + (kinds.isEmpty() ? "" : ": " + kinds);
+        return Lines.count(changes().size(), "change") + (kinds.isEmpty() ? "" : ": " + kinds);
     }
 }

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.immutables.value.Value;
 
 /**
  * A policy parameter that is changed in equal steps: a scenario for each step; step 0 changes nothing.
@@ -25,38 +27,35 @@ import java.util.function.IntFunction;
  *
  * @since 0.1.0
  */
-public final class PolicyLever {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class PolicyLever permits ImmutablePolicyLever {
 
     private static final BigDecimal BASIS_POINT = new BigDecimal("0.01");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final int TENTHS = 1000;
 
-    final String name;
-    final String unit;
-    private final Budget budget;
-    private final BigDecimal start;
-    private final BigDecimal step;
-    final int steps;
-    private final IntFunction<Scenario> scenarios;
+    PolicyLever() {}
 
-    private PolicyLever(
-            String name,
-            String unit,
-            Budget budget,
-            BigDecimal start,
-            BigDecimal step,
-            int steps,
-            IntFunction<Scenario> scenarios) {
-        if (steps < 1) {
-            throw new IllegalArgumentException(name + ": has " + steps + " steps; a lever needs at least 1");
+    abstract String name();
+
+    abstract String unit();
+
+    abstract Budget budget();
+
+    abstract BigDecimal start();
+
+    abstract BigDecimal step();
+
+    abstract int steps();
+
+    abstract IntFunction<Scenario> scenarios();
+
+    @Value.Check
+    void check() {
+        if (steps() < 1) {
+            throw new IllegalArgumentException(name() + ": has " + steps() + " steps; a lever needs at least 1");
         }
-        this.name = name;
-        this.unit = unit;
-        this.budget = budget;
-        this.start = start;
-        this.step = step;
-        this.steps = steps;
-        this.scenarios = scenarios;
     }
 
     /**
@@ -70,7 +69,7 @@ public final class PolicyLever {
      * @throws IllegalArgumentException if the last step is below 1
      */
     public static PolicyLever of(String name, String unit, int most, IntFunction<Scenario> scenarios) {
-        return new PolicyLever(
+        return ImmutablePolicyLever.of(
                 requireNonNull(name, "name"),
                 requireNonNull(unit, "unit"),
                 Budget.standard(),
@@ -109,7 +108,7 @@ public final class PolicyLever {
                 .subtract(start)
                 .divideToIntegralValue(BASIS_POINT)
                 .intValue();
-        return new PolicyLever(
+        return ImmutablePolicyLever.of(
                 "rate of " + financing, "percent a year", Budget.standard(), start, BASIS_POINT, steps, number -> {
                     double percent = start.add(BASIS_POINT.multiply(BigDecimal.valueOf(number)))
                             .doubleValue();
@@ -128,7 +127,7 @@ public final class PolicyLever {
      * @return the lever; its scenarios check the codes and the year
      */
     public static PolicyLever writeDownDebt(String debtor, String creditor, int year) {
-        return new PolicyLever(
+        return ImmutablePolicyLever.of(
                 "write-down of debt of " + requireNonNull(debtor, "debtor") + " to "
                         + requireNonNull(creditor, "creditor"),
                 "percent",
@@ -176,7 +175,7 @@ public final class PolicyLever {
     /** The setting at a step. */
     BigDecimal setting(int number) {
         checkStep(number);
-        return start.add(step.multiply(BigDecimal.valueOf(number)));
+        return start().add(step().multiply(BigDecimal.valueOf(number)));
     }
 
     /**
@@ -188,13 +187,13 @@ public final class PolicyLever {
      */
     public Scenario at(int number) {
         checkStep(number);
-        return number == 0 ? Scenario.named("As it is") : scenarios.apply(number);
+        return number == 0 ? Scenario.named("As it is") : scenarios().apply(number);
     }
 
     private void checkStep(int number) {
-        if (number < 0 || number > steps) {
+        if (number < 0 || number > steps()) {
             throw new IllegalArgumentException(
-                    name + ": step " + number + " is none of the lever; it has 0 to " + steps);
+                    name() + ": step " + number + " is none of the lever; it has 0 to " + steps());
         }
     }
 
@@ -206,8 +205,10 @@ public final class PolicyLever {
      * @since 0.3.0
      */
     public PolicyLever within(Budget limit) {
-        return new PolicyLever(name, unit, requireNonNull(limit, "limit"), start, step, steps, scenarios);
+        return withBudget(requireNonNull(limit, "limit"));
     }
+
+    abstract PolicyLever withBudget(Budget budget);
 
     /**
      * Looks for the smallest change by which an answer falls below a threshold.
@@ -259,7 +260,7 @@ public final class PolicyLever {
     }
 
     TippingPoint until(Crossing crossing, Catalog catalog) {
-        return new TippingPoint(this, crossing, requireNonNull(catalog, "catalog"), budget);
+        return new TippingPoint(this, crossing, requireNonNull(catalog, "catalog"), budget());
     }
 
     /**
@@ -269,7 +270,7 @@ public final class PolicyLever {
      */
     @Override
     public String toString() {
-        return Lines.fit(name + ", " + setting(0).toPlainString() + " to "
-                + setting(steps).toPlainString() + " " + unit);
+        return Lines.fit(name() + ", " + setting(0).toPlainString() + " to "
+                + setting(steps()).toPlainString() + " " + unit());
     }
 }

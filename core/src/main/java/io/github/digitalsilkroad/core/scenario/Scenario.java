@@ -13,16 +13,16 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * A policy to try out: a named list of edits, applied one after another.
@@ -41,19 +41,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Scenario implements Lens {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class Scenario implements Lens permits ImmutableScenario {
 
     private static final String FORM = "scenario";
     private static final String NAME = "name";
     private static final String EDIT = "edit";
 
-    private final String name;
-    private final List<Edit> edits;
+    Scenario() {}
 
-    private Scenario(String name, List<Edit> edits) {
-        this.name = name;
-        this.edits = edits;
-    }
+    abstract String name();
 
     /**
      * A scenario without edits.
@@ -66,7 +64,7 @@ public final class Scenario implements Lens {
         if (name.isBlank()) {
             throw new IllegalArgumentException("scenario: its name must not be blank");
         }
-        return new Scenario(name.strip(), List.of());
+        return ImmutableScenario.of(name.strip(), List.of());
     }
 
     /**
@@ -316,10 +314,8 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario with(Edit edit) {
-        return new Scenario(
-                name,
-                Stream.concat(edits.stream(), Stream.of(requireNonNull(edit, "edit")))
-                        .toList());
+        return withEdits(Stream.concat(edits().stream(), Stream.of(requireNonNull(edit, "edit")))
+                .toList());
     }
 
     /**
@@ -332,17 +328,17 @@ public final class Scenario implements Lens {
     @Override
     public Catalog on(Catalog catalog) {
         requireNonNull(catalog, "catalog");
-        if (edits.isEmpty()) {
+        if (edits().isEmpty()) {
             return catalog;
         }
-        Draft draft = new Draft(catalog, assumption(), edits.get(0));
-        edits.forEach(draft::apply);
+        Draft draft = new Draft(catalog, assumption(), edits().get(0));
+        edits().forEach(draft::apply);
         return draft.world().toBuilder().seen(this).build();
     }
 
     @Override
     public String label() {
-        return "if " + name;
+        return "if " + name();
     }
 
     @Override
@@ -353,7 +349,7 @@ public final class Scenario implements Lens {
     @Override
     public List<Substitution> substitutions(Catalog catalog) {
         requireNonNull(catalog, "catalog");
-        return edits.stream()
+        return edits().stream()
                 .flatMap(edit -> edit.substitutions(catalog).stream())
                 .toList();
     }
@@ -366,8 +362,8 @@ public final class Scenario implements Lens {
      */
     @Override
     public Optional<ReadableForm> form() {
-        ReadableForm form = ReadableForm.of(FORM).with(NAME, name);
-        for (Edit edit : edits) {
+        ReadableForm form = ReadableForm.of(FORM).with(NAME, name());
+        for (Edit edit : edits()) {
             if (edit.form().isEmpty()) {
                 return Optional.empty();
             }
@@ -388,8 +384,8 @@ public final class Scenario implements Lens {
                 .with(
                         FORM + " name=\"One less\" edit=\"cancel deployment=some-system\"",
                         "what if; edit may be repeated",
-                        form -> new Scenario(
-                                named(form.required(NAME, text -> text)).name,
+                        form -> ImmutableScenario.of(
+                                named(form.required(NAME, text -> text)).name(),
                                 List.copyOf(form.all(EDIT, edits::parse))));
     }
 
@@ -398,9 +394,9 @@ public final class Scenario implements Lens {
      *
      * @return the edits in the order in which they apply
      */
-    public List<Edit> edits() {
-        return edits;
-    }
+    public abstract List<Edit> edits();
+
+    abstract Scenario withEdits(Iterable<? extends Edit> all);
 
     /**
      * The source that the facts of the edits cite: an assumption, not a document.
@@ -410,7 +406,7 @@ public final class Scenario implements Lens {
     Source assumption() {
         return Source.builder()
                 .id(Id.of("scenario-" + slug()))
-                .title(name)
+                .title(name())
                 .publisher("Assumption")
                 .type(SourceType.ASSUMPTION)
                 .note("no document says so: it is supposed by a scenario")
@@ -421,8 +417,8 @@ public final class Scenario implements Lens {
         String slug = CharMatcher.inRange('a', 'z')
                 .or(CharMatcher.inRange('0', '9'))
                 .negate()
-                .trimAndCollapseFrom(name.toLowerCase(Locale.ROOT), '-');
-        return slug.isEmpty() ? Integer.toHexString(name.hashCode()) : slug;
+                .trimAndCollapseFrom(name().toLowerCase(Locale.ROOT), '-');
+        return slug.isEmpty() ? Integer.toHexString(name().hashCode()) : slug;
     }
 
     /**
@@ -432,22 +428,12 @@ public final class Scenario implements Lens {
      */
     public Tree tree() {
         return Tree.of(
-                name,
-                edits.stream()
+                name(),
+                edits().stream()
                         .map(edit -> Tree.of(
                                 edit.words(),
                                 edit.caveat().stream().map(Tree::of).toList()))
                         .toList());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Scenario that && name.equals(that.name) && edits.equals(that.edits);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(name, edits);
     }
 
     /**
@@ -457,6 +443,6 @@ public final class Scenario implements Lens {
      */
     @Override
     public String toString() {
-        return Lines.fit(name + " (" + Lines.count(edits.size(), "edit") + ")");
+        return Lines.fit(name() + " (" + Lines.count(edits().size(), "edit") + ")");
     }
 }

@@ -8,9 +8,9 @@ import static java.util.stream.Collectors.toList;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * How far one fact moves an answer: the answer for each value that the fact may have, with every other fact
@@ -27,22 +28,14 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class FactEffect {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class FactEffect permits ImmutableFactEffect {
 
-    private final Fact fact;
-    private final Assessment now;
-    private final Map<Dispute.Side, Assessment> sides;
-    private final List<Fact> alternatives;
+    FactEffect() {}
 
-    FactEffect(Fact fact, Assessment now, Map<Dispute.Side, Assessment> sides) {
-        this(fact, now, Collections.unmodifiableMap(new LinkedHashMap<>(sides)), List.of());
-    }
-
-    private FactEffect(Fact fact, Assessment now, Map<Dispute.Side, Assessment> sides, List<Fact> alternatives) {
-        this.fact = fact;
-        this.now = now;
-        this.sides = sides;
-        this.alternatives = alternatives;
+    static FactEffect of(Fact fact, Assessment now, Map<Dispute.Side, Assessment> sides) {
+        return ImmutableFactEffect.of(fact, List.of(), now, sides);
     }
 
     /**
@@ -53,14 +46,10 @@ public final class FactEffect {
         return any.stream()
                 .filter(one -> one.size() > 0)
                 .reduce((most, other) -> other.size() > most.size() ? other : most)
-                .map(most -> new FactEffect(
-                        most.fact,
-                        most.now,
-                        most.sides,
-                        any.stream()
-                                .filter(one -> one != most && one.size() > 0)
-                                .map(FactEffect::fact)
-                                .toList()));
+                .map(most -> most.withAlternatives(any.stream()
+                        .filter(one -> one != most && one.size() > 0)
+                        .map(FactEffect::fact)
+                        .toList()));
     }
 
     /**
@@ -68,9 +57,7 @@ public final class FactEffect {
      *
      * @return the fact as the catalog has it, with every claim on it, or with none
      */
-    public Fact fact() {
-        return fact;
-    }
+    public abstract Fact fact();
 
     /**
      * The other facts that can replace {@link #fact()}, and move the answer no more: of a system without a vendor
@@ -79,18 +66,16 @@ public final class FactEffect {
      * @return an unmodifiable list, in the order of reading; empty of a disputed fact
      * @since 0.3.0
      */
-    public List<Fact> alternatives() {
-        return alternatives;
-    }
+    public abstract List<Fact> alternatives();
+
+    abstract FactEffect withAlternatives(Iterable<? extends Fact> facts);
 
     /**
      * The answer as it is.
      *
      * @return what the fact moves
      */
-    public Assessment answer() {
-        return now;
-    }
+    public abstract Assessment answer();
 
     /**
      * Whether the sides are those of sources that contradict each other; otherwise they are what the fact may be, which
@@ -99,7 +84,7 @@ public final class FactEffect {
      * @return true if this is the effect of a dispute
      */
     public boolean isDisputed() {
-        return sides.keySet().stream().anyMatch(side -> !side.claims().isEmpty());
+        return sides().keySet().stream().anyMatch(side -> !side.claims().isEmpty());
     }
 
     /**
@@ -109,9 +94,7 @@ public final class FactEffect {
      *     the whole range that is legal; of any other missing fact each value that a source claims of the same property
      *     elsewhere in the catalog
      */
-    public Map<Dispute.Side, Assessment> sides() {
-        return sides;
-    }
+    public abstract Map<Dispute.Side, Assessment> sides();
 
     /**
      * From the lowest to the highest answer that some side gives.
@@ -119,7 +102,7 @@ public final class FactEffect {
      * @return the hull of the answers, empty if no side gives one
      */
     public Optional<Estimate> range() {
-        return sides.values().stream()
+        return sides().values().stream()
                 .flatMap(answer -> answer.value().stream())
                 .reduce(Estimate::hull);
     }
@@ -135,7 +118,7 @@ public final class FactEffect {
     }
 
     private double spread(ToDoubleFunction<Assessment> bound) {
-        DoubleSummaryStatistics bounds = Stream.concat(Stream.of(now), sides.values().stream())
+        DoubleSummaryStatistics bounds = Stream.concat(Stream.of(answer()), sides().values().stream())
                 .mapToDouble(bound)
                 .summaryStatistics();
         return bounds.getMin() == bounds.getMax() ? 0 : bounds.getMax() - bounds.getMin();
@@ -145,7 +128,7 @@ public final class FactEffect {
      * The sides as lines: the answers, each with the values that give it; of many the lowest, the highest and a count.
      */
     String words(int digits) {
-        Map<String, List<Dispute.Side>> byAnswer = sides.entrySet().stream()
+        Map<String, List<Dispute.Side>> byAnswer = sides().entrySet().stream()
                 .sorted(Comparator.comparingDouble(side -> order(side.getValue())))
                 .collect(groupingBy(
                         side -> side.getValue()
@@ -175,7 +158,7 @@ public final class FactEffect {
 
     /** How the fact comes to have several values. */
     String why() {
-        return isDisputed() ? fact.claims().disputeText() : "missing";
+        return isDisputed() ? fact().claims().disputeText() : "missing";
     }
 
     /**
@@ -194,15 +177,15 @@ public final class FactEffect {
      * @return subject and property, or year of a series, such as {@code some-system supplier or integrator}
      */
     public String name() {
-        return fact.subject().id() + " " + label();
+        return fact().subject().id() + " " + label();
     }
 
     /** The names of the first three properties; a value of any one is enough. */
     String label() {
-        int more = alternatives.size() - MOST_NAMED;
-        return fact.label()
-                + alternatives.stream()
-                        .limit(more > 1 ? MOST_NAMED : alternatives.size())
+        int more = alternatives().size() - MOST_NAMED;
+        return fact().label()
+                + alternatives().stream()
+                        .limit(more > 1 ? MOST_NAMED : alternatives().size())
                         .map(other -> " or " + other.label())
                         .collect(joining())
                 + (more > 1 ? " or " + more + " others" : "");

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.value.Value;
 
 /**
  * The facts that an answer depends on: which single fact, disputed or missing, moves it most. A list of what to find out.
@@ -33,19 +35,13 @@ import java.util.Set;
  *
  * @since 0.1.0
  */
-public final class Sensitivity implements Report {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class Sensitivity implements Report permits ImmutableSensitivity {
 
     private static final int DIGITS = 4;
 
-    private final Assessment answer;
-    private final List<FactEffect> effects;
-    private final List<MissingInput> open;
-
-    private Sensitivity(Assessment answer, List<FactEffect> effects, List<MissingInput> open) {
-        this.answer = answer;
-        this.effects = List.copyOf(effects);
-        this.open = List.copyOf(open);
-    }
+    Sensitivity() {}
 
     static Sensitivity of(Score score, Catalog catalog, Budget budget) {
         Assessment answer = score.on(catalog);
@@ -57,7 +53,7 @@ public final class Sensitivity implements Report {
             if (read.contains(dispute.fact().key())) {
                 asked += dispute.sides().size();
                 budget.requireAnswers(asked, answer.question());
-                effects.add(new FactEffect(dispute.fact(), answer, settlement.sides(dispute)));
+                effects.add(FactEffect.of(dispute.fact(), answer, settlement.sides(dispute)));
             }
         }
         List<MissingInput> open = new ArrayList<>();
@@ -72,7 +68,7 @@ public final class Sensitivity implements Report {
                 if (!values.isEmpty() && tried.add(fact.orElseThrow().key())) {
                     asked += values.size();
                     budget.requireAnswers(asked, answer.question());
-                    moving.add(new FactEffect(fact.get(), answer, settlement.sides(fact.get(), values)));
+                    moving.add(FactEffect.of(fact.get(), answer, settlement.sides(fact.get(), values)));
                 }
             }
             if (isOpen) {
@@ -82,7 +78,7 @@ public final class Sensitivity implements Report {
         }
         effects.removeIf(effect -> effect.size() == 0);
         effects.sort(Comparator.comparingDouble(FactEffect::size).reversed().thenComparing(FactEffect::name));
-        return new Sensitivity(answer, effects, open);
+        return ImmutableSensitivity.of(answer, effects, open);
     }
 
     /**
@@ -90,27 +86,23 @@ public final class Sensitivity implements Report {
      *
      * @return what the facts move
      */
-    public Assessment answer() {
-        return answer;
-    }
+    public abstract Assessment answer();
 
     /**
      * The facts that move the answer, the one that moves it most first.
      *
      * @return an unmodifiable list
      */
-    public List<FactEffect> effects() {
-        return effects;
-    }
+    public abstract List<FactEffect> effects();
+
+    abstract Sensitivity withEffects(Iterable<? extends FactEffect> some);
 
     /**
      * What is missing and is no single fact about a row of the catalog: a series that it lacks, say.
      *
      * @return an unmodifiable list, of {@link Assessment#missing()}
      */
-    public List<MissingInput> open() {
-        return open;
-    }
+    public abstract List<MissingInput> open();
 
     /**
      * Only the first facts.
@@ -123,7 +115,7 @@ public final class Sensitivity implements Report {
         if (n < 0) {
             throw new IllegalArgumentException("first " + n + ": ask for 0 facts or more");
         }
-        return new Sensitivity(answer, effects.subList(0, Math.min(n, effects.size())), open);
+        return withEffects(effects().subList(0, Math.min(n, effects().size())));
     }
 
     /**
@@ -134,9 +126,9 @@ public final class Sensitivity implements Report {
      * @since 0.2.0
      */
     public Chart chart() {
-        Chart.Builder chart = Chart.of(answer.question(), Chart.Scale.AMOUNT).unit(answer.unit());
-        answer.drawOn(chart, "now");
-        for (FactEffect effect : effects) {
+        Chart.Builder chart = Chart.of(answer().question(), Chart.Scale.AMOUNT).unit(answer().unit());
+        answer().drawOn(chart, "now");
+        for (FactEffect effect : effects()) {
             String label = effect.name() + " (" + effect.why() + ")";
             effect.range()
                     .ifPresentOrElse(
@@ -148,27 +140,27 @@ public final class Sensitivity implements Report {
 
     @Override
     public Document page() {
-        Table.Builder table = Table.of(answer.question() + ": now " + answer.headline())
+        Table.Builder table = Table.of(answer().question() + ": now " + answer().headline())
                 .rightColumn("Moves by")
                 .column("Fact")
                 .column("Answer");
-        for (FactEffect effect : effects) {
+        for (FactEffect effect : effects()) {
             table.row(
                     effect.sizeWords(),
                     effect.fact().subject().id() + "\n" + effect.label() + ", " + effect.why(),
                     effect.words(DIGITS));
         }
         Document.Builder page = Document.builder();
-        if (effects.isEmpty()) {
-            page.paragraph(answer.question() + ": now " + answer.headline()
+        if (effects().isEmpty()) {
+            page.paragraph(answer().question() + ": now " + answer().headline()
                     + "; no single fact that is disputed or missing moves it");
         } else {
             page.add(table.build());
         }
-        if (!open.isEmpty()) {
-            page.paragraph("No single fact would settle: " + String.join("; ", MissingInput.lines(open)));
+        if (!open().isEmpty()) {
+            page.paragraph("No single fact would settle: " + String.join("; ", MissingInput.lines(open())));
         }
-        return page.paragraph(answer.catalog()).build();
+        return page.paragraph(answer().catalog()).build();
     }
 
     /**
@@ -178,6 +170,6 @@ public final class Sensitivity implements Report {
      */
     @Override
     public String toString() {
-        return effects.size() + (effects.size() == 1 ? " fact moves " : " facts move ") + answer.headline();
+        return effects().size() + (effects().size() == 1 ? " fact moves " : " facts move ") + answer().headline();
     }
 }

@@ -3,10 +3,12 @@ package io.github.digitalsilkroad.core.view;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * Estimates side by side on one scale, drawn so that a bound does not look like a figure nor an unknown value like zero.
@@ -31,26 +33,16 @@ import java.util.Optional;
  *
  * @since 0.2.0
  */
-public final class Chart implements View {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class Chart implements View permits ImmutableChart {
 
     private static final int DIGITS = 4;
 
     /** Relative: ends so near are one number, but for rounding. */
     private static final double NOISE = 1e-9;
 
-    private final String title;
-    private final Scale scale;
-    private final String unit;
-    private final boolean upright;
-    private final List<Mark> marks;
-
-    private Chart(Builder builder) {
-        this.title = builder.title;
-        this.scale = builder.scale;
-        this.unit = builder.unit;
-        this.upright = builder.upright;
-        this.marks = List.copyOf(builder.marks);
-    }
+    Chart() {}
 
     /**
      * What a scale measures, which decides where it begins and what is drawn.
@@ -116,50 +108,40 @@ public final class Chart implements View {
      *
      * @return the title
      */
-    public String title() {
-        return title;
-    }
+    public abstract String title();
 
     /**
      * What the scale measures.
      *
      * @return amounts, ranks or years
      */
-    public Scale scale() {
-        return scale;
-    }
+    public abstract Scale scale();
 
     /**
      * What the numbers of the scale count.
      *
      * @return such as {@code cameras}; empty for ranks and years
      */
-    public String unit() {
-        return unit;
-    }
+    public abstract String unit();
 
     /**
      * Whether marks are placed side by side, as for successive years, rather than below each other.
      *
      * @return true for columns; as text, every chart has rows
      */
-    public boolean isUpright() {
-        return upright;
-    }
+    public abstract boolean isUpright();
 
     /**
      * What is drawn.
      *
      * @return an unmodifiable list, in order
      */
-    public List<Mark> marks() {
-        return marks;
-    }
+    public abstract List<Mark> marks();
 
     /** The same content as text, for readers without the picture. */
     Table table() {
-        Table.Builder table = Table.of(title).column("").column(unit.isEmpty() ? "value" : unit);
-        marks.forEach(mark -> table.row(mark.label(), mark.words()));
+        Table.Builder table = Table.of(title()).column("").column(unit().isEmpty() ? "value" : unit());
+        marks().forEach(mark -> table.row(mark.label(), mark.words()));
         return table.build();
     }
 
@@ -191,7 +173,7 @@ public final class Chart implements View {
      */
     @Override
     public String html(Text.Links links) {
-        return "<figure class=\"chart\">\n<figcaption>" + Layout.html(title) + "</figcaption>\n"
+        return "<figure class=\"chart\">\n<figcaption>" + Layout.html(title()) + "</figcaption>\n"
                 + new ChartSvg(this).element() + "<details><summary>In words</summary>\n"
                 + table().html(links) + "</details>\n</figure>\n";
     }
@@ -212,7 +194,7 @@ public final class Chart implements View {
      */
     @Override
     public String toString() {
-        return Lines.fit(title + " (chart of " + Lines.count(marks.size(), "mark") + ")");
+        return Lines.fit(title() + " (chart of " + Lines.count(marks().size(), "mark") + ")");
     }
 
     /**
@@ -305,7 +287,7 @@ public final class Chart implements View {
          * @return the chart
          */
         public Chart build() {
-            return new Chart(this);
+            return ImmutableChart.of(title, scale, unit, upright, marks);
         }
     }
 }

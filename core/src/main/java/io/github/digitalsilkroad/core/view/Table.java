@@ -3,18 +3,18 @@ package io.github.digitalsilkroad.core.view;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.base.Suppliers;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.immutables.value.Value;
 
 /**
  * A titled table of text cells.
@@ -28,27 +28,21 @@ import java.util.stream.IntStream;
  *
  * @since 0.1.0
  */
-public final class Table implements View {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class Table implements View permits ImmutableTable {
 
     private static final String GAP = "  ";
 
-    private final Text title;
-    private final List<String> headers;
-    private final List<Boolean> right;
-    private final List<List<Text>> cells;
-    private final Supplier<List<List<String>>> rows;
-    private final boolean spaced;
+    Table() {}
 
-    private Table(Builder builder) {
-        this.title = builder.title;
-        this.headers = List.copyOf(builder.headers);
-        this.right = List.copyOf(builder.right);
-        this.cells = List.copyOf(builder.rows);
-        this.rows = Suppliers.memoize(() -> cells.stream()
-                .map(row -> row.stream().map(Text::toString).toList())
-                .toList());
-        this.spaced = builder.spaced;
-    }
+    abstract Text heading();
+
+    abstract List<Boolean> right();
+
+    abstract List<List<Text>> cells();
+
+    abstract boolean isSpaced();
 
     /**
      * Starts a table.
@@ -77,7 +71,7 @@ public final class Table implements View {
      * @return what the table shows, possibly empty
      */
     public String title() {
-        return title.toString();
+        return heading().toString();
     }
 
     /**
@@ -89,7 +83,7 @@ public final class Table implements View {
      * @since 0.2.0
      */
     public boolean isRight(int column) {
-        return right.get(column);
+        return right().get(column);
     }
 
     /**
@@ -97,17 +91,18 @@ public final class Table implements View {
      *
      * @return an unmodifiable list
      */
-    public List<String> headers() {
-        return headers;
-    }
+    public abstract List<String> headers();
 
     /**
      * The cells, row by row.
      *
      * @return an unmodifiable list of rows, each as long as {@link #headers()}
      */
+    @Value.Lazy
     public List<List<String>> rows() {
-        return rows.get();
+        return cells().stream()
+                .map(row -> row.stream().map(Text::toString).toList())
+                .toList();
     }
 
     /**
@@ -121,7 +116,7 @@ public final class Table implements View {
     public String csv() {
         StringWriter out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-            csv.writeRecord(headers);
+            csv.writeRecord(headers());
             rows().forEach(row ->
                     csv.writeRecord(row.stream().map(Table::harmless).toList()));
         } catch (IOException e) {
@@ -138,18 +133,19 @@ public final class Table implements View {
 
     @Override
     public String text(int width) {
-        int[] widths = ColumnWidths.fit(headers, rows(), Layout.checkWidth(width) - GAP.length() * (right.size() - 1));
+        int[] widths =
+                ColumnWidths.fit(headers(), rows(), Layout.checkWidth(width) - GAP.length() * (right().size() - 1));
         StringBuilder out = new StringBuilder();
         if (!title().isBlank()) {
             Layout.wrap(title(), width).forEach(line -> out.append(line).append('\n'));
         }
-        textRow(out, headers, widths);
+        textRow(out, headers(), widths);
         for (int c = 0; c < widths.length; c++) {
             out.append(c == 0 ? "" : GAP).append("-".repeat(Math.max(0, widths[c])));
         }
         out.append('\n');
-        for (int r = 0; r < cells.size(); r++) {
-            out.append(spaced && r > 0 ? "\n" : "");
+        for (int r = 0; r < cells().size(); r++) {
+            out.append(isSpaced() && r > 0 ? "\n" : "");
             textRow(out, rows().get(r), widths);
         }
         return out.toString();
@@ -165,7 +161,7 @@ public final class Table implements View {
                 String text = line < cells.get(c).size() ? cells.get(c).get(line) : "";
                 int padding = widths[c] - Layout.length(text);
                 String blank = " ".repeat(Math.max(0, padding));
-                out.append(c == 0 ? "" : GAP).append(right.get(c) ? blank + text : text + blank);
+                out.append(c == 0 ? "" : GAP).append(right().get(c) ? blank + text : text + blank);
             }
             Layout.endLine(out);
         }
@@ -176,14 +172,14 @@ public final class Table implements View {
         requireNonNull(links, "links");
         StringBuilder out = new StringBuilder();
         if (!title().isBlank()) {
-            out.append("**").append(title.markdown(links).strip()).append("**\n\n");
+            out.append("**").append(heading().markdown(links).strip()).append("**\n\n");
         }
-        out.append(markdownRow(headers.stream().map(Text::of).toList(), links));
-        for (boolean r : right) {
+        out.append(markdownRow(headers().stream().map(Text::of).toList(), links));
+        for (boolean r : right()) {
             out.append(r ? "|---:" : "|---");
         }
         out.append("|\n");
-        cells.forEach(row -> out.append(markdownRow(row, links)));
+        cells().forEach(row -> out.append(markdownRow(row, links)));
         return out.toString();
     }
 
@@ -196,12 +192,12 @@ public final class Table implements View {
         requireNonNull(links, "links");
         StringBuilder out = new StringBuilder("<table>\n");
         if (!title().isBlank()) {
-            out.append("<caption>").append(title.html(links)).append("</caption>\n");
+            out.append("<caption>").append(heading().html(links)).append("</caption>\n");
         }
         out.append("<thead>\n");
-        htmlRow(out, headers.stream().map(Text::of).toList(), links, true);
+        htmlRow(out, headers().stream().map(Text::of).toList(), links, true);
         out.append("</thead>\n<tbody>\n");
-        cells.forEach(row -> htmlRow(out, row, links, false));
+        cells().forEach(row -> htmlRow(out, row, links, false));
         return out.append("</tbody>\n</table>\n").toString();
     }
 
@@ -210,9 +206,9 @@ public final class Table implements View {
      */
     private void htmlRow(StringBuilder out, List<Text> row, Text.Links links, boolean isHead) {
         out.append("<tr>");
-        for (int c = 0; c < right.size(); c++) {
+        for (int c = 0; c < right().size(); c++) {
             boolean isHeader = isHead && !row.get(c).toString().isBlank();
-            out.append(isHeader ? "<th scope=\"col\"" : "<td").append(right.get(c) ? " align=\"right\">" : ">");
+            out.append(isHeader ? "<th scope=\"col\"" : "<td").append(right().get(c) ? " align=\"right\">" : ">");
             out.append(row.get(c).html(links)).append(isHeader ? "</th>" : "</td>");
         }
         out.append("</tr>\n");
@@ -225,7 +221,7 @@ public final class Table implements View {
      */
     @Override
     public String toString() {
-        return (title().isBlank() ? "Table" : Lines.printable(title())) + " (" + cells.size()
+        return (title().isBlank() ? "Table" : Lines.printable(title())) + " (" + cells().size()
                 + " rows; print() shows them)";
     }
 
@@ -328,7 +324,7 @@ public final class Table implements View {
             if (headers.isEmpty()) {
                 throw new IllegalStateException("table '" + title + "': a table needs at least one column");
             }
-            return new Table(this);
+            return ImmutableTable.of(title, right, rows, spaced, headers);
         }
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * Words that know what they stand for: a thing, a figure, or a place in a source.
@@ -27,16 +29,14 @@ import java.util.stream.Stream;
  *
  * @since 0.3.0
  */
-public final class Text {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class Text permits ImmutableText {
 
     /** Ids, or codes of a closed list. */
     private static final Pattern CODES = Pattern.compile("[a-z][a-z0-9]*(?:[;-][a-z0-9]+)*");
 
-    private final List<Span> spans;
-
-    private Text(List<Span> spans) {
-        this.spans = List.copyOf(spans);
-    }
+    Text() {}
 
     /**
      * What a span stands for.
@@ -110,7 +110,7 @@ public final class Text {
          *     name
          */
         default Text shown(Span span) {
-            return new Text(List.of(span));
+            return ImmutableText.of(List.of(span));
         }
     }
 
@@ -232,7 +232,7 @@ public final class Text {
     }
 
     private static Text of(String words, Meaning meaning, String key, String locator) {
-        return new Text(List.of(new Span(words, meaning, key, locator)));
+        return ImmutableText.of(List.of(new Span(words, meaning, key, locator)));
     }
 
     /**
@@ -246,10 +246,10 @@ public final class Text {
         requireNonNull(between, "between");
         List<Span> all = new ArrayList<>();
         for (Text text : requireNonNull(texts, "texts")) {
-            all.addAll(all.isEmpty() ? List.of() : of(between).spans);
-            all.addAll(text.spans);
+            all.addAll(all.isEmpty() ? List.of() : of(between).spans());
+            all.addAll(text.spans());
         }
-        return new Text(all);
+        return ImmutableText.of(all);
     }
 
     /**
@@ -277,9 +277,7 @@ public final class Text {
      *
      * @return an unmodifiable list
      */
-    public List<Span> spans() {
-        return spans;
-    }
+    public abstract List<Span> spans();
 
     String html(Links links) {
         return written(links, Layout::html, (words, to) -> "<a href=\"" + Layout.xml(to) + "\">" + words + "</a>");
@@ -292,8 +290,8 @@ public final class Text {
 
     String written(Links links, UnaryOperator<String> escape, BinaryOperator<String> link) {
         StringBuilder out = new StringBuilder();
-        for (Span each : spans) {
-            for (Span span : links.shown(each).spans) {
+        for (Span each : spans()) {
+            for (Span span : links.shown(each).spans()) {
                 String words = escape.apply(span.words);
                 out.append(target(span, links).map(to -> link.apply(words, to)).orElse(words));
             }
@@ -307,17 +305,6 @@ public final class Text {
                 : span.meaning == Meaning.NOTE ? Optional.of("#note-" + span.key) : links.to(span);
     }
 
-    /** Equal if all spans are. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Text that && spans.equals(that.spans);
-    }
-
-    @Override
-    public int hashCode() {
-        return spans.hashCode();
-    }
-
     /**
      * The words.
      *
@@ -325,6 +312,6 @@ public final class Text {
      */
     @Override
     public String toString() {
-        return spans.stream().map(Span::words).collect(joining());
+        return spans().stream().map(Span::words).collect(joining());
     }
 }

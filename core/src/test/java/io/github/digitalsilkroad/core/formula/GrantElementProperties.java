@@ -85,7 +85,7 @@ class GrantElementProperties {
     @Property(seed = Seeds.FIXED, tries = 150)
     void boundsAreTheExtremesThatASearchFinds(
             @ForAll("loans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
-        if (isKnown(loan, rule) && !rule.roundedSteps) {
+        if (isKnown(loan, rule) && !rule.roundsSteps()) {
             Estimate bounds = GrantElement.of(loan, rule);
             assertThat(bounds.low()).isCloseTo(-search(loan, rule, -1), within(1e-7 * (1 + bounds.width())));
             assertThat(bounds.high()).isCloseTo(search(loan, rule, 1), within(1e-7 * (1 + bounds.width())));
@@ -251,7 +251,7 @@ class GrantElementProperties {
     @Property(seed = Seeds.FIXED, tries = 300)
     void anEndlessMaturityIsTheLimitOfLongOnes(
             @ForAll("endlessLoans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
-        if (!rule.roundedSteps) {
+        if (!rule.roundsSteps()) {
             Estimate endless = GrantElement.of(loan, rule);
             Estimate longest = GrantElement.of(
                     with(loan, Estimate.between(loan.maturityYears().low(), 1e12)), rule);
@@ -265,7 +265,7 @@ class GrantElementProperties {
             @ForAll("endlessLoans") LoanTerms loan,
             @ForAll("conventions") GrantElementConvention rule,
             @ForAll @IntRange(max = 2000) int more) {
-        if (!rule.roundedSteps) {
+        if (!rule.roundsSteps()) {
             Estimate open = GrantElement.of(loan, rule);
             Estimate settled = GrantElement.of(
                     with(loan, Estimate.exactly(loan.maturityYears().low() + more)), rule);
@@ -303,7 +303,7 @@ class GrantElementProperties {
         if (loan.graceYears().isPresent()) {
             return loan.graceYears();
         }
-        if (rule.limited) {
+        if (rule.isLimited()) {
             return Optional.of(Estimate.exactly(0));
         }
         return Optional.of(Estimate.between(0, maturity));
@@ -311,7 +311,7 @@ class GrantElementProperties {
 
     private static Optional<ExactTerms> choice(LoanTerms loan, GrantElementConvention rule, Random random) {
         return terms(loan, rule, random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble())
-                .filter(terms -> !rule.roundedSteps || isRepaid(terms.maturityYears(), terms.graceYears()));
+                .filter(terms -> !rule.roundsSteps() || isRepaid(terms.maturityYears(), terms.graceYears()));
     }
 
     /** Whether rounding the number of half-yearly payments leaves one that is not in the grace period. */
@@ -320,7 +320,7 @@ class GrantElementProperties {
     }
 
     private static boolean isKnown(LoanTerms loan, GrantElementConvention rule) {
-        return !rule.roundedSteps
+        return !rule.roundsSteps()
                 || (loan.profile() == RepaymentProfile.EQUAL_PRINCIPAL
                         && loan.graceRate().isEmpty()
                         && isRepaid(

@@ -357,7 +357,7 @@ class GrantElementTest {
                 .hasToString("OECD grant-equivalent, upper middle income (6 %, concessional from 10 %)");
         assertThat(GrantElementConvention.imfWorldBank()).hasToString("IMF-World Bank (5 %, concessional from 35 %)");
         assertThat(OLD_AIDDATA).hasToString("AidData 2000-2014 (10 %, concessional from 25 %)");
-        assertThat(OLD_AIDDATA.roundedSteps).isTrue();
+        assertThat(OLD_AIDDATA.roundsSteps()).isTrue();
         assertThat(OLD_AIDDATA.limited()).isEqualTo(OLD_AIDDATA).hasSameHashCodeAs(OLD_AIDDATA);
         assertThat(CASH_FLOW.limited().name()).isEqualTo("OECD cash-flow, as reported by AidData");
         assertThat(CASH_FLOW.limited()).isNotEqualTo(CASH_FLOW);

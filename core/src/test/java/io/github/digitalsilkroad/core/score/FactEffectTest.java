@@ -44,7 +44,8 @@ class FactEffectTest {
         for (String estimate : answers) {
             sides.put(new Dispute.Side("" + (char) ('a' + sides.size()), List.of()), answer(estimate));
         }
-        return new FactEffect(Fact.of(WORLD.deployment("city"), Props.COST), answer(""), sides).words(4);
+        return FactEffect.of(Fact.of(WORLD.deployment("city"), Props.COST), answer(""), sides)
+                .words(4);
     }
 
     @Test
