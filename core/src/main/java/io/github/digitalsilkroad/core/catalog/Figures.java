@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,9 @@ final class Figures<E extends Entity> {
     private final KindTable<E> table;
     private final int[] rows;
     private final boolean isAll;
-    private final Property<?> property;
+    final Property<?> property;
     private final Supplier<List<RowCondition>> conditions;
-    private final Object data;
+    final Object data;
     final MeasureColumn measure;
 
     private final Supplier<boolean[]> added = Suppliers.memoize(this::addends);
@@ -86,20 +87,23 @@ final class Figures<E extends Entity> {
 
     /** The sum over the rows at some places, with the conditions that chose them. */
     Total total(Supplier<List<RowCondition>> chosen, int[] places) {
-        return new Total(
-                property,
-                measure.unit(),
-                new CellSums(measure, 0, rows, added()).figures(places),
-                () -> counted(places),
-                () -> Stream.of(conditions.get(), chosen.get(), summed())
-                        .flatMap(List::stream)
-                        .toList(),
-                data,
-                () -> leftOut(places),
-                () -> parts(places));
+        return new Total(this, chosen, places);
     }
 
-    private List<Fact> counted(int[] places) {
+    /** What is added of the rows at some places. */
+    List<Measurement<?>> of(int[] places) {
+        return new CellSums(measure, 0, rows, added()).figures(places);
+    }
+
+    /** What a sum asks of each row. */
+    List<RowCondition> conditions(List<RowCondition> chosen) {
+        return Stream.of(conditions.get(), chosen, summed())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The facts that state what is added. */
+    List<Fact> counted(int[] places) {
         return Arrays.stream(places)
                 .filter(place -> added()[place])
                 .mapToObj(place -> Fact.of(table.row(rows[place]), property))
@@ -107,7 +111,7 @@ final class Figures<E extends Entity> {
     }
 
     /** The rows that are not in a sum. */
-    private List<LeftOut> leftOut(int[] places) {
+    List<LeftOut> leftOut(int[] places) {
         List<LeftOut> leftOut = new ArrayList<>();
         boolean[] own = own();
         for (int place : places) {
@@ -129,11 +133,11 @@ final class Figures<E extends Entity> {
                                 : unmeasured(rows[place]));
             }
         }
-        return leftOut;
+        return Collections.unmodifiableList(leftOut);
     }
 
     /** How many rows of a sum are parts of one thing, by that thing, where that is more than one. */
-    private Map<Id, Integer> parts(int[] places) {
+    Map<Id, Integer> parts(int[] places) {
         Map<Id, Integer> parts = new TreeMap<>();
         for (int place : places) {
             if (added()[place] && table.parts().get(rows[place])) {

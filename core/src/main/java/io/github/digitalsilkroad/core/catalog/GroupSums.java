@@ -61,24 +61,14 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
     /** The sum of each cell; null without a measure. */
     private final @Nullable CellSums sums;
 
-    /** What is added up over the rows of each group. */
-    static final class Summed {
-        private final MeasureColumn measure;
-        private final boolean[] added;
-        private final BiFunction<Supplier<List<Object>>, int[], Total> total;
-
-        /**
-         * A measure of the rows.
-         *
-         * @param added for each of the rows in turn whether a sum adds it
-         * @param total the sum over some of the rows, given by their places among them, of the group with these keys
-         */
-        Summed(MeasureColumn measure, boolean[] added, BiFunction<Supplier<List<Object>>, int[], Total> total) {
-            this.measure = measure;
-            this.added = added;
-            this.total = total;
-        }
-    }
+    /**
+     * What is added up over the rows of each group.
+     *
+     * @param added for each of the rows in turn whether a sum adds it
+     * @param total the sum over some of the rows, given by their places among them, of the group with these keys
+     */
+    @SuppressWarnings("ArrayRecordComponent") // of one grouping, which compares none
+    record Summed(MeasureColumn measure, boolean[] added, BiFunction<Supplier<List<Object>>, int[], Total> total) {}
 
     /**
      * Groups, each with the number of its rows.

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** One table of a catalog, made when it is first asked for, and again only if that fails. Thread-safe. */
 record LazyTable<E extends Identified>(Kind<E> kind, Supplier<KindTable<E>> maker) {
@@ -15,6 +16,11 @@ record LazyTable<E extends Identified>(Kind<E> kind, Supplier<KindTable<E>> make
 
     static <E extends Identified> LazyTable<E> of(Kind<E> kind, Supplier<KindTable<E>> maker) {
         return new LazyTable<>(kind, Suppliers.memoize(maker::get));
+    }
+
+    /** Another table, made of this one when it is first asked for. */
+    LazyTable<E> then(UnaryOperator<KindTable<E>> change) {
+        return of(kind, () -> change.apply(table()));
     }
 
     KindTable<E> table() {

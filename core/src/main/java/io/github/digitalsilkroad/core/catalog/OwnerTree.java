@@ -18,28 +18,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The owners of an organization and their owners, up to states and to owners whose own owners no source states. */
-final class OwnerTree {
-
-    private final Function<Id, Organization> organizations;
-    private final Function<Id, Iterable<Ownership>> stakes;
-    private final Optional<LocalDate> day;
-
-    /**
-     * What a catalog knows of organizations.
-     *
-     * @param organizations the organization with an id
-     * @param stakes who owns an organization
-     * @param day the day of the data, if known
-     */
-    OwnerTree(
-            Function<Id, Organization> organizations,
-            Function<Id, Iterable<Ownership>> stakes,
-            Optional<LocalDate> day) {
-        this.organizations = organizations;
-        this.stakes = stakes;
-        this.day = day;
-    }
+/**
+ * The owners of an organization and their owners, up to states and to owners whose own owners no source states.
+ *
+ * @param organizations the organization with an id
+ * @param stakes who owns an organization
+ * @param day the day of the data, if known
+ */
+record OwnerTree(
+        Function<Id, Organization> organizations, Function<Id, Iterable<Ownership>> stakes, Optional<LocalDate> day) {
 
     Tree of(Organization owned, Object data) {
         List<Tree> children = new ArrayList<>(above(owned.id(), ImmutableSet.of(owned.id())));

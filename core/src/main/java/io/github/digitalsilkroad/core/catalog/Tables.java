@@ -87,7 +87,8 @@ final class Tables {
         this.owners = Suppliers.memoize(() ->
                 stakes.table() == before.of(Ownership.KIND) ? before.owners.get() : new WholeOwners(stakes::table));
         this.byKind = new LazyTables(rows.stream()
-                .<LazyTable<? extends Entity>>map(lazy -> knowing(lazy, before))
+                .<LazyTable<? extends Entity>>map(lazy -> lazy.then(table ->
+                        owners.get() == before.owners.get() ? table : KindTable.amongParties(owners.get(), table)))
                 .toList());
     }
 
@@ -97,15 +98,6 @@ final class Tables {
         this.sources = sources;
         this.byKind = byKind;
         this.owners = owners;
-    }
-
-    /** The rows with what they know of owners, which is known where the tables before have the same owners. */
-    private <E extends Entity> LazyTable<E> knowing(LazyTable<E> lazy, Tables before) {
-        return LazyTable.of(
-                lazy.kind(),
-                () -> owners.get() == before.owners.get()
-                        ? lazy.table()
-                        : KindTable.amongParties(owners.get(), lazy.table()));
     }
 
     private static List<LazyTable<? extends Entity>> empty() {
@@ -158,20 +150,12 @@ final class Tables {
 
     /** The rows through a lens that each table is given when it is first asked for. */
     private Tables through(Supplier<KindTable.Lens> lens) {
-        return new Tables(this, sources, each(lazy -> through(lens, lazy)));
-    }
-
-    private static <E extends Entity> LazyTable<E> through(Supplier<KindTable.Lens> lens, LazyTable<E> lazy) {
-        return LazyTable.of(lazy.kind(), () -> KindTable.through(lens.get(), lazy.table()));
+        return new Tables(this, sources, each(lazy -> lazy.then(table -> KindTable.through(lens.get(), table))));
     }
 
     /** The same claims under another reading, which a table is given when it is first asked for. */
     Tables under(Reading reading) {
-        return new Tables(this, sources, each(lazy -> under(reading, lazy)));
-    }
-
-    private static <E extends Entity> LazyTable<E> under(Reading reading, LazyTable<E> lazy) {
-        return LazyTable.of(lazy.kind(), () -> KindTable.under(reading, lazy.table()));
+        return new Tables(this, sources, each(lazy -> lazy.then(table -> KindTable.under(reading, table))));
     }
 
     /** The claims that are kept of each row, without the rows that are hidden or lose their last claim. */

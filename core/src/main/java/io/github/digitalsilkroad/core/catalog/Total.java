@@ -5,7 +5,6 @@ import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -19,7 +18,6 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,40 +47,26 @@ public final class Total implements Report {
 
     private static final int DIGITS = 4;
 
-    private final Property<?> property;
-    private final Unit unit;
+    private final Figures<?> from;
     private final @Nullable Measurement<?> sum;
     private final int count;
     private final Supplier<List<Fact>> counted;
     private final Supplier<List<RowCondition>> conditions;
-    private final Object data;
     private final Supplier<List<LeftOut>> leftOut;
+
+    /** How many of the counted rows are parts of one thing that is not counted, where that is more than one. */
     private final Supplier<Map<Id, Integer>> parts;
 
-    /**
-     * A sum of some figures.
-     *
-     * @param counted the facts that state the figures, in their order
-     * @param parts how many of the counted rows are parts of one thing that is not counted, where that is more than one
-     */
-    Total(
-            Property<?> property,
-            Unit unit,
-            List<Measurement<?>> figures,
-            Supplier<List<Fact>> counted,
-            Supplier<List<RowCondition>> conditions,
-            Object data,
-            Supplier<List<LeftOut>> leftOut,
-            Supplier<Map<Id, Integer>> parts) {
-        this.property = property;
-        this.unit = unit;
+    /** The sum over the rows at some places, with the conditions that chose them. */
+    Total(Figures<?> from, Supplier<List<RowCondition>> chosen, int[] places) {
+        List<Measurement<?>> figures = from.of(places);
+        this.from = from;
         this.sum = sum(figures).orElse(null);
         this.count = figures.size();
-        this.counted = Suppliers.memoize(() -> Collections.unmodifiableList(counted.get()));
-        this.conditions = Suppliers.memoize(conditions::get);
-        this.data = data;
-        this.leftOut = Suppliers.memoize(() -> Collections.unmodifiableList(leftOut.get()));
-        this.parts = Suppliers.memoize(parts::get);
+        this.counted = Suppliers.memoize(() -> from.counted(places));
+        this.conditions = Suppliers.memoize(() -> from.conditions(chosen.get()));
+        this.leftOut = Suppliers.memoize(() -> from.leftOut(places));
+        this.parts = Suppliers.memoize(() -> from.parts(places));
     }
 
     /** The sum of some figures, if there are any. */
@@ -100,7 +84,7 @@ public final class Total implements Report {
      * @return the unit, such as that of {@code camera} or {@code USD}
      */
     public Unit unit() {
-        return unit;
+        return from.measure.unit();
     }
 
     /**
@@ -184,7 +168,7 @@ public final class Total implements Report {
      */
     public String csv() {
         return new TableColumns<Total>("")
-                .column("property", total -> property.name())
+                .column("property", total -> from.property.name())
                 .numbers("", Total::sum)
                 .column("counted", Total::counted)
                 .column("disputed", total -> disputed().size())
@@ -203,7 +187,7 @@ public final class Total implements Report {
         List<Tree> rows = figures().stream()
                 .map(fact -> Tree.of(Text.thing(fact.subject().id()).plus(", ").plus(Working.fact(fact)), List.of()))
                 .toList();
-        return Working.of(line(), rows, leftOut(), conditions(), data);
+        return Working.of(line(), rows, leftOut(), conditions(), from.data);
     }
 
     private String dispute() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -81,16 +82,11 @@ final class Working {
                 .orElse("");
         return Text.of(fact.label() + ": ")
                 .plus(value)
-                .plus(time + " [")
-                .plus(Text.join(
-                        "; ",
-                        claims.stream()
-                                .map(Claim::citation)
-                                .distinct()
-                                .map(cited -> Text.source(
-                                                cited, cited.source().id().toString())
-                                        .plus(cited.locator().isEmpty() ? "" : ", " + cited.locator()))
-                                .toList()))
-                .plus("]" + (attested.isDisputed() ? ", " + attested.disputeText() : ""));
+                .plus(time)
+                .plus(Text.cited(claims.stream()
+                        .<Citation>map(Claim::citation)
+                        .distinct()
+                        .toList()))
+                .plus(attested.isDisputed() ? ", " + attested.disputeText() : "");
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -16,6 +18,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -47,19 +50,22 @@ final class DescriptorWriter {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
-            write(json, metadata(metadata).put("resources", resources).build());
+            write(json, metadata(metadata, resources));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.append('\n').toString();
     }
 
+    /** Writes a value; of an object, the fields that say something. */
     private static void write(JsonGenerator json, Object value) throws IOException {
         if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
             for (Map.Entry<?, ?> field : object.entrySet()) {
-                json.writeFieldName(field.getKey().toString());
-                write(json, field.getValue());
+                if (!isEmpty(field.getValue())) {
+                    json.writeFieldName(field.getKey().toString());
+                    write(json, field.getValue());
+                }
             }
             json.writeEndObject();
         } else if (value instanceof List<?> list) {
@@ -78,51 +84,40 @@ final class DescriptorWriter {
         }
     }
 
-    private static ImmutableMap.Builder<String, Object> metadata(PackageMetadata metadata) {
-        ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
-        fields.put("$schema", PROFILE).put("name", metadata.version().name());
-        putStated(fields, "title", metadata.title());
-        putStated(fields, "description", metadata.description());
-        fields.put("version", metadata.version().version())
-                .put("schemaVersion", metadata.version().schema());
-        putAny(
-                fields,
-                "licenses",
-                metadata.licenses().stream().map(DescriptorWriter::license).toList());
-        metadata.more().forEach((name, json) -> fields.put(name, new Json(json)));
-        putAny(
-                fields,
-                "lenses",
-                metadata.lenses().stream().map(DescriptorWriter::lens).toList());
-        putAny(fields, "leftOut", metadata.hidden().stream().map(Id::toString).toList());
-        return fields;
+    private static boolean isEmpty(Object value) {
+        return value.equals(false)
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof Collection<?> some && some.isEmpty())
+                || (value instanceof Map<?, ?> object
+                        && object.values().stream().allMatch(DescriptorWriter::isEmpty));
+    }
+
+    private static Map<String, Object> metadata(PackageMetadata metadata, List<Object> resources) {
+        return ImmutableMap.<String, Object>builder()
+                .put("$schema", PROFILE)
+                .put("name", metadata.version().name())
+                .put("title", metadata.title())
+                .put("description", metadata.description())
+                .put("version", metadata.version().version())
+                .put("schemaVersion", metadata.version().schema())
+                .put("licenses", Lists.transform(metadata.licenses(), DescriptorWriter::license))
+                .putAll(Maps.transformValues(metadata.more(), Json::new))
+                .put("lenses", Lists.transform(metadata.lenses(), DescriptorWriter::lens))
+                .put("leftOut", Lists.transform(metadata.hidden(), Id::toString))
+                .put("resources", resources.isEmpty() ? new Json("[]") : resources)
+                .build();
     }
 
     private static Map<String, Object> license(PackageMetadata.License license) {
-        ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
-        putStated(fields, "name", license.name());
-        putStated(fields, "title", license.title());
-        putStated(fields, "path", license.path());
-        return fields.build();
+        return ImmutableMap.of("name", license.name(), "title", license.title(), "path", license.path());
     }
 
     private static Map<String, Object> lens(Lens lens) {
-        ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
-        fields.put("label", lens.label());
-        putStated(fields, "form", lens.form().map(ReadableForm::toString).orElse(""));
-        return fields.build();
-    }
-
-    private static void putStated(ImmutableMap.Builder<String, Object> fields, String name, String value) {
-        if (!value.isBlank()) {
-            fields.put(name, value);
-        }
-    }
-
-    private static void putAny(ImmutableMap.Builder<String, Object> fields, String name, List<?> values) {
-        if (!values.isEmpty()) {
-            fields.put(name, values);
-        }
+        return ImmutableMap.of(
+                "label",
+                lens.label(),
+                "form",
+                lens.form().map(ReadableForm::toString).orElse(""));
     }
 
     private static Map<String, Object> resource(TableSchema table, List<TableSchema> tables, byte[] bytes) {
@@ -169,53 +164,51 @@ final class DescriptorWriter {
                         .forEach(target -> references.add(reference(table, column, target)));
             }
         }
-        ImmutableMap.Builder<String, Object> schema = ImmutableMap.builder();
-        schema.put("$schema", TABLE_PROFILE).put("fields", fields).put("missingValues", List.of(""));
-        putAny(schema, "primaryKey", keys);
-        if (!table.uniqueColumns().isEmpty()) {
-            schema.put(
-                    "uniqueKeys",
-                    List.of(table.uniqueColumns().stream().map(Column::name).toList()));
-        }
-        putAny(schema, "foreignKeys", references);
-        return schema.build();
+        List<String> unique =
+                table.uniqueColumns().stream().<String>map(Column::name).toList();
+        return ImmutableMap.<String, Object>builder()
+                .put("$schema", TABLE_PROFILE)
+                .put("fields", fields)
+                .put("missingValues", List.of(""))
+                .put("primaryKey", keys)
+                .put("uniqueKeys", unique.isEmpty() ? unique : List.of(unique))
+                .put("foreignKeys", references)
+                .build();
     }
 
     private static Map<String, Object> field(Column<?, ?> column) {
-        ImmutableMap.Builder<String, Object> field = ImmutableMap.builder();
-        field.put("name", column.name()).put("type", column.cell().type()).put("description", column.description());
-        Map<String, Object> constraints = constraints(column);
-        if (!constraints.isEmpty()) {
-            field.put("constraints", constraints);
-        }
-        return field.build();
+        return ImmutableMap.of(
+                "name",
+                column.name(),
+                "type",
+                column.cell().type(),
+                "description",
+                column.description(),
+                "constraints",
+                constraints(column));
     }
 
     /** A closed list is the values of one cell, or of each of the many that a cell holds. */
     private static Map<String, Object> constraints(Column<?, ?> column) {
-        ImmutableMap.Builder<String, Object> constraints = ImmutableMap.builder();
         List<String> choices = column.cell().choices();
-        if (column.isRequired() || column.isKey()) {
-            constraints.put("required", true);
-        }
-        if (column.isKey()) {
-            constraints.put("unique", true);
-        }
-        if (column.isMany() && !choices.isEmpty()) {
-            String one = "(" + String.join("|", choices) + ")";
-            constraints.put("pattern", one + "(;" + one + ")*");
-        } else {
-            putAny(constraints, "enum", choices);
-        }
-        return constraints.build();
+        String one = column.isMany() && !choices.isEmpty() ? "(" + String.join("|", choices) + ")" : "";
+        return ImmutableMap.of(
+                "required",
+                column.isRequired() || column.isKey(),
+                "unique",
+                column.isKey(),
+                "pattern",
+                one.isEmpty() ? "" : one + "(;" + one + ")*",
+                "enum",
+                one.isEmpty() ? choices : List.of());
     }
 
     private static Map<String, Object> reference(TableSchema table, Column<?, ?> column, TableSchema target) {
-        ImmutableMap.Builder<String, Object> reference = ImmutableMap.builder();
-        if (!target.name().equals(table.name())) {
-            reference.put("resource", target.name());
-        }
-        reference.put("fields", target.columns().subList(0, 1));
-        return ImmutableMap.of("fields", List.of(column.name()), "reference", reference.build());
+        Map<String, Object> reference = ImmutableMap.of(
+                "resource",
+                target.name().equals(table.name()) ? "" : target.name(),
+                "fields",
+                target.columns().subList(0, 1));
+        return ImmutableMap.of("fields", List.of(column.name()), "reference", reference);
     }
 }

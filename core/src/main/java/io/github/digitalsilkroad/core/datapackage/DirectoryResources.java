@@ -7,13 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A data package in a directory. */
-final class DirectoryResources implements Resources {
-
-    private final Path directory;
-
-    DirectoryResources(Path directory) {
-        this.directory = directory;
-    }
+record DirectoryResources(Path directory) implements Resources {
 
     @Override
     public Optional<InputStream> open(String name) throws IOException {

@@ -37,8 +37,11 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -93,6 +96,24 @@ final class Edits {
 
     private Edits() {}
 
+    /** What an edit does; in braces the arguments of its form. */
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Words {
+        String value();
+    }
+
+    /** An edit that is said by its annotation. */
+    private interface Told extends Edit {
+        @Override
+        default String words() {
+            String words = requireNonNull(getClass().getAnnotation(Words.class)).value();
+            for (Map.Entry<String, String> argument : form().orElseThrow().arguments()) {
+                words = words.replace("{" + argument.getKey() + "}", argument.getValue());
+            }
+            return words;
+        }
+    }
+
     public record ReplaceVendor(String old, String new_, Market market) implements Replacement {
         public ReplaceVendor {
             Part.VENDOR.check(old, new_, market);
@@ -109,16 +130,12 @@ final class Edits {
         }
     }
 
-    public record NewTo(String vendor, String country) implements Edit {
+    @Words("suppose that {vendor} supplies nothing in {country} so far")
+    public record NewTo(String vendor, String country) implements Told {
 
         public NewTo {
             requireNonNull(vendor, "vendor");
             country = requireCountry(country, "country");
-        }
-
-        @Override
-        public String words() {
-            return "suppose that " + vendor + " supplies nothing in " + country + " so far";
         }
 
         @Override
@@ -184,12 +201,8 @@ final class Edits {
         }
     }
 
-    public record Award(String deployment, String vendor) implements Edit {
-
-        @Override
-        public String words() {
-            return "award " + deployment + " to " + vendor;
-        }
+    @Words("award {deployment} to {vendor}")
+    public record Award(String deployment, String vendor) implements Told {
 
         @Override
         public void apply(Draft draft) {
@@ -213,12 +226,8 @@ final class Edits {
         }
     }
 
-    public record Cancel(String deployment) implements Edit {
-
-        @Override
-        public String words() {
-            return "cancel " + deployment;
-        }
+    @Words("cancel {deployment}")
+    public record Cancel(String deployment) implements Told {
 
         @Override
         public void apply(Draft draft) {
@@ -226,12 +235,8 @@ final class Edits {
         }
     }
 
-    public record Withdraw(String deployment) implements Edit {
-
-        @Override
-        public String words() {
-            return "withdraw from " + deployment;
-        }
+    @Words("withdraw from {deployment}")
+    public record Withdraw(String deployment) implements Told {
 
         @Override
         public void apply(Draft draft) {
@@ -261,16 +266,12 @@ final class Edits {
         return deployment.stage().map(stage -> stage.milestone().label()).orElse("at no stage that a source states");
     }
 
-    public record ReachTarget(String deployment, int year) implements Edit {
+    @Words("let {deployment} reach its target in {year}")
+    public record ReachTarget(String deployment, int year) implements Told {
 
         public ReachTarget {
             requireNonNull(deployment, "deployment");
             PartialDate.of(year);
-        }
-
-        @Override
-        public String words() {
-            return "let " + deployment + " reach its target in " + year;
         }
 
         @Override
@@ -303,16 +304,12 @@ final class Edits {
         }
     }
 
-    public record Refinance(String financing, LoanTerms terms) implements Edit {
+    @Words("refinance {financing} at {terms}")
+    public record Refinance(String financing, LoanTerms terms) implements Told {
 
         public Refinance {
             requireNonNull(financing, "financing");
             requireFixed(requireNonNull(terms, "terms"));
-        }
-
-        @Override
-        public String words() {
-            return "refinance " + financing + " at " + terms;
         }
 
         @Override
@@ -351,16 +348,12 @@ final class Edits {
         return Quantity.of(number, Unit.of("year"));
     }
 
+    @Words("write down {financing} by {percent} %")
     public record WriteDown(String financing, BigDecimal percent) implements Forgiveness {
 
         public WriteDown {
             requireNonNull(financing, "financing");
             percent = requirePart(requireNonNull(percent, "percent").doubleValue());
-        }
-
-        @Override
-        public String words() {
-            return "write down " + financing + " by " + Estimate.exactly(percent.doubleValue()) + " %";
         }
 
         @Override
@@ -378,12 +371,8 @@ final class Edits {
         return BigDecimal.valueOf(percent).stripTrailingZeros();
     }
 
+    @Words("write off {financing}")
     public record WriteOff(String financing) implements Forgiveness {
-
-        @Override
-        public String words() {
-            return "write off " + financing;
-        }
 
         @Override
         public void apply(Draft draft) {
@@ -392,7 +381,7 @@ final class Edits {
     }
 
     /** An edit of a loan alone, which debt series may hold. */
-    private interface Forgiveness extends Edit {
+    private interface Forgiveness extends Told {
         @Override
         default Optional<String> caveat() {
             return Optional.of(LOAN_ALONE + " (see writeDownDebt)");
@@ -408,7 +397,8 @@ final class Edits {
         draft.put(debt.withFacts(debt.facts().with(draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent)))));
     }
 
-    public record Depreciate(String currency, BigDecimal percent) implements Edit {
+    @Words("let {currency} fall by {percent} %")
+    public record Depreciate(String currency, BigDecimal percent) implements Told {
         public Depreciate {
             if (requirePart(percent.doubleValue()).doubleValue() >= DebtRelief.ALL) {
                 throw new IllegalArgumentException(
@@ -418,17 +408,13 @@ final class Edits {
         }
 
         @Override
-        public String words() {
-            return "let " + currency + " fall by " + Estimate.exactly(percent.doubleValue()) + " %";
-        }
-
-        @Override
         public void apply(Draft draft) {
             Depreciation.apply(draft, currency, percent.doubleValue());
         }
     }
 
-    public record WriteDownDebt(String debtor, String creditor, BigDecimal percent, int year) implements Edit {
+    @Words("write down debt of {debtor} to {creditor} by {percent} % from {year}")
+    public record WriteDownDebt(String debtor, String creditor, BigDecimal percent, int year) implements Told {
 
         public WriteDownDebt {
             debtor = requireCountry(debtor, "debtor");
@@ -438,18 +424,13 @@ final class Edits {
         }
 
         @Override
-        public String words() {
-            return "write down debt of " + debtor + " to " + creditor + " by " + Estimate.exactly(percent.doubleValue())
-                    + " % from " + year;
-        }
-
-        @Override
         public void apply(Draft draft) {
             DebtRelief.apply(draft, debtor, creditor, percent.doubleValue(), year);
         }
     }
 
-    public record TakeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) implements Edit {
+    @Words("take {amount} from {lender} as {id} for {recipient} at {terms}")
+    public record TakeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) implements Told {
 
         public TakeDebt {
             requireId(id, "id");
@@ -457,11 +438,6 @@ final class Edits {
             requireNonNull(lender, "lender");
             requireNonNull(amount, "amount");
             requireFixed(requireNonNull(terms, "terms"));
-        }
-
-        @Override
-        public String words() {
-            return "take " + amount + " from " + lender + " as " + id + " for " + recipient + " at " + terms;
         }
 
         @Override
@@ -484,12 +460,8 @@ final class Edits {
         }
     }
 
+    @Words("exchange {financing} for {ownership}")
     public record ExchangeForStake(String financing, String ownership) implements Forgiveness {
-
-        @Override
-        public String words() {
-            return "exchange " + financing + " for " + ownership;
-        }
 
         @Override
         public void apply(Draft draft) {
@@ -507,12 +479,8 @@ final class Edits {
         }
     }
 
-    public record ChangeOwner(String ownership, String owner) implements Edit {
-
-        @Override
-        public String words() {
-            return "pass " + ownership + " to " + owner;
-        }
+    @Words("pass {ownership} to {owner}")
+    public record ChangeOwner(String ownership, String owner) implements Told {
 
         @Override
         public void apply(Draft draft) {
@@ -546,18 +514,14 @@ final class Edits {
                 .build());
     }
 
-    public record AddLaw(String id, String name, String country, int year, List<LawEffect> effect) implements Edit {
+    @Words("add law {id} of {country} from {year}")
+    public record AddLaw(String id, String name, String country, int year, List<LawEffect> effect) implements Told {
 
         public AddLaw {
             requireName(requireId(id, "id"), requireNonNull(name, "name"));
             country = requireCountry(country, "country");
             PartialDate.of(year);
             effect = List.copyOf(requireNonNull(effect, "effect"));
-        }
-
-        @Override
-        public String words() {
-            return "add law " + id + " of " + country + " from " + year;
         }
 
         @Override
@@ -574,12 +538,8 @@ final class Edits {
         }
     }
 
-    public record RepealLaw(String law) implements Edit {
-
-        @Override
-        public String words() {
-            return "repeal " + law;
-        }
+    @Words("repeal {law}")
+    public record RepealLaw(String law) implements Told {
 
         @Override
         public void apply(Draft draft) {
@@ -597,12 +557,8 @@ final class Edits {
         }
     }
 
-    public record Disclose(String entity, String property) implements Edit {
-
-        @Override
-        public String words() {
-            return "disclose " + property + " of " + entity;
-        }
+    @Words("disclose {property} of {entity}")
+    public record Disclose(String entity, String property) implements Told {
 
         @Override
         public void apply(Draft draft) {
@@ -629,16 +585,12 @@ final class Edits {
         }
     }
 
-    public record IntroduceVendor(String id, String name, String country) implements Edit {
+    @Words("introduce vendor {id} of {country}")
+    public record IntroduceVendor(String id, String name, String country) implements Told {
 
         public IntroduceVendor {
             requireName(requireId(id, "id"), requireNonNull(name, "name"));
             country = requireCountry(country, "country");
-        }
-
-        @Override
-        public String words() {
-            return "introduce vendor " + id + " of " + country;
         }
 
         @Override

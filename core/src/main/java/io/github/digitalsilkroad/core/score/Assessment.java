@@ -388,7 +388,7 @@ public final class Assessment implements Report {
                                         ", ",
                                         Lists.transform(
                                                 rows,
-                                                row -> Text.thing(row.id()).plus(Input.sources(row.citations()))))),
+                                                row -> Text.thing(row.id()).plus(Text.cited(row.citations()))))),
                         List.of())));
         notes().forEach(note -> children.add(Tree.of("note: " + note)));
         children.add(Tree.of("data: " + world));

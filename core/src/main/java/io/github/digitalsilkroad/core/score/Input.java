@@ -107,19 +107,8 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
 
     Tree tree() {
         return Tree.of(
-                Text.of(label).plus(sources(citations)),
+                Text.of(label).plus(Text.cited(citations)),
                 parts.stream().map(Input::tree).toList());
-    }
-
-    /** Citations in brackets. */
-    static Text sources(List<Citation> citations) {
-        List<Text> each = citations.stream()
-                .map(citation -> Text.source(citation, citation.source().id().toString())
-                        .plus(citation.locator().isEmpty() ? "" : ", " + citation.locator()))
-                .toList();
-        return each.isEmpty()
-                ? Text.of("")
-                : Text.of(" [").plus(Text.join("; ", each)).plus("]");
     }
 
     void collect(Set<Citation> into) {

@@ -172,6 +172,21 @@ public abstract sealed class Text permits ImmutableText {
     }
 
     /**
+     * Places in sources, in brackets.
+     *
+     * @param citations the sources and where in them
+     * @return their ids and locators after a blank; empty if there are none
+     * @since 0.3.0
+     */
+    public static Text cited(List<Citation> citations) {
+        List<Text> each = requireNonNull(citations, "citations").stream()
+                .map(citation -> source(citation, citation.source().id().toString())
+                        .plus(citation.locator().isEmpty() ? "" : ", " + citation.locator()))
+                .toList();
+        return each.isEmpty() ? of("") : of(" [").plus(join("; ", each)).plus("]");
+    }
+
+    /**
      * A value of a fact as a person writes it.
      *
      * @param value any value that a claim may have
