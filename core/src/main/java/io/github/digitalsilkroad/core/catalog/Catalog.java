@@ -177,7 +177,7 @@ public final class Catalog implements Report {
 
     /** Whether this is the world of a day. */
     boolean isOfADay() {
-        return lenses().stream().flatMap(Lenses::dayOf).findAny().isPresent();
+        return lenses().stream().anyMatch(Lenses.AsOf.class::isInstance);
     }
 
     /**

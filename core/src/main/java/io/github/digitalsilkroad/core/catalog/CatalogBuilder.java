@@ -243,14 +243,10 @@ public final class CatalogBuilder {
 
     /** The problems that no catalog from which rows come has itself, and that are not of what a lens left out. */
     private List<Problem> newAmong(List<Problem> problems) {
-        if (problems.isEmpty()) {
-            return problems;
-        }
         List<Problem> more = new ArrayList<>(problems);
         more.removeIf(problem -> hidden.contains(problem.value()));
-        for (int i = 0; i < excused.size() && !more.isEmpty(); i++) {
-            Tables tables = excused.get(i);
-            more.removeIf(tables.integrity()::found);
+        for (Tables tables : excused) {
+            more.removeIf(problem -> tables.integrity().found(problem));
         }
         return more;
     }

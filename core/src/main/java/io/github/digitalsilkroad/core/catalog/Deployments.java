@@ -231,10 +231,11 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     private static boolean isStale(Life life, Optional<LocalDate> since) {
-        Optional<PartialDate> seen = life.lastSeen();
         return since.isPresent()
                 && life.stage().map(Stage::group).equals(Optional.of(StageGroup.ACTIVE))
-                && (seen.isEmpty() || seen.get().isBefore(since.get()).isYes());
+                && life.lastSeen()
+                        .map(seen -> seen.isBefore(since.get()).isYes())
+                        .orElse(true);
     }
 
     /** The stage, and what keeps a reader from taking it for that of the day of the data. */
@@ -249,8 +250,10 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
             if (due.isPresent()) {
                 return stage + ", due " + due.get() + ", outcome unknown";
             }
-            String seen = life.lastSeen().map(PartialDate::toString).orElse("at an unstated time");
-            return stage + (isStale(life, since) ? ", last seen " + seen : "");
+            return !isStale(life, since)
+                    ? stage
+                    : stage + ", last seen "
+                            + life.lastSeen().map(PartialDate::toString).orElse("at an unstated time");
         });
     }
 

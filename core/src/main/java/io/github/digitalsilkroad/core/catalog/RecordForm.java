@@ -45,6 +45,14 @@ final class RecordForm {
             LoanTerms.class,
             Reading.class);
 
+    /** The components of a class, which {@link Class#getRecordComponents} makes and reads anew at each call. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
     private RecordForm() {}
 
     /** Whether it is a record that can be read and made from here. */
@@ -58,7 +66,7 @@ final class RecordForm {
 
     static ReadableForm write(ReadableForm form, Object example) {
         ReadableForm written = form;
-        for (RecordComponent component : example.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(example.getClass())) {
             Object value = get(component, example);
             if (isPart(component.getType())) {
                 written = write(written, value);
@@ -109,14 +117,12 @@ final class RecordForm {
     }
 
     static <T> T read(T example, Grammar.Arguments arguments) {
-        RecordComponent[] components = example.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
-        Arrays.setAll(values, i -> read(components[i], example, arguments));
-        return make(example, values);
+        return make(example, component -> read(component, example, arguments));
     }
 
     @SuppressWarnings("unchecked") // the class of the example
-    private static <T> T make(T example, Object[] values) {
+    private static <T> T make(T example, Function<RecordComponent, Object> value) {
+        Object[] values = COMPONENTS.get(example.getClass()).stream().map(value).toArray();
         Constructor<?> constructor = constructor(example.getClass());
         constructor.trySetAccessible();
         return (T) reflected(() -> constructor.newInstance(values));
@@ -124,18 +130,11 @@ final class RecordForm {
 
     /** A record with the id of what each of its references names in a catalog. */
     static <T> T resolved(T record, Function<Ref<?>, Ref<?>> ids) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        boolean isSame = Arrays.stream(components)
+        boolean isSame = COMPONENTS.get(record.getClass()).stream()
                 .filter(RecordForm::isReference)
                 .map(reference -> get(reference, record))
                 .allMatch(value -> resolvedValue(value, ids).equals(value));
-        return isSame
-                ? record
-                : make(
-                        record,
-                        Arrays.stream(components)
-                                .map(component -> resolvedValue(get(component, record), ids))
-                                .toArray());
+        return isSame ? record : make(record, component -> resolvedValue(get(component, record), ids));
     }
 
     private static Object resolvedValue(Object value, Function<Ref<?>, Ref<?>> ids) {
@@ -151,9 +150,8 @@ final class RecordForm {
     }
 
     private static Constructor<?> constructor(Class<?> type) {
-        return reflected(() -> type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new)));
+        return reflected(() -> type.getDeclaredConstructor(
+                COMPONENTS.get(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new)));
     }
 
     private static Object read(RecordComponent component, Object example, Grammar.Arguments arguments) {

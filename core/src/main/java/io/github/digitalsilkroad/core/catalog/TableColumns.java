@@ -58,12 +58,15 @@ final class TableColumns<R> {
     }
 
     Table of(Iterable<? extends R> rows) {
-        rows.forEach(row -> table.row(cells.stream()
-                .flatMap(cell -> cell.apply(row).stream())
-                .map(cell -> cell instanceof Text text
-                        ? text
-                        : cell instanceof Id ? Text.thing(cell) : Text.of(cell.toString()))
-                .toArray(Text[]::new)));
+        rows.forEach(row -> {
+            List<Text> texts = new ArrayList<>();
+            cells.forEach(cell -> cell.apply(row).forEach(each -> texts.add(text(each))));
+            table.row(texts.toArray(new Text[0]));
+        });
         return table.build();
+    }
+
+    private static Text text(Object cell) {
+        return cell instanceof Text text ? text : cell instanceof Id ? Text.thing(cell) : Text.of(cell.toString());
     }
 }

@@ -2,6 +2,9 @@ package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -18,8 +21,6 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -229,13 +230,7 @@ public final class Total implements Report {
     }
 
     /** The deployments of one category that are more than half of the sum, if there are others and no one figure is. */
-    private Optional<String> categoryOverHalf() {
-        Map<Category, List<Measurement<?>>> byCategory = new EnumMap<>(Category.class);
-        figures()
-                .forEach(fact -> category(fact)
-                        .ifPresent(category -> byCategory
-                                .computeIfAbsent(category, none -> new ArrayList<>())
-                                .add(figure(fact))));
+    private Optional<String> overHalf(Map<Category, List<Measurement<?>>> byCategory) {
         return byCategory.size() < 2
                 ? Optional.empty()
                 : byCategory.entrySet().stream()
@@ -248,20 +243,10 @@ public final class Total implements Report {
                         .findFirst();
     }
 
-    /** The facts of the rows that are left out because no source states a figure. */
-    private List<Fact> unknown() {
-        return leftOut().stream()
-                .flatMap(row -> row.facts().stream())
-                .filter(fact -> !fact.claims().isPresent())
-                .toList();
-    }
-
     /** How many rows without a figure are of the categories that the sum counts; the others may have no such thing. */
-    private String silent() {
-        Set<Category> counted = EnumSet.noneOf(Category.class);
-        figures().forEach(fact -> category(fact).ifPresent(counted::add));
+    private static String silent(List<Fact> unknown, Set<Category> counted) {
         List<Category> silent =
-                unknown().stream().flatMap(fact -> category(fact).stream()).toList();
+                unknown.stream().flatMap(fact -> category(fact).stream()).toList();
         long alike = silent.stream().filter(counted::contains).count();
         return counted.isEmpty() || alike == silent.size()
                 ? ""
@@ -274,14 +259,17 @@ public final class Total implements Report {
 
     private List<String> parts() {
         String years = years();
-        long notRecommended = leftOut().stream()
-                .filter(row -> row.facts().stream()
-                        .anyMatch(fact -> fact.claims().property().equals(Props.RECOMMENDED_FOR_AGGREGATES)))
+        List<Fact> decided =
+                leftOut().stream().flatMap(row -> row.facts().stream()).toList();
+        List<Fact> unknown =
+                decided.stream().filter(fact -> !fact.claims().isPresent()).toList();
+        long notRecommended = decided.stream()
+                .filter(fact -> fact.claims().property().equals(Props.RECOMMENDED_FOR_AGGREGATES))
                 .count();
         List<String> parts = new ArrayList<>();
         Object figure = sum == null ? "no figure" : sum.number().isExact() ? sum : sum.describe(DIGITS);
         parts.add(
-                sum != null && counted() < unknown().size()
+                sum != null && counted() < unknown.size()
                         ? counted() + " of " + (counted() + leftOut().size()) + " counted: " + figure
                         : figure + " from " + counted() + ", " + leftOut().size() + " left out");
         String dated = "; as of " + years;
@@ -290,12 +278,15 @@ public final class Total implements Report {
         } else if (!years.isEmpty()) {
             parts.add("as of " + years);
         }
+        ListMultimap<Category, Measurement<?>> counted =
+                MultimapBuilder.enumKeys(Category.class).arrayListValues().build();
+        figures().forEach(fact -> category(fact).ifPresent(category -> counted.put(category, figure(fact))));
         overHalf()
                 .map(fact -> "over half is " + fact.subject().id() + " (" + figure(fact) + ")")
-                .or(this::categoryOverHalf)
+                .or(() -> overHalf(Multimaps.asMap(counted)))
                 .ifPresent(parts::add);
         parts.add(dispute());
-        parts.add(silent());
+        parts.add(silent(unknown, counted.keySet()));
         parts.add(
                 notRecommended == 0
                         ? ""

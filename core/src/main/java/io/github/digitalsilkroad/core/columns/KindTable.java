@@ -130,9 +130,8 @@ public final class KindTable<E extends Identified> {
     }
 
     /** Makes a table without a row. */
-    @SuppressWarnings("unchecked") // an array of the class of the kind
     public static <E extends Identified> KindTable<E> empty(Kind<E> kind) {
-        return new KindTable<>(kind, (E[]) Array.newInstance(kind.type(), 0));
+        return of(kind, List.of());
     }
 
     /** Makes a table of rows in any order. */

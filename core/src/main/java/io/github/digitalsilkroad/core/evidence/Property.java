@@ -212,7 +212,8 @@ public final class Property<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Property<?> that && name.equals(that.name));
+        return this == other
+                || (other instanceof Property<?> that && hashCode() == that.hashCode() && name.equals(that.name));
     }
 
     @Override

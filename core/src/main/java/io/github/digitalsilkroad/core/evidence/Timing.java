@@ -128,7 +128,8 @@ final class Timing {
     }
 
     private static boolean correctsItsOwn(Claim<?> later, Claim<?> earlier) {
-        return later.source().publisher().equals(earlier.source().publisher()) && corrects(later, earlier);
+        return corrects(later, earlier)
+                && later.source().publisher().equals(earlier.source().publisher());
     }
 
     /**

@@ -139,11 +139,9 @@ public final class Herfindahl {
     }
 
     private static List<Estimate> nonNegative(List<Estimate> amounts, String name) {
-        List<Estimate> checked = new ArrayList<>(amounts.size());
-        for (Estimate amount : amounts) {
-            checked.add(Inputs.nonNegative(amount, name + (checked.size() + 1)));
-        }
-        return checked;
+        return IntStream.range(0, amounts.size())
+                .mapToObj(i -> Inputs.nonNegative(amounts.get(i), name + (i + 1)))
+                .toList();
     }
 
     /**

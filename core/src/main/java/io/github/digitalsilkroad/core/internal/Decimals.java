@@ -75,7 +75,9 @@ public final class Decimals {
 
     /** The decimal of the fewest digits that reads back as a number; JDK 17 prints some numbers with more. */
     private static BigDecimal shortest(double value) {
-        BigDecimal printed = BigDecimal.valueOf(value).stripTrailingZeros();
+        double parts = tenThousandths(value);
+        BigDecimal read = Double.isNaN(parts) ? BigDecimal.valueOf(value) : BigDecimal.valueOf((long) parts, PLACES);
+        BigDecimal printed = read.stripTrailingZeros();
         if (printed.precision() <= FEW_DIGITS && isNormal(value)) {
             return printed;
         }

@@ -102,6 +102,9 @@ public final class Lines {
      * @return the text itself, or its beginning and an ellipsis, with {@linkplain #printable commands spelled out}
      */
     public static String cut(String text, int width) {
+        if (text.length() <= width && isPlain(text)) {
+            return text;
+        }
         String first = LINE_END.split(text, 2)[0];
         boolean whole = first.length() == text.length();
         String line = printable(whole ? text : first.substring(0, Math.min(first.length(), 2 * width)));

@@ -132,25 +132,24 @@ public final class Life {
      */
     public Optional<Attested<PartialDate>> overdue(LocalDate day) {
         requireNonNull(day, "day");
-        List<Stage> reached = milestones.stream().map(Milestone::stage).toList();
-        boolean hasOutcome = reached.subList(reached.indexOf(Stage.REVIVED) + 1, reached.size()).stream()
-                .anyMatch(stage -> stage.compareTo(Stage.OPERATING) >= 0);
+        boolean hasOutcome = false;
+        for (Milestone milestone : milestones) {
+            Stage stage = milestone.stage();
+            hasOutcome = stage != Stage.REVIVED && (hasOutcome || stage.compareTo(Stage.OPERATING) >= 0);
+        }
         Optional<PartialDate> revived = facts.value(Props.REVIVED);
-        return hasOutcome
-                ? Optional.empty()
-                : Stream.of(
-                                facts.get(Props.PLANNED_START),
-                                facts.get(
-                                        facts.get(Props.EXTENDED_TO).isPresent()
-                                                ? Props.EXTENDED_TO
-                                                : Props.PLANNED_COMPLETION))
-                        .filter(plan -> plan.value()
-                                .filter(due -> due.isBefore(day).isYes())
-                                .filter(due -> revived.isEmpty()
-                                        || due.latest().isAfter(revived.get().earliest()))
-                                .isPresent())
-                        .min(Comparator.comparing(
-                                plan -> plan.value().orElseThrow().latest()));
+        if (hasOutcome) {
+            return Optional.empty();
+        }
+        boolean isExtended = facts.get(Props.EXTENDED_TO).isPresent();
+        return Stream.of(Props.PLANNED_START, isExtended ? Props.EXTENDED_TO : Props.PLANNED_COMPLETION)
+                .map(facts::get)
+                .filter(plan -> plan.value()
+                        .filter(due -> due.isBefore(day).isYes())
+                        .filter(due -> revived.isEmpty()
+                                || due.latest().isAfter(revived.get().earliest()))
+                        .isPresent())
+                .min(Comparator.comparing(plan -> plan.value().orElseThrow().latest()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -414,10 +413,8 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
     }
 
     private String slug() {
-        String slug = CharMatcher.inRange('a', 'z')
-                .or(CharMatcher.inRange('0', '9'))
-                .negate()
-                .trimAndCollapseFrom(name().toLowerCase(Locale.ROOT), '-');
+        String words = name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ");
+        String slug = words.strip().replace(' ', '-');
         return slug.isEmpty() ? Integer.toHexString(name().hashCode()) : slug;
     }
 

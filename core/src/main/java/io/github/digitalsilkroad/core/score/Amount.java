@@ -182,7 +182,7 @@ record Amount(String label, Optional<Operand> operand) {
             return new Amount(label, Optional.empty());
         }
         Amount product = new Amount(label, Optional.of(hull(label, products)));
-        step.name(label + " = percent of GDP x GDP: "
+        step.name(() -> label + " = percent of GDP x GDP: "
                 + product.money().orElseThrow().describe(4));
         recorder.vintage(label + " of " + year, taken, isProjected);
         return product;
@@ -221,6 +221,7 @@ record Amount(String label, Optional<Operand> operand) {
      * present value of all external debt.
      */
     static Amount presentValue(Recorder recorder, String country, int year) {
+        String label = "present value of external public debt";
         Recorder step = recorder.step();
         double rate = GrantElementConvention.imfWorldBank().discountRate();
         List<Operand> scheduled = new ArrayList<>(List.of(Operand.given("discount rate", rate, "percent a year")));
@@ -253,7 +254,7 @@ record Amount(String label, Optional<Operand> operand) {
                 || all.money()
                         .filter(money -> !money.unit().code().equals(code))
                         .isPresent()) {
-            return new Amount("present value of external public debt", Optional.empty());
+            return new Amount(label, Optional.empty());
         }
         Operand least = due == null
                 ? new Operand("no schedule", Estimate.exactly(0), code, Optional.empty(), Optional.empty())
@@ -261,12 +262,8 @@ record Amount(String label, Optional<Operand> operand) {
         Operand most = all.operand.orElseGet(
                 () -> new Operand("no upper bound", Estimate.atLeast(0), code, Optional.empty(), Optional.empty()));
         Money bounds = Money.of(least.value().hull(most.value()), code);
-        step.name("present value of external public debt, between what is scheduled and that of all external debt: "
-                + bounds.describe(4));
-        return new Amount(
-                "present value of external public debt",
-                Optional.of(Operand.of(
-                        "present value of external public debt", bounds, Computation.of("hull", least, most))));
+        step.name(() -> label + ", between what is scheduled and that of all external debt: " + bounds.describe(4));
+        return new Amount(label, Optional.of(Operand.of(label, bounds, Computation.of("hull", least, most))));
     }
 
     /** Whether a payment of a later year is one that is due on the debt of the end of a year. */
@@ -289,9 +286,8 @@ record Amount(String label, Optional<Operand> operand) {
      */
     static Amount sum(Recorder step, String label, Amount... parts) {
         Optional<Money> sum = total(step, List.of(parts))
-                .filter(known ->
-                        Arrays.stream(parts).allMatch(part -> part.money().isPresent()));
-        sum.ifPresent(known -> step.name(label + ", summed: " + known.describe(4)));
+                .filter(known -> Arrays.stream(parts).allMatch(part -> part.operand.isPresent()));
+        sum.ifPresent(known -> step.name(() -> label + ", summed: " + known.describe(4)));
         List<Operand> summed =
                 Arrays.stream(parts).flatMap(part -> part.operand.stream()).toList();
         return new Amount(label, sum.map(money -> Operand.of(label, money, new Computation("sum", summed))));

@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -211,25 +212,27 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Country debtor = recorder.catalog().country(asked.debtor.toString());
         List<DebtBurden> wanted = asked.burden.map(List::of).orElse(EXTERNAL);
         Map<DebtBurden, Operand> burdens = new EnumMap<>(DebtBurden.class);
+        Map<Boolean, Owed> owed = new HashMap<>();
         Capacities capacities = capacities(recorder);
         for (DebtBurden burden : wanted) {
-            burden(recorder, debtor, burden).ifPresent(percent -> {
+            burden(recorder, debtor, burden, owed).ifPresent(percent -> {
                 burdens.put(burden, percent);
-                recorder.note(burden + " is " + percent.value().describe(4) + " percent"
+                recorder.later(working -> working.note(burden + " is "
+                        + percent.value().describe(4) + " percent"
                         + (percent.fact().isPresent() ? ", as stated" : "") + "; the threshold is "
-                        + (capacities.possible.isEmpty() ? "not known" : capacities.threshold(burden) + " percent"));
+                        + (capacities.possible.isEmpty() ? "not known" : capacities.threshold(burden) + " percent")));
             });
         }
         return new Screen(wanted, burdens, capacities);
     }
 
     /** What sources state of a burden in the year; else what series give. */
-    private Optional<Operand> burden(Recorder recorder, Country debtor, DebtBurden burden) {
+    private Optional<Operand> burden(Recorder recorder, Country debtor, DebtBurden burden, Map<Boolean, Owed> owed) {
         Attested<Ratio> all = debtor.facts().get(ground(burden).stated);
         Attested<Ratio> ofYear = all.filter(claim -> year(claim) == asked.year);
         boolean isStated = ofYear.value().isPresent();
-        Recorder step = Recorder.of(question(), recorder.catalog());
-        Optional<Operand> computed = computed(step, debtor, burden);
+        Recorder step = Recorder.of(recorder.question, recorder.catalog());
+        Optional<Operand> computed = computed(step, debtor, burden, owed);
         if (computed.isPresent() || !isStated) {
             recorder.include(step);
         }
@@ -237,8 +240,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             Fact fact = new Fact(debtor, ofYear, OptionalInt.empty());
             recorder.uses(burden + " " + asked.year, fact);
             Operand stated = Operand.of(burden.toString(), fact);
-            computed.ifPresent(other -> recorder.note(
-                    burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated"));
+            computed.ifPresent(other -> recorder.later(working -> working.note(
+                    burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated")));
             return computed.isPresent() && recorder.catalog().reading().equals(Reading.envelope())
                     ? Optional.of(Operand.of(
                             burden.toString(),
@@ -261,13 +264,14 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     /** A burden from series. */
-    private Optional<Operand> computed(Recorder step, Country debtor, DebtBurden burden) {
+    private Optional<Operand> computed(Recorder step, Country debtor, DebtBurden burden, Map<Boolean, Owed> all) {
         String country = debtor.id().toString();
         Ground ground = ground(burden);
         Denominator base = ground.base;
-        Amount owed =
-                ground.isPresentValue ? Amount.presentValue(step, country, asked.year) : service(step.step(), country);
-        if (!ground.isPresentValue && owed.money().isPresent()) {
+        Owed part = all.computeIfAbsent(ground.isPresentValue, isPresentValue -> owed(step, country, isPresentValue));
+        step.include(part.working);
+        Amount owed = part.amount;
+        if (!ground.isPresentValue && owed.operand().isPresent()) {
             step.note("external debt service: " + DebtService.TO_ALL);
         }
         if (base == Denominator.EXPORTS) {
@@ -287,6 +291,14 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                         "percent",
                         Optional.empty(),
                         owed.percentOf(whole, "percent-of-base")));
+    }
+
+    /** What is owed, or paid, and how that is worked out; two burdens share each. */
+    private record Owed(Amount amount, Recorder working) {}
+
+    private Owed owed(Recorder recorder, String country, boolean isPresentValue) {
+        Recorder step = Recorder.of(recorder.question, recorder.catalog());
+        return new Owed(isPresentValue ? Amount.presentValue(step, country, asked.year) : service(step, country), step);
     }
 
     private Amount service(Recorder step, String country) {

@@ -144,8 +144,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         for (int year = asked.from; year <= asked.to; year++) {
             for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
                 Amount amount = amount(recorder, country, asked.creditor, measure, year);
-                missing += amount.money().isPresent() ? 0 : 1;
-                if (amount.money().isPresent()) {
+                missing += amount.operand().isPresent() ? 0 : 1;
+                if (amount.operand().isPresent()) {
                     known.add(amount);
                     stated.add(measure);
                 }

@@ -99,7 +99,7 @@ public enum Denominator implements Coded {
     /** The amount in a year, in steps of a recorder. */
     Amount of(Recorder recorder, String debtor, int year, Optional<Source> edition) {
         Amount amount = amount(recorder, debtor, year, edition);
-        if (amount.money().isPresent() && this != GDP) {
+        if (amount.operand().isPresent() && this != GDP) {
             recorder.note(label + ": " + perimeter);
         }
         return amount;

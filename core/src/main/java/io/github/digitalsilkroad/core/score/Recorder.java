@@ -55,7 +55,7 @@ public final class Recorder {
     /** The editions that the second line of the answer names. */
     final Set<String> vintages;
 
-    private String label = "";
+    private Supplier<String> label = () -> "";
 
     private Recorder(String question, Catalog catalog, Set<String> vintages) {
         this.question = question;
@@ -296,7 +296,13 @@ public final class Recorder {
      * @param words what the step gives, as text; a step without inputs does not show
      */
     public void name(String words) {
-        label = requireNonNull(words, "words");
+        requireNonNull(words, "words");
+        name(() -> words);
+    }
+
+    /** As {@link #name(String)}, in words that are put together when the working is read. */
+    void name(Supplier<String> words) {
+        label = words;
     }
 
     /**
@@ -351,10 +357,11 @@ public final class Recorder {
     }
 
     private void write(Records records, List<Input> inputs) {
-        List<Input> own = label.isEmpty() ? inputs : new ArrayList<>();
+        String name = label.get();
+        List<Input> own = name.isEmpty() ? inputs : new ArrayList<>();
         notes.forEach(note -> note.accept(records, own));
-        if (!label.isEmpty() && !own.isEmpty()) {
-            inputs.add(Input.step(label, own));
+        if (!name.isEmpty() && !own.isEmpty()) {
+            inputs.add(Input.step(name, own));
         }
     }
 
