@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 
 /**
  * The greatest difference of two weighted sums of squares, over the ways to divide groups of systems among choices: a
@@ -93,7 +92,6 @@ final class MarketBound {
             best[group.from] = group.systems;
             Arrays.fill(high, group.from, group.to, group.systems);
         }
-        take(best);
         add(new double[size], high);
         long few = groups.stream().anyMatch(Group::isWhole) ? 1 : 100; // more narrow little where all are divided
         long left = WORK / few / ((size + 1L) * (size + xs.length + 1L));
@@ -242,12 +240,7 @@ final class MarketBound {
             }
         }
         for (int v = 0; v < xs.length; v++) {
-            int vendor = v;
-            boolean isAlike = isByProducts
-                    || IntStream.range(0, size)
-                            .filter(this::isPassing)
-                            .noneMatch(j -> up.vendors[j] == vendor || down.vendors[j] == vendor);
-            double both = isAlike ? Math.min(up.weight, down.weight) : 0;
+            double both = isByProducts ? Math.min(up.weight, down.weight) : 0;
             add(line, both * (up.counts[v] - down.counts[v]), xs[v]);
             add(line, both * (up.counts[v] - down.counts[v]), ys[v]);
             if (both == up.weight && both == down.weight) {
@@ -280,40 +273,36 @@ final class MarketBound {
         double most = end(apart, true, in);
         double low = in.low[choice];
         double high = in.high[choice];
-        double here = Math.max(low, Math.min(high, best[choice]));
-        double there = Math.max(least, Math.min(most, at(apart, best)));
-        boolean isFirst = (high - here) * (there - least) < (here - low) * (most - there);
+        boolean isFirst = best[choice] > (low + high) / 2; // the plane that is nearer there
         add(line, weight * (isFirst ? high : low), apart);
         line[choice] += weight * (isFirst ? least : most);
         line[size] -= weight * (isFirst ? high * least : low * most);
     }
 
-    /** Takes a way, and what comes of moving systems between its choices, if it gives more than the best one. */
+    /** Takes a way that gives more than the best, and what comes of moving parts of systems between choices. */
     private void take(double[] n) {
         if (value(n) <= reached) {
             return;
         }
-        boolean isBetter = true;
-        for (int round = 0; isBetter && round < 100; round++) {
-            isBetter = false;
+        do {
+            best = n.clone();
+            reached = value(n);
             for (Group group : groups) {
-                for (int i = group.from; i < group.to; i++) {
+                for (int i = group.from; i < group.to && !group.isWhole; i++) {
                     for (int j = i + 1; j < group.to; j++) {
-                        isBetter |= move(n, i, j, group.isWhole);
+                        move(n, i, j);
                     }
                 }
             }
-        }
-        best = n;
-        reached = value(n);
+        } while (value(n) > reached);
     }
 
     private double value(double[] n) {
         return up.weight * up.squares(n, xs) - down.weight * down.squares(n, ys);
     }
 
-    /** Moves as many systems from one choice to another, or back, as adds most. */
-    private boolean move(double[] n, int from, int to, boolean isWhole) {
+    /** Moves as much from one choice to another, or back, as adds most. */
+    private void move(double[] n, int from, int to) {
         double once = up.weight * (up.own[to] - up.own[from]) - down.weight * (down.own[to] - down.own[from]);
         double twice = 0;
         for (int v = 0; v < xs.length; v++) {
@@ -323,19 +312,10 @@ final class MarketBound {
             once -= less == 0 ? 0 : 2 * down.weight * less * at(ys[v], n);
             twice += up.weight * more * more - down.weight * less * less;
         }
-        double turn = twice < 0 ? Math.max(-n[to], Math.min(n[from], -once / (2 * twice))) : 0;
-        double found = 0;
-        double most = 1e-12 * (1 + Math.abs(reached == Double.NEGATIVE_INFINITY ? 0 : reached));
-        for (double by : isWhole
-                ? new double[] {-n[to], n[from], Math.floor(turn), Math.ceil(turn)}
-                : new double[] {-n[to], n[from], turn}) {
-            if (once * by + twice * by * by > most) {
-                most = once * by + twice * by * by;
-                found = by;
-            }
-        }
-        n[from] -= found;
-        n[to] += found;
-        return found != 0;
+        double all = once + twice * (n[from] - n[to]);
+        double found = twice < 0 ? -once / 2 / twice : all > 0 ? n[from] : all < 0 ? -n[to] : 0;
+        double by = Math.max(-n[to], Math.min(n[from], found));
+        n[from] -= by;
+        n[to] += by;
     }
 }

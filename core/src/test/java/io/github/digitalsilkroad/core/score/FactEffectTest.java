@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.testkit.World;
@@ -73,5 +74,45 @@ class FactEffectTest {
     void answersWithoutALowerBoundStandByTheirUpperOneAndTheUnknownLast() {
         assertThat(words("", "8", "at most 5")).isEqualTo("at most 5 if c\n8 if b\nunknown if a");
         assertThat(words("at most 7", "at most 5", "6")).isEqualTo("at most 5 if b\n6 if c\nat most 7 if a");
+    }
+
+    private static FactEffect effect(Property<?> property, int size) {
+        return FactEffect.of(
+                Fact.of(WORLD.deployment("city"), property),
+                answer("5"),
+                Map.of(new Dispute.Side("a", List.of()), answer("" + (5 + size))));
+    }
+
+    /** Of two that move the answer as far the first stands, and one that does not move it is no alternative. */
+    @Test
+    void ofFactsThatReplaceEachOtherTheOneThatMovesMostStandsForAll() {
+        FactEffect either = FactEffect.either(List.of(
+                        effect(Props.COST, 0),
+                        effect(Props.SUPPLIER, 2),
+                        effect(Props.INTEGRATOR, 3),
+                        effect(Props.CAMERAS, 3)))
+                .orElseThrow();
+        assertThat(either.name()).isEqualTo("city integrator or supplier or cameras");
+        assertThat(either.size()).isEqualTo(3);
+        assertThat(FactEffect.either(List.of(effect(Props.COST, 0), effect(Props.SUPPLIER, 0))))
+                .isEmpty();
+    }
+
+    /** Up to three alternatives are named; of four, two, and how many others there are. */
+    @Test
+    void alternativesAreNamedUpToThree() {
+        FactEffect first = effect(Props.COST, 3);
+        FactEffect second = effect(Props.SUPPLIER, 2);
+        FactEffect third = effect(Props.INTEGRATOR, 2);
+        FactEffect fourth = effect(Props.CAMERAS, 2);
+        assertThat(FactEffect.either(List.of(first)).orElseThrow().label()).isEqualTo("cost");
+        assertThat(FactEffect.either(List.of(first, second, third, fourth))
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("cost or supplier or integrator or cameras");
+        assertThat(FactEffect.either(List.of(first, second, third, fourth, effect(Props.OPERATOR, 1)))
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("cost or supplier or integrator or 2 others");
     }
 }

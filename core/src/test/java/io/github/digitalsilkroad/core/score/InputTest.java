@@ -59,4 +59,16 @@ class InputTest {
         assertThat(working(disputed.under(Reading.envelope())))
                 .isEqualTo("cost: $7-9, partly inferred [ministry-2018, p. 1; cpc-2020, p. 1]\n");
     }
+
+    /** A claim of what a reading leaves out is told with no word on how it relates to the value. */
+    @Test
+    void aClaimThatAReadingLeavesOutContradictsNothing() {
+        Attested<Money> disputed = Facts.builder()
+                .add(Props.COST, claim(Money.usd(7), MINISTRY).asOf("2017"))
+                .add(Props.COST, claim(Money.usd(9), BRIEF).asOf("2017"))
+                .build()
+                .get(Props.COST);
+        assertThat(Input.basis(disputed.under(Reading.envelope()))).hasSize(2);
+        assertThat(Input.basis(disputed.under(Reading.officialFirst()))).hasSize(1);
+    }
 }

@@ -382,4 +382,20 @@ class LoanScoresTest {
     void nothingIsPaidInNoTime() {
         assertThat(LoanService.of("loan").between(5, 5).on(loan()).value()).contains(Estimate.exactly(0));
     }
+
+    /** What whoever reads the answer needs to compute it again: the terms as stated, and the years that were asked. */
+    @Test
+    void aServiceIsComputedFromTheTermsAndTheYears() {
+        Computation all = LoanService.of("loan").on(loan()).computation().orElseThrow();
+        assertThat(all.formula()).isEqualTo("loan-service-equal-principal");
+        assertThat(all.operands())
+                .extracting(operand -> operand.name() + " " + operand.value())
+                .containsExactly(
+                        "amount 1,000,000", "rate 2", "maturity 20", "grace 5", "payments-a-year 2", "after 0");
+        Computation some =
+                LoanService.of("loan").between(3, 5).on(loan()).computation().orElseThrow();
+        assertThat(some.operands().subList(5, 7))
+                .extracting(operand -> operand.name() + " " + operand.value() + " " + operand.unit())
+                .containsExactly("after 3 year", "through 5 year");
+    }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The greatest difference of two sums of squares, against every way to divide small groups. */
@@ -185,5 +186,87 @@ class MarketBoundTest {
         MarketBound bound = new MarketBound(up, down, groups);
         assertThat(bound.best()).containsExactly(0, 10, 0, 10);
         assertThat(bound.isReached()).isTrue();
+    }
+
+    /** What each of some vendors has alike in both sums, and a group that is divided among them. */
+    private static MarketBound divided(double[] more, double weight, double[] less, int systems) {
+        int size = more.length;
+        int[] vendors = IntStream.range(0, size).toArray();
+        return new MarketBound(
+                new Side(weight, 0, more, vendors, new double[size]),
+                new Side(2, 0, less, vendors, new double[size]),
+                List.of(new Group(0, size, systems, false)));
+    }
+
+    private static void assertBest(MarketBound bound, double... best) {
+        assertThat(bound.isReached()).isTrue();
+        assertThat(bound.more()).isZero();
+        assertThat(bound.best()).containsExactly(best, within(1e-6));
+    }
+
+    /** Where only squares are taken away, the least is taken by filling up to one level: that of 9 systems over 3 is 3. */
+    @Test
+    void whatIsDividedFillsUpToOneLevel() {
+        assertBest(divided(new double[3], 0, new double[] {1, 2, 0}, 6), 2, 1, 3);
+        assertBest(divided(new double[3], 0, new double[] {3, 2, 0}, 4), 0, 1, 3);
+        assertBest(divided(new double[3], 0, new double[] {9, 1, 0}, 4), 0, 1.5, 2.5);
+        assertBest(divided(new double[4], 0, new double[] {0, 1, 2, 0}, 1), 0.5, 0, 0, 0.5);
+    }
+
+    /** Of (a + n)² - 2 (b + n)² each more adds 2 a - 4 b - 2 n, which is the same of all at the best way. */
+    @Test
+    void whatIsAddedAndTakenAwayIsLevelToo() {
+        assertBest(divided(new double[] {4, 0}, 1, new double[2], 6), 5, 1);
+        assertBest(divided(new double[] {5, 0, 0}, 1, new double[] {0, 0.5, 0}, 8), 19.0 / 3, 1.0 / 3, 4.0 / 3);
+    }
+
+    /** Vendors of one system each take what would be worse with any other: above half a system a square adds more. */
+    @Test
+    void whatIsNoVendorsTakesTheRest() {
+        Side up = new Side(0, 0, new double[2], new int[] {0, 1, -1}, new double[3]);
+        Side down = new Side(3, 0, new double[] {0, 2}, new int[] {0, 1, -1}, new double[] {0, 0, 1});
+        assertBest(new MarketBound(up, down, List.of(new Group(0, 3, 3, false))), 0.5, 0, 2.5);
+    }
+
+    /** Two divided groups share a vendor: all three vendors end on one level. */
+    @Test
+    void dividedGroupsFillUpTogether() {
+        Side up = new Side(0, 0, new double[3], new int[] {0, 1, 1, 2}, new double[4]);
+        Side down = new Side(1, 0, new double[] {0, 1, 0}, new int[] {0, 1, 1, 2}, new double[4]);
+        List<Group> groups = List.of(new Group(0, 2, 3, false), new Group(2, 4, 2, false));
+        MarketBound bound = new MarketBound(up, down, groups);
+        assertBest(bound, 2, 1, 0, 2);
+    }
+
+    /** What is divided and only added goes to the vendor with most. */
+    @Test
+    void whatIsOnlyAddedGoesToTheLargest() {
+        Side up = new Side(1, 0, new double[] {1, 3, 0}, new int[] {0, 1, 2}, new double[3]);
+        Side down = new Side(0, 0, new double[3], new int[] {0, 1, 2}, new double[3]);
+        assertBest(new MarketBound(up, down, List.of(new Group(0, 3, 6, false))), 0, 6, 0);
+    }
+
+    /** The part with the greatest limit is halved first: the best way lies where the others end too soon. */
+    @Test
+    void theWayWithTheGreatestLimitIsSoughtFirst() {
+        Side up = new Side(1, 3, new double[] {0, 2, 1}, new int[] {0, -1, 0, -1}, new double[4]);
+        Side down = new Side(2, 0, new double[] {3, 1, 2}, new int[] {1, 0, 2, 1}, new double[4]);
+        List<Group> groups = List.of(new Group(0, 2, 2, true), new Group(2, 4, 7, true));
+        Problem problem = new Problem(up, down, groups);
+        MarketBound bound = new MarketBound(up, down, groups);
+        assertThat(problem.value(bound.best())).isEqualTo(problem.greatest(1)).isEqualTo(-106);
+        assertThat(bound.best()).containsExactly(2, 0, 6, 1);
+    }
+
+    /** A way keeps the systems of its group, however its bounds are halved. */
+    @Test
+    void aGroupOfTwoIsDividedAsWhole() {
+        Side up = new Side(1, 2, new double[] {0, 0, 3}, new int[] {1, 1, -1, -1}, new double[] {0, 0, 1, 0});
+        Side down = new Side(1.5, 3, new double[] {1, 3, 0}, new int[] {0, 0, 2, 2}, new double[4]);
+        List<Group> groups = List.of(new Group(0, 4, 2, false));
+        MarketBound bound = new MarketBound(up, down, groups);
+        new Problem(up, down, groups).assertDivided(bound.best());
+        assertThat(bound.best()).containsExactly(new double[] {0.5, 0, 1.5, 0}, within(1e-6));
+        assertThat(bound.more()).isBetween(0.0, 0.01);
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -14,10 +17,15 @@ import io.github.digitalsilkroad.core.scenario.Market;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** By how much an intervention changes a small market, against every completion of what is unstated. */
@@ -282,5 +290,195 @@ class MarketChangeTest {
                         .on(world));
         assertThat(difference(comparison).isTight()).isFalse();
         assertThat(comparison.text(300)).contains("the true range may be narrower: the answers were bounded apart");
+    }
+
+    private static Set<Id> vendors(String... ids) {
+        return Arrays.stream(ids).map(Id::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Map<Id, Set<Id>> stated(Object... systems) {
+        Map<Id, Set<Id>> market = new LinkedHashMap<>();
+        for (int i = 0; i < systems.length; i += 2) {
+            String ids = (String) systems[i + 1];
+            market.put(Id.of((String) systems[i]), ids.isEmpty() ? Set.of() : vendors(ids.split(";", -1)));
+        }
+        return market;
+    }
+
+    private static List<MarketChange.End> ends(Map<Id, Set<Id>> before, Map<Id, Set<Id>> after, boolean isJoint) {
+        return MarketChange.of(before, after, List.of(List.of(), List.of(), List.of()), isJoint)
+                .orElseThrow();
+    }
+
+    private static void assertEnd(MarketChange.End end, double value, String witness) {
+        assertThat(end.value().midpoint()).isCloseTo(value, within(1e-9));
+        assertThat(end.isReached()).isTrue();
+        assertThat(end.witness()).isEqualTo(witness);
+    }
+
+    /** Where the vendors that no source states stay, one vendor besides stands for all the others. */
+    @Test
+    void vendorsThatTheChangeLeavesAloneAreOneInItsWords() {
+        Catalog world = market("huawei", "huawei", "vega", "");
+        Scenario scenario = Scenario.named("x").replaceVendor("huawei", "nokia", Market.in("KG"));
+        assertThat(QUESTION.compare(world, scenario.on(world)).text(300))
+                .contains(
+                        "low end if without a stated vendor: 1 by another vendor; high end if without a stated vendor:"
+                                + " 1 by nokia");
+        assertThat(QUESTION.compare(scenario.on(world), world).text(300))
+                .contains(
+                        "low end if without a stated vendor: 1 by nokia; high end if without a stated vendor: 1 by nokia"
+                                + " then by huawei");
+        List<MarketChange.End> ends = ends(
+                stated("a", "huawei", "b", "huawei", "c", "vega", "d", ""),
+                stated("a", "nokia", "b", "huawei", "c", "vega", "d", ""),
+                false);
+        assertEnd(ends.get(0), -10_000 * 4 / 16.0, "without a stated vendor: 1 by huawei");
+        assertEnd(ends.get(1), 0, "without a stated vendor: 1 by nokia");
+    }
+
+    /** One of three ends: two others of a vendor each are then 6 of 16 instead of 11 of 25. */
+    @Test
+    void systemsOfAVendorEachAreACompletionWhereASystemEnds() {
+        Map<Id, Set<Id>> before = stated("a", "huawei", "b", "huawei", "c", "huawei", "d", "", "e", "");
+        Map<Id, Set<Id>> after = stated("b", "huawei", "c", "huawei", "d", "", "e", "");
+        List<MarketChange.End> ends = ends(before, after, false);
+        assertEnd(
+                ends.get(0),
+                10_000 * (6 / 16.0 - 11 / 25.0),
+                "without a stated vendor: 1 by another vendor, 1 by a vendor each");
+        assertEnd(ends.get(1), 0, "without a stated vendor: 2 by huawei");
+        List<MarketChange.End> divided = ends(before, after, true);
+        assertEnd(divided.get(0), 10_000 * (4 / 16.0 - 9 / 25.0), "without a stated vendor: 2 by ever more vendors");
+        assertEnd(divided.get(1), 0, "without a stated vendor: 2 by huawei");
+    }
+
+    /** What an edit brings in and a later one replaces may be the unstated vendor: nokia, then vega, is 3 then 9 of 9. */
+    @Test
+    void aVendorThatNeitherWorldStatesIsReplacedWhereItMayBe() {
+        Catalog world = market("huawei", "vega", "");
+        Scenario twice = Scenario.named("x")
+                .replaceVendor("huawei", "nokia", Market.at("system-0"))
+                .replaceVendor("nokia", "vega", Market.in("KG"));
+        assertChange(QUESTION.compare(world, twice.on(world)), 0, 60_000 / 9.0);
+        Scenario awarded = Scenario.named("x")
+                .replaceVendor("huawei", "nokia", Market.in("KG"))
+                .award("system-0", "zte");
+        assertChange(QUESTION.compare(world, awarded.on(world)), -20_000 / 9.0, 20_000 / 9.0);
+    }
+
+    /** Backwards, too, a system that several share keeps the one that it is taken to have. */
+    @Test
+    void sharedSystemsKeepTheirVendorBothWays() {
+        Catalog world = market("huawei;vega", "nokia");
+        Catalog replaced = Scenario.named("x")
+                .replaceVendor("huawei", "nokia", Market.in("KG"))
+                .on(world);
+        assertChange(QUESTION.compare(world, replaced), 0, 5_000);
+        assertChange(QUESTION.compare(replaced, world), -5_000, 0);
+    }
+
+    /** Which of two new vendors has a system does not follow from which of two old ones had it: bounds, no completion. */
+    @Test
+    void systemsSharedAnewAreBoundedOnly() {
+        Map<Id, Set<Id>> one = stated("a", "huawei", "b", "vega");
+        Map<Id, Set<Id>> two = stated("a", "huawei;zte", "b", "vega");
+        Map<Id, Set<Id>> other = stated("a", "nokia;vega", "b", "vega");
+        Map<Id, Set<Id>> none = stated("a", "", "b", "vega");
+        assertThat(ends(two, other, false))
+                .extracting(MarketChange.End::isReached)
+                .containsExactly(false, false);
+        assertThat(ends(none, other, false))
+                .extracting(MarketChange.End::isReached)
+                .containsExactly(false, false);
+        assertEnd(ends(one, other, false).get(1), 5_000, "shared: 1 by huawei then by vega");
+        assertEnd(ends(other, one, false).get(0), -5_000, "shared: 1 by vega then by huawei");
+        assertEnd(ends(one, none, false).get(1), 5_000, "without a stated vendor: 1 by huawei then by vega");
+        assertEnd(ends(none, one, false).get(0), -5_000, "without a stated vendor: 1 by vega then by huawei");
+    }
+
+    /** Three choices are named; of four, two, and how many systems the others have. */
+    @Test
+    void aCompletionNamesUpToThreeChoices() {
+        Map<Id, Set<Id>> before = stated("a", "huawei", "b", "v1;w1", "c", "v2;w2", "d", "v3;w3");
+        Map<Id, Set<Id>> after = new LinkedHashMap<>(before);
+        after.remove(Id.of("a"));
+        assertThat(ends(before, after, false).get(1).witness()).isEqualTo("shared: 1 by v1, 1 by v2, 1 by v3");
+        before.put(Id.of("e"), vendors("v4", "w4"));
+        after.put(Id.of("e"), vendors("v4", "w4"));
+        assertThat(ends(before, after, false).get(1).witness()).isEqualTo("shared: 1 by v1, 1 by v2, 2 by others");
+    }
+
+    /** What both worlds suppose of a vendor holds in each completion: nova is new where huawei is replaced. */
+    @Test
+    void whatBothWorldsSupposeIsSupposedOfEachCompletion() {
+        Catalog world = market("huawei", "huawei", "");
+        Catalog introduced =
+                Scenario.named("First").introduceVendor("nova", "Nova", "RU").on(world);
+        Catalog replaced = Scenario.named("Second")
+                .replaceVendor("huawei", "nova", Market.in("KG"))
+                .on(introduced);
+        assertChange(QUESTION.compare(introduced, replaced), 0, 0);
+    }
+
+    /** What a lens adds to the market. */
+    private record Adding(Deployment system) implements Lens {
+        @Override
+        public Catalog on(Catalog catalog) {
+            return catalog.toBuilder().add(system).build();
+        }
+
+        @Override
+        public String label() {
+            return "with " + system.id();
+        }
+
+        @Override
+        public boolean changesWorld() {
+            return true;
+        }
+    }
+
+    /** An edit acts on what an earlier lens added, as if it had been there. */
+    @Test
+    void anEditIsAskedOfTheWorldThatItWasMadeIn() {
+        Catalog world = market("huawei", "nokia");
+        Catalog added = world.through(new Adding(World.system("system-2", "KG", Facts.none())));
+        Scenario scenario = Scenario.named("x").replaceVendor("huawei", "nokia", Market.in("KG"));
+        Catalog whole = market("huawei", "nokia", "");
+        Comparison.Difference later = difference(QUESTION.compare(added, scenario.on(added)));
+        assertThat(later.change())
+                .isEqualTo(
+                        difference(QUESTION.compare(whole, scenario.on(whole))).change());
+        assertThat(later.change().orElseThrow().high()).isCloseTo(40_000 / 9.0, within(1e-9));
+        assertThat(later.isTight()).isTrue();
+    }
+
+    /** A world in which a shared system is of two others: what is found is a bound that no completion need reach. */
+    @Test
+    void aChangeThatIsOnlyBoundedIsNotTight() {
+        Catalog world = market("huawei;zte", "vega");
+        Deployment other = world.deployment("system-0")
+                .withFacts(World.facts(World.fact(Props.SUPPLIER, World.parties("nokia;vega", World.BRIEF))));
+        Lens lens = new Lens() {
+            @Override
+            public Catalog on(Catalog catalog) {
+                return catalog.toBuilder().put(other).build();
+            }
+
+            @Override
+            public String label() {
+                return "with others";
+            }
+
+            @Override
+            public boolean changesWorld() {
+                return true;
+            }
+        };
+        Comparison comparison = QUESTION.compare(world, world.through(lens));
+        assertThat(difference(comparison).isTight()).isFalse();
+        assertThat(comparison.text(300))
+                .contains("low end not reached; nearest found if shared: ", "high end not reached; nearest found if");
     }
 }

@@ -21,6 +21,12 @@ class ScoreWordsTest {
         assertThat(VendorConcentration.of("TJ").amongStated())
                 .hasToString(
                         "Vendor concentration of documented digital systems in TJ, by deployments, among those stated");
+        assertThat(VendorConcentration.of("TJ").having(Access.SUPPLIES))
+                .hasToString(
+                        "Vendor concentration of documented digital systems in TJ, by deployments, of those by whom"
+                                + " they are supplied");
+        assertThat(DebtService.of("TJ").owedTo("CN").over(Denominator.GDP).in(2016))
+                .hasToString("Debt service of TJ to CN, share of GDP in 2016");
         assertThat(SeriesRatio.of("a", "b").in(2016)).hasToString("a over b in 2016");
         assertThat(SafeguardGap.of("TJ").in(2015).subject()).isEqualTo("Surveillance without a safeguard in law in TJ");
     }

@@ -8,9 +8,12 @@ import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
+import io.github.digitalsilkroad.testkit.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -147,5 +150,30 @@ class TimelineTest {
         now.set(0);
         Budget enough = budget.with(Budget.Limit.MILLISECONDS, 1000);
         assertThat(lever.within(enough).untilAbove(score, 100, WORLD).step()).isEmpty();
+    }
+
+    /** Years with a value enclose one range, and are counted. */
+    @Test
+    void aTimelineHasARangeAndSaysHowManyYearsHaveAValue() {
+        Catalog world = World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2018, Estimate.exactly(50), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2018, Estimate.exactly(100), World.BANK)
+                .build();
+        AssessmentSeries series = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .over(Denominator.BILATERAL_DEBT)
+                .in(2016)
+                .timeline(world, 2015, 2018);
+        assertThat(series.hull()).contains(Estimate.between(30, 50));
+        assertThat(series).hasToString("4 years, 2015-2018, 2 with a value");
+        assertThat(DebtLeverage.of("TJ")
+                        .owedTo("CN")
+                        .over(Denominator.BILATERAL_DEBT)
+                        .in(2016)
+                        .timeline(world, 2015, 2015))
+                .hasToString("1 year, 2015-2015, 0 with a value")
+                .satisfies(none -> assertThat(none.hull()).isEmpty());
     }
 }

@@ -1,0 +1,235 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where one fact of one system changes, all else is counted once: such an answer is that of the world counted whole, and
+ * where more may change there is none.
+ */
+class RecountingTest {
+
+    private static final VendorConcentration BY_DEPLOYMENTS = VendorConcentration.of("TJ");
+    private static final VendorConcentration BY_CAMERAS = BY_DEPLOYMENTS.by(SystemSize.CAMERAS);
+    private static final Attested<?> HUAWEI = supplier("huawei");
+    private static final Attested<?> VEGA = supplier("vega");
+
+    private static Attested<?> supplier(String parties) {
+        return World.fact(Props.SUPPLIER, World.parties(parties, World.BRIEF));
+    }
+
+    private static Attested<?> cameras(double number) {
+        return World.fact(Props.CAMERAS, World.cameras(number, World.BRIEF));
+    }
+
+    private static Attested<?> cost(String amount) {
+        Claim<Money> claim = World.claim(Money.parse(amount), World.BRIEF);
+        return World.fact(Props.COST, claim);
+    }
+
+    private static World world() {
+        return World.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .law(
+                        "cn-law",
+                        "CN",
+                        World.facts(World.fact(Props.IN_FORCE, World.date("2017", World.BRIEF))),
+                        LawEffect.BINDS)
+                .deployment("first", "TJ", World.facts(HUAWEI, cameras(40)))
+                .deployment("second", "TJ", World.facts(HUAWEI, cameras(20)))
+                .deployment("open", "TJ", World.facts(cameras(5)))
+                .deployment("also-open", "TJ", World.facts(cameras(5)))
+                .deployment("unmeasured", "TJ", Category.SAFE_CITY, World.facts(VEGA))
+                .deployment("network", "TJ", Category.MOBILE_NETWORK, World.facts(VEGA));
+    }
+
+    private static final Catalog WORLD = world().build();
+
+    /** The catalog with some facts more of a system, or others. */
+    private static Catalog with(Catalog catalog, String system, Attested<?>... facts) {
+        Deployment old = catalog.deployment(system);
+        Facts now = old.facts();
+        for (Attested<?> fact : facts) {
+            now = now.with(fact);
+        }
+        return catalog.toBuilder().put(old.withFacts(now)).build();
+    }
+
+    private static Catalog without(String system, Property<?> property) {
+        return WORLD.toBuilder()
+                .put(WORLD.deployment(system).filter((other, claim) -> !other.equals(property)))
+                .build();
+    }
+
+    private static Optional<Assessment> quick(
+            PartedScore<?> question, Catalog catalog, Catalog world, String system, Property<?> property) {
+        return question.recounting(catalog).apply(world, Fact.of(world.deployment(system), property));
+    }
+
+    private static Optional<Assessment> quick(
+            PartedScore<?> question, Catalog world, String system, Property<?> property) {
+        return quick(question, WORLD, world, system, property);
+    }
+
+    private static void assertRecounted(PartedScore<?> question, String system, Attested<?> fact) {
+        assertRecounted(question, WORLD, system, fact);
+    }
+
+    private static void assertRecounted(PartedScore<?> question, Catalog catalog, String system, Attested<?> fact) {
+        Catalog world = with(catalog, system, fact);
+        assertLike(quick(question, catalog, world, system, fact.property()), question.answer(world));
+    }
+
+    private static void assertLike(Optional<Assessment> quick, Assessment whole) {
+        assertThat(quick).isPresent();
+        assertThat(quick.get().value()).isEqualTo(whole.value());
+        assertThat(quick.get().headline()).isEqualTo(whole.headline());
+        assertThat(quick.get().said.market()).isEqualTo(whole.said.market());
+        assertThat(quick.get().computation().map(Computation::formula))
+                .isEqualTo(whole.computation().map(Computation::formula));
+    }
+
+    @Test
+    void anotherVendorOfASystemIsCountedAlone() {
+        assertRecounted(BY_DEPLOYMENTS, "open", HUAWEI);
+        assertRecounted(BY_DEPLOYMENTS, "first", VEGA);
+    }
+
+    /** Which of two systems without a vendor gets one does not matter; the answers differ by what they complete. */
+    @Test
+    void systemsThatGoFromTheSameToTheSameAreCountedOnce() {
+        var recounting = BY_DEPLOYMENTS.recounting(WORLD);
+        for (String system : new String[] {"open", "also-open", "open"}) {
+            for (Attested<?> vendor : new Attested<?>[] {VEGA, HUAWEI}) {
+                Catalog world = with(WORLD, system, vendor);
+                assertLike(
+                        recounting.apply(world, Fact.of(world.deployment(system), Props.SUPPLIER)),
+                        BY_DEPLOYMENTS.answer(world));
+            }
+        }
+    }
+
+    /** By size, by a layer, among stated vendors alone or with shared systems it matters which system has a vendor. */
+    @Test
+    void vendorsAreCountedWholeWhereItMattersWhoseTheyAre() {
+        Catalog vega = with(WORLD, "open", VEGA);
+        assertThat(quick(BY_DEPLOYMENTS, vega, "open", Props.SUPPLIER)).isPresent();
+        assertThat(quick(BY_DEPLOYMENTS.amongStated(), vega, "open", Props.SUPPLIER))
+                .isEmpty();
+        assertThat(quick(BY_DEPLOYMENTS.having(Access.SUPPLIES), vega, "open", Props.SUPPLIER))
+                .isEmpty();
+        assertThat(quick(BY_CAMERAS, vega, "open", Props.SUPPLIER)).isEmpty();
+        Catalog both = with(WORLD, "open", supplier("huawei;vega"));
+        assertThat(quick(BY_DEPLOYMENTS, both, "open", Props.SUPPLIER)).isEmpty();
+        Catalog shared = with(WORLD, "second", supplier("huawei;vega"));
+        assertThat(quick(BY_DEPLOYMENTS, shared, with(shared, "open", VEGA), "open", Props.SUPPLIER))
+                .isEmpty();
+        assertThat(quick(BY_DEPLOYMENTS, without("first", Props.SUPPLIER), "first", Props.SUPPLIER))
+                .isEmpty();
+        Catalog parted = WORLD.toBuilder()
+                .add(Deployment.builder()
+                        .id(Id.of("part"))
+                        .name("Part")
+                        .countryCode(CountryCode.of("TJ"))
+                        .category(Category.SAFE_CITY)
+                        .partOf(Id.of("first"))
+                        .facts(World.facts(cameras(3)))
+                        .build())
+                .build();
+        assertThat(quick(BY_DEPLOYMENTS, parted, with(parted, "part", VEGA), "part", Props.SUPPLIER))
+                .isEmpty();
+        assertThat(quick(BY_DEPLOYMENTS, parted, with(parted, "first", VEGA), "first", Props.SUPPLIER))
+                .isEmpty();
+        assertRecounted(BY_DEPLOYMENTS, parted, "second", VEGA);
+    }
+
+    @Test
+    void anotherSizeOfASystemIsCountedAlone() {
+        assertRecounted(BY_CAMERAS, "first", cameras(70));
+        assertRecounted(BY_CAMERAS, "open", cameras(0));
+        assertRecounted(BY_CAMERAS, "unmeasured", cameras(40));
+        assertRecounted(BY_DEPLOYMENTS.by(SystemSize.VALUE), "first", cost("USD 70"));
+        assertRecounted(BY_CAMERAS.amongStated(), "first", cameras(70));
+    }
+
+    /** A size by which is not asked changes nothing, though the system states none of what is asked. */
+    @Test
+    void anotherSizeThanThatAskedForChangesNothing() {
+        assertRecounted(BY_CAMERAS, "unmeasured", cost("USD 70"));
+        assertRecounted(BY_CAMERAS, "first", cost("USD 70"));
+        assertRecounted(BY_DEPLOYMENTS, "first", cameras(70));
+        Catalog priced = with(WORLD, "unmeasured", cost("EUR 5"));
+        assertThat(quick(BY_CAMERAS, priced, "unmeasured", Props.COST)
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(BY_CAMERAS.answer(WORLD).value());
+    }
+
+    /** A size that is gone, is in another unit, or makes a system count is counted with all else, as any other fact is. */
+    @Test
+    void sizesAreCountedWholeWhereMoreMayChange() {
+        assertThat(quick(BY_CAMERAS, without("first", Props.CAMERAS), "first", Props.CAMERAS))
+                .isEmpty();
+        Catalog abroad = with(WORLD, "first", cost("EUR 70"));
+        assertThat(quick(BY_DEPLOYMENTS.by(SystemSize.VALUE), abroad, "first", Props.COST))
+                .isEmpty();
+        Catalog watching = with(WORLD, "network", cameras(3));
+        assertThat(BY_CAMERAS.answer(watching).coverage().orElseThrow().all())
+                .isEqualTo(BY_CAMERAS.answer(WORLD).coverage().orElseThrow().all() + 1);
+        assertThat(quick(BY_CAMERAS, watching, "network", Props.CAMERAS)).isEmpty();
+        Catalog begun = with(WORLD, "first", World.fact(Props.OPERATING, World.date("2015", World.BRIEF)));
+        assertThat(quick(BY_CAMERAS, begun, "first", Props.OPERATING)).isEmpty();
+        assertThat(quick(BY_CAMERAS, with(begun, "first", cameras(9)), "first", Props.CAMERAS))
+                .isEmpty();
+        Attested<?> dated =
+                World.fact(Props.CAMERAS, World.cameras(9, World.BRIEF).asOf("2015"));
+        Catalog seen = with(WORLD, "first", dated);
+        Optional<Assessment> told = quick(BY_CAMERAS, seen, "first", Props.CAMERAS);
+        assertThat(told.map(Assessment::value).orElse(BY_CAMERAS.answer(seen).value()))
+                .isEqualTo(BY_CAMERAS.answer(seen).value());
+    }
+
+    /** What does not count has another size, and the answer stays. */
+    @Test
+    void theSizeOfWhatDoesNotCountChangesNothing() {
+        Catalog ended = with(WORLD, "second", World.fact(Props.CANCELLED, World.date("2018", World.BRIEF)));
+        assertRecounted(BY_CAMERAS, ended, "second", cameras(70));
+        assertThat(quick(BY_CAMERAS, ended, with(ended, "second", cameras(70)), "second", Props.CAMERAS)
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(BY_CAMERAS.answer(ended).value());
+    }
+
+    /** Which systems a law reaches moves with their vendors; where it does not bind yet, all is counted. */
+    @Test
+    void exposureIsRecountedByDeploymentsAndByCameras() {
+        JurisdictionExposure exposure = JurisdictionExposure.to("cn-law").of("TJ");
+        assertRecounted(exposure, "open", HUAWEI);
+        assertRecounted(exposure, "open", VEGA);
+        assertRecounted(exposure, "first", VEGA);
+        assertRecounted(exposure.by(SystemSize.CAMERAS), "first", cameras(70));
+        Catalog huawei = with(WORLD, "open", HUAWEI);
+        assertThat(quick(exposure.by(SystemSize.CAMERAS), huawei, "open", Props.SUPPLIER))
+                .isEmpty();
+        assertThat(quick(exposure.in(2012), huawei, "open", Props.SUPPLIER)).isEmpty();
+        assertThat(quick(exposure.in(2019), huawei, "open", Props.SUPPLIER)).isPresent();
+    }
+}
