@@ -281,7 +281,7 @@ public final class Catalog implements Report {
         return tables.at(id).map(this::shown);
     }
 
-    private <E extends Identified> E shown(E row) {
+    private <E extends Entity> E shown(E row) {
         return reads == null ? row : reads.report(row);
     }
 
@@ -660,7 +660,7 @@ public final class Catalog implements Report {
         if (!source.id().toString().equals(id)) {
             reportSources();
         }
-        return shown(source);
+        return reads == null ? source : reads.report(source);
     }
 
     /**
@@ -670,8 +670,7 @@ public final class Catalog implements Report {
      * @return the source, or empty
      */
     public Optional<Source> findSource(String id) {
-        int row = tables.sources().find(requireNonNull(id, "id"));
-        return row < 0 ? Optional.empty() : Optional.of(shown(tables.sources().row(row)));
+        return tables.sources().find(requireNonNull(id, "id")) < 0 ? Optional.empty() : Optional.of(source(id));
     }
 
     /**

@@ -211,7 +211,7 @@ final class Tables {
     <E extends Entity> E require(Kind<E> kind, String text) {
         KindTable<E> table = of(kind);
         int row = find(text, table);
-        return table.row(row < 0 ? rowOf(text, table, "") : row);
+        return table.rows()[row < 0 ? rowOf(text, table, "") : row]; // an array of the class: no row need be read
     }
 
     /** The index of the row that a text names, or a refusal with what to do about a text that names a country. */

@@ -162,7 +162,9 @@ public final class Decimals {
         if ((a == 0 && b != 0) || Double.isInfinite(b)) {
             return Rounded.of(0);
         }
-        return isFinite(a, b) && b != 0 ? quotient(shortest(a), shortest(b)) : Rounded.of(a / b);
+        return isFinite(a, b) && b != 0
+                ? quotient(tenThousandths(a) / tenThousandths(b), shortest(a), shortest(b))
+                : Rounded.of(a / b);
     }
 
     /**
@@ -176,12 +178,14 @@ public final class Decimals {
         if (!isFinite(a, b) || a + b == 0) {
             return Rounded.of(Double.isInfinite(a) ? 1 : Double.isInfinite(b) ? 0 : Double.NaN);
         }
+        double parts = tenThousandths(a);
         BigDecimal part = shortest(a);
-        return quotient(part, part.add(shortest(b)));
+        return quotient(parts / (parts + tenThousandths(b)), part, part.add(shortest(b)));
     }
 
-    private static Rounded quotient(BigDecimal a, BigDecimal b) {
-        return Rounded.of(a.divide(b, QUOTIENT).doubleValue(), a, b);
+    /** The numbers around a quotient; of two integers that numbers hold, it is what they make. */
+    private static Rounded quotient(double ofIntegers, BigDecimal a, BigDecimal b) {
+        return Rounded.of(Double.isNaN(ofIntegers) ? a.divide(b, QUOTIENT).doubleValue() : ofIntegers, a, b);
     }
 
     /** Numbers that are added up as the decimals that they print as, and rounded once. */

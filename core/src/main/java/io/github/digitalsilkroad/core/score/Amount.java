@@ -247,13 +247,9 @@ record Amount(String label, Optional<Operand> operand) {
                 "present value of external debt",
                 series(recorder.catalog(), country, Measure.PRESENT_VALUE, CreditorScope.ALL),
                 year);
-        String code = due != null
-                ? due.unit().code()
-                : all.money().map(sum -> sum.unit().code()).orElse("");
-        if (code.isEmpty()
-                || all.money()
-                        .filter(money -> !money.unit().code().equals(code))
-                        .isPresent()) {
+        String code =
+                due != null ? due.unit().code() : all.operand.map(Operand::unit).orElse("");
+        if (code.isEmpty() || !all.operand.map(Operand::unit).orElse(code).equals(code)) {
             return new Amount(label, Optional.empty());
         }
         Operand least = due == null
@@ -285,11 +281,10 @@ record Amount(String label, Optional<Operand> operand) {
      * The sum of amounts, if all are there and in one currency; the step in which they were asked for gets its name.
      */
     static Amount sum(Recorder step, String label, Amount... parts) {
-        Optional<Money> sum = total(step, List.of(parts))
-                .filter(known -> Arrays.stream(parts).allMatch(part -> part.operand.isPresent()));
-        sum.ifPresent(known -> step.name(() -> label + ", summed: " + known.describe(4)));
         List<Operand> summed =
                 Arrays.stream(parts).flatMap(part -> part.operand.stream()).toList();
+        Optional<Money> sum = total(step, List.of(parts)).filter(known -> summed.size() == parts.length);
+        sum.ifPresent(known -> step.name(() -> label + ", summed: " + known.describe(4)));
         return new Amount(label, sum.map(money -> Operand.of(label, money, new Computation("sum", summed))));
     }
 

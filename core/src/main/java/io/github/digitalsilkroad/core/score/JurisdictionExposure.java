@@ -538,13 +538,15 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             if ((!isKnown && !isMeasured) || reached.plus(open).plus(free).high() <= 0) {
                 return Optional.empty();
             }
-            Estimate least = reached.shareOf(open.plus(free)).times(100);
-            if (open.high() <= 0) {
-                return Optional.of(least.within(0, 100));
-            }
-            Estimate most = reached.plus(open).shareOf(free).times(100);
-            return Optional.of(Estimate.interval(least.low(), least.isLowOpen(), most.high(), most.isHighOpen())
-                    .within(0, 100));
+            Estimate rest = open.plus(free);
+            Estimate share = open.high() <= 0
+                    ? reached.shareOf(rest)
+                    : upTo(reached, reached.plus(open)).shareOf(upTo(free, rest));
+            return Optional.of(share.times(100).within(0, 100));
+        }
+
+        private static Estimate upTo(Estimate least, Estimate most) {
+            return Estimate.interval(least.low(), least.isLowOpen(), most.high(), most.isHighOpen());
         }
     }
 }

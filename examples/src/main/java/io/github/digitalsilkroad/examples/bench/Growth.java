@@ -29,13 +29,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How what looks at each fact grows with the catalog: the processor time of the thread that asks, in milliseconds, once
- * for each number of deployments of which every third has a disputed size, and the power of that number with which the
- * time grows from one column to the next. What takes n log n of time grows by a power of 1.1.
+ * How what looks at each fact grows with the catalog: the processor time of the thread that asks, in milliseconds, the
+ * least of three tries for each number of deployments of which every third has a disputed size, and the power of that
+ * number with which the time grows from one column to the next. What takes n log n of time grows by a power of 1.1.
  */
 public final class Growth {
 
     private static final List<Integer> SIZES = List.of(5_000, 10_000, 21_000);
+
+    /** The first tries at a size are of code that is compiled meanwhile. */
+    private static final int TRIES = 3;
+
+    /** In how many systems two releases differ: what moved an answer is found by asking again for each change. */
+    private static final int CHANGED = 50;
 
     private static final VendorConcentration VENDORS = VendorConcentration.of("KZ");
     private static final JurisdictionExposure EXPOSURE =
@@ -125,7 +131,7 @@ public final class Growth {
             Asked of(Catalog catalog) {
                 Scenario other = Scenario.named("other");
                 List<Deployment> running = catalog.deployments().notEnded().list();
-                for (int row = 0; row < running.size(); row += 100) {
+                for (int row = 0; row < running.size(); row += running.size() / CHANGED) {
                     other = other.cancel(running.get(row).id().toString());
                 }
                 Catalog after = other.on(catalog);
@@ -181,12 +187,17 @@ public final class Growth {
     }
 
     private static double millis(Question question, int rows) throws IOException {
-        Asked asked = question.of(withALaw(question.world(rows)));
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        if (asked.answer().toString().isEmpty()) {
-            throw new AssertionError("nothing was found: " + question);
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < TRIES; i++) {
+            Asked asked = question.of(withALaw(question.world(rows)));
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            if (asked.answer().toString().isEmpty()) {
+                throw new AssertionError("nothing was found: " + question);
+            }
+            long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            least = Math.min(least, (after - before) / 1e6);
         }
-        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e6;
+        return least;
     }
 
     private static Catalog withALaw(Catalog catalog) {
