@@ -61,7 +61,7 @@ public final class Decimals {
             return Double.NaN;
         }
         BigDecimal exact = new BigDecimal(text).scaleByPowerOfTen(power);
-        double nearest = exact.doubleValue() + 0.0;
+        double nearest = exact.doubleValue();
         if (Double.isInfinite(nearest)) {
             return nearest;
         }
@@ -117,7 +117,7 @@ public final class Decimals {
                     : shortest(nearest).multiply(b).compareTo(a) * b.signum();
             double floor = side > 0 ? Math.nextDown(nearest) : nearest;
             double ceiling = side < 0 ? Math.nextUp(nearest) : nearest;
-            return new Rounded(floor + 0.0, nearest, ceiling + 0.0);
+            return new Rounded(floor, nearest, ceiling + 0.0);
         }
     }
 

@@ -89,4 +89,10 @@ class KindTableTest {
             assertThat(tajik[i]).isEqualTo(3 * i);
         }
     }
+
+    @Test
+    void anEntityThatComparesNoPartiesIsTheSameObject() {
+        Deployment system = system(0, "KG");
+        assertThat(KindTable.knowing(party -> party, system)).isSameAs(system);
+    }
 }

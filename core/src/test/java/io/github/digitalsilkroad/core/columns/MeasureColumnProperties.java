@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -192,5 +193,14 @@ class MeasureColumnProperties {
                         + " totals(Props.CAMERAS, \"camera\")");
         assertThatThrownBy(() -> MeasureColumn.unit("total(", Property.of("any", ValueType.quantity(), "any"), "camra"))
                 .hasMessage("property any: has no values in camra; use total(property, unit)");
+    }
+
+    @Example
+    void theOrderBySizeIsThatOfTheMiddles() {
+        List<Optional<Estimate>> figures = Stream.of("9-9.5", "1-20", "2-8")
+                .map(Estimate::parse)
+                .map(Optional::of)
+                .toList();
+        assertThat(column(figures).bySize()).containsExactly(1, 0, 2);
     }
 }

@@ -32,6 +32,8 @@ class YearColumnProperties {
         column.set(1, earliest, latest, latest + more, isOnlyAgreed);
         assertThat(column.started(1, from, to)).isEqualTo(earliest <= to && from <= latest);
         assertThat(column.active(1, from, to)).isEqualTo(earliest <= to && from <= latest + more);
+        assertThat(column.earliest(1)).isEqualTo(earliest);
+        assertThat(column.latest(1)).isEqualTo(latest);
         assertThat(column.isOnlyAgreed(1)).isEqualTo(isOnlyAgreed);
         assertThat(column.isDated(1)).isTrue();
         assertThat(column.isDated(0) || column.isDated(2)).isFalse();

@@ -347,4 +347,35 @@ class DecimalsProperties {
         assertThat(Decimals.round(Double.MAX_VALUE, 3)).as("toward 0").isEqualTo(1.79e308);
         assertThat(Decimals.roundDown(-Double.MAX_VALUE, 3)).isEqualTo(-Double.MAX_VALUE);
     }
+
+    @Example
+    void noiseIsWhatLiesBeyondTenDigits() {
+        assertThat(Decimals.scale(new BigDecimal("123.4000000000001"), 1, RoundingMode.UP))
+                .as("four digits are asked, so that noise does not count")
+                .isEqualTo("123.4");
+        assertThat(Decimals.scale(new BigDecimal("123456789.01"), 2, RoundingMode.UP))
+                .as("eleven digits are asked, and none of them is noise")
+                .isEqualTo("123456789.01");
+        assertThat(Decimals.scale(new BigDecimal("12345678.999"), 2, RoundingMode.DOWN))
+                .as("ten digits are asked, and the bound has one more")
+                .isEqualTo("12345678.99");
+        assertThat(Decimals.roundDown(1.99999999999, 10))
+                .as("ten digits are asked, and the bound has more")
+                .isEqualTo(1.999999999);
+        assertThat(Decimals.roundDown(1.99999999999, 9)).isEqualTo(2);
+    }
+
+    @Example
+    void textHasAnExponentFromThePowersOnThatTheDocumentationNames() {
+        assertThat(Decimals.plain(1e21)).isEqualTo("1E21");
+        assertThat(Decimals.plain(9e20)).isEqualTo("900000000000000000000");
+        assertThat(Decimals.plain(1e-9)).isEqualTo("0.000000001");
+        assertThat(Decimals.plain(9e-10)).isEqualTo("9E-10");
+    }
+
+    @Example
+    void aBoundIsNeverTheNegativeZero() {
+        double ceiling = Decimals.product(-Double.MIN_VALUE, 0.25).ceiling();
+        assertThat(1 / ceiling).isEqualTo(Double.POSITIVE_INFINITY);
+    }
 }
