@@ -24,8 +24,7 @@ class Condition {
     /** What is unknown of a row that does not pass for that reason; empty if it is known not to pass. */
     private final IntFunction<String> unknown;
 
-    private Condition(
-            Supplier<RowCondition> asked, Predicate<Object> passes, IntPredicate test, IntFunction<String> unknown) {
+    Condition(Supplier<RowCondition> asked, Predicate<Object> passes, IntPredicate test, IntFunction<String> unknown) {
         this.asked = asked;
         this.passes = passes;
         this.test = test;

@@ -190,7 +190,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Whether the query is the whole table. */
     final boolean isAll() {
-        return Arrays.stream(conditions).allMatch(Condition::isMetByAll);
+        for (Condition condition : conditions) {
+            if (!condition.isMetByAll()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The rows that pass every condition, ascending; the caller must not change the array. */
@@ -325,7 +330,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Only rows that pass a test, which reads what a condition says. */
     final Q matching(Supplier<RowCondition> asked, Predicate<? super E> test) {
-        return narrow(Condition.of(asked, unchecked(test), row -> Ternary.of(test.test(table.row(row))), row -> ""));
+        return narrow(new Condition(asked, unchecked(test), row -> test.test(table.row(row)), row -> ""));
     }
 
     /**

@@ -29,7 +29,7 @@ public final class Facts {
 
     static final Comparator<Property<?>> BY_NAME = Comparator.comparing(Property::name);
 
-    private static final Facts NONE = new Facts(List.of(), new Object[0]);
+    private static final Facts NONE = new Facts(List.of(), new Object[0], null);
 
     /** In alphabetical order; shared between things that have the same ones. */
     private final List<Property<?>> properties;
@@ -42,11 +42,7 @@ public final class Facts {
 
     private final @Nullable FactReader reader;
 
-    Facts(List<Property<?>> properties, Object[] cells) {
-        this(properties, cells, null);
-    }
-
-    private Facts(List<Property<?>> properties, Object[] cells, @Nullable FactReader reader) {
+    Facts(List<Property<?>> properties, Object[] cells, @Nullable FactReader reader) {
         this.properties = properties;
         this.cells = cells;
         this.reader = reader;
@@ -230,7 +226,7 @@ public final class Facts {
             others.add(at, property);
             changed.add(at, cell(fact));
         }
-        return others.isEmpty() ? NONE : new Facts(List.copyOf(others), changed.toArray());
+        return others.isEmpty() ? NONE : new Facts(List.copyOf(others), changed.toArray(), null);
     }
 
     /**

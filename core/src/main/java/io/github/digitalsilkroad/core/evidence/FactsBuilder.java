@@ -102,6 +102,6 @@ public final class FactsBuilder {
         List<Object> cells = new ArrayList<>(properties.size());
         slots.values().forEach(slot -> cells.add(slot.cell()));
         slots.clear();
-        return new Facts(shapes.computeIfAbsent(properties, shape -> shape), cells.toArray());
+        return new Facts(shapes.computeIfAbsent(properties, shape -> shape), cells.toArray(), null);
     }
 }

@@ -29,10 +29,6 @@ public final class Observations<T> {
 
     private final @Nullable FactReader reader;
 
-    private Observations(Property<T> property, NavigableMap<Integer, Attested<T>> byYear) {
-        this(property, byYear, null);
-    }
-
     private Observations(Property<T> property, NavigableMap<Integer, Attested<T>> byYear, @Nullable FactReader reader) {
         this.property = property;
         this.byYear = byYear;
@@ -70,7 +66,7 @@ public final class Observations<T> {
         NavigableMap<Integer, Attested<T>> facts = new TreeMap<>();
         Multimaps.asMap(Multimaps.index(claims, Observations::yearOf))
                 .forEach((year, ofYear) -> facts.put(year, Attested.of(property, ofYear)));
-        return new Observations<>(property, facts);
+        return new Observations<>(property, facts, null);
     }
 
     private static int yearOf(Claim<?> claim) {
@@ -139,7 +135,7 @@ public final class Observations<T> {
     public Observations<T> with(int year, Attested<T> fact) {
         NavigableMap<Integer, Attested<T>> changed = new TreeMap<>(byYear);
         changed.put(Years.check(year), requireNonNull(fact, "fact"));
-        return new Observations<>(property, changed);
+        return new Observations<>(property, changed, null);
     }
 
     /**
@@ -168,7 +164,7 @@ public final class Observations<T> {
         NavigableMap<Integer, Attested<T>> changed = new TreeMap<>(byYear);
         changed.replaceAll((year, fact) -> change.apply(fact));
         changed.values().removeIf(fact -> fact.claims().isEmpty());
-        return changed.equals(byYear) ? this : new Observations<>(property, changed);
+        return changed.equals(byYear) ? this : new Observations<>(property, changed, null);
     }
 
     @Override
