@@ -29,7 +29,8 @@ class SizeTest {
      * files, settings and answers name, 16 of them in the model; 228 members are {@code equals}, {@code hashCode} and
      * {@code toString}.
      *
-     * <p>Types that look needless and are not: {@code Named} is what a caller's code infers of a list of kinds;
+     * <p>Types that look needless and are not: {@code Named} and {@code PartedScore} are what a caller's code infers of a
+     * list of kinds and of scores;
      * {@code QuantityParseException} is the one refusal of a text that is no number, unit or date; {@code ScenarioException}
      * tells an edit that does not apply from a mistake in its code, which laws must not take for one; {@code SourceTable}
      * in the catalog would tie four more classes into its circle; {@code Dimension} is the key of an index, which a
@@ -59,6 +60,17 @@ class SizeTest {
                         .filter(SizeTest::isPublic)
                         .map(JavaMember::getFullName))
                 .hasSizeLessThanOrEqualTo(MOST_MEMBERS);
+    }
+
+    /** Of two types a caller's code infers what they share, and does not compile where it may not name that. */
+    @ArchTest
+    static void whatTypesShareIsAsVisibleAsTheyAre(JavaClasses classes) {
+        assertThat(seen(classes).stream()
+                        .flatMap(type ->
+                                Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream()))
+                        .filter(shared -> !isPublic(shared))
+                        .map(JavaClass::getName))
+                .isEmpty();
     }
 
     @ArchTest

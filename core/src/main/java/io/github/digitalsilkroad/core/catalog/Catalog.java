@@ -551,6 +551,11 @@ public final class Catalog implements Report {
      */
     public <E extends Entity> E get(Kind<E> kind, String id) {
         reportNamed(kind, requireNonNull(id, "id"));
+        if (!lenses().isEmpty()
+                && tables.find(kind, id).isEmpty()
+                && asReleased().find(kind, id).isPresent()) {
+            throw UnknownIdException.unseen(kind.singular(), id, this);
+        }
         return shown(tables.require(kind, id));
     }
 

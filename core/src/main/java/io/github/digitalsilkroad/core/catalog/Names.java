@@ -134,12 +134,12 @@ final class Names {
     }
 
     /** What a text in Cyrillic letters sounds like; null for any other text. */
-    private static @Nullable String spoken(String text) {
+    static @Nullable String spoken(String text) {
         return CYRILLIC.matcher(text.toLowerCase(Locale.ROOT)).find() ? sound(plain(text)) : null;
     }
 
     /** A plain text without the letters that are spoken alike. */
-    private static String sound(String plain) {
+    static String sound(String plain) {
         return plain.replace("kh", "h")
                 .replace("ck", "k")
                 .replace("ch", "\u0447")

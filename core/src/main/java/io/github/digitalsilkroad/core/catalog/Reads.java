@@ -8,7 +8,6 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.FactReader;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
@@ -27,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ public final class Reads {
     }
 
     /** Notes what is read of one row, once it is made: what checks it while it is made does not ask. */
-    private final class Reader implements FactReader {
+    private final class Reader {
         private final Id row;
         private final Set<Property<?>> noted = Sets.newIdentityHashSet();
         private boolean isAsked;
@@ -192,15 +193,13 @@ public final class Reads {
             this.row = row;
         }
 
-        @Override
-        public void read(Property<?> property, OptionalInt year) {
+        private void read(Property<?> property, OptionalInt year) {
             if (isAsked && !isOver && (year.isPresent() || noted.add(property))) {
                 keys.add(new FactKey(row, property, year));
             }
         }
 
-        @Override
-        public void readAny(Predicate<Property<?>> properties) {
+        private void readAny(Predicate<Property<?>> properties) {
             if (isAsked && !isOver) {
                 any.put(row, properties);
             }
@@ -210,13 +209,15 @@ public final class Reads {
     /** The row as a catalog keeps it. */
     @SuppressWarnings("ReferenceEquality") // facts without a reader are the same object
     static Entity unreported(Entity row) {
-        return row.facts().readBy(null) == row.facts() ? row : readBy(row, null);
+        return row.facts().readBy(null, null) == row.facts() ? row : readBy(row, null);
     }
 
-    private static Entity readBy(Entity row, @Nullable FactReader reader) {
-        Entity facts = row.withFacts(row.facts().readBy(reader));
+    private static Entity readBy(Entity row, @Nullable Reader reader) {
+        BiConsumer<Property<?>, OptionalInt> each = reader == null ? null : reader::read;
+        Consumer<Predicate<Property<?>>> any = reader == null ? null : reader::readAny;
+        Entity facts = row.withFacts(row.facts().readBy(each, any));
         return row.observed()
-                .<Entity>map(values -> facts.withObserved(values.readBy(reader)))
+                .<Entity>map(values -> facts.withObserved(values.readBy(each, any)))
                 .orElse(facts);
     }
 

@@ -135,7 +135,7 @@ final class Search {
     List<SearchHit> find(String text, int limit, List<? extends Kind<?>> kinds) {
         String plain = Names.plain(text);
         List<@Nullable Match[]> matches = new LinkedHashSet<>(WORDS.splitToList(plain))
-                .stream().map(this::matches).toList();
+                .stream().map(word -> matches(word, Names.spoken(text) != null)).toList();
         double[] scores = new double[documents.size()];
         int[] counts = new int[documents.size()];
         for (@Nullable Match[] ofWord : matches) {
@@ -170,12 +170,13 @@ final class Search {
 
     /**
      * The best place in each document of the word itself, of a word that starts with it, or of one spelled almost
-     * alike; null if none.
+     * alike; null if none. What is spoken may also sound like it.
      */
-    private @Nullable Match[] matches(String word) {
+    private @Nullable Match[] matches(String word, boolean isSpoken) {
         @Nullable Match[] best = new Match[documents.size()];
         Multimaps.asMap(words).forEach((other, postings) -> {
             double likeness = likeness(word, other);
+            likeness = likeness == 0 && isSpoken ? likeness(Names.sound(word), Names.sound(other)) : likeness;
             if (likeness > 0) {
                 for (Posting posting : postings) {
                     double score = likeness * WEIGHTS.getOrDefault(posting.field(), ELSEWHERE);

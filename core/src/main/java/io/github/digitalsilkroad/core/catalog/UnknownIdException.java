@@ -63,6 +63,12 @@ public final class UnknownIdException extends IllegalArgumentException {
                         + " of the kind " + actual.kind().singular() + advice);
     }
 
+    /** A text that means something of the data which a catalog does not show. */
+    static UnknownIdException unseen(String kind, String id, Object seen) {
+        return new UnknownIdException(
+                id, "no " + kind + " '" + Lines.fit(id) + "' in " + seen + ", but without these lenses there is one");
+    }
+
     private UnknownIdException(String id, String message) {
         super(message);
         this.id = id;

@@ -1,27 +1,17 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Is told what is read of the facts of one thing, whether or not a source states it.
- *
- * @since 0.3.0
- */
-public interface FactReader {
+/** Is told what is read of the facts of one thing, whether or not a source states it. */
+record FactReader(BiConsumer<Property<?>, OptionalInt> each, Consumer<Predicate<Property<?>>> any) {
 
-    /**
-     * A fact is read.
-     *
-     * @param property its property
-     * @param year its year, if it is an observation
-     */
-    void read(Property<?> property, OptionalInt year);
-
-    /**
-     * It is read which facts there are.
-     *
-     * @param properties those that are looked for; of observations all years
-     */
-    void readAny(Predicate<Property<?>> properties);
+    /** One who is told of facts that are read by name, with the year of an observation, and of those looked for; or null. */
+    static @Nullable FactReader of(
+            @Nullable BiConsumer<Property<?>, OptionalInt> each, @Nullable Consumer<Predicate<Property<?>>> any) {
+        return each == null || any == null ? null : new FactReader(each, any);
+    }
 }

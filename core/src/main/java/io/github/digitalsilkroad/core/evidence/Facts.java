@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -49,14 +51,16 @@ public final class Facts {
     }
 
     /**
-     * These facts, with a reader that is told of each fact that is read of them.
+     * These facts, with readers that are told what is read of them, whether or not a source states it.
      *
-     * @param told the reader; null for none
-     * @return equal facts, these if the reader is the same; what is made of them by another method has no reader
+     * @param each is told of each fact that is read by its property; null for no reader
+     * @param any is told which facts are looked for together; null for no reader
+     * @return equal facts, these if they have no reader and get none; what is made of them by another method has none
      */
-    @SuppressWarnings("ReferenceEquality") // whether it is told already
-    public Facts readBy(@Nullable FactReader told) {
-        return told == reader ? this : new Facts(properties, cells, told);
+    public Facts readBy(
+            @Nullable BiConsumer<Property<?>, OptionalInt> each, @Nullable Consumer<Predicate<Property<?>>> any) {
+        FactReader told = FactReader.of(each, any);
+        return told == null && reader == null ? this : new Facts(properties, cells, told);
     }
 
     /**
@@ -109,7 +113,7 @@ public final class Facts {
 
     private int indexOf(Property<?> property) {
         if (reader != null) {
-            reader.read(property, OptionalInt.empty());
+            reader.each().accept(property, OptionalInt.empty());
         }
         return find(property);
     }
@@ -164,7 +168,7 @@ public final class Facts {
     public List<Property<?>> properties(Predicate<Property<?>> lookedAt) {
         requireNonNull(lookedAt, "lookedAt");
         if (reader != null) {
-            reader.readAny(lookedAt);
+            reader.any().accept(lookedAt);
         }
         return properties;
     }
@@ -176,7 +180,7 @@ public final class Facts {
      */
     public List<Attested<?>> all() {
         if (reader != null) {
-            reader.readAny(property -> true);
+            reader.any().accept(property -> true);
         }
         return cells();
     }

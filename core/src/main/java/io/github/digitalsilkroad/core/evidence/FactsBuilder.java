@@ -57,8 +57,7 @@ public final class FactsBuilder {
      * @throws IllegalArgumentException if another property of that name, with values of another class, was added before
      */
     public <T> FactsBuilder add(Property<T> property, Claim<T> claim) {
-        requireNonNull(claim, "claim");
-        slot(requireNonNull(property, "property")).claims.add(claim);
+        slot(requireNonNull(property, "property")).claims.add(requireNonNull(claim, "claim"));
         return this;
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +39,20 @@ public final class Observations<T> {
     }
 
     /**
-     * These observations, with a reader that is told of each year that is read of them.
+     * These observations, with readers that are told what is read of them.
      *
-     * @param told the reader; null for none
+     * @param each is told of each year that is read; null for no reader
+     * @param any is told that all years are read; null for no reader
      * @return equal observations; what is made of them by another method has no reader
      */
-    public Observations<T> readBy(@Nullable FactReader told) {
-        return new Observations<>(property, byYear, told);
+    public Observations<T> readBy(
+            @Nullable BiConsumer<Property<?>, OptionalInt> each, @Nullable Consumer<Predicate<Property<?>>> any) {
+        return new Observations<>(property, byYear, FactReader.of(each, any));
     }
 
     private void readAny() {
         if (reader != null) {
-            reader.readAny(property::equals);
+            reader.any().accept(property::equals);
         }
     }
 
@@ -109,7 +114,7 @@ public final class Observations<T> {
      */
     public Attested<T> at(int year) {
         if (reader != null) {
-            reader.read(property, OptionalInt.of(year));
+            reader.each().accept(property, OptionalInt.of(year));
         }
         return byYear.getOrDefault(Years.check(year), property.absent());
     }

@@ -40,8 +40,7 @@ public final class Parties {
      * @return the parties
      */
     public static Parties of(Id first, Id... others) {
-        requireNonNull(first, "first");
-        return of(Lists.asList(first, requireNonNull(others, "others")));
+        return of(Lists.asList(requireNonNull(first, "first"), requireNonNull(others, "others")));
     }
 
     /**

@@ -133,6 +133,9 @@ public abstract sealed class Amortization permits ImmutableAmortization {
     }
 
     static Estimate service(Estimate principal, ExactTerms terms, double afterYears, double throughYears) {
+        if (afterYears >= terms.maturityYears()) {
+            return Estimate.exactly(0);
+        }
         double best = principal.best().isPresent()
                 ? service(cents(principal.best().getAsDouble()), terms, afterYears, throughYears)
                         .doubleValue()

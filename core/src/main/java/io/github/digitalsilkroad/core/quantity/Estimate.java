@@ -422,10 +422,7 @@ public final class Estimate {
      */
     public Ternary isAbove(Estimate other) {
         requireNonNull(other, "other");
-        if (liesBelow(other, this)) {
-            return Ternary.YES;
-        }
-        return high <= other.low ? Ternary.NO : Ternary.UNKNOWN;
+        return liesBelow(other, this) ? Ternary.YES : high <= other.low ? Ternary.NO : Ternary.UNKNOWN;
     }
 
     /**
@@ -636,8 +633,7 @@ public final class Estimate {
      * @throws IllegalArgumentException if one of the two is negative for certain
      */
     public Estimate ratioTo(Estimate base) {
-        requireNonNull(base, "base");
-        return within(0, INFINITY).dividedBy(base.within(0, INFINITY));
+        return within(0, INFINITY).dividedBy(requireNonNull(base, "base").within(0, INFINITY));
     }
 
     /**
@@ -730,10 +726,7 @@ public final class Estimate {
 
     /** The wording of a result where both operands have the same, or a best value each. */
     private static Qualifier both(Qualifier first, Qualifier second) {
-        if (first == second) {
-            return first;
-        }
-        return isValue(first) && isValue(second) ? Qualifier.ABOUT : Qualifier.RANGE;
+        return first == second ? first : isValue(first) && isValue(second) ? Qualifier.ABOUT : Qualifier.RANGE;
     }
 
     /** The wording of a result that bounds do not pass through: "at most" minus "at most" is a range. */

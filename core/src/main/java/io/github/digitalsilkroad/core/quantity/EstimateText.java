@@ -91,10 +91,7 @@ final class EstimateText {
         if (Double.isNaN(value)) {
             return "nothing";
         }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "unbounded" : "minus unbounded";
-        }
-        return Decimals.text(value);
+        return Double.isFinite(value) ? Decimals.text(value) : value > 0 ? "unbounded" : "minus unbounded";
     }
 
     /** The words before a number. */

@@ -303,10 +303,7 @@ public final class PartialDate {
     }
 
     private static Ternary before(long low, long high, long otherLow, long otherHigh) {
-        if (high < otherLow) {
-            return Ternary.YES;
-        }
-        return low < otherHigh ? Ternary.UNKNOWN : Ternary.NO;
+        return high < otherLow ? Ternary.YES : low < otherHigh ? Ternary.UNKNOWN : Ternary.NO;
     }
 
     /**

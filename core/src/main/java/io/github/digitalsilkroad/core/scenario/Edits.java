@@ -74,12 +74,12 @@ final class Edits {
                     new ReachTarget("some-system", 2049),
                     "a planned deployment operates, with the cameras that were planned")
             .with(new Refinance("some-loan", LoanTerms.fixed(5, 15, 3)), "other terms for a loan")
-            .with(new WriteDown("some-loan", requirePart(50)), "a part of a loan need not be repaid")
+            .with(new WriteDown("some-loan", requirePart("write-down", 50)), "a part of a loan need not be repaid")
             .with(new WriteOff("some-loan"), "a loan need not be repaid")
             .with(
-                    new WriteDownDebt("BR", "PE", requirePart(25), 2049),
+                    new WriteDownDebt("BR", "PE", requirePart("write-down", 25), 2049),
                     "a part of what a country owes to the government of another need not be repaid")
-            .with(new Depreciate("BRL", requirePart(20)), "a currency is worth less")
+            .with(new Depreciate("BRL", requirePart("fall", 20)), "a currency is worth less")
             .with(
                     new TakeDebt("new-loan", "BR", "some-bank", Money.usd(1_000_000), LoanTerms.parse("2 % · 20 y")),
                     "a new loan")
@@ -353,7 +353,7 @@ final class Edits {
 
         public WriteDown {
             requireNonNull(financing, "financing");
-            percent = requirePart(requireNonNull(percent, "percent").doubleValue());
+            percent = requirePart("write-down", percent.doubleValue());
         }
 
         @Override
@@ -363,10 +363,10 @@ final class Edits {
     }
 
     /** The part that is written down, in figures that give the same number again. */
-    static BigDecimal requirePart(double percent) {
+    static BigDecimal requirePart(String what, double percent) {
         if (!(percent > 0 && percent <= DebtRelief.ALL)) {
             throw new IllegalArgumentException(
-                    "write-down of " + percent + " percent: the part must be above 0 and at most 100 percent");
+                    what + " of " + percent + " percent: the part must be above 0 and at most 100 percent");
         }
         return BigDecimal.valueOf(percent).stripTrailingZeros();
     }
@@ -400,7 +400,7 @@ final class Edits {
     @Words("let {currency} fall by {percent} %")
     public record Depreciate(String currency, BigDecimal percent) implements Told {
         public Depreciate {
-            if (requirePart(percent.doubleValue()).doubleValue() >= DebtRelief.ALL) {
+            if (requirePart("fall", percent.doubleValue()).doubleValue() >= DebtRelief.ALL) {
                 throw new IllegalArgumentException(
                         "fall of " + percent.toPlainString() + " percent: nothing would be left of its worth");
             }
@@ -419,7 +419,7 @@ final class Edits {
         public WriteDownDebt {
             debtor = requireCountry(debtor, "debtor");
             creditor = requireCountry(creditor, "creditor");
-            percent = requirePart(requireNonNull(percent, "percent").doubleValue());
+            percent = requirePart("write-down", percent.doubleValue());
             PartialDate.of(year);
         }
 

@@ -44,6 +44,9 @@ enum Part {
     void replace(Draft draft, String old, String other, Market market) {
         Id from = draft.world().organization(old).id();
         Id to = draft.world().organization(other).id();
+        if (from.equals(to)) {
+            throw draft.refusal("both are the same " + this + "; name another organization");
+        }
         Deployments live = market.live(draft.world());
         Deployments theirs = of(live, from);
         if (theirs.isEmpty()) {

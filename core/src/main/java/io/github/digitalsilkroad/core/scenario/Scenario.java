@@ -60,7 +60,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @throws IllegalArgumentException if the name is blank
      */
     public static Scenario named(String name) {
-        if (name.isBlank()) {
+        if (requireNonNull(name, "name").isBlank()) {
             throw new IllegalArgumentException("scenario: its name must not be blank");
         }
         return ImmutableScenario.of(name.strip(), List.of());
@@ -173,7 +173,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @throws IllegalArgumentException if the part is out of range
      */
     public Scenario writeDown(String financing, double percent) {
-        return with(new Edits.WriteDown(financing, Edits.requirePart(percent)));
+        return with(new Edits.WriteDown(financing, Edits.requirePart("write-down", percent)));
     }
 
     /**
@@ -199,7 +199,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @throws IllegalArgumentException if a text is no such code, or a number out of range
      */
     public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
-        return with(new Edits.WriteDownDebt(debtor, creditor, Edits.requirePart(percent), year));
+        return with(new Edits.WriteDownDebt(debtor, creditor, Edits.requirePart("write-down", percent), year));
     }
 
     /**
@@ -213,7 +213,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @since 0.3.0
      */
     public Scenario depreciate(String currency, double percent) {
-        return with(new Edits.Depreciate(requireNonNull(currency, "currency"), Edits.requirePart(percent)));
+        return with(new Edits.Depreciate(requireNonNull(currency, "currency"), Edits.requirePart("fall", percent)));
     }
 
     /**

@@ -175,8 +175,7 @@ public final class Cell<T> {
      * @return cells that hold a code
      */
     public static <C extends Enum<C> & Coded> Cell<C> code(Class<C> choices) {
-        requireNonNull(choices, "choices");
-        return closed(List.of(choices.getEnumConstants()), Coded::code);
+        return closed(List.of(requireNonNull(choices, "choices").getEnumConstants()), Coded::code);
     }
 
     /**

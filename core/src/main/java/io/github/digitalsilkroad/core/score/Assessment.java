@@ -29,6 +29,7 @@ import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.core.view.View;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -514,7 +515,8 @@ public final class Assessment implements Report {
         List<String> parts = new ArrayList<>();
         boolean isLong = line.length() > Lines.ECHO;
         if (isLong && !said.base.isEmpty()) {
-            parts.add(answer(isStatedFirst, said.unitOfOne, time + limit) + missing);
+            String brief = answer(isStatedFirst, said.unitOfOne, time + limit) + missing;
+            parts.add(brief.length() <= Lines.ECHO ? brief : answer(isStatedFirst, "percent", time + limit) + missing);
             parts.add("of " + said.base);
         } else {
             parts.add(isLong ? answer(isStatedFirst, said.unit, limit) + missing : line);
@@ -678,6 +680,11 @@ public final class Assessment implements Report {
             return counting("percent", "percent of " + name);
         }
 
+        /** As {@link #percentOf(String)}; the first line has its code rather than no name. */
+        Builder percentOf(Denominator base) {
+            return percentOf(base.label()).counting("percent of " + base.code().replace('-', ' '), said.unit);
+        }
+
         /**
          * Says to which part of what the unit names the answer is limited; the first line has it.
          *
@@ -693,6 +700,12 @@ public final class Assessment implements Report {
         Builder when(String words) {
             said = said.withWhen(words.isEmpty() ? "" : " " + words);
             return this;
+        }
+
+        /** Says of what time the answer is, which ends with a year, and of what year the data is if that is earlier. */
+        Builder when(String words, int year) {
+            int known = recorder.catalog().day().map(LocalDate::getYear).orElse(year);
+            return when(known < year ? words + " (data of " + known + ")" : words);
         }
 
         /** Says more of the answer, such as the convention; the second line counts the last of it where it has no room. */

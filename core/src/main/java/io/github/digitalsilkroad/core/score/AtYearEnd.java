@@ -35,7 +35,7 @@ record AtYearEnd(Score score, int year) implements Score {
         recorder.include(answer);
         return Assessment.of(recorder)
                 .like(answer)
-                .when("at the end of " + year)
+                .when("at the end of " + year, year)
                 .answer(answer.value());
     }
 

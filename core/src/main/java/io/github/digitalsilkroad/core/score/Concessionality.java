@@ -118,8 +118,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
      * @return another score
      */
     public Concessionality under(GrantElementConvention other) {
-        requireNonNull(other, "other");
-        return new Concessionality(asked.withConvention(other));
+        return new Concessionality(asked.withConvention(requireNonNull(other, "other")));
     }
 
     /**

@@ -128,8 +128,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      * @since 0.3.0
      */
     public DebtDistress by(DebtBurden burden) {
-        requireNonNull(burden, "burden");
-        return new DebtDistress(new Asked(asked.debtor, asked.year, Optional.of(burden)));
+        return new DebtDistress(new Asked(asked.debtor, asked.year, Optional.of(requireNonNull(burden, "burden"))));
     }
 
     static Stream<Score> asked(Catalog catalog) {

@@ -169,7 +169,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
         String part = (asked.over == Denominator.BILATERAL_DEBT ? "debt" : words(asked.counting))
                 + asked.creditor.map(code -> " to " + code).orElse(" debt");
         return Assessment.of(recorder)
-                .percentOf(asked.over.label())
+                .percentOf(asked.over)
                 .scope(isAll ? "" : part + " alone")
                 .aside(apart)
                 .when("in " + asked.year)

@@ -174,7 +174,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         }
         Amount service = new Amount("debt service", paid.map(sum -> Operand.of("debt service", sum, summed)));
         Amount base = asked.over.get().of(recorder, country, asked.from, Optional.empty());
-        return answer.percentOf(base.label())
+        return answer.percentOf(asked.over.get())
                 .formula("(interest + principal) / " + base.label() + " of " + asked.from)
                 .computed(() -> service.percentOf(base, "percent-of-base"))
                 .answer(service.ratioTo(base, recorder));

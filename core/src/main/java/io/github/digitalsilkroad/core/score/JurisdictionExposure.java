@@ -165,7 +165,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @return another score
      */
     public JurisdictionExposure counting(Category first, Category... others) {
-        return counting(Categories.of(first, others));
+        return new JurisdictionExposure(asked.withCounting(Categories.of(first, others)));
     }
 
     /**
@@ -174,11 +174,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @return another score
      */
     public JurisdictionExposure countingAll() {
-        return counting(Categories.everyOne());
-    }
-
-    private JurisdictionExposure counting(Categories other) {
-        return new JurisdictionExposure(asked.withCounting(other));
+        return new JurisdictionExposure(asked.withCounting(Categories.everyOne()));
     }
 
     /**
@@ -189,10 +185,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @return another score
      */
     public JurisdictionExposure through(Tie... only) {
-        requireNonNull(only, "only");
-        Set<Tie> some = EnumSet.noneOf(Tie.class);
-        Collections.addAll(some, only);
-        return new JurisdictionExposure(asked.withTies(some));
+        return new JurisdictionExposure(asked.withTies(Set.copyOf(List.of(requireNonNull(only, "only")))));
     }
 
     /**
@@ -204,8 +197,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @since 0.3.0
      */
     public JurisdictionExposure having(Access only) {
-        requireNonNull(only, "only");
-        return new JurisdictionExposure(asked.withAccess(only));
+        return new JurisdictionExposure(asked.withAccess(requireNonNull(only, "only")));
     }
 
     /**
@@ -259,7 +251,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         String counted = asked.by == SystemSize.DEPLOYMENTS ? asked.counting.words() : asked.by.label();
         Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of " + counted)
-                .when(asked.year.isPresent() ? "in " + asked.year.getAsInt() : "")
+                .when(asked.year.isPresent() ? "in " + asked.year.getAsInt() : "", asked.year.orElse(0))
                 .formula(counted + " with a party of the law's country / all " + counted);
         if (isOutOfSight(catalog)) {
             recorder.lacks(

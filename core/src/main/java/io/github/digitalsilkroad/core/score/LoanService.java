@@ -46,9 +46,9 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
     /** What is asked. */
     record Asked(Ref<Financing> financing, double after, double through) {
         Asked {
-            if (!(after >= 0) || !(through >= after)) {
+            if (!(after >= 0 && after < 1_000) || !(through >= after)) {
                 throw new IllegalArgumentException("years after " + after + " through " + through
-                        + " since commitment: must be 0 or more and not end before they start");
+                        + " since commitment: must be 0 or more, less than 1,000, and not end before they start");
             }
         }
     }

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A score of this library: it is what it asks, which its readable form writes. A score words its question and computes
- * its answer; what callers see of both is here.
+ * its answer; what callers see of both is here. It is public because a caller's code infers it of several scores, as in
+ * {@code Stream.of(VendorConcentration.of("KG"), Pushback.of("KG"))}; a score of your own implements {@link Score}.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param <A> what is asked
+ * @since 0.3.0
  */
-abstract class PartedScore<A extends Record> implements Score {
+public abstract class PartedScore<A extends Record> implements Score {
 
     final A asked;
     final Function<A, Score> maker;

@@ -154,7 +154,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         return Assessment.of(recorder)
                 .counting("event", "events")
                 .lead(count.certain + count.possible == 0 ? "none recorded" : "")
-                .when(asked.from.isEmpty() ? "" : "in " + years())
+                .when(asked.from.isEmpty() ? "" : "in " + years(), asked.to.orElse(0))
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
                 .among(count.settled, count.settled + count.possible, "events", Optional.of(certain))
                 .computed(() -> Optional.of(new Computation("sum", count.operands)))

@@ -145,7 +145,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                                 .asOf(PartialDate.of(asked.year.getAsInt()).toString()));
         Assessment.Builder answer = Assessment.of(recorder)
                 .counting("kind in use lacks a coded safeguard", "kinds in use lack a coded safeguard")
-                .when(year())
+                .when(year(), asked.year.orElse(0))
                 .formula("kinds of surveillance technology in live systems without a coded safeguard in law");
         Deployments systems = recorder.catalog().deployments().in(asked.country.toString());
         if (systems.isEmpty() && systems.possible().isEmpty()) {

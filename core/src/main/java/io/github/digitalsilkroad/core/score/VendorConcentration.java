@@ -137,7 +137,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return another score
      */
     public VendorConcentration counting(Category first, Category... others) {
-        return counting(Categories.of(first, others));
+        return new VendorConcentration(asked.withCounting(Categories.of(first, others)));
     }
 
     /**
@@ -146,11 +146,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return another score
      */
     public VendorConcentration countingAll() {
-        return counting(Categories.everyOne());
-    }
-
-    private VendorConcentration counting(Categories other) {
-        return new VendorConcentration(asked.withCounting(other));
+        return new VendorConcentration(asked.withCounting(Categories.everyOne()));
     }
 
     /**

@@ -71,6 +71,12 @@ class LensTest {
     @Test
     void theWorldOfAYearKnowsNothingLater() {
         Catalog then = world.asOf("2016");
+        assertThatThrownBy(() -> world.asOf("2000").deployment("kg-two"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage(
+                        "no deployment 'kg-two' in " + world.asOf("2000") + ", but without these lenses there is one");
+        assertThatThrownBy(() -> world.asOf("2000").deployment("kg-twos"))
+                .hasMessageStartingWith("no deployment 'kg-twos'; ");
         assertThat(then.deployment("kg-one").suppliers().value()).contains(Parties.parse("alpha"));
         assertThat(then.find(Deployment.KIND, "tj-one")).isEmpty();
         assertThat(then.incidents().count()).isZero();

@@ -140,7 +140,7 @@ class ReadsTest {
                 built[0] = world.toBuilder().put(world.deployment("here")).build());
         assertThat(built[0]).isEqualTo(WORLD);
         Facts reported = built[0].deployment("here").facts();
-        assertThat(reported.readBy(null)).isEqualTo(reported).isNotSameAs(reported);
+        assertThat(reported.readBy(null, null)).isEqualTo(reported).isNotSameAs(reported);
     }
 
     @Test

@@ -75,6 +75,15 @@ class SearchTest {
     }
 
     @Test
+    void aBrandInCyrillicLettersIsFoundByItsSound() {
+        Catalog unnamed = World.vendors().add(World.vendor("huawei", "Huawei")).build();
+        assertThat(unnamed.search("Хуавэй"))
+                .extracting(hit -> hit.entity().id().toString())
+                .containsExactly("huawei");
+        assertThat(unnamed.search("khuavei")).isEmpty();
+    }
+
+    @Test
     void whatIsCalledSoComesFirst() {
         assertThat(found("Safe City")).startsWith("tj-safe-city");
         assertThat(found("dushanbe")).containsExactly("tj-dushanbe", "tj-traffic", "tj-safe-city");

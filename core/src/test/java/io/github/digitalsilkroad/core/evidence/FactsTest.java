@@ -23,8 +23,6 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,17 +251,11 @@ class FactsTest {
     @Test
     void aReaderIsToldWhichFactsAreRead() {
         List<String> told = new ArrayList<>();
-        Facts read = some().build().readBy(new FactReader() {
-            @Override
-            public void read(Property<?> property, OptionalInt year) {
-                told.add(property + (year.isEmpty() ? "" : " of a year"));
-            }
-
-            @Override
-            public void readAny(Predicate<Property<?>> properties) {
-                told.add("any " + Stream.of(CAMERAS, COST).filter(properties).toList());
-            }
-        });
+        Facts read = some().build()
+                .readBy(
+                        (property, year) -> told.add(property + (year.isEmpty() ? "" : " of a year")),
+                        properties -> told.add("any "
+                                + Stream.of(CAMERAS, COST).filter(properties).toList()));
         assertThat(read).isEqualTo(some().build());
         told.clear();
         assertThat(read.get(CAMERAS)).isEqualTo(some().build().get(CAMERAS));

@@ -7,8 +7,6 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,18 +106,11 @@ class ObservationsTest {
     @Test
     void aReaderIsToldWhichYearsAreRead() {
         List<String> told = new ArrayList<>();
-        Observations<Money> read = observed().readBy(new FactReader() {
-            @Override
-            public void read(Property<?> property, OptionalInt year) {
-                told.add(property + " " + year.orElseThrow());
-            }
-
-            @Override
-            public void readAny(Predicate<Property<?>> properties) {
-                told.add("any " + properties.test(VALUE) + " "
-                        + properties.test(Property.of("x", ValueType.text(), "x")));
-            }
-        });
+        Observations<Money> read = observed()
+                .readBy(
+                        (property, year) -> told.add(property + " " + year.orElseThrow()),
+                        properties -> told.add("any " + properties.test(VALUE) + " "
+                                + properties.test(Property.of("x", ValueType.text(), "x"))));
         assertThat(read).isEqualTo(observed());
         assertThat(read.at(2016)).isEqualTo(observed().at(2016));
         assertThat(told).containsExactly("value 2016");

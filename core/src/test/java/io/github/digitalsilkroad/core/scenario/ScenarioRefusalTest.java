@@ -49,6 +49,10 @@ class ScenarioRefusalTest {
                         X.award("kg-gone", "gamma"),
                         "scenario \"X\" cannot award kg-gone to gamma: it is withdrawn; planned in KG: all:"
                                 + " kg-planned"),
+                Arguments.of(
+                        X.replaceVendor("alpha", "Alpha", Market.everywhere()),
+                        "scenario \"X\" cannot replace vendor alpha by Alpha everywhere: both are the same vendor; name"
+                                + " another organization"),
                 Arguments.of(X.cancel("kg-gone"), "scenario \"X\" cannot cancel kg-gone: it is withdrawn already"),
                 Arguments.of(
                         X.cancel("kg-planned").cancel("kg-planned"),
@@ -193,6 +197,9 @@ class ScenarioRefusalTest {
                         () -> X.writeDownDebt("TJ", "CN", 0, 2020),
                         "write-down of 0.0 percent: the part must be above 0 and at most 100 percent"),
                 bad(() -> X.writeDownDebt("TJ", "CN", 5, 20_200), "year 20200: years are 0 to 9999"),
+                bad(
+                        () -> X.depreciate("TJS", -20),
+                        "fall of -20.0 percent: the part must be above 0 and at most 100 percent"),
                 bad(() -> X.depreciate("TJS", 100), "fall of 100 percent: nothing would be left of its worth"),
                 bad(() -> X.reachTarget("kg-planned", -1), "year -1: years are 0 to 9999"),
                 bad(() -> X.addLaw("kg-law", " ", "KG", 2030), "kg-law: its name must not be blank"),

@@ -101,6 +101,20 @@ class DebtLeverageTest {
         }
     }
 
+    /** A share of exports, whose whole name the first line has no room for, is named there by its code. */
+    @Test
+    void theFirstLineNamesADenominatorWithALongName() {
+        Catalog catalog = world().figure(SeriesPick.of("TJ", Measure.EXPORTS, NONE), 2016, Money.usd(1000), BANK)
+                .figure(SeriesPick.of("TJ", Measure.EXPORTS_WITH_INCOME, NONE), 2016, Money.usd(2500), BANK)
+                .build();
+        assertThat(QUESTION.over(Denominator.EXPORTS).on(catalog))
+                .hasToString("30 percent of exports in 2016, official bilateral to CN alone\n"
+                        + "of exports of goods and services");
+        assertThat(QUESTION.over(Denominator.EXPORTS_WITH_INCOME).on(catalog))
+                .hasToString("12 percent of exports with income in 2016, official bilateral to CN alone\n"
+                        + "of exports of goods, services and primary income");
+    }
+
     @Test
     void dividesByEachDenominatorAndNamesIt() {
         Catalog catalog = world().build();

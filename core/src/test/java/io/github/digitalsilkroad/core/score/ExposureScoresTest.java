@@ -722,6 +722,12 @@ class ExposureScoresTest {
                         .timeline(world.build(), 2017, 2018)
                         .at(2018))
                 .hasToString("3 events in 2018");
+        int year = World.BRIEF.published().orElseThrow().year().orElseThrow();
+        assertThat(Pushback.of("TJ").in(2100).on(world.build()).toString())
+                .matches("none recorded in 2100 \\(data of 20\\d\\d\\)");
+        assertThat(SafeguardGap.of("TJ").in(2100).on(world.build()).toString())
+                .contains("at the end of 2100 (data of ");
+        assertThat(SafeguardGap.of("TJ").in(year).on(world.build()).toString()).doesNotContain("data of");
         world.add(incident("undated", IncidentKind.CLASH, "", "a"));
         Assessment open = Pushback.of("TJ").during(2018, 2019).on(world.build());
         assertThat(open).hasToString("3 events in 2018-2019 among 3 of 4; 3-4 with the rest");

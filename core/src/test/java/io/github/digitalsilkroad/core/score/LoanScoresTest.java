@@ -307,6 +307,7 @@ class LoanScoresTest {
         Estimate service = LoanService.of("loan").on(about).value().orElseThrow();
         Estimate exact = LoanService.of("loan").on(loan()).value().orElseThrow();
         assertThat(service.best()).isEqualTo(exact.best());
+        assertThat(LoanService.of("loan").between(20, 25).on(about)).hasToString("0 USD");
         assertThat(service.low()).isCloseTo(0.9 * exact.midpoint(), dollar());
         assertThat(service.high()).isCloseTo(1.1 * exact.midpoint(), dollar());
         Catalog more = world(
@@ -333,8 +334,11 @@ class LoanScoresTest {
                 .containsExactly("schedule of loan: grace period = 5-7: has no best value; give one with withBest");
         assertThat(LoanService.of("loan").schedule(catalog)).isEmpty();
         assertThatThrownBy(() -> LoanService.of("loan").between(5, 1))
-                .hasMessage("years after 5.0 through 1.0 since commitment: must be 0 or more and not end before they"
-                        + " start");
+                .hasMessage("years after 5.0 through 1.0 since commitment: must be 0 or more, less than 1,000, and not"
+                        + " end before they start");
+        assertThatThrownBy(() -> LoanService.of("loan").between(2013, 2020))
+                .hasMessageStartingWith("years after 2013.0 through 2020.0 since commitment: must be")
+                .hasMessageContaining("less than 1,000");
     }
 
     private static org.assertj.core.data.Offset<Double> dollar() {

@@ -45,14 +45,14 @@ final class Export extends Verb {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "file, or folder for csv; default: standard output")
+            description = "file, or folder for csv; default, or -: standard output")
     private @Nullable Path output;
 
     @Override
     public Integer call() throws Exception {
         Catalog catalog = work(data::load);
         Outcome<Map<String, Integer>> exported;
-        if (output == null) {
+        if (output == null || output.equals(Path.of("-"))) {
             exported = format.write(catalog, out());
             out().flush();
         } else {

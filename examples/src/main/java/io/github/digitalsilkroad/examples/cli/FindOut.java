@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.score.Score;
-import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.examples.DataOptions;
 import io.github.digitalsilkroad.examples.Headlines;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
@@ -34,15 +33,13 @@ final class FindOut extends Verb {
     @Parameters(
             paramLabel = "QUESTION",
             arity = "0..*",
-            description = "questions, one per argument; default: the headline questions of the report")
+            description = "questions; default: the headline questions of the report")
     private List<String> questions = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
         Catalog catalog = work(data::load);
-        List<Score> scores = questions.isEmpty()
-                ? Headlines.of(catalog)
-                : questions.stream().map(Scores::parse).toList();
+        List<Score> scores = questions.isEmpty() ? Headlines.of(catalog) : Question.parse(questions);
         print(work(() -> ResearchPriorities.of(catalog, scores)).first(most.first()));
         return WELL;
     }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         description = "Check a sentence, or each sentence of documents, against the data, and say what would be true.",
         footer = {
             "",
-            "Exit status: 0 if all is true or nearly so, 1 if something is false or disputed, 2 if a sentence is"
+            "Exit status: 0 if nothing is false or disputed, 1 if something is, 2 if a sentence given by itself is"
                     + " unknown or not tested, or a document cannot be read; with --bound 0 if no figure has drifted, 1 if"
                     + " one has, 2 if one cannot be read.",
             "",
@@ -107,11 +107,21 @@ final class Lint extends Verb {
 
     @Override
     public Integer call() throws Exception {
-        if (bound || fix) {
+        boolean isBound = bound || fix || annotate || before != null;
+        List<String> sentence =
+                words.stream().filter(word -> !isBound && !isFile(word)).toList();
+        if (!isBound && sentence.isEmpty()) {
+            return documents();
+        }
+        if (source != null || form != Form.TEXT) {
+            throw new IllegalArgumentException((source == null ? "--format " + form : "--by " + source)
+                    + ": is for whole documents, and not with --bound or a sentence; give files alone");
+        }
+        if (isBound) {
             return bound();
         }
-        if (words.stream().allMatch(Lint::isFile)) {
-            return documents();
+        if (sentence.size() < words.size() || isFolder(words.get(0))) {
+            throw new IllegalArgumentException(sentence.get(0) + ": is no file; give files alone, or a sentence");
         }
         ClaimLint lint = work(() -> ClaimLint.of(String.join(" ", words), data.load()));
         print(lint);
@@ -126,6 +136,14 @@ final class Lint extends Verb {
     private static boolean isFile(String name) {
         try {
             return FILE_NAME.matcher(name).matches() || Files.isRegularFile(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFolder(String name) {
+        try {
+            return Files.isDirectory(Path.of(name));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.examples.cli;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.score.Score;
-import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.DataOptions;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
@@ -50,12 +49,12 @@ final class Lock extends Verb {
                 index = "1..*",
                 arity = "1..*",
                 paramLabel = "QUESTION",
-                description = "questions, one per argument")
+                description = "questions such as debt-leverage debtor=TJ creditor=CN year=2016")
         private List<String> questions = new ArrayList<>();
 
         @Override
         public Integer call() throws Exception {
-            List<Score> scores = questions.stream().map(Scores::parse).toList();
+            List<Score> scores = Question.parse(questions);
             AnswerLock lock = work(() -> AnswerLock.of(data.load(), scores));
             lock.write(file);
             err().println(file + ": " + lock);

@@ -482,6 +482,49 @@ class MainTest {
     }
 
     @Test
+    void lintTakesASentenceOrFilesAndNoOptionThatItDoesNotUse() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.txt"), "A page.\n");
+        assertThat(run("lint", folder.toString())).isEqualTo(2);
+        assertThat(told()).contains(folder + ": is no file; give files alone, or a sentence");
+        assertThat(run("lint", page.toString(), folder.toString())).isEqualTo(2);
+        assertThat(told()).contains(folder + ": is no file; give files alone, or a sentence");
+        for (List<String> option : List.of(List.of("--by", "cpc-2020"), List.of("--format", "json"))) {
+            assertThat(run("lint", option.get(0), option.get(1), "Huawei built Dushanbe Safe City"))
+                    .isEqualTo(2);
+            assertThat(told()).contains(String.join(" ", option) + ": is for whole documents");
+            assertThat(run("lint", "--bound", option.get(0), option.get(1), page.toString()))
+                    .isEqualTo(2);
+        }
+        assertThat(run("lint", "--annotate", page.toString())).isZero();
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void questionsNeedNoQuotationMarks() {
+        Path lock = folder.resolve("unquoted.lock");
+        assertThat(run(
+                        "lock",
+                        "write",
+                        lock.toString(),
+                        "pushback",
+                        "country=KG",
+                        "year=2020",
+                        "safeguard-gap country=UZ"))
+                .isZero();
+        assertThat(told()).contains("2 answers");
+        assertThat(run("find-out", "--first", "1", "pushback", "country=KG", "year=2020"))
+                .isZero();
+        assertThat(run("find-out", "country=KG")).isEqualTo(2);
+    }
+
+    @Test
+    void aHyphenIsTheStandardOutput() {
+        assertThat(run("export", "--format", "bibtex", "-o", "-")).isZero();
+        assertThat(said()).contains("@");
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
     void lintChecksDocuments() throws IOException {
         Path page = Files.writeString(
                 folder.resolve("page.md"), "# One\n\nIn 2018, 38 percent of Kyrgyz public debt was owed to China.\n");

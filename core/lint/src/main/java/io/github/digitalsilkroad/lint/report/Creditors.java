@@ -115,7 +115,10 @@ public record Creditors(String debtor, int year) implements TableQuestion {
         }
         apart.forEach(part -> row(table, name(catalog, part) + ", apart from the total", part, Optional.empty()));
         country.facts().all().forEach(fact -> stated(table, fact));
-        return table.build();
+        Table found = table.build();
+        return found.rows().isEmpty()
+                ? table.row("no source states any of it", "", "", "").build()
+                : found;
     }
 
     private Optional<Money> owed(Series series) {

@@ -78,6 +78,8 @@ class LendersTest {
                         "others, official multilateral, without a series $50 8.33",
                         "all official multilateral creditors $200 33.3",
                         "Organization fund, apart from the total $50 ");
+        assertThat(Creditors.of("TJ", 1950).on(owing().build()).rows())
+                .containsExactly(List.of("no source states any of it", "", "", ""));
     }
 
     @Test
