@@ -146,5 +146,7 @@ class AnswerLinesTest {
         assertThat(question.on(world.knownBy("1990")).headline())
                 .isEqualTo("unknown (1 missing; only later sources are bundled)");
         assertThat(question.on(gone.knownBy("1990")).headline()).isEqualTo("unknown (1 missing)");
+        Catalog seen = world.through(Scenario.named("x").cancel("city")).knownBy("1990");
+        assertThat(question.on(seen).headline()).isEqualTo("unknown (1 missing)");
     }
 }

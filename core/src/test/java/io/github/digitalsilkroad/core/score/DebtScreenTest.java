@@ -330,6 +330,21 @@ class DebtScreenTest {
         assertThat(percent.high()).isCloseTo(400.0 / 2000 * 100 / 30 * 100, within(1e-9));
         assertThat(gdp.isBreached(bounded)).isEqualTo(Ternary.NO);
         assertThat(gdp.in(2015).on(bounded).value()).isEmpty();
+        String why = gdp.on(bounded).why().text(200);
+        assertThat(why)
+                .contains(
+                        "present value of external public debt, between what is scheduled and that of all external debt:",
+                        "principal paid 2017 (tj-principal): $100",
+                        "principal paid 2018 (tj-principal): $110");
+        Computation.Operand hull =
+                gdp.on(bounded).computation().orElseThrow().operands().get(0);
+        while (!hull.name().equals("what is scheduled")) {
+            hull = hull.from().orElseThrow().operands().get(0);
+        }
+        assertThat(hull.from().orElseThrow().operands())
+                .extracting(operand -> operand.name() + " " + operand.value())
+                .containsExactly(
+                        "discount rate 5", "principal paid 2017 100", "years 1", "principal paid 2018 110", "years 2");
     }
 
     private static Claim<Money> projected(double dollars, String year) {

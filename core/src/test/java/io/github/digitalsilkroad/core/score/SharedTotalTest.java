@@ -103,4 +103,18 @@ class SharedTotalTest {
                 .isThrownBy(() -> first.isGreater(events))
                 .withMessageEndingWith(": only those in one unit can be compared");
     }
+
+    /** A total that may be nothing divides no difference, be it before or after it falls with its part. */
+    @Test
+    void aTotalThatMayBeNothingIsBoundedApart() {
+        Catalog world = World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), World.BANK)
+                .gdp(2016, Estimate.between(0, 1_500), World.OUTLOOK)
+                .build();
+        Scenario half = Scenario.named("Half").writeDownDebt("TJ", "CN", 50, 2016);
+        assertThat(share().over(Denominator.GDP).compare(world, half.on(world)).text(200))
+                .contains("the answers were bounded apart");
+        Catalog few = world(Estimate.exactly(30), Estimate.between(15, 200)).build();
+        assertThat(share().compare(few, half.on(few)).text(200)).contains("the answers were bounded apart");
+    }
 }
