@@ -301,7 +301,7 @@ final class MarketBound {
         return up.weight * up.squares(n, xs) - down.weight * down.squares(n, ys);
     }
 
-    /** Moves as much from one choice to another, or back, as adds most. */
+    /** Moves as much from one choice to another, or back, as adds most where that is between the ends. */
     private void move(double[] n, int from, int to) {
         double once = up.weight * (up.own[to] - up.own[from]) - down.weight * (down.own[to] - down.own[from]);
         double twice = 0;
@@ -312,9 +312,7 @@ final class MarketBound {
             once -= less == 0 ? 0 : 2 * down.weight * less * at(ys[v], n);
             twice += up.weight * more * more - down.weight * less * less;
         }
-        double all = once + twice * (n[from] - n[to]);
-        double found = twice < 0 ? -once / 2 / twice : all > 0 ? n[from] : all < 0 ? -n[to] : 0;
-        double by = Math.max(-n[to], Math.min(n[from], found));
+        double by = twice < 0 ? Math.max(-n[to], Math.min(n[from], -once / 2 / twice)) : 0;
         n[from] -= by;
         n[to] += by;
     }
