@@ -6,18 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.SearchRecord;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -375,5 +386,173 @@ class AnswerDetailsTest {
                         "GDP: edition outlook-2024",
                         "debt: editions outlook-2026, outlook-2024",
                         "both: a projection, with its revisions in the editions outlook-2026, outlook-2024");
+    }
+
+    /** By a reading of some sources, a system that none of them mentions is left out. */
+    @Test
+    void aSystemThatAReadingDoesNotMentionIsLeftOut() {
+        Catalog some = world().deployment("a", "TJ", World.facts(supplier("huawei")))
+                .deployment("b", "TJ", World.facts(World.fact(Props.SUPPLIER, World.parties("vega", World.NEWSPAPER))))
+                .build();
+        assertThat(BY_DEPLOYMENTS.on(some).leftOut()).isEmpty();
+        Assessment read = BY_DEPLOYMENTS.on(some.under(Reading.onlyFrom("cpc-2020")));
+        assertThat(read.leftOut()).extracting(LeftOut::toString).containsExactly("b: not mentioned");
+        assertThat(read.value()).contains(Estimate.exactly(10_000));
+    }
+
+    /** A search in vain is why a fact is missing that no source speaks of, and not why a secret one is. */
+    @Test
+    void aSearchInVainIsWhyAFactIsMissing() {
+        World some = world().deployment("a", "TJ", Facts.none())
+                .deployment(
+                        "secret",
+                        "TJ",
+                        World.facts(World.fact(
+                                Props.SUPPLIER,
+                                Claim.<Parties>withoutValue(Basis.UNDISCLOSED, Citation.of(World.BRIEF)))));
+        for (String about : new String[] {"a", "secret"}) {
+            some.add(SearchRecord.builder()
+                    .id(Id.of("search-" + about))
+                    .property("supplier")
+                    .lookedIn("press")
+                    .searched(PartialDate.parse("2026-03"))
+                    .addAbout(Id.of(about))
+                    .build());
+        }
+        assertThat(missing(BY_DEPLOYMENTS.on(some.build())))
+                .contains("vendor of a: not published (searched 2026-03)")
+                .noneMatch(what -> what.startsWith("vendor of secret: not published"));
+    }
+
+    /** What a source states in a currency that does not count is not supposed to be anything else. */
+    @Test
+    void whatIsStatedInAnotherUnitIsNotSupposed() {
+        VendorConcentration byValue = BY_DEPLOYMENTS.by(SystemSize.VALUE);
+        World some = world().deployment("a", "TJ", World.facts(supplier("huawei"), cost("USD 70")))
+                .deployment("b", "TJ", World.facts(supplier("vega"), cost("USD 10")));
+        Catalog abroad = some.deployment("abroad", "TJ", World.facts(supplier("vega"), cost("EUR 10")))
+                .build();
+        assertThat(missing(byValue.on(abroad))).anyMatch(what -> what.contains("abroad: stated in another unit"));
+        assertThat(byValue.sensitivity(abroad).effects()).isEmpty();
+        Catalog unstated = abroad.toBuilder()
+                .put(World.system("abroad", "TJ", World.facts(supplier("vega"))))
+                .build();
+        assertThat(byValue.sensitivity(unstated).effects())
+                .extracting(FactEffect::name)
+                .containsExactly("abroad cost");
+    }
+
+    private static Attested<?> cost(String amount) {
+        return World.fact(Props.COST, World.claim(Money.parse(amount), World.BRIEF));
+    }
+
+    /** A screen by one burden is of that alone; a schedule without an upper bound leaves it open. */
+    @Test
+    void aScreenByOneBurdenIsOfNoPart() {
+        DebtDistress question = DebtDistress.of("TJ").in(2016);
+        assertThat(question.on(owed().build()).coverage()).map(Coverage::all).contains(4);
+        assertThat(question.by(DebtBurden.values()[0]).on(owed().build()).coverage())
+                .isEmpty();
+    }
+
+    /** What a series states in words is no amount. */
+    @Test
+    void wordsAreNoAmountOfMoney() {
+        Catalog world = World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), World.BANK)
+                .figure(World.SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), 2016, "much", World.BANK)
+                .build();
+        assertThat(missing(DebtLeverage.of("TJ")
+                        .owedTo("CN")
+                        .over(Denominator.GDP)
+                        .in(2016)
+                        .on(world)))
+                .anyMatch(what -> what.endsWith("stated as much, which is not an amount of money"));
+    }
+
+    /** A series of the same country is named without it, and one of another with it. */
+    @Test
+    void aSeriesIsNamedWithinItsCountry() {
+        World world = owed().deployment("cams", "TJ", World.facts(cost("USD 10")))
+                .deployment("abroad", "KG", World.facts(cost("USD 10")));
+        world.add(Series.builder()
+                .id(Id.of("output"))
+                .name("Country TJ: output")
+                .countryCode(CountryCode.of("TJ"))
+                .measure(Measure.GDP)
+                .scope(CreditorScope.NONE)
+                .unit("USD")
+                .observations(Observations.of(
+                        Property.of("value", ValueType.money(), "value"),
+                        List.of(World.claim(Money.usd(1_000), World.BANK).asOf("2016"))))
+                .build());
+        Catalog catalog = world.build();
+        assertThat(Conversion.of("cams", "cost", "output").in(2016).on(catalog).headline())
+                .isEqualTo("1 percent of output in 2016");
+        assertThat(Conversion.of("abroad", "cost", "output")
+                        .in(2016)
+                        .on(catalog)
+                        .headline())
+                .isEqualTo("1 percent of Country TJ: output in 2016");
+    }
+
+    /** A part without a size of its own has no more than its umbrella. */
+    @Test
+    void aPartHasAtMostWhatItsUmbrellaHas() {
+        World some = world().deployment("whole", "TJ", World.facts(cameras(40)))
+                .deployment("other", "TJ", World.facts(supplier("huawei"), cameras(40)))
+                .add(Deployment.builder()
+                        .id(Id.of("part"))
+                        .name("Part")
+                        .countryCode(CountryCode.of("TJ"))
+                        .category(Category.SAFE_CITY)
+                        .partOf(Id.of("whole"))
+                        .facts(World.facts(supplier("vega")))
+                        .build());
+        Computation how = BY_CAMERAS.on(some.build()).computation().orElseThrow();
+        assertThat(how.operands())
+                .extracting(operand -> operand.name() + " " + operand.value())
+                .containsExactly("huawei 40", "vega 0-40", "whole 0-40");
+    }
+
+    /** Where a law may not be in force yet, since when it is is missing. */
+    @Test
+    void aLawThatMayNotBeThereLacksItsStart() {
+        Catalog undated = World.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .law("cn-law", "CN", Facts.none(), LawEffect.BINDS)
+                .deployment("a", "TJ", World.facts(supplier("huawei")))
+                .build();
+        Assessment answer = JurisdictionExposure.to("cn-law").of("TJ").on(undated.asOf("2016"));
+        assertThat(missing(answer))
+                .contains("in force of cn-law: not stated by any source", "start of cn-law: not stated by any source");
+    }
+
+    /** That a country has no law on something counts in the years that the claim is of, and from no undated claim. */
+    @Test
+    void aMissingLawIsMissingInItsYears() {
+        Property<String> without = SafeguardGap.NO_LAW_ON;
+        World some = World.empty()
+                .deployment(
+                        "a",
+                        "TJ",
+                        Category.SAFE_CITY,
+                        World.facts(on(Props.OPERATING, "2012")),
+                        Technology.FACE_RECOGNITION);
+        Catalog undated = some.build();
+        Catalog dated = undated.toBuilder()
+                .put(undated.country("TJ")
+                        .withFacts(World.facts(World.fact(
+                                without,
+                                World.claim("face-recognition", World.BRIEF).asOf("2015")))))
+                .build();
+        Catalog open = undated.toBuilder()
+                .put(undated.country("TJ")
+                        .withFacts(World.facts(World.fact(without, World.claim("face-recognition", World.BRIEF)))))
+                .build();
+        assertThat(SafeguardGap.of("TJ").in(2015).on(dated).value()).contains(Estimate.exactly(1));
+        assertThat(SafeguardGap.of("TJ").in(2013).on(dated).value()).contains(Estimate.between(0, 1));
+        assertThat(SafeguardGap.of("TJ").in(2015).on(open).value()).contains(Estimate.between(0, 1));
+        assertThat(SafeguardGap.of("TJ").on(dated).value()).contains(Estimate.between(0, 1));
     }
 }

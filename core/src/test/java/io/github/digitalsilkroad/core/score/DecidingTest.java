@@ -133,4 +133,26 @@ class DecidingTest {
                 .isEmpty();
         assertThat(Pushback.of("TJ").answer(world).decided(Budget.standard())).isEmpty();
     }
+
+    /** No more rows are left out in turn than those that are read or counted: with the answer, one of three. */
+    @Test
+    void onlyRowsThatAreReadOrCountedAreLeftOut() {
+        Facts dated = World.facts(World.fact(Props.DATE, World.date("2018", World.NEWSPAPER)));
+        Catalog world = World.empty()
+                .add(World.incident("protest", "TJ", IncidentKind.PROTEST, dated))
+                .add(World.incident("elsewhere", "KG", IncidentKind.PROTEST, dated))
+                .deployment("abroad", "KG", Facts.none())
+                .build();
+        Assessment answer = Pushback.of("TJ").in(2018).on(world);
+        int needed = 1;
+        while (true) {
+            try {
+                answer.decidedRows(Budget.standard().with(Budget.Limit.ANSWERS, needed));
+                break;
+            } catch (BudgetException refused) {
+                needed++;
+            }
+        }
+        assertThat(needed).isEqualTo(1 + 1);
+    }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Props;
@@ -60,15 +62,16 @@ class InputTest {
                 .isEqualTo("cost: $7-9, partly inferred [ministry-2018, p. 1; cpc-2020, p. 1]\n");
     }
 
-    /** A claim of what a reading leaves out is told with no word on how it relates to the value. */
+    /** What an envelope encloses are values; who says that there is one, and not which, is no part of it. */
     @Test
-    void aClaimThatAReadingLeavesOutContradictsNothing() {
+    void aClaimWithoutAValueIsNoPartOfAnEnvelope() {
         Attested<Money> disputed = Facts.builder()
                 .add(Props.COST, claim(Money.usd(7), MINISTRY).asOf("2017"))
                 .add(Props.COST, claim(Money.usd(9), BRIEF).asOf("2017"))
+                .add(Props.COST, Claim.<Money>withoutValue(Basis.UNDISCLOSED, Citation.of(BANK)))
                 .build()
                 .get(Props.COST);
-        assertThat(Input.basis(disputed.under(Reading.envelope()))).hasSize(2);
-        assertThat(Input.basis(disputed.under(Reading.officialFirst()))).hasSize(1);
+        assertThat(working(disputed.under(Reading.envelope())))
+                .isEqualTo("cost: $7-9 [ministry-2018, p. 1; cpc-2020, p. 1]\n");
     }
 }
