@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -81,11 +82,10 @@ final class KnownWhen {
             }
         }
         Document.Builder page = Document.builder()
-                .paragraph(
-                        "What the sources of this data had published by the end of each month. A source that was published"
-                                + " later does not count, even if it tells of earlier years; one without a date counts once it"
-                                + " was surely there. A figure may have been known from a source, or an edition, that the data"
-                                + " does not have.");
+                .paragraph("What the sources of this data had published by the end of each month. A source that was"
+                        + " published later does not count, even if it tells of earlier years; one without a date"
+                        + " counts once it was surely there. A figure may have been known from a source, or an"
+                        + " edition, that the data does not have.");
         tables.forEach((country, table) -> page.heading(country.name()).add(table.build()));
         return page.build();
     }
@@ -97,8 +97,8 @@ final class KnownWhen {
                 "" + systems.count(),
                 "" + systems.stating(Props.SUPPLIER).count(),
                 VendorConcentration.of(code)
-                        .on(known)
-                        .value()
+                        .measures(known)
+                        .map(Herfindahl::index)
                         .map(KnownWhen::words)
                         .orElse(Notes.NOT_STATED),
                 systems.total(Props.CAMERAS)

@@ -24,13 +24,18 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Text;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The page of one entity: its columns, the claims on it, and the entities that refer to it. */
+/**
+ * What is said of one entity: its columns, the claims on it, and the entities that refer to it. Its dates and the figures
+ * on which claims differ are drawn only on a page of its own.
+ */
 final class Dossier {
 
     private static final int FEW = 2;
@@ -48,15 +53,17 @@ final class Dossier {
     private final Frame frame;
     private final Backlinks backlinks;
     private final Values values;
+    private final Optional<LocalDate> day;
 
     Dossier(Catalog catalog, Frame frame, Backlinks backlinks) {
         this.catalog = catalog;
         this.frame = frame;
         this.backlinks = backlinks;
         this.values = new Values(frame);
+        this.day = catalog.day();
     }
 
-    String page(Entity entity, String lead) {
+    String of(Entity entity, String lead) {
         Html html = new Html();
         html.raw("<p class=\"kind\">").text(entity.kind().singular()).raw("</p>\n");
         if (!lead.isEmpty()) {
@@ -83,7 +90,7 @@ final class Dossier {
             html.raw(Html.folded("Everything that refers to it", hanging.toString()))
                     .raw(Html.folded("All facts, with all claims", facts.toString()));
         }
-        return frame.page(Frame.fileOf(entity), entity.name(), html.toString());
+        return html.toString();
     }
 
     /**
@@ -98,7 +105,7 @@ final class Dossier {
             String seen = life.lastSeen()
                     .map(when -> ", last seen " + Text.value(when))
                     .orElse("");
-            String overdue = catalog.day().flatMap(life::overdue).isPresent() ? "; overdue, outcome unknown" : "";
+            String overdue = day.flatMap(life::overdue).isPresent() ? "; overdue, outcome unknown" : "";
             html.raw("<div><dt>Stage</dt><dd>").text(stage + seen + overdue).raw("</dd></div>\n");
         }
         if (entity instanceof Organization) {
@@ -112,7 +119,7 @@ final class Dossier {
             Multimaps.asMap(backlinks.to(entity)).forEach((relation, things) -> {
                 if (things.get(0) instanceof Deployment || things.get(0) instanceof Financing) {
                     html.raw("<div><dt>")
-                            .link("#related", relation)
+                            .link("#" + frame.addresses.place(entity, "related"), relation)
                             .raw("</dt><dd>")
                             .text(backlinks.count(entity, relation) + ": " + byCountry(things))
                             .raw("</dd></div>\n");
@@ -132,7 +139,9 @@ final class Dossier {
                 .count();
         stated.stream().limit(Math.max(Math.min(figures, MOST), ENOUGH)).forEach(fact -> {
             html.raw("<div><dt>")
-                    .link("#" + anchor(fact), Frame.capital(fact.property().label()))
+                    .link(
+                            "#" + place(entity, fact),
+                            Frame.capital(fact.property().label()))
                     .raw("</dt><dd>");
             values.brief(html, fact.value().orElseThrow());
             dispute(html, fact);
@@ -170,8 +179,8 @@ final class Dossier {
         return FIGURES.size();
     }
 
-    private static String anchor(Attested<?> fact) {
-        return "fact-" + fact.property().name();
+    private String place(Entity entity, Attested<?> fact) {
+        return frame.addresses.place(entity, "fact-" + fact.property().name());
     }
 
     private static void dispute(Html html, Attested<?> fact) {
@@ -187,7 +196,10 @@ final class Dossier {
         }
     }
 
-    private static void life(Html html, Entity entity) {
+    private void life(Html html, Entity entity) {
+        if (frame.addresses.isShared(entity)) {
+            return;
+        }
         Chart life = Fact.life("Each date with its bounds", entity.facts());
         if (life.marks().size() >= FEW) {
             html.element("h2", "Timeline").raw(life.html());
@@ -229,13 +241,15 @@ final class Dossier {
         html.element("h2", "Facts, with all claims");
         for (Attested<?> fact : entity.facts().all()) {
             html.raw("<section id=\"")
-                    .text(anchor(fact))
+                    .text(place(entity, fact))
                     .raw("\">\n<h3>")
-                    .link("#" + anchor(fact), Frame.capital(fact.property().label()));
+                    .link(
+                            "#" + place(entity, fact),
+                            Frame.capital(fact.property().label()));
             dispute(html, fact);
             html.raw("</h3>\n");
             claims(html, fact);
-            if (fact.claims().size() >= FEW) {
+            if (fact.claims().size() >= FEW && !frame.addresses.isShared(entity)) {
                 differing(html, Fact.chart(fact));
             }
             html.raw("</section>\n");
@@ -267,7 +281,7 @@ final class Dossier {
         if (hanging.isEmpty()) {
             return;
         }
-        html.raw("<h2 id=\"related\">Related</h2>\n");
+        html.raw("<h2 id=\"" + frame.addresses.place(entity, "related") + "\">Related</h2>\n");
         for (var relation : Multimaps.asMap(hanging).entrySet()) {
             List<Entity> things = relation.getValue();
             html.element("h3", relation.getKey() + " (" + backlinks.count(entity, relation.getKey()) + ")")

@@ -44,6 +44,9 @@ final class Frame {
             Pattern.compile("(?<!\\w)(?:(?<=: |has )[a-z0-9-]+(?:;[a-z0-9-]+)*(?= \\[|, |$|\n)"
                     + "|(?<![/.#=&;-])(?:[a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2})(?![\\w=/-]|\\.\\w| [0-9]{4}\\.))");
 
+    /** What any token has in it or before it. Most words have none of it, and are not read letter by letter. */
+    private static final Pattern MAY_NAME = Pattern.compile("[-:]|[A-Z]{2}|has ");
+
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
     private static final Pattern RESERVED = Pattern.compile("index(-[0-9]+)?|con|prn|aux|nul|(com|lpt)[0-9]");
@@ -64,6 +67,8 @@ final class Frame {
     private final Catalog catalog;
     private final String world;
     private final Map<String, String> answers;
+    final Addresses addresses;
+
     /** The codes of countries that questions have. */
     private final Set<String> codes = new HashSet<>();
 
@@ -73,8 +78,8 @@ final class Frame {
     /** What codes of closed lists are called. */
     private final Map<String, String> labels = new HashMap<>();
 
-    /** The markup of each text that pages one folder down show. Most texts are on several pages. */
-    private final Map<Text, String> written = new HashMap<>();
+    /** The markup of each text, by its words if it is plain, that pages one folder down show: most are on several. */
+    private final Map<Object, String> written = new HashMap<>();
 
     /** The ways around on a page that none of them leads to, by where it is. */
     private final Map<String, String> around = new HashMap<>();
@@ -86,6 +91,7 @@ final class Frame {
         this.catalog = catalog;
         this.world = catalog.toString();
         this.answers = answers;
+        this.addresses = new Addresses(catalog);
         answers.keySet()
                 .forEach(question ->
                         CODE.matcher(question).results().map(MatchResult::group).forEach(codes::add));
@@ -119,10 +125,6 @@ final class Frame {
         return kind.equals(Deployment.KIND) ? "Systems" : capital(kind.plural());
     }
 
-    static String fileOf(Identified thing) {
-        return folder(kindOf(thing)) + stem(thing.id().toString()) + ".html";
-    }
-
     static String listOf(Kind<?> kind) {
         return folder(kind) + HOME;
     }
@@ -132,17 +134,13 @@ final class Frame {
         return page == 0 ? listOf(kind) : folder(kind) + "index-" + (page + 1) + ".html";
     }
 
-    private static String folder(Kind<?> kind) {
+    static String folder(Kind<?> kind) {
         return stem(kind.plural()) + "/";
     }
 
     /** The name of a file or folder: the text, with a hyphen where Windows keeps the name for a device, or a list has it. */
     static String stem(String text) {
         return RESERVED.matcher(text).matches() ? text + "-" : text;
-    }
-
-    private static Kind<?> kindOf(Identified thing) {
-        return thing instanceof Entity entity ? entity.kind() : SourceTable.KIND;
     }
 
     static String nameOf(Identified thing) {
@@ -165,7 +163,7 @@ final class Frame {
             public Optional<String> to(Text.Span span) {
                 return (span.meaning() == Text.Meaning.FIGURE
                                 ? Optional.ofNullable(answers.get(span.key()))
-                                : thing(span.key()).map(Frame::fileOf))
+                                : thing(span.key()).map(addresses::of))
                         .map(target -> up(file) + target);
             }
 
@@ -189,8 +187,11 @@ final class Frame {
 
     /** The markup of a text as part of a line, on a page one folder below the first one. */
     String written(Text text) {
+        List<Text.Span> spans = text.spans();
+        boolean isPlain = spans.size() == 1 && spans.get(0).meaning() == Text.Meaning.PLAIN;
         return written.computeIfAbsent(
-                text, some -> new Html().text(some, links(Values.UP)).toString());
+                isPlain ? spans.get(0).words() : text,
+                absent -> new Html().text(text, links(Values.UP)).toString());
     }
 
     /** Whether a text is a name that was cut and ends in dots. */
@@ -244,6 +245,9 @@ final class Frame {
 
     /** Words with the things that they name by their ids. */
     private Text named(String words) {
+        if (!MAY_NAME.matcher(words).find()) {
+            return Text.of(words);
+        }
         List<Text> parts = new ArrayList<>();
         Matcher token = TOKEN.matcher(words);
         int from = 0;

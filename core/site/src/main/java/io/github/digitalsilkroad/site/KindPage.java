@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.site;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -13,10 +16,10 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -50,8 +53,11 @@ final class KindPage {
     }
 
     void list(Kind<?> kind, List<? extends Identified> things, BiConsumer<String, String> file) {
-        List<Identified> sorted = new ArrayList<>(things);
-        sorted.sort(Comparator.comparing(this::group));
+        List<Identified> sorted = new ArrayList<>();
+        things.stream()
+                .collect(groupingBy(this::group, TreeMap::new, toList()))
+                .values()
+                .forEach(sorted::addAll);
         Map<String, Function<Identified, List<?>>> columns = columns(kind, sorted);
         int pages = pages(things);
         for (int page = 0; page < pages; page++) {

@@ -52,10 +52,12 @@ final class MoneyFlow {
 
     private final Total total;
     private final Catalog catalog;
+    private final Frame frame;
     private final List<Flow> flows;
 
-    MoneyFlow(Catalog catalog) {
+    MoneyFlow(Catalog catalog, Frame frame) {
         this.catalog = catalog;
+        this.frame = frame;
         this.total = catalog.financings().total(Props.AMOUNT);
         List<Flow> all = new ArrayList<>();
         for (Fact figure : total.figures()) {
@@ -119,7 +121,7 @@ final class MoneyFlow {
                 : new Node(things.stream().map(Entity::name).collect(joining(" with ")), List.copyOf(things));
     }
 
-    String page(Frame frame) {
+    String page() {
         Html html = new Html()
                 .raw("<p>")
                 .text(
@@ -131,8 +133,8 @@ final class MoneyFlow {
                                         + total.sum()
                                                 .map(sum -> sum.describe(DIGITS))
                                                 .orElseThrow()
-                                        + ". The others are parts of these, or state no amount in dollars. What a bar shows was"
-                                        + " agreed or paid, not what is owed today.")
+                                        + ". The others are parts of these, or state no amount in dollars. What a bar"
+                                        + " shows was agreed or paid, not what is owed today.")
                 .raw("</p>\n");
         if (!flows.isEmpty()) {
             html.raw("<figure>\n<figcaption>")
@@ -310,7 +312,7 @@ final class MoneyFlow {
                 y1 + thick));
     }
 
-    private static void nodes(Html html, Map<Node, double[]> places, int column) {
+    private void nodes(Html html, Map<Node, double[]> places, int column) {
         places.forEach((node, place) -> {
             html.raw(String.format(
                     Locale.ROOT,
@@ -321,7 +323,9 @@ final class MoneyFlow {
                     Math.max(1, place[1])));
             boolean isOne = node.things.size() == 1;
             if (isOne) {
-                html.raw("<a href=\"").text(Frame.fileOf(node.things.get(0))).raw("\">");
+                html.raw("<a href=\"")
+                        .text(frame.addresses.of(node.things.get(0)))
+                        .raw("\">");
             }
             html.label(
                             node.words,

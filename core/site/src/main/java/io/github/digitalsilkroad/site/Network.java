@@ -33,15 +33,17 @@ final class Network {
     private static final int TO = 350;
 
     private final Catalog catalog;
+    private final Frame frame;
 
-    Network(Catalog catalog) {
+    Network(Catalog catalog, Frame frame) {
         this.catalog = catalog;
+        this.frame = frame;
     }
 
-    String page(Frame frame) {
+    String page() {
         Html html = new Html();
-        html.raw(
-                "<p>As sources state it, of all dates; where they differ, as the reading of the catalog takes it.</p>\n");
+        html.raw("<p>As sources state it, of all dates; where they differ, as the reading of the catalog takes"
+                + " it.</p>\n");
         section(html, "Who owns whom", "owner", "owned", ties(Ownership::isPlain));
         List<Edge> others = ties(tie -> !tie.isPlain());
         if (!others.isEmpty()) {
@@ -128,7 +130,8 @@ final class Network {
     }
 
     private void link(Html html, String id) {
-        catalog.find(id).ifPresentOrElse(entity -> html.link(Frame.fileOf(entity), entity.name()), () -> html.text(id));
+        catalog.find(id)
+                .ifPresentOrElse(entity -> html.link(frame.addresses.of(entity), entity.name()), () -> html.text(id));
     }
 
     private void picture(Html html, String title, List<Edge> edges) {
@@ -170,8 +173,8 @@ final class Network {
         for (int i = 0; i < nodes.size(); i++) {
             String id = nodes.get(i);
             Optional<Entity> thing = catalog.find(id);
-            thing.ifPresent(
-                    known -> html.raw("<a href=\"").text(Frame.fileOf(known)).raw("\">"));
+            thing.ifPresent(known ->
+                    html.raw("<a href=\"").text(frame.addresses.of(known)).raw("\">"));
             html.label(
                             thing.map(Entity::name).orElse(id)
                                     + (counts.containsKey(id) ? " (" + counts.get(id) + ")" : ""),

@@ -26,12 +26,14 @@ final class PlaceMap {
 
     private final Catalog catalog;
     private final Optional<Chart> shade;
+    private final Addresses addresses;
     private final List<Outline> outlines = Outline.all();
 
     /** @param shade a mark for each country that is shaded by its value, labelled by its name */
     PlaceMap(Catalog catalog, Optional<Chart> shade) {
         this.catalog = catalog;
         this.shade = shade;
+        this.addresses = new Addresses(catalog);
     }
 
     String page(Frame frame) {
@@ -50,7 +52,7 @@ final class PlaceMap {
             html.element("h2", "Without coordinates (" + without.size() + ")").raw("<ul class=\"things\">\n");
             for (Place place : without) {
                 html.raw("<li>")
-                        .link(Frame.fileOf(place), place.name())
+                        .link(addresses.of(place), place.name())
                         .text(": " + MapMark.count(systemsIn(place)))
                         .raw("</li>\n");
             }
@@ -68,9 +70,8 @@ final class PlaceMap {
 
     private void picture(Html html, List<MapMark> places, Map<Outline, MapMark> countries) {
         if (places.isEmpty() && countries.isEmpty()) {
-            html.raw(
-                    "<p>No source in the catalog as seen so gives coordinates of a place, and no country with systems has"
-                            + " borders that are known here, so there is nothing to draw.</p>\n");
+            html.raw("<p>No source in the catalog as seen so gives coordinates of a place, and no country with systems"
+                    + " has borders that are known here, so there is nothing to draw.</p>\n");
             return;
         }
         html.raw("<figure class=\"chart map\">\n<figcaption>Systems by place, at the coordinates that sources give; the"
@@ -99,7 +100,7 @@ final class PlaceMap {
             if (at.isPresent() && systemsIn(place) > 0) {
                 marks.add(new MapMark(
                         place.name(),
-                        Frame.fileOf(place),
+                        addresses.of(place),
                         at.get().longitude(),
                         at.get().latitude(),
                         systemsIn(place),
@@ -129,7 +130,7 @@ final class PlaceMap {
                                 outline,
                                 new MapMark(
                                         country.name(),
-                                        Frame.fileOf(country),
+                                        addresses.of(country),
                                         outline.labelLongitude(),
                                         outline.labelLatitude(),
                                         systems - placed,

@@ -12,13 +12,13 @@ final class SearchData {
 
     private SearchData() {}
 
-    static String of(Catalog catalog) {
+    static String of(Catalog catalog, Addresses addresses) {
         StringBuilder out = new StringBuilder("window.pagesToSearch = [\n");
         for (SearchDocument document : catalog.searchDocuments()) {
             Entity entity = catalog.entity(document.id().toString());
             add(
                     out,
-                    Frame.fileOf(entity),
+                    addresses.of(entity),
                     entity.name(),
                     document.kind(),
                     String.join(" ", document.names()),
@@ -32,7 +32,7 @@ final class SearchData {
         for (Source source : catalog.sources()) {
             add(
                     out,
-                    Frame.fileOf(source),
+                    addresses.of(source),
                     source.title(),
                     SourceTable.KIND.singular(),
                     source.publisher(),

@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A catalog as a folder of HTML pages. Immutable and thread-safe.
  *
- * <p>Every entity and every source has a page under {@code kind/id.html}, every kind a list under
- * {@code kind/index.html}, in parts of 500; {@code answers/} has the working of figures; {@code network.html} draws who owns and funds whom, {@code money.html} the amounts, {@code map.html} the places,
- * {@code disputes.html} and {@code completeness.html} say what is disputed and what is missing, and {@code index.html}
+ * <p>Every entity and every source has a page under {@code kind/id.html}, or of a kind with over 1,000 a place on a page
+ * that it shares with 49 others; every kind has a list under {@code kind/index.html}, in parts of 500; {@code answers/}
+ * has the working of figures; {@code network.html} draws who owns and funds whom, {@code money.html} the amounts,
+ * {@code map.html} the places, {@code disputes.html} and {@code completeness.html} say what is disputed and what is
+ * missing, and {@code index.html}
  * opens the folder.
  *
  * <pre>{@code
@@ -211,7 +213,7 @@ public final class Site {
         for (String name : List.of(Frame.STYLE, Script.PAGE, Script.SEARCH, Script.ICON)) {
             file.accept(name, Script.resource(name));
         }
-        file.accept(Script.DATA, SearchData.of(catalog));
+        file.accept(Script.DATA, SearchData.of(catalog, frame.addresses));
         Own.of(catalog).forEach((name, page) -> file.accept(name, page.body.apply(frame)));
         for (Extra extra : extras) {
             file.accept(extra.file(), frame.page(extra.file(), extra.heading, extra.page));
@@ -240,25 +242,41 @@ public final class Site {
     }
 
     private void dossiers(Frame frame, BiConsumer<String, String> file) {
-        Backlinks backlinks = new Backlinks(catalog);
+        Dossier dossier = new Dossier(catalog, frame, new Backlinks(catalog));
         KindPage lists = new KindPage(catalog, frame);
         for (Kind<? extends Entity> kind : catalog.kinds()) {
             List<? extends Entity> rows = catalog.entities(kind);
             lists.list(kind, rows, file);
-            for (Entity entity : rows) {
-                String name = Frame.fileOf(entity);
+            pages(frame, kind, rows, file, entity -> {
                 View lead = leads.get(entity.id().toString());
-                file.accept(
-                        name,
-                        new Dossier(catalog, frame, backlinks)
-                                .page(entity, lead == null ? "" : frame.body(lead, name)));
-            }
+                return dossier.of(entity, lead == null ? "" : frame.body(lead, frame.addresses.file(entity)));
+            });
         }
-        List<Identified> sources = new ArrayList<>();
-        catalog.sources().forEach(sources::add);
+        List<Source> sources = catalog.sources().list();
         lists.list(SourceTable.KIND, sources, file);
-        for (Identified source : sources) {
-            file.accept(Frame.fileOf(source), new SourcePage(catalog, frame).page((Source) source));
+        pages(frame, SourceTable.KIND, sources, file, new SourcePage(catalog, frame)::of);
+    }
+
+    /** The pages of all things of a kind, each with one of them or, where there are very many, with several. */
+    private static <T extends Identified> void pages(
+            Frame frame, Kind<?> kind, List<T> things, BiConsumer<String, String> file, Function<T, String> said) {
+        int shown = 0;
+        for (List<T> some : Addresses.pages(things)) {
+            String name = frame.addresses.file(some.get(0));
+            if (frame.addresses.isShared(some.get(0))) {
+                Html html = new Html();
+                for (T thing : some) {
+                    html.raw("<article id=\"" + Addresses.PLACE + thing.id() + "\">\n<h1>")
+                            .text(Frame.nameOf(thing))
+                            .raw("</h1>\n" + said.apply(thing) + "</article>\n");
+                }
+                String heading = Frame.heading(kind) + " " + (shown + 1) + " to " + (shown + some.size()) + " of "
+                        + things.size();
+                file.accept(name, frame.page(name, heading, html.toString()));
+            } else {
+                file.accept(name, frame.page(name, Frame.nameOf(some.get(0)), said.apply(some.get(0))));
+            }
+            shown += some.size();
         }
     }
 
@@ -274,12 +292,14 @@ public final class Site {
                     + Own.of(catalog).size()
                     + extras.size()
                     + answers.size()
-                    + catalog.sources().count()
+                    + pages(catalog.sources().list())
         };
-        catalog.kinds()
-                .forEach(kind -> pages[0] += catalog.entities(kind).size() + KindPage.pages(catalog.entities(kind)));
-        pages[0] += KindPage.pages(catalog.sources().list());
+        catalog.kinds().forEach(kind -> pages[0] += pages(catalog.entities(kind)));
         return "site of " + catalog.version() + " (" + pages[0] + " pages)";
+    }
+
+    private static int pages(List<?> things) {
+        return Addresses.pages(things).size() + KindPage.pages(things);
     }
 
     private record MapView(PlaceMap map) implements View {
@@ -309,8 +329,8 @@ public final class Site {
             pages.put(
                     Frame.DISPUTES,
                     new Own("Disputes", frame -> frame.page(Frame.DISPUTES, "What is disputed", disputes(catalog))));
-            pages.put(MoneyFlow.FILE, new Own("Money", frame -> new MoneyFlow(catalog).page(frame)));
-            pages.put(Network.FILE, new Own("Network", frame -> new Network(catalog).page(frame)));
+            pages.put(MoneyFlow.FILE, new Own("Money", frame -> new MoneyFlow(catalog, frame).page()));
+            pages.put(Network.FILE, new Own("Network", frame -> new Network(catalog, frame).page()));
             pages.put(
                     COMPLETENESS,
                     new Own(

@@ -14,16 +14,14 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 final class SourcePage {
 
     private final Catalog catalog;
-    private final Frame frame;
     private final Values values;
 
     SourcePage(Catalog catalog, Frame frame) {
         this.catalog = catalog;
-        this.frame = frame;
         this.values = new Values(frame);
     }
 
-    String page(Source source) {
+    String of(Source source) {
         Html html = new Html().raw("<p class=\"kind\">source</p>\n");
         values.columns(html, SourceTable.KIND, source, () -> {});
         ListMultimap<Id, LedgerRow> said =
@@ -44,7 +42,7 @@ final class SourcePage {
             }
             html.raw("</ul>\n");
         });
-        return frame.page(Frame.fileOf(source), source.title(), html.toString());
+        return html.toString();
     }
 
     private void claim(Html html, LedgerRow row) {

@@ -42,7 +42,7 @@ final class Values {
 
     void link(Html html, Identified thing) {
         html.raw("<a" + language(thing) + " href=\"")
-                .text(UP + Frame.fileOf(thing))
+                .text(UP + frame.addresses.of(thing))
                 .raw("\">")
                 .text(Frame.nameOf(thing))
                 .raw("</a>");
@@ -133,7 +133,7 @@ final class Values {
         html.text(asOf(claim));
         html.raw(isChosen && isAmongOthers ? " <span class=\"tag\">taken by the reading</span>" : "");
         html.raw("<br><span class=\"who\">");
-        html.link(UP + Frame.fileOf(claim.source()), claim.source().publisher());
+        html.link(UP + frame.addresses.of(claim.source()), claim.source().publisher());
         if (!claim.citation().locator().isBlank()) {
             html.raw(", ").text(claim.citation().locator());
         }
@@ -142,7 +142,7 @@ final class Values {
                         when -> html.raw(", published ").text(Text.value(when).toString()));
         claim.origin().ifPresent(origin -> {
             html.raw(", citing ");
-            html.link(UP + Frame.fileOf(origin), origin.publisher());
+            html.link(UP + frame.addresses.of(origin), origin.publisher());
         });
         if (claim.value().isPresent() && claim.basis() != Basis.STATED) {
             html.raw(", ").text(claim.basis().label());

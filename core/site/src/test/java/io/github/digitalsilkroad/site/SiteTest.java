@@ -1,9 +1,13 @@
 package io.github.digitalsilkroad.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.SetMultimap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -36,11 +40,11 @@ import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,17 +120,84 @@ class SiteTest {
     }
 
     @Test
-    void everyLinkLeadsToAPageOfTheFolderOrToTheWeb() {
-        files.forEach((name, content) -> {
-            Matcher link = Pattern.compile(" href=\"([^\"]*)\"").matcher(content);
-            while (link.find()) {
-                String target = link.group(1);
-                if (!target.startsWith("https://") && !target.startsWith("#")) {
-                    String resolved = URI.create(name).resolve(target).toString();
-                    assertThat(files).as(name + " links to " + target).containsKey(resolved);
+    void everyLinkLeadsToAPlaceOfTheFolderOrToTheWeb() {
+        assertThatLinksLead(files);
+    }
+
+    private static void assertThatLinksLead(Map<String, String> site) {
+        SetMultimap<String, String> places = HashMultimap.create();
+        site.forEach((name, content) -> {
+            for (String place : found(" id=\"([^\"]*)\"", content)) {
+                assertThat(places.put(name, place))
+                        .as(place + " once in " + name)
+                        .isTrue();
+            }
+        });
+        site.forEach((name, content) -> {
+            for (String target : found(" href=\"([^\"]*)\"", content)) {
+                if (!target.startsWith("https://")) {
+                    List<String> parts = Splitter.on('#').splitToList(target);
+                    String there = parts.get(0).isEmpty()
+                            ? name
+                            : URI.create(name).resolve(parts.get(0)).toString();
+                    assertThat(site).as(name + " links to " + target).containsKey(there);
+                    assertThat(places.get(there))
+                            .as(name + " links to " + target)
+                            .containsAll(parts.subList(1, parts.size()));
                 }
             }
         });
+    }
+
+    private static List<String> found(String pattern, String content) {
+        return Pattern.compile(pattern)
+                .matcher(content)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    @Test
+    void thingsOfAKindThatHasOverAThousandShareAPageAndLinkAndSearchLeadToEach() {
+        CatalogBuilder builder = catalog.toBuilder();
+        for (int i = 1; i <= 1_000; i++) {
+            Claim<Quantity> cameras = Claim.of(Quantity.parse(i + 1 + " cameras"), Citation.of(OFFICE, "p. " + i));
+            builder.add(Deployment.builder()
+                    .id(Id.of("system-" + i))
+                    .name("System " + i)
+                    .countryCode(CountryCode.of("KG"))
+                    .category(Category.SAFE_CITY)
+                    .facts(Facts.none().with(Attested.of(Props.CAMERAS, List.of(cameras))))
+                    .build());
+        }
+        Site site = Site.of(builder.build());
+        Map<String, String> pages = site.files();
+        assertThatLinksLead(pages);
+        assertThat(pages.keySet())
+                .filteredOn(name -> name.startsWith("deployments/") && !name.contains("index"))
+                .hasSize(21);
+        assertThat(site)
+                .hasToString("site of test 2026.01.0 ("
+                        + pages.keySet().stream()
+                                .filter(name -> name.endsWith(".html"))
+                                .count()
+                        + " pages)");
+        String toSearch = requireNonNull(pages.get("search-data.js"));
+        for (int i = 1; i <= 1_000; i++) {
+            List<String> leads = found("\\[\"([^\"]*)\",\"System " + i + "\"", toSearch);
+            assertThat(leads).hasSize(1);
+            List<String> parts = Splitter.on('#').splitToList(leads.get(0));
+            String page = requireNonNull(pages.get(parts.get(0)));
+            String said = found("(?s)<article id=\"" + parts.get(1) + "\">(.*?)</article>", page)
+                    .get(0);
+            assertThat(said)
+                    .contains(
+                            "<h1>System " + i + "</h1>", "<b>" + Quantity.parse(i + 1 + " cameras") + "</b>", "p. " + i)
+                    .contains("href=\"../sources/office.html\"", "<code>system-" + i + "</code>");
+            assertThat(pages.get("sources/office.html")).contains("href=\"../" + leads.get(0) + "\">System " + i + "<");
+        }
+        assertThat(toSearch).contains("[\"countries/KG.html\"");
+        assertThat(Addresses.pages(Collections.nCopies(1_000, ""))).hasSize(1_000);
     }
 
     @Test
