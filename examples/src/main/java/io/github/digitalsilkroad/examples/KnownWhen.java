@@ -26,7 +26,7 @@ import java.util.Set;
 
 /**
  * What a reader could have known of each country, month by month: only what sources had published by then counts, as the
- * sources that the data has today tell it; of very many systems year by year. A month in which nothing of it changed has no
+ * sources that the data has today tell it; of very many systems every second year. A month in which nothing of it changed has no
  * row.
  */
 final class KnownWhen {
@@ -62,7 +62,7 @@ final class KnownWhen {
         Map<Country, List<String>> before = new HashMap<>();
         Set<Claim<?>> told = new HashSet<>();
         YearMonth last = dsr.day().map(YearMonth::from).orElse(YearMonth.now(ZoneOffset.UTC));
-        int step = BriefingSite.isMany(dsr) ? MONTHS : 1;
+        int step = BriefingSite.isMany(dsr) ? SeenThrough.STEP * MONTHS : 1;
         for (YearMonth month = last.minusYears(SeenThrough.YEARS);
                 !month.isAfter(last);
                 month = month.plusMonths(step)) {

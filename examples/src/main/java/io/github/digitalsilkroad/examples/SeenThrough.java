@@ -21,7 +21,7 @@ final class SeenThrough {
     static final String ALL = "all sources";
 
     static final int YEARS = 10;
-    private static final int STEP = 2;
+    static final int STEP = 2;
 
     private SeenThrough() {}
 

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
@@ -20,6 +21,7 @@ import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ final class Frame {
 
     static final String STYLE = "style.css";
     private static final int DOTS = 3;
+    private static final int DIGITS = 4;
     static final String DISPUTES = "disputes.html";
 
     /** Words that may be an id, or several; they are no part of an address or of the name of a file. */
@@ -80,6 +83,9 @@ final class Frame {
 
     /** The markup of each text, by its words if it is plain, that pages one folder down show: most are on several. */
     private final Map<Object, String> written = new HashMap<>();
+
+    private final Map<Object, String> values = new IdentityHashMap<>();
+    private final Map<Object, String> briefs = new IdentityHashMap<>();
 
     /** The ways around on a page that none of them leads to, by where it is. */
     private final Map<String, String> around = new HashMap<>();
@@ -192,6 +198,16 @@ final class Frame {
         return written.computeIfAbsent(
                 isPlain ? spans.get(0).words() : text,
                 absent -> new Html().text(text, links(Values.UP)).toString());
+    }
+
+    /** The markup of a value, made once for each object: a claim is shown with its subject and with its source. */
+    String value(Object value) {
+        return values.computeIfAbsent(value, some -> written(Text.value(some)));
+    }
+
+    /** The markup of a measurement in few digits, which a list shows, too. */
+    String brief(Measurement<?> measured) {
+        return briefs.computeIfAbsent(measured, some -> Html.escape(measured.describe(DIGITS)));
     }
 
     /** Whether a text is a name that was cut and ends in dots. */

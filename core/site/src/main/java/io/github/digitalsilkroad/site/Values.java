@@ -19,8 +19,6 @@ final class Values {
 
     static final String UP = "../";
 
-    private static final int DIGITS = 4;
-
     private final Frame frame;
 
     Values(Frame frame) {
@@ -59,7 +57,7 @@ final class Values {
         } else if (value instanceof String text) {
             words(html, text);
         } else {
-            html.raw(frame.written(Text.value(value)));
+            html.raw(frame.value(value));
         }
     }
 
@@ -82,7 +80,7 @@ final class Values {
     /** A value as a person says it: a number of four digits, a date without signs. */
     void brief(Html html, Object value) {
         if (value instanceof Measurement<?> measured) {
-            html.text(measured.describe(DIGITS));
+            html.raw(frame.brief(measured));
         } else {
             value(html, value);
         }

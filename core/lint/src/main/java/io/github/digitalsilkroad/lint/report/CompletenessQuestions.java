@@ -17,12 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@link Completeness} asks of every row of a table, and how the rows answer: it is what many of them state. */
 final class CompletenessQuestions {
 
     /** The question that every date of a contract's life answers. */
     private static final String STAGE = "stage";
+
+    private static final Set<Property<?>> MILESTONES =
+            Stream.of(Stage.values()).map(Stage::milestone).collect(Collectors.toUnmodifiableSet());
 
     private static final String YEARS = "yearly values";
 
@@ -62,12 +67,8 @@ final class CompletenessQuestions {
         if (fact.year().isPresent()) {
             return YEARS;
         }
-        for (Stage stage : Stage.values()) {
-            if (stage.milestone().equals(fact.claims().property())) {
-                return STAGE;
-            }
-        }
-        return fact.claims().property().label();
+        Property<?> property = fact.claims().property();
+        return MILESTONES.contains(property) ? STAGE : property.label();
     }
 
     /** A line for each question, on rows of a country. */
