@@ -25,7 +25,8 @@ public final class Lines {
 
     private static final Pattern LINE_END = Pattern.compile("[\r\n]");
 
-    private static final String COMMANDS = "[\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]";
+    private static final String COMMANDS =
+            "[\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]";
 
     private static final Pattern COMMAND = Pattern.compile(COMMANDS);
     private static final Pattern COMMAND_IN_PAGE = Pattern.compile("[" + COMMANDS + "&&[^\n]]");
@@ -61,11 +62,10 @@ public final class Lines {
     public static String echo(String first, List<String> parts) {
         List<String> all = Splitter.on("; ").omitEmptyStrings().splitToList(String.join("; ", parts));
         String second = String.join("; ", all);
-        for (int kept = all.size() - 1; kept > 0 && second.length() > ECHO; kept--) {
-            second = String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";
-        }
-        if (second.length() > ECHO) {
-            second = all.get(0);
+        for (int kept = all.size() - 1; kept >= 0 && second.length() > ECHO; kept--) {
+            second = kept == 0
+                    ? all.get(0)
+                    : String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";
         }
         return second.isEmpty() ? first : first + '\n' + second;
     }

@@ -73,6 +73,12 @@ class LinesTest {
     }
 
     @Test
+    void spellsOutWhatNoDocumentOfXmlMayHave() {
+        assertThat(Lines.printable("a\ufffeb\uffff")).isEqualTo("a\\ufffeb\\uffff");
+        assertThat(Lines.printable("\ufffd")).isEqualTo("\ufffd");
+    }
+
+    @Test
     void spellsOutWhatTurnsTheDirectionOfReading() {
         assertThat(Lines.printable("\u202e\u2066\u200f\u061cabc\u2069"))
                 .isEqualTo("\\u202e\\u2066\\u200f\\u061cabc\\u2069");

@@ -54,7 +54,7 @@ class ChartSvgTest {
     @Test
     void escapesWhatComesFromTheData() throws Exception {
         Chart hostile = Chart.of("<script>alert(1)</script> & \"more\"", Chart.Scale.AMOUNT)
-                .mark("</svg><img src=x onerror=alert(1)>", Estimate.exactly(1), "'\u0000\u202e")
+                .mark("</svg><img src=x onerror=alert(1)>", Estimate.exactly(1), "'\u0000\u202e\ufffe\uffff")
                 .build();
         Element svg = parse(hostile.svg());
         assertThat(svg.getElementsByTagName("script").getLength()).isZero();

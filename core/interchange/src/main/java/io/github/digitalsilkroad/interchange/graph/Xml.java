@@ -78,8 +78,6 @@ final class Xml {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                case '\ufffe' -> escaped.append("\\ufffe");
-                case '\uffff' -> escaped.append("\\uffff");
                 default -> escaped.append(c);
             }
         }

@@ -4,30 +4,49 @@ import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.testkit.FormatLaws;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
 
 /** What is found as a service, and what the formats do to the bundled data. */
 class FormatsTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** What a terminal or an editor obeys. */
+    private static final Pattern COMMAND =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069&&[^\\n]]");
 
     @TempDir
     Path folder;
@@ -76,6 +95,61 @@ class FormatsTest {
         int rows = FormatLaws.of(format).loseNothingUnlisted(DSR, folder);
         assertThat(format.leavesOut().isEmpty())
                 .isEqualTo(rows == DSR.entities().size());
+    }
+
+    /** Each file of a hostile world is one document of its kind, in which text is text. */
+    @ParameterizedTest
+    @MethodSource("written")
+    void textCommandsNothingAndForgesNoStructure(Format format) throws Exception {
+        Path written = folder.resolve("hostile");
+        format.write(Worlds.hostile(), written);
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(written)) {
+            files = found.filter(Files::isRegularFile).toList();
+        }
+        assertThat(files).isNotEmpty();
+        for (Path file : files) {
+            String text = Files.readString(file);
+            String name = file.getFileName().toString();
+            String syntax = (name.contains(".") ? name : format.mediaType()).replaceFirst(".*[./+]", "");
+            assertThatItIsWhole(syntax, text);
+            if (!syntax.equals("csv")) {
+                // A cell of a table is the text itself, for programs; every other format spells commands out.
+                assertThat(COMMAND.matcher(text)
+                                .results()
+                                .map(found -> Integer.toHexString(found.group().charAt(0))))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static void assertThatItIsWhole(String syntax, String text) throws Exception {
+        switch (syntax) {
+            case "csv" -> {
+                try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(text)) {
+                    assertThat(rows.stream().map(CsvRecord::getFieldCount).distinct())
+                            .hasSize(1);
+                }
+            }
+            case "json", "jsonl" -> {
+                List<String> documents =
+                        text.lines().count() > 1 && text.lines().allMatch(line -> line.matches("\\{.*\\}"))
+                                ? text.lines().toList()
+                                : List.of(text);
+                for (String document : documents) {
+                    assertThat(JSON.readTree(document).isContainerNode()).isTrue();
+                }
+            }
+            case "xml" ->
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(text)));
+            case "x-bibtex" ->
+                assertThat(text.chars().filter(c -> c == '{').count())
+                        .isEqualTo(text.chars().filter(c -> c == '}').count());
+            default -> throw new AssertionError("say how " + syntax + " is read");
+        }
     }
 
     @ParameterizedTest
