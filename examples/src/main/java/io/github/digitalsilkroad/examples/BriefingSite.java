@@ -39,8 +39,6 @@ public final class BriefingSite {
     /** From how many systems on other readings are left to the command line, and what lists or tries each fact is left out. */
     private static final int MANY = 1_000;
 
-    private static final String LAW = "cn-national-intelligence-law-2017";
-
     private BriefingSite() {}
 
     /**
@@ -144,7 +142,7 @@ public final class BriefingSite {
                 .heading("Concentration of vendors")
                 .add(new StoryCharts(dsr, countries, answers).vendors());
         page.heading("Debt to China").add(owed.panels(countries));
-        if (dsr.find(Law.KIND, LAW).isPresent()) {
+        if (dsr.find(Law.KIND, Subject.LAW).isPresent()) {
             page.heading("Parties of China, by their access to a system").add(access(dsr, countries));
         }
         return page.build();
@@ -158,7 +156,7 @@ public final class BriefingSite {
         for (Country country : countries) {
             List<Text> cells = new ArrayList<>(List.of(Text.thing(country.id(), country.name())));
             for (Access access : Access.values()) {
-                Assessment answer = JurisdictionExposure.to(LAW)
+                Assessment answer = JurisdictionExposure.to(Subject.LAW)
                         .of(country.code().toString())
                         .having(access)
                         .on(dsr);

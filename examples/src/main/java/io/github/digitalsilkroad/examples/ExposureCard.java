@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 public final class ExposureCard {
 
     private static final int YEAR = 2020;
-    private static final String LAW = "cn-national-intelligence-law-2017";
     private static final long SEED = 42;
     private static final int DRAWS = 10_000;
 
@@ -29,7 +28,8 @@ public final class ExposureCard {
     }
 
     static void run(Catalog dsr, PrintStream out) {
-        ExposureFindings findings = ExposureIndex.standard("CN", LAW, YEAR).on(dsr, "KZ", "KG", "TJ", "TM", "UZ");
+        ExposureFindings findings =
+                ExposureIndex.standard("CN", Subject.LAW, YEAR).on(dsr, "KZ", "KG", "TJ", "TM", "UZ");
         out.println(findings.text(View.TERMINAL_WIDTH));
         out.print(IndexAudit.of(findings, SEED, DRAWS).text(View.TERMINAL_WIDTH));
         out.println("An example of an index, and no ranking to cite: where each country may have any");

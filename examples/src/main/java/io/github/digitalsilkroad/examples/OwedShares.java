@@ -8,6 +8,9 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -30,19 +33,20 @@ import java.util.TreeMap;
 final class OwedShares {
 
     private static final int FROM = 2008;
-    static final int TO = 2024;
     private static final int MOST_SOURCES = 6;
 
     private final Map<Country, NavigableMap<Integer, Assessment>> answers = new LinkedHashMap<>();
+    private final int last;
     private final int latest;
     private final Supplier<Text> sources = Suppliers.memoize(this::named);
 
     OwedShares(Catalog dsr, List<Country> countries) {
+        last = lastYear(dsr, countries);
         int best = 0;
-        int year = TO;
+        int year = last;
         for (Country country : countries) {
             NavigableMap<Integer, Assessment> byYear = new TreeMap<>();
-            for (int at = FROM; at <= TO; at++) {
+            for (int at = FROM; at <= last; at++) {
                 byYear.put(
                         at,
                         DebtLeverage.of(country.code().toString())
@@ -52,7 +56,7 @@ final class OwedShares {
             }
             answers.put(country, byYear);
         }
-        for (int at = FROM; at <= TO; at++) {
+        for (int at = FROM; at <= last; at++) {
             int known = 0;
             for (Country country : countries) {
                 known += in(country, at).isPresent() ? 1 : 0;
@@ -63,6 +67,26 @@ final class OwedShares {
             }
         }
         latest = year;
+    }
+
+    /**
+     * The last year for which the data states what one of the countries owes, even if its lenses leave none; of data that
+     * states no such figure, the last year that had ended on its day.
+     */
+    static int lastYear(Catalog seen, List<Country> countries) {
+        Catalog dsr = seen.asReleased();
+        int last = countries.stream()
+                .flatMap(country -> dsr
+                        .allSeries()
+                        .in(country.code().toString())
+                        .where(Series.MEASURE, Measure.DEBT_STOCK)
+                        .where(Series.CREDITOR, CountryCode.of(DebtRows.CREDITOR))
+                        .stream())
+                .flatMap(series -> series.observations().years().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElseGet(() -> dsr.day().map(day -> day.getYear() - 1).orElse(FROM));
+        return Math.max(FROM, last);
     }
 
     /** The last of the years with the most countries known. */
@@ -145,7 +169,7 @@ final class OwedShares {
                                         ? "The share owed to official lenders of China is below its peak in all "
                                                 + order.size() + " countries"
                                         : "The share owed to official lenders of China, year by year"),
-                        "Debt to official lenders of China, percent of gross government debt, " + FROM + "-" + TO
+                        "Debt to official lenders of China, percent of gross government debt, " + FROM + "-" + last
                                 + "; one scale for all. The figure on top is of " + latest
                                 + ". Commercial lenders are not in it.",
                         panels)

@@ -56,8 +56,8 @@ public final class Pictures {
 
     /** A chart of each kind, by the name of its file. */
     static Map<String, Chart> charts(Catalog dsr) {
-        ExposureFindings exposure = ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", INDEX_YEAR)
-                .on(dsr, "KZ", "KG", "TJ", "TM", "UZ");
+        ExposureFindings exposure =
+                ExposureIndex.standard("CN", Subject.LAW, INDEX_YEAR).on(dsr, "KZ", "KG", "TJ", "TM", "UZ");
         Map<String, Chart> charts = new LinkedHashMap<>();
         charts.put("legend", legend());
         charts.put(

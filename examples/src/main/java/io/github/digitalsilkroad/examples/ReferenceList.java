@@ -33,7 +33,7 @@ final class ReferenceList {
         this.notes = new Notes(dsr);
         this.year = new Findings(dsr, countries, new ShortNotes())
                 .latestYear(countries)
-                .orElse(OwedShares.TO);
+                .orElseGet(() -> OwedShares.lastYear(dsr, countries));
     }
 
     static View of(Catalog dsr, List<Country> countries) {

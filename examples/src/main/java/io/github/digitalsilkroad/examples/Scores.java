@@ -25,8 +25,6 @@ public final class Scores {
 
     private static final String LOAN = "tj-dushanbe-safe-city-pbc";
 
-    private static final String LAW = "cn-national-intelligence-law-2017";
-
     private Scores() {}
 
     /**
@@ -44,7 +42,7 @@ public final class Scores {
             findings.print();
             System.out.println();
         }
-        JurisdictionExposure.to(LAW).interpretations(dsr).print();
+        JurisdictionExposure.to(Subject.LAW).interpretations(dsr).print();
     }
 
     /** Claims that name no denominator: the answer names those that fit. */
@@ -67,9 +65,9 @@ public final class Scores {
                 LoanService.of(LOAN),
                 ForeignFinancing.of("tj-dushanbe-safe-city"),
                 VendorConcentration.of("TM"),
-                JurisdictionExposure.to(LAW).of("TM"),
+                JurisdictionExposure.to(Subject.LAW).of("TM"),
                 SafeguardGap.of("KG"),
                 Pushback.of("KG").during(2018, 2020),
-                ExposureIndex.standard("CN", LAW, 2022).of("TJ"));
+                ExposureIndex.standard("CN", Subject.LAW, 2022).of("TJ"));
     }
 }

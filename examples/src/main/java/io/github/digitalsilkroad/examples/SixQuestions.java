@@ -29,6 +29,7 @@ import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.ExposureIndex;
+import io.github.digitalsilkroad.lint.report.ResearchPriorities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,14 +37,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One question asked of many worlds: whose word counts, what was known when, which year, and what if. */
 public final class SixQuestions {
 
     private static final String[] COUNTRIES = {"KZ", "KG", "TJ", "TM", "UZ"};
-    private static final String LAW = "cn-national-intelligence-law-2017";
     private static final String[] LOANS = {"tj-dushanbe-safe-city-gcl", "tj-dushanbe-safe-city-pbc"};
     private static final String SECOND = "vega";
     private static final String BRIEF = "cpc-2020";
@@ -57,7 +55,7 @@ public final class SixQuestions {
 
     private final Catalog dsr = DigitalSilkRoad.load();
     private final Notes notes = new Notes(dsr);
-    private final ExposureIndex index = ExposureIndex.standard("CN", LAW, YEAR);
+    private final ExposureIndex index = ExposureIndex.standard("CN", Subject.LAW, YEAR);
     private final Document.Builder page = Document.builder();
 
     private SixQuestions() {}
@@ -143,7 +141,8 @@ public final class SixQuestions {
         page.heading("4. What if the planned safe cities of Uzbekistan go to a second vendor?")
                 .add(awards.tree());
         for (Score score : List.<Score>of(
-                VendorConcentration.of("UZ"), JurisdictionExposure.to(LAW).of("UZ"))) {
+                VendorConcentration.of("UZ"),
+                JurisdictionExposure.to(Subject.LAW).of("UZ"))) {
             page.add(score.compare(dsr, then)).paragraph("Today: " + cited(score.on(dsr)) + ".");
         }
     }
@@ -197,26 +196,12 @@ public final class SixQuestions {
                     Estimate.exactly(swing.size()).describe(3),
                     swing.name().replaceFirst(" ", "\n")
                             + (swing.isDisputed() ? ", disputed " + notes.mark(stated(swing)) : ", missing"),
-                    would(swing));
+                    Text.join("\n", ResearchPriorities.ends(swing)).toString());
         }
         page.heading("6. Which three facts would narrow the index most?")
                 .add(table.build())
                 .paragraph("The index rests on the sources under question 1. What is missing no source states: it was"
                         + " tried with every value that the data has of other systems.");
-    }
-
-    /** The least and the greatest answer, each with a value of the fact that gives it. */
-    private static String would(FactEffect swing) {
-        List<Map.Entry<Dispute.Side, Assessment>> sides = swing.sides().entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<Dispute.Side, Assessment> side) ->
-                                side.getValue().low())
-                        .thenComparingDouble(side -> side.getValue().high()))
-                .toList();
-        return Stream.of(sides.get(0), sides.get(sides.size() - 1))
-                .map(side ->
-                        side.getValue().value().map(value -> value.describe(4)).orElse("unknown") + " if "
-                                + Text.value(side.getKey().value()))
-                .collect(Collectors.joining("\n"));
     }
 
     private static List<Citation> stated(FactEffect swing) {

@@ -17,6 +17,9 @@ import java.util.TreeSet;
  */
 final class Subject {
 
+    /** The law whose reach the examples ask of. */
+    static final String LAW = "cn-national-intelligence-law-2017";
+
     private Subject() {}
 
     /** The countries, in the order of the catalog, even if its lenses leave nothing of them. */

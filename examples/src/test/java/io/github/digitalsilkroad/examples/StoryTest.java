@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -11,12 +12,17 @@ import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The first page of the report and the page of a country tell one number, and a headline that holds. */
 class StoryTest {
@@ -83,6 +89,32 @@ class StoryTest {
                     .startsWith(owed(country.code().toString()).describe(3))
                     .isEqualTo(figures(new CountryProfile(DSR, country, OWED, "", new Answers(DSR)).glance())
                             .get(question));
+        }
+    }
+
+    @Test
+    void theSharesEndWithTheLastYearOfTheData(@TempDir Path folder) throws IOException {
+        assertThat(OwedShares.lastYear(DSR, COUNTRIES)).isEqualTo(LATEST);
+        int newer = LATEST + 7;
+        Map<String, byte[]> files = new TreeMap<>(DataPackage.files(DSR));
+        files.computeIfPresent(
+                "claims.csv",
+                (name, claims) -> (new String(claims, StandardCharsets.UTF_8)
+                                .replace(
+                                        "tj-debt-stock-china-bilateral," + LATEST + ",",
+                                        "tj-debt-stock-china-bilateral," + newer + ","))
+                        .getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        Catalog world = DataPackage.read(folder);
+        for (Catalog seen : List.of(world, world.knownBy("1990"))) {
+            OwedShares shares = new OwedShares(seen, Subject.countries(seen));
+            Country debtor = Subject.countries(seen).get(0);
+            assertThat(shares.chart(debtor).marks())
+                    .extracting(Chart.Mark::label)
+                    .endsWith("" + newer);
+            assertThat(shares.panels(List.of(debtor)).text(200)).contains("2008-" + newer + ";");
         }
     }
 

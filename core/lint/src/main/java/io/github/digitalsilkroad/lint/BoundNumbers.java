@@ -213,7 +213,7 @@ public final class BoundNumbers implements Report {
             if (power != null && (word.length() > 1 || words.start() == 0)) {
                 powers.add(power);
             }
-            if (LEXICON.of("unread power").contains(word) || powers.size() > 1) {
+            if (LEXICON.of("beside power").contains(word) || powers.size() > 1) {
                 throw new IllegalArgumentException("\"" + word + "\": not read; write the figure with one of "
                         + String.join(", ", new TreeSet<>(POWERS.keySet())) + ", or without");
             }

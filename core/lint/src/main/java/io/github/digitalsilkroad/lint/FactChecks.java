@@ -218,7 +218,7 @@ final class FactChecks {
                         "system",
                         figures.once(
                                 clause,
-                                evidence.stated(system, Props.DOMESTIC_FUNDING.name(), "domestic funding"),
+                                evidence.stated(system, Props.DOMESTIC_FUNDING.name()),
                                 "money",
                                 Figure.Unit.DOLLAR))
                 : ClauseVerdict.unknown("no figure of what " + country.name() + " paid for " + system.name());
@@ -227,7 +227,7 @@ final class FactChecks {
     ClauseVerdict matched(Clause clause) {
         return figures.once(
                 clause,
-                evidence.stated(clause.get("system", Entity.class), "match-threshold", "match threshold"),
+                evidence.stated(clause.get("system", Entity.class), FigureEvidence.MATCH_THRESHOLD),
                 "share",
                 Figure.Unit.PERCENT);
     }
@@ -240,7 +240,7 @@ final class FactChecks {
                 ? List.of(system)
                 : catalog.deployments().in(site.id().toString()).list();
         List<LintAnswer> answers = systems.stream()
-                .flatMap(system -> evidence.texts(system, "purpose").stream())
+                .flatMap(system -> evidence.texts(system, FigureEvidence.PURPOSE).stream())
                 .filter(answer -> answer.value().toLowerCase(Locale.ROOT).contains(quote))
                 .toList();
         return answers.isEmpty()
@@ -265,7 +265,7 @@ final class FactChecks {
         }
         boolean isOwned = catalog.ownerships().stream()
                 .anyMatch(holding -> holding.owned().equals(party.id()) && isOf(holding.owner(), country));
-        boolean isSaid = evidence.texts(party, "owner-country").stream()
+        boolean isSaid = evidence.texts(party, FigureEvidence.OWNER_COUNTRY).stream()
                 .anyMatch(answer -> answer.value().equalsIgnoreCase(country.name()));
         boolean isHome = isOf(party.id(), country);
         Ternary standing = isHome ? Ternary.YES : isOwned || isSaid ? Ternary.UNKNOWN : Ternary.NO;

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -17,6 +18,7 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -27,12 +29,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,14 @@ final class FigureEvidence {
 
     /** How many years before the latest figure of any measure another one is still about the present. */
     static final int PRESENT = 5;
+
+    /** Properties that statements are checked by and that only a data package declares. */
+    static final String PURPOSE = "purpose";
+
+    static final String MATCH_THRESHOLD = "match-threshold";
+    static final String OWNER_COUNTRY = "owner-country";
+    private static final String UPDATED_CAMERAS = "updated-cameras";
+    private static final String CARRIERS = "carriers";
 
     private static final int DIGITS = 4;
 
@@ -90,20 +100,10 @@ final class FigureEvidence {
             case CAMERAS -> cameras(clause, Props.CAMERAS.name());
             case FACE_CAMERAS -> cameras(clause, Props.FACE_CAMERAS.name());
             case PLANNED -> cameras(clause, Props.PLANNED_CAMERAS.name());
-            case UPDATED -> cameras(clause, "updated-cameras");
-            case CARRIERS -> stated(clause.get("debtor", Country.class), "carriers", "carriers");
+            case UPDATED -> cameras(clause, UPDATED_CAMERAS);
+            case CARRIERS -> stated(clause.get("debtor", Country.class), CARRIERS);
             default -> List.of();
         };
-    }
-
-    private static String slug(Entity thing) {
-        return thing instanceof Country
-                ? thing.name().toLowerCase(Locale.ROOT).replace(' ', '-')
-                : thing.id().toString();
-    }
-
-    private static String slug(String words) {
-        return words.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private List<Evidence> shares(Clause clause, OptionalInt year) {
@@ -112,9 +112,8 @@ final class FigureEvidence {
         Whole whole = clause.get("whole", Whole.class);
         List<Evidence> all = new ArrayList<>();
         for (String of : whole.stated()) {
-            String tail = "-share-of-" + slug(of);
-            all.addAll(stated(debtor, slug(creditor) + tail, of));
-            all.addAll(statedOfParts(debtor, creditor, "", tail, of + ", "));
+            all.addAll(stated(debtor, DebtNames.share(creditor, of), of));
+            all.addAll(statedOfParts(debtor, creditor, property -> DebtNames.creditorOfShare(property, of), of + ", "));
         }
         for (Denominator denominator : whole.computed()) {
             boolean isWide = whole == Whole.EXTERNAL_DEBT || whole == Whole.EXTERNAL_PUBLIC_DEBT || whole == Whole.DEBT;
@@ -130,8 +129,7 @@ final class FigureEvidence {
         Country debtor = clause.get("debtor", Country.class);
         Entity creditor = clause.get("creditor", Entity.class);
         Whole flow = clause.get("flow", Whole.class);
-        List<Evidence> all = new ArrayList<>(
-                stated(debtor, "debt-to-" + slug(creditor) + "-to-" + slug(flow.label()), flow.label()));
+        List<Evidence> all = new ArrayList<>(stated(debtor, DebtNames.ratio(creditor, flow), flow.label()));
         flow.computed()
                 .forEach(denominator -> all.addAll(computed(debtor, creditor, denominator, denominator.label(), year)));
         return all;
@@ -143,7 +141,7 @@ final class FigureEvidence {
         Whole flow = clause.get("flow", Whole.class);
         List<Evidence> all = new ArrayList<>();
         for (String of : whole.stated()) {
-            all.addAll(stated(debtor, slug(of) + "-to-" + slug(flow.label()), of));
+            all.addAll(stated(debtor, DebtNames.ratio(of, flow), of));
         }
         if (flow == Whole.GDP && whole.computed().contains(Denominator.PUBLIC_DEBT)) {
             all.addAll(series(debtor, Measure.PUBLIC_DEBT, Optional.empty(), "public debt"));
@@ -154,18 +152,18 @@ final class FigureEvidence {
     private List<Evidence> amounts(Clause clause) {
         Country debtor = clause.get("debtor", Country.class);
         Entity creditor = clause.get("creditor", Entity.class);
-        String head = "debt-to-" + slug(creditor);
         List<Evidence> all = new ArrayList<>();
         for (Attested<?> fact : debtor.facts().all()) {
-            String name = fact.property().name();
-            boolean isPart = name.startsWith("debt-to-")
-                    && catalog.find(Organization.KIND, name.substring("debt-to-".length()))
-                            .isPresent();
-            if (name.equals(head) || (name.startsWith(head + "-") && !isPart && !name.contains("-to-gdp"))) {
-                all.addAll(stated(debtor, name, fact.property().label()));
+            boolean isOther = DebtNames.creditorOwed(fact.property())
+                    .flatMap(name -> catalog.find(Organization.KIND, name))
+                    .filter(owner -> !owner.id().equals(creditor.id()))
+                    .isPresent();
+            if (DebtNames.isOwedTo(creditor, fact.property()) && !isOther) {
+                String label = fact.property().label();
+                all.addAll(stated(fact, label, label));
             }
         }
-        all.addAll(statedOfParts(debtor, creditor, "debt-to-", "", "debt, "));
+        all.addAll(statedOfParts(debtor, creditor, DebtNames::creditorOwed, "debt, "));
         if (creditor instanceof Country country) {
             all.addAll(series(debtor, Measure.DEBT_STOCK, Optional.of(country.code()), "debt"));
         } else {
@@ -215,9 +213,18 @@ final class FigureEvidence {
         Country debtor = clause.get("debtor", Country.class);
         List<Evidence> all = new ArrayList<>();
         for (String of : clause.get("whole", Whole.class).stated()) {
-            all.addAll(stated(debtor, slug(of), of));
+            all.addAll(stated(debtor, DebtNames.debt(of), of));
         }
         return all;
+    }
+
+    /** What sources state of a property, in dollars or percent, under the label of the property. */
+    List<Evidence> stated(Entity subject, String property) {
+        return subject.facts().all().stream()
+                .filter(fact -> fact.property().name().equals(property))
+                .flatMap(fact ->
+                        stated(fact, fact.property().label(), fact.property().label()).stream())
+                .toList();
     }
 
     /** What sources state of a property, in dollars or percent. */
@@ -284,23 +291,22 @@ final class FigureEvidence {
         return !value.unit().isMoney() || value.unit().code().equals("USD");
     }
 
-    /** What is stated, in properties with a head and a tail, of organizations of a country: a part of what it is owed. */
-    private List<Evidence> statedOfParts(Country debtor, Entity creditor, String head, String tail, String what) {
+    /** What is stated, in properties that name a creditor, of organizations of a country: a part of what it is owed. */
+    private List<Evidence> statedOfParts(
+            Country debtor, Entity creditor, Function<Property<?>, Optional<String>> named, String what) {
         if (!(creditor instanceof Country country)) {
             return List.of();
         }
         List<Evidence> all = new ArrayList<>();
         for (Attested<?> fact : debtor.facts().all()) {
-            String name = fact.property().name();
-            if (name.startsWith(head) && name.endsWith(tail) && name.length() > head.length() + tail.length()) {
-                catalog.find(Organization.KIND, name.substring(head.length(), name.length() - tail.length()))
-                        .filter(part ->
-                                part.country().filter(country.code()::equals).isPresent())
-                        .ifPresent(part -> {
-                            String label = what + part.name() + " alone";
-                            all.addAll(parts(stated(fact, label, label), part));
-                        });
-            }
+            named.apply(fact.property())
+                    .flatMap(name -> catalog.find(Organization.KIND, name))
+                    .filter(part ->
+                            part.country().filter(country.code()::equals).isPresent())
+                    .ifPresent(part -> {
+                        String label = what + part.name() + " alone";
+                        all.addAll(parts(stated(fact, label, label), part));
+                    });
         }
         return all;
     }
@@ -437,17 +443,17 @@ final class FigureEvidence {
     List<Evidence> costs(Clause clause) {
         return first(
                 clause.get("system", Entity.class),
-                List.of(Props.COST.name(), Props.CONTRACT_VALUE.name(), Props.AMOUNT.name(), "announced-cost"));
+                List.of(Props.COST, Props.CONTRACT_VALUE, Props.AMOUNT, Props.ANNOUNCED_COST));
     }
 
     /** What a vendor asked for a system, or else the value of the contract. */
     List<Evidence> offers(Entity system) {
-        return first(system, List.of("offer", Props.CONTRACT_VALUE.name()));
+        return first(system, List.of(Props.OFFER, Props.CONTRACT_VALUE));
     }
 
-    private List<Evidence> first(Entity system, List<String> properties) {
+    private List<Evidence> first(Entity system, List<Property<Money>> properties) {
         return properties.stream()
-                .map(property -> stated(system, property, property.replace('-', ' ')))
+                .map(property -> stated(system, property.name()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());

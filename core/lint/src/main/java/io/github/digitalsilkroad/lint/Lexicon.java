@@ -23,8 +23,8 @@ final class Lexicon {
     private static final String KIND = "kind ";
     private static final String PART = "word ";
     private static final String VERB = "verb ";
-    /** The lists whose words stand in no plain statement. */
-    private static final Set<String> NOT_PLAIN = Set.of("report", "unread power");
+    /** How the names of lists begin whose words stand in no plain statement. */
+    private static final String BESIDE = "beside ";
 
     private static final Splitter CHOICES = Splitter.on('|').trimResults().omitEmptyStrings();
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
@@ -85,7 +85,7 @@ final class Lexicon {
     Stream<String> words() {
         return Stream.concat(
                         lists.entries().stream()
-                                .filter(entry -> !NOT_PLAIN.contains(entry.getKey()))
+                                .filter(entry -> !entry.getKey().startsWith(BESIDE))
                                 .map(Map.Entry::getValue),
                         verbs.stream().map(name -> name.substring(VERB.length())))
                 .flatMap(WORDS::splitToStream);

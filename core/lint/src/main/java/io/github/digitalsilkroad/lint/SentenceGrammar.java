@@ -93,7 +93,7 @@ final class SentenceGrammar {
         this.joins = lexicon.set("join");
         this.spots = lexicon.set("spot");
         this.emphasis = lexicon.set("emphasis");
-        this.reports = lexicon.set("report");
+        this.reports = lexicon.set("beside report");
         this.vocabulary = new HashSet<>(slots.vocabulary());
         tables.values().forEach(table -> table.forEach(rule -> vocabulary.addAll(rule.literals())));
         lexicon.words().forEach(vocabulary::add);

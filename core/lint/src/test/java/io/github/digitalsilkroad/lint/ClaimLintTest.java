@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.testkit.World;
@@ -89,6 +90,35 @@ class ClaimLintTest {
             .put(World.country("RU", "Russia", "RUS"))
             .put(World.country("KG", "Kyrgyzstan", "KGZ"))
             .build();
+
+    /** A ratio of exports of 2016 beside the amount: neither is a figure of the other. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tajikistan owed China $1.2 billion in December 2016 | TRUE",
+                "In 2016, Tajikistan's debt to China was 30 percent of exports | TRUE",
+                "In 2016, Tajikistan's debt to China was 60 percent of exports | FALSE"
+            })
+    void whatIsOwedIsNoAmountWhereItIsCompared(String sentence, Truth truth) {
+        Property<Ratio> compared =
+                Property.of("debt-to-china-to-exports", ValueType.ratio("exports"), "debt to China to exports");
+        Catalog world = WORLD.toBuilder()
+                .put(World.country("TJ", "Tajikistan", "TJK")
+                        .withFacts(World.facts(
+                                World.fact(
+                                        OWED,
+                                        World.claim(Money.usd(1_200_000_000), World.NEWSPAPER)
+                                                .asOf("2016-12")),
+                                World.fact(
+                                        compared,
+                                        World.claim(Ratio.parse("30 % of exports"), World.NEWSPAPER)
+                                                .asOf("2016-12")))))
+                .build();
+        ClaimLint lint = ClaimLint.of(sentence, world);
+        assertThat(lint.truth()).as(lint.conclusion()).isEqualTo(truth);
+        assertThat(lint.answers()).hasSize(1);
+    }
 
     private static ClaimLint lint(String text) {
         return ClaimLint.of(text, WORLD);

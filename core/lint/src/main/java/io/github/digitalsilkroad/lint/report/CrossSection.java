@@ -6,8 +6,10 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
@@ -16,6 +18,8 @@ import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -173,12 +177,41 @@ public final class CrossSection implements Report {
                 .column("Fell?");
         List<String> labels = labels();
         for (int i = 0; i < answers.size(); i++) {
-            List<List<String>> rows =
-                    questions.get(i).compare(catalog, other).page().rows();
-            List<String> after = rows.get(1);
-            table.row(labels.get(i), rows.get(0).get(1), after.get(1), after.get(2), after.get(3));
+            Comparison.Difference difference =
+                    new Comparison.Difference(answers.get(i), questions.get(i).on(other));
+            table.row(
+                    labels.get(i),
+                    words(difference.before().value()),
+                    words(difference.after().value()),
+                    change(difference),
+                    difference.isKnowledge() ? "" : difference.fell().name().toLowerCase(Locale.ROOT));
         }
         return table.build();
+    }
+
+    private static String words(Optional<Estimate> value) {
+        return value.map(known -> known.describe(DIGITS)).orElse("unknown");
+    }
+
+    /** The change, or of one of knowledge alone how far each bound moved. */
+    private static String change(Comparison.Difference difference) {
+        Optional<Estimate> change = difference.change();
+        return difference.isKnowledge() && change.isPresent()
+                ? "low " + moved(difference.before().low(), difference.after().low())
+                        + ", high "
+                        + moved(difference.before().high(), difference.after().high())
+                : words(change);
+    }
+
+    private static String moved(double from, double to) {
+        if (from == to) {
+            return "same";
+        }
+        if (!Double.isFinite(to - from)) {
+            return "unbounded";
+        }
+        return (to > from ? "+" : "")
+                + Estimate.exactly(to).minus(Estimate.exactly(from)).describe(DIGITS);
     }
 
     private String unit() {
@@ -206,7 +239,7 @@ public final class CrossSection implements Report {
             Assessment answer = answers.get(i);
             table.row(
                     labels.get(i),
-                    answer.value().map(value -> value.describe(DIGITS)).orElse("unknown"),
+                    words(answer.value()),
                     rank(i),
                     answer.coverage().map(Coverage::toString).orElse(""));
         }

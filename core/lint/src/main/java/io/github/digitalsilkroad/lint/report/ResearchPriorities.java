@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.lint.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -60,6 +59,11 @@ public final class ResearchPriorities implements Report {
     private static final int NAMED = 2;
     private static final int SUBJECTS = 4;
     private static final int DIGITS = 4;
+
+    private static final Comparator<Assessment> ASCENDING = Comparator.<Assessment>comparingDouble(
+                    answer -> Double.isFinite(answer.low()) ? answer.low() : answer.high())
+            .thenComparingDouble(Assessment::low)
+            .thenComparingDouble(Assessment::high);
 
     private final List<Priority> priorities;
     private final int questions;
@@ -196,6 +200,26 @@ public final class ResearchPriorities implements Report {
         return page.paragraph(world).build();
     }
 
+    /**
+     * The least and the greatest answer that a fact can give, each with the value that gives it, such as {@code 0 if CNY 0}.
+     *
+     * @param fact what moves an answer
+     * @return the two ends in ascending order, an answer without a lower bound by its upper one, and an unknown one last; one
+     *     end if they read alike
+     * @since 0.3.0
+     */
+    public static List<Text> ends(FactEffect fact) {
+        Map<String, String> would = new LinkedHashMap<>();
+        fact.sides().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(ASCENDING))
+                .forEach(side ->
+                        would.putIfAbsent(words(side.getValue()), side.getKey().value()));
+        List<Text> all = would.entrySet().stream()
+                .map(one -> Text.of(one.getKey() + " if ").plus(Text.value(one.getValue())))
+                .toList();
+        return all.size() < 2 ? all : List.of(all.get(0), all.get(all.size() - 1));
+    }
+
     /** Groups the facts that differ only in their subject, such as the vendors of several systems. */
     private Collection<List<Priority>> alike() {
         Map<List<String>, List<Priority>> groups = new LinkedHashMap<>();
@@ -324,31 +348,20 @@ public final class ResearchPriorities implements Report {
 
         /** The question, how far its answer moves, from which one, and what the answer would be, the least to the greatest. */
         Text text() {
-            Map<String, String> would = new LinkedHashMap<>();
-            fact.sides().entrySet().stream()
-                    .sorted(Comparator.comparingDouble((Map.Entry<Dispute.Side, Assessment> side) ->
-                                    side.getValue().low())
-                            .thenComparingDouble(side -> side.getValue().high()))
-                    .forEach(side -> would.putIfAbsent(
-                            words(side.getValue()), side.getKey().value()));
-            List<Text> ends = would.entrySet().stream()
-                    .map(one -> Text.of(one.getKey() + " if ").plus(Text.value(one.getValue())))
-                    .toList();
             String by = Double.isInfinite(fact.size())
                     ? "decides"
                     : "by " + Estimate.exactly(fact.size()).describe(DIGITS) + " " + answer.unit();
-            Text least = Text.of(answer.question() + ": " + by + "; now " + words(answer) + ", would be ")
-                    .plus(ends.get(0));
-            return ends.size() == 1 ? least : least.plus(" to ").plus(ends.get(ends.size() - 1));
+            return Text.of(answer.question() + ": " + by + "; now " + words(answer) + ", would be ")
+                    .plus(Text.join(" to ", ends(fact)));
         }
 
         @Override
         public String toString() {
             return text().toString();
         }
+    }
 
-        private static String words(Assessment some) {
-            return some.value().map(value -> value.describe(DIGITS)).orElse("unknown");
-        }
+    private static String words(Assessment some) {
+        return some.value().map(value -> value.describe(DIGITS)).orElse("unknown");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -15,21 +16,26 @@ import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 final class CrossSectionTest {
 
-    private static final Catalog DEBT = World.of(World.VERSION, List.of(World.BANK, World.OUTLOOK))
-            .country("TJ", "TJK")
-            .country("KZ", "KAZ")
-            .country("CN", "CHN")
-            .country("RU", "RUS")
-            .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.between(100, 110), World.BANK)
-            .stock(CreditorScope.OFFICIAL_BILATERAL, "RU", 2016, Estimate.between(90, 95), World.BANK)
-            .gdp(2016, Estimate.between(1_000, 2_000), World.OUTLOOK)
-            .build();
+    private static final Catalog DEBT = debt(Estimate.between(100, 110));
+
+    private static Catalog debt(Estimate owedToChina) {
+        return World.of(World.VERSION, List.of(World.BANK, World.OUTLOOK))
+                .country("TJ", "TJK")
+                .country("KZ", "KAZ")
+                .country("CN", "CHN")
+                .country("RU", "RUS")
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, owedToChina, World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "RU", 2016, Estimate.between(90, 95), World.BANK)
+                .gdp(2016, Estimate.between(1_000, 2_000), World.OUTLOOK)
+                .build();
+    }
 
     private static Score share(String creditor) {
         return DebtLeverage.of("TJ").owedTo(creditor).over(Denominator.GDP).in(2016);
@@ -74,6 +80,38 @@ final class CrossSectionTest {
         assertThat(half.rows().get(0)).startsWith("RU", "4.5-9.5", "4.5-9.5");
         assertThat(half.rows().get(1)).startsWith("CN", "5-11", "2.5-5.5").endsWith("yes");
         assertThat(half.csv().lines()).hasSize(3);
+    }
+
+    @Test
+    void aRowSaysWhatTheComparisonOfItsQuestionSays() {
+        List<Score> questions = List.of(share("RU"), share("CN"), share("KZ"));
+        List<Catalog> worlds = List.of(
+                DEBT,
+                Scenario.named("Half").writeDownDebt("TJ", "CN", 50, 2016).on(DEBT),
+                DEBT.under(Reading.envelope()),
+                debt(Estimate.between(80, 130)),
+                debt(Estimate.atLeast(80)),
+                DEBT.knownBy("1990"));
+        List<String> changes = new ArrayList<>();
+        for (Catalog world : worlds) {
+            List<List<String>> rows =
+                    CrossSection.of(DEBT, questions).compare(world).rows();
+            for (int i = 0; i < questions.size(); i++) {
+                List<List<String>> alone =
+                        questions.get(i).compare(DEBT, world).page().rows();
+                assertThat(rows.get(i).subList(1, 5))
+                        .isEqualTo(List.of(
+                                alone.get(0).get(1),
+                                alone.get(1).get(1),
+                                alone.get(1).get(2),
+                                alone.get(1).get(3)));
+                changes.add(rows.get(i).get(3));
+            }
+        }
+        assertThat(changes)
+                .contains("0", "unknown")
+                .anyMatch(change -> change.startsWith("low -") && change.contains(", high +"))
+                .anyMatch(change -> change.endsWith("high unbounded"));
     }
 
     @Test

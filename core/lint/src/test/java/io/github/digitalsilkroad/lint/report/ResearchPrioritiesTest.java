@@ -13,16 +13,21 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.Recorder;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Three systems: the vendor of one is disputed, that of another not stated, and so is how many cameras it has. */
@@ -84,6 +89,55 @@ class ResearchPrioritiesTest {
                         (priority.fact().subject().id() + " " + priority.fact().label()).equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** An answer for each number of cameras that a source states. */
+    private record ByCameras(Map<Double, String> answers) implements Score {
+        @Override
+        public String question() {
+            return "What is so by the cameras";
+        }
+
+        @Override
+        public Assessment answer(Catalog catalog) {
+            Recorder recorder = Recorder.of(question(), catalog);
+            return Assessment.of(recorder)
+                    .answer(recorder.fact(catalog.deployment("counted"), Props.CAMERAS)
+                            .value()
+                            .map(count -> answers.getOrDefault(count.number().low(), ""))
+                            .filter(answer -> !answer.isEmpty())
+                            .map(Estimate::parse));
+        }
+    }
+
+    private static List<String> ends(String of100, String of150, String of200) {
+        Catalog world = World.empty()
+                .deployment(
+                        "counted",
+                        "TJ",
+                        Facts.builder()
+                                .add(Props.CAMERAS, World.cameras(100, World.MINISTRY))
+                                .add(Props.CAMERAS, World.cameras(150, World.NEWSPAPER))
+                                .add(Props.CAMERAS, World.cameras(200, World.BRIEF))
+                                .build())
+                .build();
+        Score score = new ByCameras(Map.of(100.0, of100, 150.0, of150, 200.0, of200));
+        ResearchPriorities priorities = ResearchPriorities.of(world, List.of(score));
+        List<String> ends = ResearchPriorities.ends(
+                        priorities.list().get(0).effects().get(0))
+                .stream()
+                .map(Text::toString)
+                .toList();
+        assertThat(priorities.list().get(0).shares().get(0).toString())
+                .endsWith(", would be " + String.join(" to ", ends));
+        return ends;
+    }
+
+    @Test
+    void anUnknownAnswerIsTheLastAndOneWithoutALowerBoundStandsByItsUpperOne() {
+        assertThat(ends("", "8", "at most 5")).containsExactly("at most 5 if 200 cameras", "unknown if 100 cameras");
+        assertThat(ends("7", "at most 6", "5")).containsExactly("5 if 200 cameras", "7 if 100 cameras");
+        assertThat(ends("5", "at most 5", "5-6")).containsExactly("at most 5 if 150 cameras", "5-6 if 200 cameras");
     }
 
     @Test
@@ -197,8 +251,8 @@ class ResearchPrioritiesTest {
                         "b-loan interest rate: moves 1 answer");
         assertThat(priorities.list().get(2).shares())
                 .map(Object::toString)
-                .containsExactly("Grant element of a-loan, IMF-World Bank: decides; now unknown, would be at most 24.85"
-                        + " if at least 0 percent a year to 24.84 if 0 percent a year");
+                .containsExactly("Grant element of a-loan, IMF-World Bank: decides; now unknown, would be 24.84"
+                        + " if 0 percent a year to at most 24.85 if at least 0 percent a year");
     }
 
     @Test
