@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# the bill of materials names every dependency of the published jar, and all that is built with has a license of the list
+# the bill of materials names every dependency of core (.ci/released asks it of every published jar), and all that is built with has a license of the list
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
