@@ -47,7 +47,7 @@ dsr.financings().top(5, Props.AMOUNT)
 help()
 LINES
 cat >"$work/Documented.java" <<'JAVA'
-import io.github.digitalsilkroad.shell.JavadocSources;
+import io.github.digitalsilkroad.examples.cli.JavadocSources;
 import jdk.jshell.JShell;
 
 public class Documented {

@@ -5,7 +5,6 @@ module io.github.digitalsilkroad.notebook {
     requires com.fasterxml.jackson.databind;
     requires transitive io.github.digitalsilkroad.core;
     requires io.github.digitalsilkroad.interchange;
-    requires java.logging; // what the JDK reports of sources that it cannot show is left out
     requires transitive jdk.jshell;
     requires static jjava.jupyter; // notebooks alone, whose kernel brings it
     requires static org.jspecify;

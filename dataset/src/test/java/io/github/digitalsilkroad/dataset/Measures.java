@@ -220,6 +220,13 @@ final class Measures {
     /** Which languages, suppliers, places, tables and stages weigh how much. */
     static String biases(Catalog dsr) {
         StringBuilder out = new StringBuilder();
+        languages(out);
+        vendors(dsr, out);
+        claims(out);
+        return out.toString();
+    }
+
+    private static void languages(StringBuilder out) {
         Set<String> read =
                 Rows.claims().stream().map(claim -> claim.get("source")).collect(Collectors.toSet());
         List<Map<String, String>> sources = Rows.of("sources").stream()
@@ -233,6 +240,9 @@ final class Measures {
                                 .filter(source -> Set.of("en", "ru").contains(source.get("language")))
                                 .count(),
                         sources.size()));
+    }
+
+    private static void vendors(Catalog dsr, StringBuilder out) {
         List<Deployment> deployments = dsr.deployments().list();
         long chinese = 0;
         long others = 0;
@@ -249,6 +259,9 @@ final class Measures {
                 out,
                 "Deployments of which nobody states either, or where they are at home",
                 part(unstated, deployments.size()));
+    }
+
+    private static void claims(StringBuilder out) {
         Set<String> inCapitals = new HashSet<>();
         Set<String> ids = new HashSet<>();
         Map<String, Map<String, String>> places = Rows.byKey("places", "id");
@@ -287,7 +300,6 @@ final class Measures {
                 part(
                         count("claims", claim -> claim.get("source").equals("cpc-2020")),
                         Rows.claims().size()));
-        return out.toString();
     }
 
     /** Whether a vendor is based in China; empty if no source states a vendor, or the country of none is known. */

@@ -257,7 +257,13 @@ final class PublicTypeSamples {
         values.add(Panels.of(Text.of("a"), "b", List.of()));
         values.add(Choices.of("Seen through", Map.of("all", Document.builder().build())));
         values.addAll(formulas());
-        values.addAll(worlds());
+        values.addAll(rows());
+        values.addAll(catalogs());
+        values.addAll(reports());
+        values.addAll(lensesAndReleases());
+        values.addAll(answers());
+        values.addAll(scores());
+        values.addAll(mergesAndImports());
         values.addAll(documents());
         values.addAll(entities());
         values.add(WORLD.deployments().list().get(0).life());
@@ -392,17 +398,12 @@ final class PublicTypeSamples {
                 new YearlyValues("a", "b", new TreeMap<>()));
     }
 
-    private static List<Object> worlds() {
-        DebtLeverage.Position position = DebtLeverage.of("TJ").owedTo("CN");
-        DebtLeverage score = position.in(2016);
-        ReleaseDiff diff = ReleaseDiff.between(WORLD, NEXT);
-        PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2016);
-        Scenario scenario = Scenario.named("a").with(KEPT);
-        scenario.on(WORLD);
-        Grammar<Lens> grammar = Grammar.<Lens>of("lens").with("a", "says a", KEPT);
-        grammar.read(ReadableForm.of("a"));
-        Recorder recorder = Recorder.of(score.question(), WORLD);
-        ExposureIndex index = ExposureIndex.standard("CN", "cn-law", 2016);
+    private static DebtLeverage.Position position() {
+        return DebtLeverage.of("TJ").owedTo("CN");
+    }
+
+    /** Rows of kinds of which the random catalog has none. */
+    private static List<Object> rows() {
         return List.of(
                 SearchRecord.builder()
                         .id(Id.of("search-cost"))
@@ -432,18 +433,29 @@ final class PublicTypeSamples {
                         .id(Id.of("doubt"))
                         .name("Doubt")
                         .type(StatementKind.RISK)
-                        .build(),
+                        .build());
+    }
+
+    private static List<Object> catalogs() {
+        return List.of(
                 WORLD,
                 Catalog.builder(WORLD.version()),
                 WORLD.deployments().groupBy(Deployment.COUNTRY),
                 WORLD.deployments().groupBy(Deployment.VENDOR),
                 WORLD.claims().groupBy(LedgerRow.SOURCE),
                 WORLD.rows(Country.KIND),
-                WORLD.deployments().total(Props.CAMERAS),
-                Completeness.of(WORLD),
-                Completeness.of(WORLD).lines().get(0),
-                SourceReport.of(WORLD, RandomCatalog.SOURCES.get(0).id().toString()),
-                Hindsight.of(WORLD, RandomCatalog.SOURCES.get(0).id().toString()),
+                WORLD.deployments().total(Props.CAMERAS));
+    }
+
+    private static List<Object> lensesAndReleases() {
+        DebtLeverage score = position().in(2016);
+        ReleaseDiff diff = ReleaseDiff.between(WORLD, NEXT);
+        PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2016);
+        Scenario scenario = Scenario.named("a").with(KEPT);
+        scenario.on(WORLD);
+        Grammar<Lens> grammar = Grammar.<Lens>of("lens").with("a", "says a", KEPT);
+        grammar.read(ReadableForm.of("a"));
+        return List.of(
                 ReadableForm.of("a"),
                 grammar,
                 KEPT.arguments.get(0),
@@ -457,32 +469,51 @@ final class PublicTypeSamples {
                 Market.in("KG"),
                 PackageMetadata.of(WORLD.version()),
                 LoadOptions.standard(),
-                Budget.standard(),
-                position,
+                Budget.standard());
+    }
+
+    private static List<Object> answers() {
+        DebtLeverage score = position().in(2016);
+        Recorder recorder = Recorder.of(score.question(), WORLD);
+        return List.of(
+                position(),
                 score,
                 recorder,
                 Assessment.of(recorder).unit("percent"),
                 score.compare(WORLD, NEXT),
                 score.timeline(WORLD, 2015, 2016),
                 score.sensitivity(WORLD),
-                VendorConcentration.everywhere().sensitivity(WORLD),
-                ResearchPriorities.of(WORLD, List.of(score)),
+                VendorConcentration.everywhere().sensitivity(WORLD));
+    }
+
+    private static List<Object> reports() {
+        return List.of(
+                Completeness.of(WORLD),
+                Completeness.of(WORLD).lines().get(0),
+                SourceReport.of(WORLD, RandomCatalog.SOURCES.get(0).id().toString()),
+                Hindsight.of(WORLD, RandomCatalog.SOURCES.get(0).id().toString()),
+                ResearchPriorities.of(WORLD, List.of(position().in(2016))),
                 CrossSection.of(WORLD, List.of(VendorConcentration.of("TJ"))),
                 ClaimLint.of("about 40 % of the debt of TJ is owed to CN", WORLD),
                 DocumentLint.of("a.md", "About 40 % of the debt of TJ is owed to CN.", WORLD),
                 BoundNumbers.of("a.md", "<!--dsr pushback country=TJ-->1<!--/dsr-->", WORLD),
-                Concessionality.of("a"),
-                Conversion.of("TJ", "public-debt", "tj-gdp").in(2016),
                 Creditors.of("TJ", 2016),
                 Terms.compare("a", "b"),
                 new Safeguards("TJ"),
                 Timeline.of(WORLD, "TJ"),
                 Timeline.of(WORLD, "TJ").events().get(0),
+                DebtShareFindings.of(WORLD, position(), Estimate.exactly(40), 2015, 2016));
+    }
+
+    private static List<Object> scores() {
+        ExposureIndex index = ExposureIndex.standard("CN", "cn-law", 2016);
+        return List.of(
+                Concessionality.of("a"),
+                Conversion.of("TJ", "public-debt", "tj-gdp").in(2016),
                 DebtDistress.of("TJ"),
                 DebtDistress.of("TJ").in(2016),
                 DebtService.of("TJ"),
                 DebtService.of("TJ").in(2016),
-                DebtShareFindings.of(WORLD, position, Estimate.exactly(40), 2015, 2016),
                 index,
                 index.on(WORLD, "KG", "TJ"),
                 ForeignFinancing.of("a"),
@@ -492,7 +523,11 @@ final class PublicTypeSamples {
                 SafeguardGap.of("KG"),
                 SeriesRatio.of("a", "b").in(2016),
                 VendorConcentration.of("KG"),
-                Scores.all(),
+                Scores.all());
+    }
+
+    private static List<Object> mergesAndImports() {
+        return List.of(
                 Merge.of(WORLD, NEXT),
                 new Merge.Match(Id.of("a"), Id.of("b"), "lei=X"),
                 new Merge.Ambiguity("organizations", "lei=X", List.of(Id.of("a"), Id.of("b")), "several"),

@@ -40,7 +40,6 @@ public final class Shell {
             throw new IllegalArgumentException("the shell needs a JDK, and " + System.getProperty("java.home")
                     + " is none; every other command runs with it (--help lists them)");
         }
-        JavadocSources.offer();
         List<String> all = new ArrayList<>(List.of("--class-path", absolute(System.getProperty("java.class.path"))));
         all.addAll(List.of("--execution", DisplayingExecution.NAME));
         Path script = Files.createTempFile("digital-silk-road", ".jsh");

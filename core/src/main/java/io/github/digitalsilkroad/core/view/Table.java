@@ -116,7 +116,7 @@ public abstract sealed class Table implements View permits ImmutableTable {
     public String csv() {
         StringWriter out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-            csv.writeRecord(headers());
+            csv.writeRecord(headers().stream().map(Table::harmless).toList());
             rows().forEach(row ->
                     csv.writeRecord(row.stream().map(Table::harmless).toList()));
         } catch (IOException e) {

@@ -26,7 +26,7 @@ class ScenarioRefusalTest {
     private static final Scenario X = Scenario.named("X");
     private static final LoanTerms TERMS = LoanTerms.fixed(5, 15, 3);
 
-    static List<Arguments> refusals() {
+    static List<Arguments> vendorsAndCarriers() {
         return List.of(
                 Arguments.of(
                         X.replaceVendor("gamm", "beta", Market.everywhere()),
@@ -41,6 +41,27 @@ class ScenarioRefusalTest {
                         "scenario \"X\" cannot suppose that alpha supplies nothing in KG so far: sources state that it"
                                 + " supplies kg-planned, kg-running; suppose it before the edits that make it a vendor"
                                 + " there"),
+                Arguments.of(
+                        X.replaceCarrier("alpha", "beta", Market.at("tj-net-1")),
+                        "scenario \"X\" cannot replace carrier alpha by beta at tj-net-1: no live deployment at"
+                                + " tj-net-1 has that carrier; the carriers there: all: carrier"),
+                Arguments.of(
+                        X.replaceVendor("gamma", "alpha", Market.at("kg-planned")),
+                        "scenario \"X\" cannot replace vendor gamma by alpha at kg-planned: no live deployment at"
+                                + " kg-planned has that vendor; the vendors there: all: alpha, beta"),
+                Arguments.of(
+                        X.replaceVendor("alpha", "gamma", Market.at("kg-runing")),
+                        "scenario \"X\" cannot replace vendor alpha by gamma at kg-runing: no deployment 'kg-runing';"
+                                + " nearest: kg-running, tj-running; all: kg-gone, kg-planned, kg-running, tj-net-1,"
+                                + " tj-net-2, tj-running"),
+                Arguments.of(
+                        X.replaceCarrier("carrier", "beta", Market.at("kg-gone")),
+                        "scenario \"X\" cannot replace carrier carrier by beta at kg-gone: no live deployment at"
+                                + " kg-gone has that carrier; the carriers there: none"));
+    }
+
+    static List<Arguments> stages() {
+        return List.of(
                 Arguments.of(
                         X.award("kg-running", "gamma"),
                         "scenario \"X\" cannot award kg-running to gamma: it is operating, and only what is planned"
@@ -73,6 +94,14 @@ class ScenarioRefusalTest {
                         X.reachTarget("kg-gone", 2030),
                         "scenario \"X\" cannot let kg-gone reach its target in 2030: it is withdrawn"),
                 Arguments.of(
+                        X.cancel("kg-running").then(Scenario.named("x").cancel("kg-planned")),
+                        "scenario \"x\" cannot cancel kg-planned: its source id scenario-x is that of \"X\" already;"
+                                + " give the scenario another name"));
+    }
+
+    static List<Arguments> loansAndDebt() {
+        return List.of(
+                Arguments.of(
                         X.refinance("tj-grant", TERMS),
                         "scenario \"X\" cannot refinance tj-grant at 5 % · 15 y · grace 3 y: it is a grant, which is"
                                 + " not repaid"),
@@ -91,41 +120,6 @@ class ScenarioRefusalTest {
                         X.exchangeForStake("tj-grant", "own-alpha-carrier"),
                         "scenario \"X\" cannot exchange tj-grant for own-alpha-carrier: no source states its lender"),
                 Arguments.of(
-                        X.changeOwner("own-alpha-carrier", "alpha"),
-                        "scenario \"X\" cannot pass own-alpha-carrier to alpha: it belongs to alpha already"),
-                Arguments.of(
-                        X.changeOwner("own-alpha-carrier", "carrier"),
-                        "scenario \"X\" cannot pass own-alpha-carrier to carrier: carrier cannot own itself"),
-                Arguments.of(
-                        X.changeOwner("own-alpha-carrier", "TJ"),
-                        "scenario \"X\" cannot pass own-alpha-carrier to TJ: no organization 'TJ'; that id is of the"
-                                + " kind country"),
-                Arguments.of(
-                        X.replaceCarrier("alpha", "beta", Market.at("tj-net-1")),
-                        "scenario \"X\" cannot replace carrier alpha by beta at tj-net-1: no live deployment at"
-                                + " tj-net-1 has that carrier; the carriers there: all: carrier"),
-                Arguments.of(
-                        X.replaceVendor("gamma", "alpha", Market.at("kg-planned")),
-                        "scenario \"X\" cannot replace vendor gamma by alpha at kg-planned: no live deployment at"
-                                + " kg-planned has that vendor; the vendors there: all: alpha, beta"),
-                Arguments.of(
-                        X.replaceVendor("alpha", "gamma", Market.at("kg-runing")),
-                        "scenario \"X\" cannot replace vendor alpha by gamma at kg-runing: no deployment 'kg-runing';"
-                                + " nearest: kg-running, tj-running; all: kg-gone, kg-planned, kg-running, tj-net-1,"
-                                + " tj-net-2, tj-running"),
-                Arguments.of(
-                        X.replaceCarrier("carrier", "beta", Market.at("kg-gone")),
-                        "scenario \"X\" cannot replace carrier carrier by beta at kg-gone: no live deployment at"
-                                + " kg-gone has that carrier; the carriers there: none"),
-                Arguments.of(
-                        X.disclose("tj-net-2", Props.OPERATOR),
-                        "scenario \"X\" cannot disclose operator of tj-net-2: no sources contradict each other on it;"
-                                + " it is carrier"),
-                Arguments.of(
-                        X.disclose("tj-net-2", Props.COST),
-                        "scenario \"X\" cannot disclose cost of tj-net-2: it has no value to disclose: not stated by"
-                                + " any source"),
-                Arguments.of(
                         X.writeDownDebt("KG", "CN", 50, 2020),
                         "scenario \"X\" cannot write down debt of KG to CN by 50 % from 2020: no series says what it"
                                 + " owes"),
@@ -136,22 +130,40 @@ class ScenarioRefusalTest {
                 Arguments.of(
                         X.takeDebt("tj-loan", "TJ", "lender", Money.usd(1e6), TERMS),
                         "scenario \"X\" cannot take $1 million from lender as tj-loan for TJ at 5 % · 15 y · grace 3"
-                                + " y: the id 'tj-loan' is taken; choose another"),
+                                + " y: the id 'tj-loan' is taken; choose another"));
+    }
+
+    static List<Arguments> ownersFactsAndLaws() {
+        return List.of(
+                Arguments.of(
+                        X.changeOwner("own-alpha-carrier", "alpha"),
+                        "scenario \"X\" cannot pass own-alpha-carrier to alpha: it belongs to alpha already"),
+                Arguments.of(
+                        X.changeOwner("own-alpha-carrier", "carrier"),
+                        "scenario \"X\" cannot pass own-alpha-carrier to carrier: carrier cannot own itself"),
+                Arguments.of(
+                        X.changeOwner("own-alpha-carrier", "TJ"),
+                        "scenario \"X\" cannot pass own-alpha-carrier to TJ: no organization 'TJ'; that id is of the"
+                                + " kind country"),
+                Arguments.of(
+                        X.disclose("tj-net-2", Props.OPERATOR),
+                        "scenario \"X\" cannot disclose operator of tj-net-2: no sources contradict each other on it;"
+                                + " it is carrier"),
+                Arguments.of(
+                        X.disclose("tj-net-2", Props.COST),
+                        "scenario \"X\" cannot disclose cost of tj-net-2: it has no value to disclose: not stated by"
+                                + " any source"),
                 Arguments.of(
                         X.addLaw("uz-law", "Law", "UZ", 2030, LawEffect.PROTECTS),
                         "scenario \"X\" cannot add law uz-law of UZ from 2030: uz-law: jurisdiction 'UZ' is no country"
                                 + " of the catalog; all: CN, KG, TJ"),
                 Arguments.of(
                         X.repealLaw("kg-privacy").repealLaw("kg-privacy"),
-                        "scenario \"X\" cannot repeal kg-privacy: it has no effect already"),
-                Arguments.of(
-                        X.cancel("kg-running").then(Scenario.named("x").cancel("kg-planned")),
-                        "scenario \"x\" cannot cancel kg-planned: its source id scenario-x is that of \"X\" already;"
-                                + " give the scenario another name"));
+                        "scenario \"X\" cannot repeal kg-privacy: it has no effect already"));
     }
 
     @ParameterizedTest
-    @MethodSource("refusals")
+    @MethodSource({"vendorsAndCarriers", "stages", "loansAndDebt", "ownersFactsAndLaws"})
     void saysWhichEditCannotApplyAndWhy(Lens scenario, String message) {
         assertThatThrownBy(() -> scenario.on(WORLD))
                 .isInstanceOf(ScenarioException.class)

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text that means to be more than text: commands to a terminal, marks of Markdown, tags of HTML. */
 class HostileTextTest {
@@ -67,6 +68,14 @@ class HostileTextTest {
         Table table = Table.of(text).column(text).row(text).build();
         assertThat(table.text(40)).isEqualTo(shown + "\n" + shown + "\n" + "-".repeat(17) + "\n" + shown + "\n");
         assertThat(table.toString()).startsWith(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "+", "-", "@"})
+    void noCellOrHeaderOfACsvFileBeginsAFormula(String command) {
+        String formula = command + "cmd";
+        Table table = Table.of("").column(formula).row(formula).build();
+        assertThat(table.csv()).isEqualTo("'" + formula + "\n'" + formula + "\n");
     }
 
     @Test

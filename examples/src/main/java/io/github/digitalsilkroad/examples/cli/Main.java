@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.Briefing;
-import io.github.digitalsilkroad.shell.Shell;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -141,7 +140,7 @@ public final class Main extends Verb {
 
     @Override
     public Integer call() throws Exception {
-        return Shell.open(List.of());
+        return OpenShell.open(List.of());
     }
 
     /** The versions of code, data and Java. */

@@ -22,6 +22,14 @@ final class OpenShell extends Verb {
 
     @Override
     public Integer call() throws Exception {
+        return open(arguments);
+    }
+
+    /** Opens the shell, which shows the Javadoc of this library where its JDK can. */
+    static int open(List<String> arguments) throws Exception {
+        if (Shell.isHere()) {
+            JavadocSources.offer();
+        }
         return Shell.open(arguments);
     }
 }

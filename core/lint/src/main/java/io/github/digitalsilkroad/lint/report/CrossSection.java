@@ -41,6 +41,10 @@ import java.util.stream.Stream;
 public final class CrossSection implements Report {
 
     private static final int DIGITS = 4;
+
+    /** Relative to a bound: what is no more than this comes of rounding it outward. */
+    private static final double ROUNDING = 1e-13;
+
     private final Catalog catalog;
     private final List<? extends Score> questions;
     private final List<Assessment> answers;
@@ -204,7 +208,7 @@ public final class CrossSection implements Report {
     }
 
     private static String moved(double from, double to) {
-        if (from == to) {
+        if (from == to || Math.abs(to - from) < ROUNDING * Math.abs(from)) {
             return "same";
         }
         if (!Double.isFinite(to - from)) {

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.shell;
+package io.github.digitalsilkroad.examples.cli;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -18,9 +18,10 @@ import java.util.logging.Logger;
  * Shows the shell of the JDK where the sources of this library are, so that a second tab after a name shows its
  * Javadoc.
  *
- * <p>The shell looks for sources in the JDK alone; for tests of its own it has a field that says where else, in every
- * JDK from 9 to 25. The manifest of the jar opens that package to us. Where there is no such field, names are completed
- * without their Javadoc.
+ * <p>Up to JDK 25 the shell looks for sources in the JDK alone, and has no call that says where else: only since <a
+ * href="https://bugs.openjdk.org/browse/JDK-8186876">JDK-8186876</a> it looks for a jar of sources beside a library. For
+ * tests of its own it has a field, which this sets. So it is part of the one jar, whose manifest opens that package, and
+ * of no jar that others depend on. Where there is no such field, names are completed without their Javadoc.
  */
 public final class JavadocSources {
 
