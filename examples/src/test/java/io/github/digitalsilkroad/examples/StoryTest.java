@@ -99,14 +99,14 @@ class StoryTest {
         Map<String, byte[]> files = new TreeMap<>(DataPackage.files(DSR));
         files.computeIfPresent(
                 "claims.csv",
-                (name, claims) -> (new String(claims, StandardCharsets.UTF_8)
-                                .replace(
-                                        "tj-debt-stock-china-bilateral," + LATEST + ",",
-                                        "tj-debt-stock-china-bilateral," + newer + ","))
+                (name, claims) -> new String(claims, StandardCharsets.UTF_8)
+                        .replaceFirst(
+                                "(?m)^(tj-debt-stock-china-bilateral,.*,exact,)" + LATEST + ",", "$1" + newer + ",")
                         .getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
+        DataPackage.renew(folder);
         Catalog world = DataPackage.read(folder);
         for (Catalog seen : List.of(world, world.knownBy("1990"))) {
             OwedShares shares = new OwedShares(seen, Subject.countries(seen));
