@@ -249,6 +249,18 @@ class SiteTest {
                 .contains("Systems, as supplier (1)");
     }
 
+    /** What a terminal, an editor or a browser obeys, and what XML forbids. */
+    @Test
+    void noFileOfAHostileWorldCommandsOrTurnsTheDirectionOfReading() {
+        Map<String, String> hostile = Site.of(Worlds.hostile()).files();
+        assertThat(hostile.values()).anyMatch(page -> page.contains("&lt;/data&gt;&lt;b&gt;"));
+        hostile.forEach((name, page) -> assertThat(page)
+                .as(name)
+                .doesNotContain("</data>", "<b>&")
+                .doesNotContainPattern(
+                        "[\\p{Cntrl}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff&&[^\\n]]"));
+    }
+
     @Test
     void escapesAllThatComesFromTheData() {
         files.forEach((name, content) -> {

@@ -8,6 +8,8 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.ONE_ORGANIZATIO
 import static io.github.digitalsilkroad.testkit.World.BANK;
 import static io.github.digitalsilkroad.testkit.World.MINISTRY;
 import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
+import static io.github.digitalsilkroad.testkit.Worlds.debtStock;
+import static io.github.digitalsilkroad.testkit.Worlds.owing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -21,7 +23,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.SeriesBuilderStages;
@@ -53,29 +54,6 @@ class DebtTablesTest {
                         List.of(World.claim(value, BANK).asOf("2016"))));
     }
 
-    private static SeriesBuilderStages.BuildFinal stock(String id, CreditorScope scope, double dollars, String code) {
-        return series(id, Measure.DEBT_STOCK, scope, "USD", ValueType.money(), Money.usd(dollars))
-                .putIndicators("wb", code);
-    }
-
-    private static World owing() {
-        return World.empty()
-                .organization("asian-bank", "", OrganizationKind.BANK)
-                .organization("fund", "", OrganizationKind.BANK)
-                .add(stock("all-bilateral", OFFICIAL_BILATERAL, 400, "BLAT").build())
-                .add(stock("china", OFFICIAL_BILATERAL, 300, "BLAT")
-                        .creditor(CountryCode.of("CN"))
-                        .build())
-                .add(stock("all-multilateral", OFFICIAL_MULTILATERAL, 200, "MLAT")
-                        .build())
-                .add(stock("asian", ONE_ORGANIZATION, 150, "MLAT")
-                        .lender(Id.of("asian-bank"))
-                        .build())
-                .add(stock("fund-credit", ONE_ORGANIZATION, 50, "DIMF")
-                        .lender(Id.of("fund"))
-                        .build());
-    }
-
     @Test
     void oneLendersDebtIsNotTakenForThatOfAll() {
         assertThat(DebtLeverage.of("TJ")
@@ -93,7 +71,7 @@ class DebtTablesTest {
                         .notes())
                 .contains("46.15 percent of the total with Series fund-credit")
                 .noneMatch(note -> note.contains("Series asian"));
-        Catalog two = owing().add(stock("other-credit", ONE_ORGANIZATION, 20, "DOTH")
+        Catalog two = owing().add(debtStock("other-credit", ONE_ORGANIZATION, 20, "DOTH")
                         .lender(Id.of("asian-bank"))
                         .build())
                 .build();

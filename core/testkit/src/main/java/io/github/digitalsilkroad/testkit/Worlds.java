@@ -28,7 +28,9 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.ValueType;
@@ -44,6 +46,8 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.SeriesBuilderStages;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -366,5 +370,52 @@ public final class Worlds {
                 .place(Id.of(place))
                 .facts(facts)
                 .build();
+    }
+
+    /**
+     * A series of what Tajikistan owed at the end of 2016.
+     *
+     * @param id the id of the series
+     * @param scope whom it is owed to
+     * @param dollars how much
+     * @param code the code of the World Bank
+     * @return a series to build, or to give a creditor or a lender first
+     */
+    public static SeriesBuilderStages.BuildFinal debtStock(
+            String id, CreditorScope scope, double dollars, String code) {
+        return Series.builder()
+                .id(Id.of(id))
+                .name("Series " + id)
+                .countryCode(CountryCode.of("TJ"))
+                .measure(Measure.DEBT_STOCK)
+                .scope(scope)
+                .unit("USD")
+                .observations(Observations.of(
+                        Property.of("value", ValueType.money(), "value"),
+                        List.of(claim(Money.usd(dollars), BANK).asOf("2016"))))
+                .putIndicators("wb", code);
+    }
+
+    /**
+     * What Tajikistan owed at the end of 2016: to China, to other governments, and to two banks of several states.
+     *
+     * @return the world, to be added to
+     */
+    public static World owing() {
+        return empty().organization("asian-bank", "", OrganizationKind.BANK)
+                .organization("fund", "", OrganizationKind.BANK)
+                .add(debtStock("all-bilateral", CreditorScope.OFFICIAL_BILATERAL, 400, "BLAT")
+                        .build())
+                .add(debtStock("china", CreditorScope.OFFICIAL_BILATERAL, 300, "BLAT")
+                        .creditor(CountryCode.of("CN"))
+                        .build())
+                .add(debtStock("all-multilateral", CreditorScope.OFFICIAL_MULTILATERAL, 200, "MLAT")
+                        .build())
+                .add(debtStock("asian", CreditorScope.ONE_ORGANIZATION, 150, "MLAT")
+                        .lender(Id.of("asian-bank"))
+                        .build())
+                .add(debtStock("fund-credit", CreditorScope.ONE_ORGANIZATION, 50, "DIMF")
+                        .lender(Id.of("fund"))
+                        .build());
     }
 }

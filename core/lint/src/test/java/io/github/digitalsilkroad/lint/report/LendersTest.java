@@ -1,27 +1,20 @@
 package io.github.digitalsilkroad.lint.report;
 
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
-import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
-import static io.github.digitalsilkroad.core.model.CreditorScope.ONE_ORGANIZATION;
-import static io.github.digitalsilkroad.testkit.World.BANK;
 import static io.github.digitalsilkroad.testkit.World.MINISTRY;
+import static io.github.digitalsilkroad.testkit.Worlds.debtStock;
+import static io.github.digitalsilkroad.testkit.Worlds.owing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.model.SeriesBuilderStages;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -33,38 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** {@link Creditors} and {@link Terms}. */
 class LendersTest {
-
-    private static SeriesBuilderStages.BuildFinal stock(String id, CreditorScope scope, double dollars, String code) {
-        return Series.builder()
-                .id(Id.of(id))
-                .name("Series " + id)
-                .countryCode(CountryCode.of("TJ"))
-                .measure(Measure.DEBT_STOCK)
-                .scope(scope)
-                .unit("USD")
-                .observations(Observations.of(
-                        Property.of("value", ValueType.money(), "value"),
-                        List.of(World.claim(Money.usd(dollars), BANK).asOf("2016"))))
-                .putIndicators("wb", code);
-    }
-
-    private static World owing() {
-        return World.empty()
-                .organization("asian-bank", "", OrganizationKind.BANK)
-                .organization("fund", "", OrganizationKind.BANK)
-                .add(stock("all-bilateral", OFFICIAL_BILATERAL, 400, "BLAT").build())
-                .add(stock("china", OFFICIAL_BILATERAL, 300, "BLAT")
-                        .creditor(CountryCode.of("CN"))
-                        .build())
-                .add(stock("all-multilateral", OFFICIAL_MULTILATERAL, 200, "MLAT")
-                        .build())
-                .add(stock("asian", ONE_ORGANIZATION, 150, "MLAT")
-                        .lender(Id.of("asian-bank"))
-                        .build())
-                .add(stock("fund-credit", ONE_ORGANIZATION, 50, "DIMF")
-                        .lender(Id.of("fund"))
-                        .build());
-    }
 
     @Test
     void creditorsStandWithWhatTheyLeaveOfTheTotalAndWhatIsInNone() {
@@ -98,7 +59,7 @@ class LendersTest {
                 .isTrue();
         assertThat(reads.contains(new FactKey(Id.of("china"), owed, OptionalInt.of(2015))))
                 .isFalse();
-        assertThat(reads.admits(stock("more", OFFICIAL_BILATERAL, 1, "BLAT").build()))
+        assertThat(reads.admits(debtStock("more", OFFICIAL_BILATERAL, 1, "BLAT").build()))
                 .isTrue();
     }
 
