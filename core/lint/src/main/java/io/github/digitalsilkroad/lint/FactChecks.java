@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -404,31 +407,31 @@ final class FactChecks {
 
     /** What sources say of who has a role: the party or one of its country, or others. */
     private List<LintAnswer> parties(Entity thing, List<Property<Parties>> roles, Entity party) {
-        List<LintAnswer> answers = new ArrayList<>();
-        int ofTheFirst = 0;
+        ListMultimap<Property<Parties>, LintAnswer> answers =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (Property<Parties> role : roles) {
             for (Claim<Parties> claim : thing.facts().get(role).admitted()) {
                 if (claim.hasValue() && evidence.isHeard(claim)) {
                     Parties named = claim.value().orElseThrow();
-                    answers.add(new LintAnswer(
-                            role.label() + " of " + thing.name(),
-                            named.toString(),
-                            claim.asOf().map(DateInterval::toString).orElse(""),
-                            Ternary.of(named.list().stream().anyMatch(id -> isOf(id, party))),
-                            List.of(claim.source().id()),
-                            Optional.empty()));
+                    answers.put(
+                            role,
+                            new LintAnswer(
+                                    role.label() + " of " + thing.name(),
+                                    named.toString(),
+                                    claim.asOf().map(DateInterval::toString).orElse(""),
+                                    Ternary.of(named.list().stream().anyMatch(id -> isOf(id, party))),
+                                    List.of(claim.source().id()),
+                                    Optional.empty()));
                 }
             }
-            ofTheFirst = role.equals(roles.get(0)) ? answers.size() : ofTheFirst;
         }
-        boolean isNamed = answers.stream().anyMatch(answer -> answer.standing() == Ternary.YES);
-        return !isNamed
-                ? answers
-                : Stream.concat(
-                                answers.subList(0, ofTheFirst).stream(),
-                                answers.subList(ofTheFirst, answers.size()).stream()
-                                        .filter(answer -> answer.standing() == Ternary.YES))
-                        .toList();
+        boolean isNamed = answers.values().stream().anyMatch(answer -> answer.standing() == Ternary.YES);
+        return answers.entries().stream()
+                .filter(answer -> !isNamed
+                        || answer.getKey().equals(roles.get(0))
+                        || answer.getValue().standing() == Ternary.YES)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     boolean isOf(Id id, Entity party) {

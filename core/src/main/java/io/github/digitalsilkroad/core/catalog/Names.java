@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +57,8 @@ final class Names {
     private static final List<String> LATIN =
             Splitter.on(' ').splitToList("a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya");
 
+    private static final Function<KindTable<?>, Names> OF_ROWS = Names::new;
+
     private final Map<Part, Map<String, Set<Identified>>> rows = new EnumMap<>(Part.class);
 
     Names(KindTable<?> table) {
@@ -72,7 +75,7 @@ final class Names {
 
     /** What the rows of a table are called; made once. */
     private static Names of(KindTable<?> table) {
-        return table.kept(Names.class, () -> new Names(table));
+        return table.kept(OF_ROWS);
     }
 
     private void add(Part part, String name, Identified row) {

@@ -72,7 +72,10 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return new Condition.There(
                 () -> new RowCondition(isPossible ? "possibly there" : "there", List.copyOf(kind.events()), false),
                 // Reads all facts of the row, on which the answer rests, though the world before the day gives it.
-                row -> ((Entity) row).facts().properties(property -> true) != null,
+                row -> {
+                    ((Entity) row).facts().properties();
+                    return true;
+                },
                 () -> catalog.there((KindTable<? extends Entity>) table),
                 isPossible);
     }

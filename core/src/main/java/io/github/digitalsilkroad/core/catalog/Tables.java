@@ -21,7 +21,6 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Role;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
@@ -39,7 +38,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,15 +188,7 @@ final class Tables {
 
     /** The last day by which a source had been published or read. */
     Optional<LocalDate> day() {
-        return sources().kept(LocalDate.class, () -> dayOf(sources()));
-    }
-
-    private static Optional<LocalDate> dayOf(KindTable<Source> sources) {
-        return Arrays.stream(sources.rows())
-                .flatMap(source -> Stream.concat(source.published().stream(), source.retrieved().stream()))
-                .filter(date -> !date.isUnstated())
-                .map(PartialDate::earliest)
-                .max(Comparator.naturalOrder());
+        return sources().kept(ValidTime.LAST_DAY);
     }
 
     /** The rows of a kind; none for a kind that the catalog does not hold. */

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -13,6 +14,8 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
 
 /** What held on a day, by the events that kinds declare. */
 final class ValidTime {
+
+    /** The last day by which a source had been published or read; one object, since a table keeps the day by it. */
+    static final Function<KindTable<Source>, Optional<LocalDate>> LAST_DAY = ValidTime::lastDay;
 
     private final LocalDate day;
 
@@ -199,6 +205,14 @@ final class ValidTime {
                 .map(PartialDate::latest)
                 .filter(latest -> latest.isBefore(release))
                 .orElse(release);
+    }
+
+    private static Optional<LocalDate> lastDay(KindTable<Source> sources) {
+        return Arrays.stream(sources.rows())
+                .flatMap(source -> Stream.concat(source.published().stream(), source.retrieved().stream()))
+                .filter(date -> !date.isUnstated())
+                .map(PartialDate::earliest)
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether some source dates an event other than an end later, or gives a figure of a later time that shows a start. */

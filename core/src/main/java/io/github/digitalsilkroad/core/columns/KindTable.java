@@ -318,9 +318,9 @@ public final class KindTable<E extends Identified> {
         });
     }
 
-    /** A value computed from the rows once. */
-    public <T> T kept(Class<?> what, Supplier<T> maker) {
-        return column(what, from -> maker.get());
+    /** A value computed from the rows once, by the function, which is one object, since it is kept by it. */
+    public <T> T kept(Function<? super KindTable<E>, T> maker) {
+        return column(maker, from -> maker.apply(this));
     }
 
     /** The years of the rows, by a function that is the same object each time. */

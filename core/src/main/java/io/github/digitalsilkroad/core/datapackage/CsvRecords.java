@@ -36,10 +36,11 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
         this.characters = new char[characters];
     }
 
-    /** Reads a file whose quotation marks are right. */
+    /** Reads a file, as far as its quotation marks are right. */
     static CsvRecords of(String file, String text) {
         CsvRecords records = new CsvRecords(file, text.length());
         CsvReader.builder()
+                .allowExtraCharsAfterClosingQuote(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(records, text)

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import com.google.common.collect.Streams;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -255,7 +256,7 @@ final class PackageReader {
         }
         byte[] bytes = files.bytes(path);
         if (bytes != null) {
-            unknown.retainAll(firstCells(new String(bytes, StandardCharsets.UTF_8)));
+            unknown.retainAll(firstCells(path, new String(bytes, StandardCharsets.UTF_8)));
         }
         if (bytes != null && !unknown.isEmpty()) {
             String are = unknown.size() == 1 ? " is" : " are";
@@ -269,9 +270,10 @@ final class PackageReader {
         }
     }
 
-    private static Set<String> firstCells(String table) {
-        return table.lines()
-                .map(line -> line.substring(0, line.indexOf(',') + 1).replaceAll("[\",]", ""))
+    private static Set<String> firstCells(String path, String table) {
+        CsvRecords records = CsvRecords.of(path, table);
+        return Streams.stream(records)
+                .map(row -> row.cell(records.header().get(0)))
                 .collect(Collectors.toSet());
     }
 }

@@ -101,7 +101,7 @@ record Amount(String label, Optional<Operand> operand) {
         Estimate all = some.stream().map(Operand::value).reduce(Estimate::hull).orElseThrow();
         return some.size() == 1
                 ? some.get(0)
-                : Operand.of(label, all, some.get(0).unit(), new Computation("hull", some));
+                : Operand.of(label, all, some.get(0).unit(), Computation.of(Formula.HULL, some));
     }
 
     /**
@@ -168,8 +168,8 @@ record Amount(String label, Optional<Operand> operand) {
                         || products.get(0).unit().equals(amount.unit().code())) {
                     uses(step, label, share);
                     uses(step, "GDP", whole);
-                    Computation from =
-                            Computation.of("percent-times-base", Operand.of(label, share), Operand.of("GDP", whole));
+                    Computation from = Computation.of(
+                            Formula.PERCENT_TIMES_BASE, Operand.of(label, share), Operand.of("GDP", whole));
                     products.add(Operand.of(label, amount, from));
                 }
             }
@@ -254,12 +254,12 @@ record Amount(String label, Optional<Operand> operand) {
         }
         Operand least = due == null
                 ? new Operand("no schedule", Estimate.exactly(0), code, Optional.empty(), Optional.empty())
-                : Operand.of("what is scheduled", due, new Computation("discounted", scheduled));
+                : Operand.of("what is scheduled", due, Computation.of(Formula.DISCOUNTED, scheduled));
         Operand most = all.operand.orElseGet(
                 () -> new Operand("no upper bound", Estimate.atLeast(0), code, Optional.empty(), Optional.empty()));
         Money bounds = Money.of(least.value().hull(most.value()), code);
         step.name(() -> label + ", between what is scheduled and that of all external debt: " + bounds.describe(4));
-        return new Amount(label, Optional.of(Operand.of(label, bounds, Computation.of("hull", least, most))));
+        return new Amount(label, Optional.of(Operand.of(label, bounds, Computation.of(Formula.HULL, least, most))));
     }
 
     /** Whether a payment of a later year is one that is due on the debt of the end of a year. */
@@ -285,7 +285,7 @@ record Amount(String label, Optional<Operand> operand) {
                 Arrays.stream(parts).flatMap(part -> part.operand.stream()).toList();
         Optional<Money> sum = total(step, List.of(parts)).filter(known -> summed.size() == parts.length);
         sum.ifPresent(known -> step.name(() -> label + ", summed: " + known.describe(4)));
-        return new Amount(label, sum.map(money -> Operand.of(label, money, new Computation("sum", summed))));
+        return new Amount(label, sum.map(money -> Operand.of(label, money, Computation.of(Formula.SUM, summed))));
     }
 
     /** The sum of those amounts that are there, if they are in one currency. */
@@ -359,7 +359,7 @@ record Amount(String label, Optional<Operand> operand) {
     }
 
     /** How this in percent of another amount is computed. */
-    Optional<Computation> percentOf(Amount other, String formula) {
+    Optional<Computation> percentOf(Amount other, Formula formula) {
         return operand.flatMap(part -> other.operand.map(whole -> Computation.of(formula, part, whole)));
     }
 

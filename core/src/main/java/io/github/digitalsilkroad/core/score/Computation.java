@@ -1,15 +1,16 @@
 package io.github.digitalsilkroad.core.score;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Joiner;
-import com.google.common.collect.ImmutableSet;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,26 +62,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Computation(String formula, List<Operand> operands) {
 
-    private static final Set<String> FORMULAS = ImmutableSet.of(
-            "percent-of-whole",
-            "percent-of-base",
-            "percent-of-parts",
-            "percent-times-base",
-            "percent-counted",
-            "hull",
-            "greatest",
-            "discounted",
-            "sum",
-            "weighted-mean",
-            "rest",
-            "up-to",
-            "goalposts",
-            "concentration",
-            "concentration-divided",
-            "grant-element-equal-principal",
-            "grant-element-annuity",
-            "grant-element-lump-sum",
-            "loan-service-equal-principal");
+    private static final Set<String> FORMULAS =
+            Arrays.stream(Formula.values()).map(Formula::code).collect(toImmutableSet());
 
     /**
      * Keeps the operands.
@@ -91,10 +74,7 @@ public record Computation(String formula, List<Operand> operands) {
      */
     public Computation {
         operands = List.copyOf(requireNonNull(operands, "operands"));
-        if (!FORMULAS.contains(requireNonNull(formula, "formula"))) {
-            throw new IllegalArgumentException(
-                    "formula \"" + formula + "\": no such formula; " + Nearest.choices(formula, FORMULAS));
-        }
+        Coded.parse(Formula.class, requireNonNull(formula, "formula"));
     }
 
     /**
@@ -107,8 +87,16 @@ public record Computation(String formula, List<Operand> operands) {
         return FORMULAS;
     }
 
-    static Computation of(String formula, Operand... operands) {
-        return new Computation(formula, List.of(operands));
+    static Computation of(Formula formula, Operand... operands) {
+        return of(formula, List.of(operands));
+    }
+
+    static Computation of(Formula formula, List<Operand> operands) {
+        return new Computation(formula.code(), operands);
+    }
+
+    boolean isBy(Formula one) {
+        return one.code().equals(formula);
     }
 
     /**
@@ -169,7 +157,7 @@ public record Computation(String formula, List<Operand> operands) {
                             name,
                             Estimate.interval(0, false, value.high(), value.isHighOpen()),
                             unit,
-                            Computation.of("up-to", this));
+                            Computation.of(Formula.UP_TO, this));
         }
 
         /** An amount that some parts have, which is one operand or the sum of several. */
@@ -183,7 +171,7 @@ public record Computation(String formula, List<Operand> operands) {
                             some.stream().map(Operand::value).reduce(Estimate.exactly(0), Estimate::plus),
                             unit,
                             Optional.empty(),
-                            Optional.of(new Computation("sum", some)),
+                            Optional.of(Computation.of(Formula.SUM, some)),
                             among);
         }
 

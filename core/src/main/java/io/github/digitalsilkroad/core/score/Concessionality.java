@@ -163,7 +163,8 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         if (loan.instrument() == Instrument.GRANT) {
             recorder.note("a grant is not paid back");
             recorder.optional("amount", loan, Props.AMOUNT);
-            return answer.computed(() -> Optional.of(Computation.of("sum", Operand.given("grant", 100, "percent"))))
+            return answer.computed(
+                            () -> Optional.of(Computation.of(Formula.SUM, Operand.given("grant", 100, "percent"))))
                     .answer(Estimate.exactly(100));
         }
         if (!LoanFacts.isLoan(recorder, loan)) {
@@ -273,8 +274,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         }
         operands.add(Operand.given("discount-rate", convention.discountRate(), "percent a year"));
         operands.add(Operand.given("payments-a-year", asked.payments.orElse(2), "payment"));
-        return Optional.of(
-                new Computation("grant-element-" + asked.repaid.toString().replace(' ', '-'), operands));
+        return Optional.of(Computation.of(Formula.ofGrantElement(asked.repaid), operands));
     }
 
     /**

@@ -128,7 +128,7 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
                 percent,
                 "percent",
                 Computation.of(
-                        "percent-of-base",
+                        Formula.PERCENT_OF_BASE,
                         Operand.of(property.label(), Fact.of(subject, property)),
                         Operand.of(series.name(), Recorder.observation(series, asked.year))));
         answer = isMoney && !isRate
@@ -140,8 +140,8 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
                                 : figure.get().unit().plural() + " per 1,000 "
                                         + base.get().unit().plural());
         return answer.when("in " + asked.year)
-                .computed(() ->
-                        Optional.of(Computation.of("percent-times-base", share, Operand.given("times", times, "time"))))
+                .computed(() -> Optional.of(
+                        Computation.of(Formula.PERCENT_TIMES_BASE, share, Operand.given("times", times, "time"))))
                 .answer(percent.times(times / PERCENT));
     }
 

@@ -424,7 +424,7 @@ final class CountedSystems {
                 whole.name(),
                 rest.high() <= 0 ? Estimate.exactly(0) : rest.within(0, Double.POSITIVE_INFINITY),
                 whole.unit(),
-                new Computation("rest", operands));
+                Computation.of(Formula.REST, operands));
     }
 
     private void count(Deployment system, boolean isStated, Operand amount) {

@@ -246,7 +246,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                             burden.toString(),
                             stated.value().hull(computed.get().value()),
                             "percent",
-                            Computation.of("hull", stated, computed.get())))
+                            Computation.of(Formula.HULL, stated, computed.get())))
                     : Optional.of(stated);
         }
         if (computed.isEmpty()) {
@@ -289,7 +289,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                         percent,
                         "percent",
                         Optional.empty(),
-                        owed.percentOf(whole, "percent-of-base")));
+                        owed.percentOf(whole, Formula.PERCENT_OF_BASE)));
     }
 
     /** What is owed, or paid, and how that is worked out; two burdens share each. */
@@ -413,7 +413,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                                         percent.value().times(100).dividedBy(threshold),
                                         "percent",
                                         Computation.of(
-                                                "percent-of-base",
+                                                Formula.PERCENT_OF_BASE,
                                                 percent,
                                                 new Operand(
                                                         "threshold",
@@ -422,7 +422,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                                                         capacities.fact,
                                                         Optional.empty()))));
             }
-            return Optional.of(new Computation("greatest", parts));
+            return Optional.of(Computation.of(Formula.GREATEST, parts));
         }
 
         /** How many burdens are not open above. */

@@ -175,7 +175,8 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                 .when("in " + asked.year)
                 .formula("debt at the end of " + asked.year + " / " + asked.over.label()
                         + (asked.over.contains ? " at the end of " : " of ") + asked.year)
-                .computed(() -> debt.percentOf(whole, asked.over.contains ? "percent-of-whole" : "percent-of-base"))
+                .computed(() ->
+                        debt.percentOf(whole, asked.over.contains ? Formula.PERCENT_OF_WHOLE : Formula.PERCENT_OF_BASE))
                 .answer(percent);
     }
 

@@ -156,7 +156,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         Estimate more = missing == 0 ? Estimate.exactly(0) : Estimate.atLeast(0);
         Optional<Money> paid = Amount.total(recorder, known)
                 .map(sum -> Money.of(sum.number().plus(more), sum.unit().code()));
-        Computation summed = new Computation("sum", operands);
+        Computation summed = Computation.of(Formula.SUM, operands);
         String part = (missing == 0 || stated.size() != 1
                         ? ""
                         : stated.contains(Measure.INTEREST_PAID) ? "interest" : "principal")
@@ -176,7 +176,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         Amount base = asked.over.get().of(recorder, country, asked.from, Optional.empty());
         return answer.percentOf(asked.over.get())
                 .formula("(interest + principal) / " + base.label() + " of " + asked.from)
-                .computed(() -> service.percentOf(base, "percent-of-base"))
+                .computed(() -> service.percentOf(base, Formula.PERCENT_OF_BASE))
                 .answer(service.ratioTo(base, recorder));
     }
 

@@ -132,9 +132,9 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
                         "foreign part",
                         foreign.known == foreign.all ? sum : sum.plus(Estimate.atLeast(0)),
                         foreign.sum.get().unit().code(),
-                        new Computation("sum", foreign.operands));
+                        Computation.of(Formula.SUM, foreign.operands));
         return Optional.of(Computation.of(
-                isTotal ? "percent-of-whole" : "percent-of-parts",
+                isTotal ? Formula.PERCENT_OF_WHOLE : Formula.PERCENT_OF_PARTS,
                 part,
                 Operand.of(isTotal ? "cost" : "domestic part", rest)));
     }

@@ -270,7 +270,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Ternary binds = binds(recorder, binding);
         if (binds.isNo()) {
             return answer.scope(CountedSystems.limit(asked.counting, asked.access, true))
-                    .computed(() -> Optional.of(new Computation("sum", List.of())))
+                    .computed(() -> Optional.of(Computation.of(Formula.SUM, List.of())))
                     .answer(Estimate.exactly(0));
         }
         Tally tally = new Tally(recorder, binding);
@@ -494,13 +494,13 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
 
         /** The share; none if the law may not bind. */
         Computation computation(Ternary binds) {
-            Computation share = new Computation(
-                    "percent-counted",
+            Computation share = Computation.of(
+                    Formula.PERCENT_COUNTED,
                     operands.stream().flatMap(pair -> pair.get().stream()).toList());
             return binds.isYes()
                     ? share
                     : Computation.of(
-                            "hull",
+                            Formula.HULL,
                             Operand.given("not in force", 0, "percent"),
                             Operand.of("in force", share(false).orElse(Estimate.unknown()), "percent", share));
         }

@@ -153,7 +153,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         if (Double.isFinite(asked.through)) {
             operands.add(Operand.given("through", asked.through, "year"));
         }
-        return Optional.of(new Computation("loan-service-equal-principal", operands));
+        return Optional.of(Computation.of(Formula.LOAN_SERVICE_EQUAL_PRINCIPAL, operands));
     }
 
     private static Optional<LoanTerms> terms(Recorder recorder, Financing loan) {

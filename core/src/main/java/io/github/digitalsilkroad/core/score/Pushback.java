@@ -157,7 +157,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
                 .when(asked.from.isEmpty() ? "" : "in " + years(), asked.to.orElse(0))
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
                 .among(count.settled, count.settled + count.possible, "events", Optional.of(certain))
-                .computed(() -> Optional.of(new Computation("sum", count.operands)))
+                .computed(() -> Optional.of(Computation.of(Formula.SUM, count.operands)))
                 .answer(certain.plus(Estimate.between(0, count.possible)));
     }
 

@@ -157,7 +157,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         answer.outOf(uses.words());
         if (uses.possible() == 0) {
             recorder.note("no live system in the catalog watches people; the catalog is no census");
-            return answer.computed(() -> Optional.of(new Computation("sum", List.of())))
+            return answer.computed(() -> Optional.of(Computation.of(Formula.SUM, List.of())))
                     .answer(Estimate.exactly(0));
         }
         Map<Technology, Ternary> lacking = new EnumMap<>(Technology.class);
@@ -369,7 +369,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                     operands.add(lacks.isYes() ? kind : kind.between(0, 1));
                 }
             });
-            return Optional.of(new Computation("sum", operands));
+            return Optional.of(Computation.of(Formula.SUM, operands));
         }
 
         String words() {

@@ -132,7 +132,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                                 : below.name())
                 .when("in " + asked.year)
                 .formula("100 x " + asked.numerator + " / " + asked.denominator)
-                .computed(() -> part.percentOf(base, "percent-of-base"))
+                .computed(() -> part.percentOf(base, Formula.PERCENT_OF_BASE))
                 .answer(part.ratioTo(base, recorder));
     }
 

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /** Two answers that divide a part by a total, which may be one and the same total however uncertain it is. */
@@ -15,7 +14,7 @@ final class SharedTotal {
     private static final double PERCENT = 100;
 
     /** The formulas that divide a part by a total: of the same total, the greater part has the greater result. */
-    private static final Set<String> PARTS = Set.of("percent-of-whole", "percent-of-base");
+    private static final List<Formula> PARTS = List.of(Formula.PERCENT_OF_WHOLE, Formula.PERCENT_OF_BASE);
 
     private SharedTotal() {}
 
@@ -40,7 +39,7 @@ final class SharedTotal {
 
     /** How two answers divide a part by a total, by one formula; empty if they do not. */
     private static Optional<List<Computation>> parts(Optional<Computation> one, Optional<Computation> other) {
-        return one.filter(left -> PARTS.contains(left.formula()))
+        return one.filter(left -> PARTS.stream().anyMatch(left::isBy))
                 .flatMap(left -> other.filter(right -> right.formula().equals(left.formula()))
                         .map(right -> List.of(left, right)));
     }
@@ -48,7 +47,7 @@ final class SharedTotal {
     /** The computation of an answer; of an amount that is a percentage of a base, that of the percentage. */
     private static Optional<Computation> share(Assessment answer) {
         return answer.computation()
-                .flatMap(how -> how.formula().equals("percent-times-base")
+                .flatMap(how -> how.isBy(Formula.PERCENT_TIMES_BASE)
                         ? how.operands().get(0).from()
                         : Optional.of(how));
     }

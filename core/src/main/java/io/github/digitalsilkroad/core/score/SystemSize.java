@@ -124,7 +124,7 @@ public enum SystemSize implements Coded {
         Optional<Computation> from = size.isPresent()
                 ? Optional.empty()
                 : umbrella.filter(whole -> Double.isFinite(whole.value().high()))
-                        .map(whole -> Computation.of("up-to", whole));
+                        .map(whole -> Computation.of(Formula.UP_TO, whole));
         Estimate any = from.isEmpty()
                 ? Estimate.atLeast(0)
                 : Estimate.between(0, from.get().operands().get(0).value().high());

@@ -124,7 +124,8 @@ final class VendorMarket {
         if (!isStated) {
             operands.addAll(unassigned());
         }
-        return new Computation(isJoint && !isStated && isOpen() ? "concentration-divided" : "concentration", operands);
+        return Computation.of(
+                isJoint && !isStated && isOpen() ? Formula.CONCENTRATION_DIVIDED : Formula.CONCENTRATION, operands);
     }
 
     /** What each vendor is stated to have, and at most how much. */

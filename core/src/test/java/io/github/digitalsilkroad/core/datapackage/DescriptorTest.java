@@ -388,6 +388,20 @@ class DescriptorTest {
     }
 
     @Test
+    void keysOfATableThatNoKindReadsAreReadWithTheirQuotationMarks() throws IOException {
+        bridges();
+        Folder.small()
+                .with("bridges.csv", "id,name\n\"b,1\",The bridge\nb-2,\"Another\nb-3, as it was\"x\n")
+                .add("claims.csv", "\"b,1\",cameras,5,,,camera,exact,,paper-2020,p. 1,,")
+                .add("claims.csv", "b-3,cameras,5,,,camera,exact,,paper-2020,p. 1,,")
+                .describedIn(directory);
+        replace("\"resources\" : [", "\"resources\" : [ { \"name\": \"bridges\", \"path\": \"bridges.csv\" },");
+        assertThatThrownBy(() -> DataPackage.read(directory))
+                .hasMessageContaining("bridges.csv: is read by no kind, and 1 subject of claims.csv is in it;")
+                .hasMessageContaining("'b-3': no entity has this id");
+    }
+
+    @Test
     void aTableThatNoKindReadsIsNotDroppedByRenewing() throws IOException {
         bridges();
         assertThatThrownBy(() -> DataPackage.renew(directory)).hasMessageContaining("bridges.csv: is read by no kind");

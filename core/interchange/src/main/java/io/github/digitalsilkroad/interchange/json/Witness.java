@@ -84,8 +84,8 @@ final class Witness {
                         isHigh);
             case "discounted", "sum", "percent-times-base", "weighted-mean", "loan-service-equal-principal" ->
                 operands.forEach(operand -> reach(operand, isHigh));
-            case "grant-element-equal-principal", "grant-element-annuity", "grant-element-lump-sum" ->
-                reachTerms(how.formula(), operands, isHigh);
+            case "grant-element-equal-principal", "grant-element-annuity" -> reachTerms(operands, isHigh, false);
+            case "grant-element-lump-sum" -> reachTerms(operands, isHigh, true);
             default -> throw new AssertionError(how.formula() + ": no rule for its ends");
         }
     }
@@ -140,13 +140,13 @@ final class Witness {
      * The terms of a loan at an end of its grant element: it falls with the rate, and while the rate is below that of
      * discount it rises with maturity and grace, above it falls with them.
      */
-    private void reachTerms(String formula, List<Computation.Operand> operands, boolean isHigh) {
+    private void reachTerms(List<Computation.Operand> operands, boolean isHigh, boolean isLumpSum) {
         double rate = end(operands.get(RATE).value(), !isHigh);
         double payments = operands.get(PAYMENTS).value().low();
         double discount = operands.get(DISCOUNT).value().low();
         double perPeriod = 100 * (Math.pow(1 + discount / 100, 1 / payments) - 1);
         boolean isLong = isHigh == rate / payments < perPeriod;
-        if (formula.endsWith("lump-sum")) {
+        if (isLumpSum) {
             isLong = isHigh == lumpSum(operands, rate, true) > lumpSum(operands, rate, false);
         }
         double maturity = end(operands.get(MATURITY).value(), isLong);
