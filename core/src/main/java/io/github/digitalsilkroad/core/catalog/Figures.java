@@ -282,16 +282,21 @@ final class Figures<E extends Entity> {
                     ordered.length,
                     recommended.length - ordered.length));
         }
-        return new Ranking<>(
-                property,
-                top,
-                () -> Stream.concat(conditions.get().stream(), Stream.of(stating(property), RECOMMENDED))
-                        .toList(),
-                data,
-                () -> Arrays.stream(rows)
-                        .filter(row -> table.notRecommended().get(row) || !measure.isStated(row))
-                        .mapToObj(this::unmeasured)
-                        .toList());
+        return new Ranking<>(this, top);
+    }
+
+    /** What a ranking asks of each row. */
+    List<RowCondition> ranked() {
+        return Stream.concat(conditions.get().stream(), Stream.of(stating(property), RECOMMENDED))
+                .toList();
+    }
+
+    /** The rows that have no rank. */
+    List<LeftOut> unranked() {
+        return Arrays.stream(rows)
+                .filter(row -> table.notRecommended().get(row) || !measure.isStated(row))
+                .mapToObj(this::unmeasured)
+                .toList();
     }
 
     /** The rows without those whose source does not recommend adding them. */

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Suppliers;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Report;
@@ -22,23 +21,16 @@ import java.util.function.Supplier;
  */
 public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> implements Report {
 
-    private final Property<?> property;
+    private final Figures<E> from;
     private final List<Ranked<E>> rows;
     private final Supplier<List<RowCondition>> conditions;
-    private final Object data;
     private final Supplier<List<LeftOut>> unranked;
 
-    Ranking(
-            Property<?> property,
-            List<Ranked<E>> rows,
-            Supplier<List<RowCondition>> conditions,
-            Object data,
-            Supplier<List<LeftOut>> unranked) {
-        this.property = property;
+    Ranking(Figures<E> from, List<Ranked<E>> rows) {
+        this.from = from;
         this.rows = List.copyOf(rows);
-        this.conditions = Suppliers.memoize(conditions::get);
-        this.data = data;
-        this.unranked = Suppliers.memoize(unranked::get);
+        this.conditions = Suppliers.memoize(from::ranked);
+        this.unranked = Suppliers.memoize(from::unranked);
     }
 
     /**
@@ -73,14 +65,14 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
                         Text.of(row.rank() + ": ")
                                 .plus(Text.thing(row.row().id()))
                                 .plus(", ")
-                                .plus(Working.fact(Fact.of(row.row(), property))),
+                                .plus(Working.fact(Fact.of(row.row(), from.property))),
                         List.of()))
                 .toList();
-        return Working.of(title(), ranked, leftOut(), conditions(), data);
+        return Working.of(title(), ranked, leftOut(), conditions(), from.data);
     }
 
     private String title() {
-        return Lines.count(rows.size(), "row") + " by " + property.label();
+        return Lines.count(rows.size(), "row") + " by " + from.property.label();
     }
 
     /**

@@ -127,20 +127,15 @@ public abstract sealed class PolicyLever permits ImmutablePolicyLever {
      * @return the lever; its scenarios check the codes and the year
      */
     public static PolicyLever writeDownDebt(String debtor, String creditor, int year) {
-        return ImmutablePolicyLever.of(
-                "write-down of debt of " + requireNonNull(debtor, "debtor") + " to "
-                        + requireNonNull(creditor, "creditor"),
-                "percent",
-                Budget.standard(),
-                BigDecimal.ZERO,
-                TENTH,
-                TENTHS,
-                number -> {
+        String name = "write-down of debt of " + requireNonNull(debtor, "debtor") + " to "
+                + requireNonNull(creditor, "creditor");
+        return of(name, "percent", TENTHS, number -> {
                     double percent = TENTH.multiply(BigDecimal.valueOf(number)).doubleValue();
                     return Scenario.named("Write down " + Estimate.exactly(percent) + " % of the debt of " + debtor
                                     + " to " + creditor)
                             .writeDownDebt(debtor, creditor, percent, year);
-                });
+                })
+                .withStep(TENTH);
     }
 
     /**
@@ -209,6 +204,8 @@ public abstract sealed class PolicyLever permits ImmutablePolicyLever {
     }
 
     abstract PolicyLever withBudget(Budget budget);
+
+    abstract PolicyLever withStep(BigDecimal size);
 
     /**
      * Looks for the smallest change by which an answer falls below a threshold.

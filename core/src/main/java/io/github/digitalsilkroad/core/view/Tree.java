@@ -3,7 +3,9 @@ package io.github.digitalsilkroad.core.view;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import java.util.List;
+import org.immutables.value.Value;
 
 /**
  * A labeled node and its children, as in the working of an answer.
@@ -12,17 +14,13 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class Tree implements View {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class Tree implements View permits ImmutableTree {
 
-    private final Text label;
-    private final List<Tree> children;
-    private final boolean isFolded;
+    Tree() {}
 
-    private Tree(Text label, List<Tree> children, boolean isFolded) {
-        this.label = label;
-        this.children = children;
-        this.isFolded = isFolded;
-    }
+    abstract Text words();
 
     /**
      * A node with its children.
@@ -44,7 +42,7 @@ public final class Tree implements View {
      * @since 0.3.0
      */
     public static Tree of(Text label, List<Tree> children) {
-        return new Tree(requireNonNull(label, "label"), List.copyOf(requireNonNull(children, "children")), false);
+        return ImmutableTree.of(requireNonNull(label, "label"), requireNonNull(children, "children"), false);
     }
 
     /**
@@ -64,7 +62,7 @@ public final class Tree implements View {
      * @return the label
      */
     public String label() {
-        return label.toString();
+        return words().toString();
     }
 
     /**
@@ -72,9 +70,11 @@ public final class Tree implements View {
      *
      * @return an unmodifiable list, empty for a leaf
      */
-    public List<Tree> children() {
-        return children;
-    }
+    public abstract List<Tree> children();
+
+    abstract boolean isFolded();
+
+    abstract Tree withIsFolded(boolean folded);
 
     @Override
     public String text(int width) {
@@ -84,7 +84,7 @@ public final class Tree implements View {
     }
 
     private void text(StringBuilder out, String first, String rest, int width) {
-        boolean leaf = children.isEmpty();
+        boolean leaf = children().isEmpty();
         String prefix = first;
         String below = rest + (leaf ? "" : "|  ");
         int least = 10;
@@ -93,9 +93,9 @@ public final class Tree implements View {
             out.append(prefix).append(line).append('\n');
             prefix = below;
         }
-        for (int i = 0; i < children.size(); i++) {
-            boolean last = i == children.size() - 1;
-            children.get(i).text(out, rest + (last ? "`- " : "|- "), rest + (last ? "   " : "|  "), width);
+        for (int i = 0; i < children().size(); i++) {
+            boolean last = i == children().size() - 1;
+            children().get(i).text(out, rest + (last ? "`- " : "|- "), rest + (last ? "   " : "|  "), width);
         }
     }
 
@@ -109,8 +109,8 @@ public final class Tree implements View {
 
     private void markdown(StringBuilder out, Text.Links links, int depth) {
         Layout.spaces(out, 2 * depth);
-        out.append("- ").append(Layout.block(label.markdown(links).strip())).append('\n');
-        for (Tree child : children) {
+        out.append("- ").append(Layout.block(words().markdown(links).strip())).append('\n');
+        for (Tree child : children()) {
             child.markdown(out, links, depth + 1);
         }
     }
@@ -119,8 +119,8 @@ public final class Tree implements View {
     public String html(Text.Links links) {
         requireNonNull(links, "links");
         StringBuilder out = new StringBuilder();
-        if (isFolded) {
-            out.append("<details>\n<summary>" + label.written(links, Layout::html, (it, to) -> it) + "</summary>\n");
+        if (isFolded()) {
+            out.append("<details>\n<summary>" + words().written(links, Layout::html, (it, to) -> it) + "</summary>\n");
             htmlChildren(out, links);
             return out.append("</details>\n").toString();
         }
@@ -130,8 +130,8 @@ public final class Tree implements View {
     }
 
     private void htmlItem(StringBuilder out, Text.Links links) {
-        out.append("<li>").append(label.html(links));
-        if (!children.isEmpty()) {
+        out.append("<li>").append(words().html(links));
+        if (!children().isEmpty()) {
             out.append('\n');
             htmlChildren(out, links);
         }
@@ -140,7 +140,7 @@ public final class Tree implements View {
 
     private void htmlChildren(StringBuilder out, Text.Links links) {
         out.append("<ul>\n");
-        for (Tree child : children) {
+        for (Tree child : children()) {
             child.htmlItem(out, links);
         }
         out.append("</ul>\n");
@@ -153,7 +153,7 @@ public final class Tree implements View {
      * @since 0.2.0
      */
     public Tree folded() {
-        return new Tree(label, children, true);
+        return withIsFolded(true);
     }
 
     /**
