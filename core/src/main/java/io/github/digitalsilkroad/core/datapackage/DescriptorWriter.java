@@ -132,18 +132,15 @@ final class DescriptorWriter {
                 .put("encoding", "utf-8")
                 .put("bytes", bytes.length)
                 .put("hash", "sha256:" + Digest.of("SHA-256", bytes))
-                .put("schema", schema(table, tables, header(bytes)))
+                .put("schema", schema(table, tables, header(table, bytes)))
                 .build();
     }
 
     /** The columns that a table has, with those that it may lack. */
-    private static List<String> header(byte[] table) {
-        int end = 0;
-        while (end < table.length && table[end] != '\n' && table[end] != '\r') {
-            end++;
-        }
-        String first = new String(table, 0, end, StandardCharsets.UTF_8);
-        return List.of(first.replaceAll("[\"\uFEFF]", "").split(",", -1));
+    private static List<String> header(TableSchema table, byte[] bytes) {
+        String first =
+                new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        return CsvRecords.of(table.file(), first.replace("\uFEFF", "")).header();
     }
 
     private static Map<String, Object> schema(TableSchema table, List<TableSchema> tables, List<String> header) {

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -17,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.immutables.value.Value;
 
 /**
  * A policy parameter that is changed in equal steps: a scenario for each step; step 0 changes nothing.
@@ -27,35 +25,38 @@ import org.immutables.value.Value;
  *
  * @since 0.1.0
  */
-@PlainStyle
-@Value.Immutable
-public abstract sealed class PolicyLever permits ImmutablePolicyLever {
+public final class PolicyLever {
 
     private static final BigDecimal BASIS_POINT = new BigDecimal("0.01");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final int TENTHS = 1000;
 
-    PolicyLever() {}
+    final String name;
+    final String unit;
+    private final Budget budget;
+    private final BigDecimal start;
+    private final BigDecimal step;
+    final int steps;
+    private final IntFunction<Scenario> scenarios;
 
-    abstract String name();
-
-    abstract String unit();
-
-    abstract Budget budget();
-
-    abstract BigDecimal start();
-
-    abstract BigDecimal step();
-
-    abstract int steps();
-
-    abstract IntFunction<Scenario> scenarios();
-
-    @Value.Check
-    void check() {
-        if (steps() < 1) {
-            throw new IllegalArgumentException(name() + ": has " + steps() + " steps; a lever needs at least 1");
+    private PolicyLever(
+            String name,
+            String unit,
+            Budget budget,
+            BigDecimal start,
+            BigDecimal step,
+            int steps,
+            IntFunction<Scenario> scenarios) {
+        if (steps < 1) {
+            throw new IllegalArgumentException(name + ": has " + steps + " steps; a lever needs at least 1");
         }
+        this.name = name;
+        this.unit = unit;
+        this.budget = budget;
+        this.start = start;
+        this.step = step;
+        this.steps = steps;
+        this.scenarios = scenarios;
     }
 
     /**
@@ -69,7 +70,7 @@ public abstract sealed class PolicyLever permits ImmutablePolicyLever {
      * @throws IllegalArgumentException if the last step is below 1
      */
     public static PolicyLever of(String name, String unit, int most, IntFunction<Scenario> scenarios) {
-        return ImmutablePolicyLever.of(
+        return new PolicyLever(
                 requireNonNull(name, "name"),
                 requireNonNull(unit, "unit"),
                 Budget.standard(),
@@ -108,7 +109,7 @@ public abstract sealed class PolicyLever permits ImmutablePolicyLever {
                 .subtract(start)
                 .divideToIntegralValue(BASIS_POINT)
                 .intValue();
-        return ImmutablePolicyLever.of(
+        return new PolicyLever(
                 "rate of " + financing, "percent a year", Budget.standard(), start, BASIS_POINT, steps, number -> {
                     double percent = start.add(BASIS_POINT.multiply(BigDecimal.valueOf(number)))
                             .doubleValue();
@@ -127,15 +128,20 @@ public abstract sealed class PolicyLever permits ImmutablePolicyLever {
      * @return the lever; its scenarios check the codes and the year
      */
     public static PolicyLever writeDownDebt(String debtor, String creditor, int year) {
-        String name = "write-down of debt of " + requireNonNull(debtor, "debtor") + " to "
-                + requireNonNull(creditor, "creditor");
-        return of(name, "percent", TENTHS, number -> {
+        return new PolicyLever(
+                "write-down of debt of " + requireNonNull(debtor, "debtor") + " to "
+                        + requireNonNull(creditor, "creditor"),
+                "percent",
+                Budget.standard(),
+                BigDecimal.ZERO,
+                TENTH,
+                TENTHS,
+                number -> {
                     double percent = TENTH.multiply(BigDecimal.valueOf(number)).doubleValue();
                     return Scenario.named("Write down " + Estimate.exactly(percent) + " % of the debt of " + debtor
                                     + " to " + creditor)
                             .writeDownDebt(debtor, creditor, percent, year);
-                })
-                .withStep(TENTH);
+                });
     }
 
     /**
@@ -170,7 +176,7 @@ public abstract sealed class PolicyLever permits ImmutablePolicyLever {
     /** The setting at a step. */
     BigDecimal setting(int number) {
         checkStep(number);
-        return start().add(step().multiply(BigDecimal.valueOf(number)));
+        return start.add(step.multiply(BigDecimal.valueOf(number)));
     }
 
     /**
@@ -182,13 +188,13 @@ public abstract sealed class PolicyLever permits ImmutablePolicyLever {
      */
     public Scenario at(int number) {
         checkStep(number);
-        return number == 0 ? Scenario.named("As it is") : scenarios().apply(number);
+        return number == 0 ? Scenario.named("As it is") : scenarios.apply(number);
     }
 
     private void checkStep(int number) {
-        if (number < 0 || number > steps()) {
+        if (number < 0 || number > steps) {
             throw new IllegalArgumentException(
-                    name() + ": step " + number + " is none of the lever; it has 0 to " + steps());
+                    name + ": step " + number + " is none of the lever; it has 0 to " + steps);
         }
     }
 
@@ -200,12 +206,8 @@ public abstract sealed class PolicyLever permits ImmutablePolicyLever {
      * @since 0.3.0
      */
     public PolicyLever within(Budget limit) {
-        return withBudget(requireNonNull(limit, "limit"));
+        return new PolicyLever(name, unit, requireNonNull(limit, "limit"), start, step, steps, scenarios);
     }
-
-    abstract PolicyLever withBudget(Budget budget);
-
-    abstract PolicyLever withStep(BigDecimal size);
 
     /**
      * Looks for the smallest change by which an answer falls below a threshold.
@@ -257,7 +259,7 @@ public abstract sealed class PolicyLever permits ImmutablePolicyLever {
     }
 
     TippingPoint until(Crossing crossing, Catalog catalog) {
-        return new TippingPoint(this, crossing, requireNonNull(catalog, "catalog"), budget());
+        return new TippingPoint(this, crossing, requireNonNull(catalog, "catalog"), budget);
     }
 
     /**
@@ -267,7 +269,7 @@ public abstract sealed class PolicyLever permits ImmutablePolicyLever {
      */
     @Override
     public String toString() {
-        return Lines.fit(name() + ", " + setting(0).toPlainString() + " to "
-                + setting(steps()).toPlainString() + " " + unit());
+        return Lines.fit(name + ", " + setting(0).toPlainString() + " to "
+                + setting(steps).toPlainString() + " " + unit);
     }
 }

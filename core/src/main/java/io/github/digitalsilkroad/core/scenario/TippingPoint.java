@@ -60,9 +60,9 @@ public final class TippingPoint implements Report {
             answers.put(at, answer);
             return crossing.of(answer, world);
         });
-        this.step = first(lever.steps(), number -> test.apply(number).isYes());
+        this.step = first(lever.steps, number -> test.apply(number).isYes());
         this.possible =
-                first(step.orElse(lever.steps()), number -> !test.apply(number).isNo());
+                first(step.orElse(lever.steps), number -> !test.apply(number).isNo());
     }
 
     /**
@@ -130,8 +130,8 @@ public final class TippingPoint implements Report {
     @Override
     public Document page() {
         Table.Builder table = Table.of(crossing.toString())
-                .column(lever.name())
-                .rightColumn(lever.unit())
+                .column(lever.name)
+                .rightColumn(lever.unit)
                 .rightColumn("Answer")
                 .rightColumn("Change");
         row(table, "as it is", 0);
@@ -144,10 +144,10 @@ public final class TippingPoint implements Report {
         if (step.isPresent() && step.getAsInt() > 0) {
             row(table, "tipping point", step.getAsInt());
         } else if (step.isEmpty()) {
-            row(table, "last step", lever.steps());
+            row(table, "last step", lever.steps);
         }
         Document.Builder page = Document.builder().add(table.build()).paragraph(verdict());
-        int last = step.orElse(lever.steps());
+        int last = step.orElse(lever.steps);
         boolean isWide = Optional.ofNullable(answers.get(last))
                 .flatMap(this::change)
                 .filter(by -> by.width() > NOISE * (1 + Math.abs(by.midpoint())))
@@ -191,7 +191,7 @@ public final class TippingPoint implements Report {
     }
 
     private String setting(int number) {
-        return Estimate.exactly(lever.setting(number).doubleValue()) + " " + lever.unit();
+        return Estimate.exactly(lever.setting(number).doubleValue()) + " " + lever.unit;
     }
 
     /**
@@ -202,6 +202,6 @@ public final class TippingPoint implements Report {
     @Override
     public String toString() {
         String where = step.isEmpty() ? "does not tip" : "tips at " + setting(step.getAsInt());
-        return Lines.fit(lever.name() + ": " + where);
+        return Lines.fit(lever.name + ": " + where);
     }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Substitution;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.MarketChange.End;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * One question asked of a world and of others: the answers, and by how much each differs from the first. Immutable and
@@ -26,7 +28,9 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class Comparison implements Report {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class Comparison implements Report permits ImmutableComparison {
 
     private static final int DIGITS = 4;
 
@@ -36,17 +40,11 @@ public final class Comparison implements Report {
     /** Relative: bounds so near are one number to a reader, who is not told how they were found. */
     private static final double NEAR = 1e-9;
 
-    private final Assessment before;
-    private final List<Difference> differences;
-
-    private Comparison(Assessment before, List<Difference> differences) {
-        this.before = before;
-        this.differences = differences;
-    }
+    Comparison() {}
 
     static Comparison of(Score score, Catalog base, Catalog other, Catalog... more) {
         Assessment before = score.on(base);
-        return new Comparison(
+        return ImmutableComparison.of(
                 before,
                 Lists.asList(other, more).stream()
                         .map(world -> new Difference(before, score.on(world)))
@@ -58,9 +56,7 @@ public final class Comparison implements Report {
      *
      * @return what the others are compared with
      */
-    public Assessment before() {
-        return before;
-    }
+    public abstract Assessment before();
 
     /**
      * The answer of the second world.
@@ -68,7 +64,7 @@ public final class Comparison implements Report {
      * @return the first answer that is compared
      */
     public Assessment after() {
-        return differences.get(0).after();
+        return differences().get(0).after();
     }
 
     /**
@@ -76,9 +72,7 @@ public final class Comparison implements Report {
      *
      * @return at least one difference, in the order in which the worlds were given
      */
-    public List<Difference> differences() {
-        return differences;
-    }
+    public abstract List<Difference> differences();
 
     /**
      * The answers side by side as a picture.
@@ -88,11 +82,11 @@ public final class Comparison implements Report {
      * @since 0.2.0
      */
     public Chart chart() {
-        Chart.Builder chart = Chart.of(before.question(), Chart.Scale.AMOUNT).unit(before.unit());
-        before.drawOn(chart, before.catalog());
-        for (Difference difference : differences) {
+        Chart.Builder chart = Chart.of(before().question(), Chart.Scale.AMOUNT).unit(before().unit());
+        before().drawOn(chart, before().catalog());
+        for (Difference difference : differences()) {
             Assessment after = difference.after();
-            if (after.value().isPresent() && !after.unit().equals(before.unit())) {
+            if (after.value().isPresent() && !after.unit().equals(before().unit())) {
                 chart.unknown(after.catalog(), "in another unit: " + after.headline());
             } else {
                 after.drawOn(chart, after.catalog());
@@ -114,13 +108,13 @@ public final class Comparison implements Report {
      */
     @Override
     public Table page() {
-        Table.Builder table = Table.of(before.question() + ": " + before.unit())
+        Table.Builder table = Table.of(before().question() + ": " + before().unit())
                 .column("World")
                 .rightColumn("Answer")
                 .rightColumn("Change")
                 .column("Fell?");
-        List<List<String>> rows = new ArrayList<>(List.of(row(before, "", "", "")));
-        for (Difference difference : differences) {
+        List<List<String>> rows = new ArrayList<>(List.of(row(before(), "", "", "")));
+        for (Difference difference : differences()) {
             Difference.Found found = difference.found();
             rows.add(row(
                     difference.after(),
@@ -151,7 +145,7 @@ public final class Comparison implements Report {
      */
     @Override
     public String toString() {
-        return differences.get(0).toString();
+        return differences().get(0).toString();
     }
 
     /**

@@ -35,7 +35,7 @@ class TippingPointProperties {
         TippingPoint point = lever.until(crossing, world);
         OptionalInt certain = OptionalInt.empty();
         OptionalInt possible = OptionalInt.empty();
-        for (int step = 0; all && step <= lever.steps(); step++) {
+        for (int step = 0; all && step <= lever.steps; step++) {
             Ternary here = crossed(crossing, lever.at(step).on(world));
             if (possible.isEmpty() && !here.isNo()) {
                 possible = OptionalInt.of(step);
@@ -55,7 +55,7 @@ class TippingPointProperties {
                             || !crossed(crossing, lever.at(step - 1).on(world)).isYes())
                     .isTrue();
         } else {
-            assertThat(crossed(crossing, lever.at(lever.steps()).on(world)).isYes())
+            assertThat(crossed(crossing, lever.at(lever.steps).on(world)).isYes())
                     .isFalse();
         }
         point.possible()
@@ -93,7 +93,7 @@ class TippingPointProperties {
             @ForAll @IntRange(min = 5, max = 40) int threshold) {
         Catalog world = withLoan(seed, rate);
         PolicyLever lever = PolicyLever.rate(world, "loan", 12);
-        assertThat(lever.steps()).isGreaterThan(800);
+        assertThat(lever.steps).isGreaterThan(800);
         assertTips(
                 lever,
                 Crossing.below(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()), threshold),
