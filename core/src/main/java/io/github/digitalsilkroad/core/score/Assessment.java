@@ -540,19 +540,22 @@ public final class Assessment implements Report {
     }
 
     private String number(Estimate value, boolean isStatedFirst, String unit, String time) {
-        boolean isOne = value.isExact() && value.low() == 1;
         String of = said.whole.isEmpty() ? "" : " of " + said.whole;
         if (said.isWhole()) {
-            return value.describe(DIGITS) + of + " " + (isOne && said.base.isEmpty() ? said.unitOfOne : unit) + time;
+            return value.describe(DIGITS) + of + " " + unit(value, unit) + time;
         }
         Coverage coverage = said.coverage.orElseThrow();
         String rows = unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
         if (isStatedFirst) {
             Estimate stated = coverage.stated().orElseThrow();
-            return stated.describe(DIGITS) + " " + unit + time + " among " + rows
+            return stated.describe(DIGITS) + " " + unit(stated, unit) + time + " among " + rows
                     + (stated.equals(value) ? "" : "; " + ends(value) + " with the rest");
         }
         return ends(value) + of + " " + unit + time + ", " + rows + " known";
+    }
+
+    private String unit(Estimate value, String unit) {
+        return value.isExact() && value.low() == 1 && said.base.isEmpty() ? said.unitOfOne : unit;
     }
 
     /** An estimate for reading, an open range by its ends. */

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
@@ -218,5 +219,17 @@ class GroupingTest {
         assertThat(world.deployments().in("TJ").top(2, Props.COST))
                 .extracting(Ranked::toString)
                 .containsExactly("1 of 3: tj-c, more than $1 and less than $2", "2 of 3: tj-b, $0.2");
+    }
+
+    /** A row among the largest has its value as long as the line has room for it, to the last character. */
+    @Test
+    void aRankedRowHasItsValueWhereThereIsRoom() {
+        Facts cost = World.facts(World.fact(Props.COST, World.claim(Money.usd(10), World.EARLY)));
+        String fits = "k".repeat(Lines.ECHO - "1 of 1: , $10".length());
+        for (String id : new String[] {fits, fits + "k"}) {
+            Catalog one = World.vendors().deployment(id, "KG", cost).build();
+            assertThat(one.deployments().top(1, Props.COST).get(0).echo())
+                    .isEqualTo("1 of 1: " + id + (id.equals(fits) ? ", $10" : ""));
+        }
     }
 }

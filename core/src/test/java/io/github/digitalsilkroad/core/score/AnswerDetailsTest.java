@@ -246,7 +246,7 @@ class AnswerDetailsTest {
                 .deployment("town", "TJ", Facts.none())
                 .build();
         Assessment answer = Pushback.of("TJ").in(2018).on(some);
-        assertThat(answer.headline()).startsWith("1 event").endsWith("in 2018 among 1 of 2; 1-2 with the rest");
+        assertThat(answer.headline()).isEqualTo("1 event in 2018 among 1 of 2; 1-2 with the rest");
         assertThat(operands(answer))
                 .containsExactlyInAnyOrder("protest dated, since cameras 1", "protest open, about city and town 0-1");
         assertThat(Pushback.of("TJ").in(2016).on(World.empty().build()).headline())
