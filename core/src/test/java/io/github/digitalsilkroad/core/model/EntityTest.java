@@ -372,7 +372,7 @@ class EntityTest {
     }
 
     @Test
-    void namedFactsAreThoseOfTheirProperties() {
+    void namedFactsOfADeploymentAreThoseOfTheirProperties() {
         Deployment deployment = deployment("Cameras");
         check(deployment.withFacts(fact(Props.SUPPLIER, Parties.parse("a"))).suppliers(), Props.SUPPLIER);
         check(deployment.withFacts(fact(Props.INTEGRATOR, Parties.parse("a"))).integrators(), Props.INTEGRATOR);
@@ -384,6 +384,10 @@ class EntityTest {
                         .faceCameras(),
                 Props.FACE_CAMERAS);
         check(deployment.withFacts(fact(Props.COST, Money.usd(1))).cost(), Props.COST);
+    }
+
+    @Test
+    void namedFactsOfALoanAreThoseOfTheirProperties() {
         Financing loan = financing("Loan");
         check(loan.withFacts(fact(Props.LENDER, Parties.parse("a"))).lenders(), Props.LENDER);
         check(loan.withFacts(fact(Props.CHANNEL, Parties.parse("a"))).facts().get(Props.CHANNEL), Props.CHANNEL);
@@ -392,6 +396,10 @@ class EntityTest {
         check(loan.withFacts(fact(Props.RATE, count(2, "percent-a-year"))).rate(), Props.RATE);
         check(loan.withFacts(fact(Props.MATURITY, count(20, "year"))).maturity(), Props.MATURITY);
         check(loan.withFacts(fact(Props.GRACE, count(5, "year"))).grace(), Props.GRACE);
+    }
+
+    @Test
+    void factsOfAnOwnershipAreThoseOfTheirProperties() {
         Ownership stake = ownership("Stake", "a", "b");
         Share half = Share.ofPercent(Estimate.exactly(51), "shares");
         check(stake.withFacts(fact(Props.SHARE_OWNED, half)).facts().get(Props.SHARE_OWNED), Props.SHARE_OWNED);
@@ -400,6 +408,16 @@ class EntityTest {
                         .facts()
                         .get(Props.HELD),
                 Props.HELD);
+        check(
+                ownership("Control", "a", "b")
+                        .withFacts(fact(Props.CONTROLS, "yes"))
+                        .facts()
+                        .get(Props.CONTROLS),
+                Props.CONTROLS);
+    }
+
+    @Test
+    void factsOfOtherKindsAreThoseOfTheirProperties() {
         check(
                 law("Law")
                         .withFacts(fact(Props.INTERPRETATION, "words"))
@@ -434,12 +452,6 @@ class EntityTest {
                 Props.NAME_IN_USE);
         Facts announced = fact(Props.ANNOUNCED, PartialDate.of(2013));
         check(initiative("Belt").withFacts(announced).facts().get(Props.ANNOUNCED), Props.ANNOUNCED);
-        check(
-                ownership("Control", "a", "b")
-                        .withFacts(fact(Props.CONTROLS, "yes"))
-                        .facts()
-                        .get(Props.CONTROLS),
-                Props.CONTROLS);
         check(
                 statement("Risk")
                         .withFacts(fact(Props.STATEMENT, "words"))
