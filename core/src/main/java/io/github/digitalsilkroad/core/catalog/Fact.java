@@ -186,7 +186,6 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
      */
     @Override
     public String toString() {
-        String when = year.isPresent() ? " " + year.getAsInt() : "";
-        return Lines.fit(subject.id() + when + " " + claims);
+        return Lines.fit(subject.id() + (year.isPresent() ? " " + year.getAsInt() : "") + " " + claims);
     }
 }

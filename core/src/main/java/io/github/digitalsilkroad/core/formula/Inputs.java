@@ -72,7 +72,6 @@ final class Inputs {
     }
 
     static Estimate result(Qualifier wording, double best, double low, boolean lowOpen, double high, boolean highOpen) {
-        double inside = Math.max(low, Math.min(high, best));
-        return Estimate.computed(wording, inside, low, lowOpen, high, highOpen);
+        return Estimate.computed(wording, Math.max(low, Math.min(high, best)), low, lowOpen, high, highOpen);
     }
 }

@@ -781,8 +781,7 @@ public final class Estimate {
 
     @Override
     public int hashCode() {
-        int hash = 31 * Double.hashCode(low) + Double.hashCode(high);
-        return 31 * (31 * hash + Double.hashCode(best)) + flags;
+        return 31 * (31 * (31 * Double.hashCode(low) + Double.hashCode(high)) + Double.hashCode(best)) + flags;
     }
 
     /**

@@ -332,9 +332,7 @@ public final class PartialDate {
         if (covers || other.covers(this)) {
             return covers ? this : other;
         }
-        int from = start() < other.start() ? first : other.first;
-        int to = end() > other.end() ? last : other.last;
-        return new PartialDate(from, to);
+        return new PartialDate(start() < other.start() ? first : other.first, end() > other.end() ? last : other.last);
     }
 
     private boolean covers(PartialDate other) {

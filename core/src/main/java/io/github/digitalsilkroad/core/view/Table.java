@@ -221,8 +221,8 @@ public abstract sealed class Table implements View permits ImmutableTable {
      */
     @Override
     public String toString() {
-        return (title().isBlank() ? "Table" : Lines.printable(title())) + " (" + cells().size()
-                + " rows; print() shows them)";
+        return (title().isBlank() ? "Table" : Lines.printable(title())) + " (" + Lines.count(cells().size(), "row")
+                + "; print() shows them)";
     }
 
     /**

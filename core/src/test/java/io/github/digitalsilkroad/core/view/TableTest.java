@@ -188,6 +188,7 @@ class TableTest {
     @Test
     void tellsANotebookItsTitleAndSize() {
         assertThat(CAMERAS).hasToString("Cameras (2 rows; print() shows them)");
+        assertThat(Table.of("One").column("a").row("b").build()).hasToString("One (1 row; print() shows them)");
     }
 
     @Test
