@@ -317,10 +317,10 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
             if (from == to || Math.abs(to - from) < ROUNDING * Math.abs(from)) {
                 return "same";
             }
-            String by = Double.isFinite(to - from)
-                    ? Estimate.exactly(to).minus(Estimate.exactly(from)).describe(DIGITS)
-                    : "unbounded";
-            return (to > from && Double.isFinite(to - from) ? "+" : "") + by;
+            return Double.isInfinite(to - from)
+                    ? "unbounded"
+                    : (to > from ? "+" : "")
+                            + Estimate.exactly(to).minus(Estimate.exactly(from)).describe(DIGITS);
         }
 
         /** How the change was found, where its bounds are wide. */

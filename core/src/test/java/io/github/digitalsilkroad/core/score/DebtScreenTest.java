@@ -322,6 +322,8 @@ class DebtScreenTest {
                                 projected(110, "2018")));
         DebtDistress gdp = DebtDistress.of("TJ").in(2016).by(DebtBurden.PV_TO_GDP);
         assertThat(gdp.on(world.build()).value().orElseThrow().high()).isInfinite();
+        assertThat(gdp.on(world.build()).notes())
+                .contains("a screen, not a debt sustainability analysis: 0 of 1 external burdens, without projections");
         Catalog bounded = world.figure(
                         SeriesPick.of("TJ", Measure.PRESENT_VALUE, CreditorScope.ALL), 2016, Money.usd(400), BANK)
                 .build();

@@ -108,7 +108,8 @@ class ScoresTest {
     void anExampleIsOfWhatTheCatalogHoldsAndAnswers() {
         Catalog world = Worlds.worked();
         List<String> examples = new ArrayList<>();
-        for (List<String> row : Scores.all().examples(world).rows()) {
+        List<List<String>> rows = Scores.all().examples(world).rows();
+        for (List<String> row : rows) {
             if (!row.get(0).contains("...")) {
                 Assessment answer = Scores.parse(row.get(0)).on(world);
                 assertThat(answer.value()).as(row.get(0)).isPresent();
@@ -122,8 +123,15 @@ class ScoresTest {
                 .hasSizeGreaterThan(6)
                 .contains("debt-leverage", "series-ratio")
                 .doesNotHaveDuplicates();
-        assertThat(Scores.all().examples(world).rows())
-                .hasSameSizeAs(Scores.grammar().examples().keySet());
+        assertThat(rows)
+                .hasSameSizeAs(Scores.grammar().examples().keySet())
+                .as("no argument that would be so if left out")
+                .extracting(row -> row.get(0))
+                .contains(
+                        "debt-leverage debtor=TJ over=bilateral-debt year=2016",
+                        "loan-service financing=loan",
+                        "vendor-concentration",
+                        "pushback country=TJ");
     }
 
     /** A score of a user's own. */
