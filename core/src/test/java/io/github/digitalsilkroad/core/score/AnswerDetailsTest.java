@@ -555,4 +555,24 @@ class AnswerDetailsTest {
         assertThat(SafeguardGap.of("TJ").in(2015).on(open).value()).contains(Estimate.between(0, 1));
         assertThat(SafeguardGap.of("TJ").on(dated).value()).contains(Estimate.between(0, 1));
     }
+
+    /** A party of the law's country decides, though a party with an owner there is named before it. */
+    @Test
+    void thePartyThatIsSurelyReachedDecides() {
+        Catalog some = world().stake("huawei", "vega", Facts.none())
+                .deployment(
+                        "a",
+                        "TJ",
+                        World.facts(
+                                supplier("vega"), World.fact(Props.INTEGRATOR, World.parties("huawei", World.BRIEF))))
+                .deployment("tied", "TJ", World.facts(supplier("vega")))
+                .build();
+        Assessment answer = JurisdictionExposure.to("cn-law").of("TJ").on(some);
+        assertThat(answer.value()).contains(Estimate.between(50, 100));
+        assertThat(answer.computation().orElseThrow().operands().stream()
+                        .flatMap(operand -> operand.fact().stream())
+                        .map(fact -> fact.subject().id() + " "
+                                + fact.claims().property().name()))
+                .containsExactly("a integrator", "tied supplier");
+    }
 }
