@@ -227,15 +227,19 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
             throw new IllegalArgumentException("stale after " + years + " years: must be 0 or more");
         }
         Optional<LocalDate> since = catalog().day().map(day -> day.minusYears(years));
-        return matching(() -> ofLife("last seen over " + years + " years before"), row -> isStale(row.life(), since));
+        String words = "last seen over " + years + " years before";
+        return matching(() -> ofLife(words), row -> stale(row.life(), since).isPresent());
     }
 
-    private static boolean isStale(Life life, Optional<LocalDate> since) {
-        return since.isPresent()
-                && life.stage().map(Stage::group).equals(Optional.of(StageGroup.ACTIVE))
-                && life.lastSeen()
-                        .map(seen -> seen.isBefore(since.get()).isYes())
-                        .orElse(true);
+    /** When something active was last seen, in words, if no source shows it on a day or later. */
+    private static Optional<String> stale(Life life, Optional<LocalDate> since) {
+        if (since.isEmpty() || !life.stage().map(Stage::group).equals(Optional.of(StageGroup.ACTIVE))) {
+            return Optional.empty();
+        }
+        Optional<PartialDate> seen = life.lastSeen();
+        return seen.isEmpty()
+                ? Optional.of("at an unstated time")
+                : seen.filter(date -> date.isBefore(since.get()).isYes()).map(PartialDate::toString);
     }
 
     /** The stage, and what keeps a reader from taking it for that of the day of the data. */
@@ -250,10 +254,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
             if (due.isPresent()) {
                 return stage + ", due " + due.get() + ", outcome unknown";
             }
-            return !isStale(life, since)
-                    ? stage
-                    : stage + ", last seen "
-                            + life.lastSeen().map(PartialDate::toString).orElse("at an unstated time");
+            return stage + stale(life, since).map(seen -> ", last seen " + seen).orElse("");
         });
     }
 

@@ -60,9 +60,9 @@ final class Tables {
     Tables() {
         this(
                 Nomenclature.of(List.of(), Vocabulary.of(List.of())),
-                LazyTable.of(KindTable.empty(SourceTable.KIND)),
+                LazyTable.of(KindTable.of(SourceTable.KIND, List.of())),
                 new LazyTables(empty()),
-                () -> new WholeOwners(() -> KindTable.empty(Ownership.KIND)));
+                () -> new WholeOwners(() -> KindTable.of(Ownership.KIND, List.of())));
     }
 
     /** Makes tables that take their rows when they are first asked for. */
@@ -100,7 +100,7 @@ final class Tables {
 
     private static List<LazyTable<? extends Entity>> empty() {
         return Kinds.all().stream()
-                .<LazyTable<? extends Entity>>map(kind -> LazyTable.of(KindTable.empty(kind)))
+                .<LazyTable<? extends Entity>>map(kind -> LazyTable.of(KindTable.of(kind, List.of())))
                 .toList();
     }
 
@@ -121,8 +121,8 @@ final class Tables {
         List<LazyTable<? extends Entity>> changed =
                 new ArrayList<>(each(lazy -> with(rows.getOrDefault(lazy.kind(), List.of()), lazy)));
         kinds().forEach(rows::remove);
-        rows.forEach(
-                (kind, some) -> changed.add(LazyTable.of(KindTable.empty(kind).with(some))));
+        rows.forEach((kind, some) ->
+                changed.add(LazyTable.of(KindTable.of(kind, List.of()).with(some))));
         return new Tables(
                 this, more.isEmpty() ? sources : LazyTable.of(sources.table().with(more)), changed);
     }
@@ -194,7 +194,7 @@ final class Tables {
     /** The rows of a kind; none for a kind that the catalog does not hold. */
     <E extends Entity> KindTable<E> of(Kind<E> kind) {
         LazyTable<E> lazy = byKind.of(kind);
-        return lazy == null ? KindTable.empty(kind) : lazy.table();
+        return lazy == null ? KindTable.of(kind, List.of()) : lazy.table();
     }
 
     /** The row of a kind that a text names. */

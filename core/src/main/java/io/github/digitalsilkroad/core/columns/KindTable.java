@@ -129,11 +129,6 @@ public final class KindTable<E extends Identified> {
         return (C) known;
     }
 
-    /** Makes a table without a row. */
-    public static <E extends Identified> KindTable<E> empty(Kind<E> kind) {
-        return of(kind, List.of());
-    }
-
     /** Makes a table of rows in any order. */
     @SuppressWarnings("unchecked") // an array of the class of the kind
     public static <E extends Identified> KindTable<E> of(Kind<E> kind, List<E> rows) {

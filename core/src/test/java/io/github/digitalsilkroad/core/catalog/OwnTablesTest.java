@@ -80,7 +80,7 @@ class OwnTablesTest {
     void tablesOfKindsThatHashAlikeAreEachFound() {
         List<LazyTable<? extends Entity>> tables = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            tables.add(LazyTable.of(KindTable.empty(new Things("things", "deployments"))));
+            tables.add(LazyTable.of(KindTable.of(new Things("things", "deployments"), List.of())));
         }
         LazyTables lazy = new LazyTables(tables);
         for (LazyTable<? extends Entity> table : tables) {

@@ -192,12 +192,12 @@ class KindTableProperties {
         assertThat(more.rows()).containsExactlyInAnyOrderElementsOf(rows);
         answersAsItsRows(more);
         assertThat(table.with(List.of())).isSameAs(table);
-        assertThat(KindTable.empty(Deployment.KIND).with(put).size()).isEqualTo(put.size());
+        assertThat(KindTable.of(Deployment.KIND, List.of()).with(put).size()).isEqualTo(put.size());
     }
 
     @Property(seed = Seeds.FIXED, tries = 1)
     void whatIsKeptIsMadeOnce() {
-        KindTable<Deployment> table = KindTable.empty(Deployment.KIND);
+        KindTable<Deployment> table = KindTable.of(Deployment.KIND, List.of());
         Function<KindTable<Deployment>, Object> maker = rows -> new Object();
         Object kept = table.kept(maker);
         assertThat(table.kept(maker)).isSameAs(kept);
