@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -148,7 +149,11 @@ final class SeriesTable {
                 throw sheet.failure(
                         "",
                         "no column \"" + name + "\": this is no table of the " + database.title() + "; "
-                                + Nearest.choices(name, positions.keySet()));
+                                + Nearest.choices(
+                                        name,
+                                        positions.keySet().stream()
+                                                .map(Lines::fit)
+                                                .toList()));
             }
         }
         if (years.isEmpty()) {
@@ -372,7 +377,8 @@ final class SeriesTable {
             }
             Integer power = POWERS.get(cell(Database.SCALE));
             if (power == null) {
-                throw new IllegalArgumentException("in " + cell(Database.SCALE) + ": no scale that is known");
+                throw new IllegalArgumentException(
+                        "in " + Lines.fit(cell(Database.SCALE)) + ": no scale that is known");
             }
             BigDecimal number;
             try {

@@ -13,6 +13,8 @@ import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
@@ -162,8 +164,12 @@ class LongAndHostileTextTest {
     }
 
     private static String input(String name) throws IOException {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) throws IOException {
         try (InputStream in = LongAndHostileTextTest.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            return Objects.requireNonNull(in, name).readAllBytes();
         }
     }
 
@@ -216,6 +222,25 @@ class LongAndHostileTextTest {
                 Stream.concat(imported.warnings().stream(), imported.leftOut().stream())
                         .forEach(finding -> isShort(finding.toString()));
                 canBeShown(imported.value());
+            });
+        }
+    }
+
+    /** The file of each format with which its fuzzing begins, behind the byte that says whether an edition is given. */
+    @Test
+    void inEveryFormatThatIsRead() throws IOException {
+        Path file = room.resolve("file");
+        LoadOptions beside = Oracle.OPTIONS.withKnown(SMALL);
+        for (Format format : Format.all().stream().filter(Format::isRead).toList()) {
+            byte[] data = bytes("DocumentFuzzTestInputs/formats/" + format.name());
+            LoadOptions options = data[0] < 0 ? beside : beside.withEdition("2025-10");
+            spoilEach(new String(data, 1, data.length - 1, StandardCharsets.UTF_8), text -> {
+                Files.writeString(file, text);
+                Outcome<Catalog> read = format.read(file, options);
+                Stream.of(read.leftOut(), read.warnings(), read.aside())
+                        .flatMap(List::stream)
+                        .forEach(LongAndHostileTextTest::isShort);
+                canBeShown(read.value());
             });
         }
     }
