@@ -158,12 +158,9 @@ public final class Attested<T> {
      */
     public List<Claim<T>> conflicting() {
         List<Claim<T>> admitted = isDisputed() ? admitted() : List.of();
-        return admitted.size() < 3 // two that are disputed contradict each other
-                ? admitted
-                : admitted.stream()
-                        .filter(claim ->
-                                admitted.stream().anyMatch(other -> conflict(claim, other, admitted) != Ternary.NO))
-                        .toList();
+        return admitted.stream()
+                .filter(claim -> admitted.stream().anyMatch(other -> conflict(claim, other, admitted) != Ternary.NO))
+                .toList();
     }
 
     /**
