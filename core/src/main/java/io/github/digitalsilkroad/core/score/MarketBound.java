@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * The greatest difference of two weighted sums of squares, over the ways to divide groups of systems among choices: a
@@ -240,7 +241,12 @@ final class MarketBound {
             }
         }
         for (int v = 0; v < xs.length; v++) {
-            double both = isByProducts ? Math.min(up.weight, down.weight) : 0;
+            int vendor = v;
+            boolean isAlike = isByProducts
+                    || IntStream.range(0, size)
+                            .filter(this::isPassing)
+                            .noneMatch(j -> up.vendors[j] == vendor || down.vendors[j] == vendor);
+            double both = isAlike ? Math.min(up.weight, down.weight) : 0;
             add(line, both * (up.counts[v] - down.counts[v]), xs[v]);
             add(line, both * (up.counts[v] - down.counts[v]), ys[v]);
             if (both == up.weight && both == down.weight) {
