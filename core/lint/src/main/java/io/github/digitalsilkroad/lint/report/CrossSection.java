@@ -45,12 +45,10 @@ public final class CrossSection implements Report {
     /** Relative to a bound: what is no more than this comes of rounding it outward. */
     private static final double ROUNDING = 1e-13;
 
-    private final Catalog catalog;
     private final List<? extends Score> questions;
     private final List<Assessment> answers;
 
-    private CrossSection(Catalog catalog, List<? extends Score> questions, List<Assessment> answers) {
-        this.catalog = catalog;
+    private CrossSection(List<? extends Score> questions, List<Assessment> answers) {
         this.questions = questions;
         this.answers = answers;
     }
@@ -79,7 +77,7 @@ public final class CrossSection implements Report {
             throw new IllegalArgumentException(
                     "answers in " + String.join(" and in ", units) + ": only those in one unit stand side by side");
         }
-        return new CrossSection(catalog, List.copyOf(questions), answers);
+        return new CrossSection(List.copyOf(questions), answers);
     }
 
     /**
