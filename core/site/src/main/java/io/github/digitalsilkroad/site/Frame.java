@@ -84,8 +84,8 @@ final class Frame {
     /** The markup of each text, by its words if it is plain, that pages one folder down show: most are on several. */
     private final Map<Object, String> written = new HashMap<>();
 
-    private final Map<Object, String> values = new IdentityHashMap<>();
-    private final Map<Object, String> briefs = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> briefs = new IdentityHashMap<>();
 
     /** The ways around on a page that none of them leads to, by where it is. */
     private final Map<String, String> around = new HashMap<>();
