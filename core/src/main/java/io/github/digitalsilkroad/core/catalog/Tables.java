@@ -201,7 +201,7 @@ final class Tables {
     <E extends Entity> E require(Kind<E> kind, String text) {
         KindTable<E> table = of(kind);
         int row = find(text, table);
-        return table.rows()[row < 0 ? rowOf(text, table, "") : row]; // an array of the class: no row need be read
+        return table.rows()[row < 0 ? rowOf(text, table, "") : row]; // casts the array: casting a row would read it
     }
 
     /** The index of the row that a text names, or a refusal with what to do about a text that names a country. */

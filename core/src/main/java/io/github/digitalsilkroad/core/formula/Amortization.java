@@ -125,7 +125,7 @@ public abstract sealed class Amortization permits ImmutableAmortization {
      * @param terms as {@link #of} takes them
      * @param afterYears years since commitment, itself left out
      * @param throughYears years since commitment, itself included
-     * @return the sum of the payments, exact for an exact amount, unbounded for an unbounded one
+     * @return the sum of the payments: exact for an exact amount, unbounded for an unbounded one, 0 after the last
      * @throws IllegalArgumentException if {@link #of} refuses the terms
      */
     public static Estimate service(Estimate principal, LoanTerms terms, double afterYears, double throughYears) {
@@ -133,7 +133,7 @@ public abstract sealed class Amortization permits ImmutableAmortization {
     }
 
     static Estimate service(Estimate principal, ExactTerms terms, double afterYears, double throughYears) {
-        if (afterYears >= terms.maturityYears()) {
+        if (afterYears >= (double) terms.lastPayment() / terms.paymentsPerYear()) {
             return Estimate.exactly(0);
         }
         double best = principal.best().isPresent()

@@ -8,8 +8,7 @@ import org.immutables.value.Value;
 
 /**
  * How a value without a builder is made: by {@code of} of its hidden implementation, or as a record with withers. Kept
- * in source only, so that no
- * consumer meets Immutables in a class file.
+ * in source only, so that no consumer meets Immutables in a class file.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)

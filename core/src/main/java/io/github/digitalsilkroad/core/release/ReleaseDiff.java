@@ -113,7 +113,7 @@ public abstract sealed class ReleaseDiff implements Report permits ImmutableRele
     public abstract List<Change> changes();
 
     /**
-     * The changes() of one kind.
+     * The changes of one kind.
      *
      * @param kind the kind
      * @return an unmodifiable list, by subject and property
@@ -124,10 +124,10 @@ public abstract sealed class ReleaseDiff implements Report permits ImmutableRele
     }
 
     /**
-     * What the changes() did to an answer.
+     * What the changes did to an answer.
      *
      * @param score the question
-     * @return the answers of both releases, and a minimal set of changes() that explains their difference
+     * @return the answers of both releases, and a minimal set of changes that explains their difference
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that one of
      *     the two does not have
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if the search needs more answers than
@@ -138,11 +138,11 @@ public abstract sealed class ReleaseDiff implements Report permits ImmutableRele
     }
 
     /**
-     * What the changes() did to an answer, searched for within a limit of answers.
+     * What the changes did to an answer, searched for within a limit of answers.
      *
      * @param score the question
      * @param budget the limit of answers
-     * @return the answers of both releases, and a minimal set of changes() that explains their difference
+     * @return the answers of both releases, and a minimal set of changes that explains their difference
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that one of
      *     the two does not have
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if the search needs more answers than the limit
@@ -153,7 +153,7 @@ public abstract sealed class ReleaseDiff implements Report permits ImmutableRele
     }
 
     /**
-     * How much each cause contributed to the change of an answer: corrections, changes() in the world, new evidence,
+     * How much each cause contributed to the change of an answer: corrections, changes in the world, new evidence,
      * scenarios, another reading.
      *
      * @param score the question
@@ -171,7 +171,7 @@ public abstract sealed class ReleaseDiff implements Report permits ImmutableRele
      *
      * @param score the question to ask of the older release
      * @param method the question to ask of the newer release, such as the same one under another convention
-     * @param budget the limit of answers of the search for the changes() that moved the answer
+     * @param budget the limit of answers of the search for the changes that moved the answer
      * @return the change, shared out
      * @throws IllegalArgumentException if there are more than 12 causes, or the answers are in two units
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that one of
@@ -200,7 +200,7 @@ public abstract sealed class ReleaseDiff implements Report permits ImmutableRele
     /**
      * One line for a shell.
      *
-     * @return how many changes() there are of each kind
+     * @return how many changes there are of each kind
      */
     @Override
     public String toString() {

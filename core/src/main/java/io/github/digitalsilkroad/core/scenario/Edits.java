@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.regex.Matcher.quoteReplacement;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
@@ -40,12 +41,14 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +61,7 @@ final class Edits {
 
     private static final String LOAN_ALONE = "the loan alone; debt series stay as they are";
     private static final String NARROWED = "; country, category and deployment narrow it and may be left out";
+    private static final Pattern ARGUMENT = Pattern.compile("\\{[a-z-]+}");
 
     static final Grammar<Edit> GRAMMAR = Grammar.<Edit>of("edit")
             .with(
@@ -107,10 +111,9 @@ final class Edits {
         @Override
         default String words() {
             String words = requireNonNull(getClass().getAnnotation(Words.class)).value();
-            for (Map.Entry<String, String> argument : form().orElseThrow().arguments()) {
-                words = words.replace("{" + argument.getKey() + "}", argument.getValue());
-            }
-            return words;
+            Map<String, String> values = new HashMap<>();
+            form().orElseThrow().arguments().forEach(one -> values.put("{" + one.getKey() + "}", one.getValue()));
+            return ARGUMENT.matcher(words).replaceAll(name -> quoteReplacement(values.getOrDefault(name.group(), "")));
         }
     }
 

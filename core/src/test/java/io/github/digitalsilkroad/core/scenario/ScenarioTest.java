@@ -40,6 +40,14 @@ class ScenarioTest {
         assertThat(fact.claims().get(0).citation()).hasToString("Assumption, What if?, " + words);
     }
 
+    /** What an argument says is no place for another argument. */
+    @Test
+    void anArgumentInBracesIsSaidAsItIs() {
+        Scenario scenario = Scenario.named("X").award("{vendor}", "beta").award("tj-running", "$1 {deployment}");
+        assertThat(scenario.edits().stream().map(Edit::words))
+                .containsExactly("award {vendor} to beta", "award tj-running to $1 {deployment}");
+    }
+
     @Test
     void replacesAVendorInEveryRoleOfEveryLiveSystem() {
         Catalog then =
