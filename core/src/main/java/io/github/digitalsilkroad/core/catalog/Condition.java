@@ -88,7 +88,7 @@ class Condition {
     }
 
     /** Rows that fail another condition, or for which it is unknown. */
-    static Condition not(Indexed other) {
+    static Condition not(Condition other) {
         return new Condition(
                 () -> other.asked().saying("not " + other.asked()),
                 row -> !other.passes(row),
@@ -96,7 +96,7 @@ class Condition {
                 row -> "") {
             @Override
             boolean isMetByAll() {
-                return other.size() == 0;
+                return other instanceof Indexed rows && rows.size() == 0;
             }
 
             @Override

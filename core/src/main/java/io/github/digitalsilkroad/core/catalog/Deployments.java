@@ -192,11 +192,11 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      */
     public Deployments live() {
         return notEnded()
-                .matching(
-                        () -> ofLife("not only announced, offered or awarded"),
+                .narrow(Condition.not(condition(
+                        () -> ofLife("only announced, offered or awarded"),
                         row -> row.stage()
                                 .filter(stage -> stage.compareTo(Stage.SIGNED) < 0)
-                                .isEmpty());
+                                .isPresent())));
     }
 
     /**

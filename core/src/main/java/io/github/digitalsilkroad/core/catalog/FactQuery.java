@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -321,7 +322,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Q listedOn(String list, LocalDate day, Role... roles) {
         Optional<PartialDate> time = Optional.of(PartialDate.of(requireNonNull(day, "day")));
-        return listed(listing(list, roles), List.of(), "on " + day, row -> time);
+        return listed(list, List.of(), "on " + day, row -> time, roles);
     }
 
     /**
@@ -336,24 +337,28 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @since 0.3.0
      */
     public final Q startedWhileListed(String list, Role... roles) {
-        return listed(listing(list, roles), kindTable().kind().starts(), "at the start", Listing::start);
-    }
-
-    private Listing listing(String list, Role... roles) {
-        return Listing.of(catalog().vocabulary(), list, party -> catalog().find(Organization.KIND, party), roles);
+        return listed(list, kindTable().kind().starts(), "at the start", Listing::start, roles);
     }
 
     private Q listed(
-            Listing listing,
+            String list,
             List<Property<PartialDate>> dates,
             String when,
-            Function<Entity, Optional<PartialDate>> time) {
+            Function<Entity, Optional<PartialDate>> time,
+            Role... roles) {
+        Function<String, Set<?>> kindsWith = name -> catalog().claims().on(name).stream()
+                .map(row -> row.subject().kind())
+                .collect(toSet());
+        Listing listing = new Listing(
+                Listing.list(catalog().vocabulary(), list, kindsWith),
+                List.of(requireNonNull(roles, "roles")),
+                time,
+                party -> catalog().find(Organization.KIND, party));
         return narrow(Condition.of(
                 () -> listing.condition(kindTable().kind().equals(Organization.KIND), dates, when),
-                unchecked((E row) -> listing.isOn(row, time.apply(row)).isYes()),
-                row -> listing.isOn(kindTable().row(row), time.apply(kindTable().row(row))),
-                row -> listing.unknown(
-                        kindTable().row(row), time.apply(kindTable().row(row)))));
+                unchecked((E row) -> listing.isOn(row).isYes()),
+                row -> listing.isOn(kindTable().row(row)),
+                row -> listing.unknown(kindTable().row(row))));
     }
 
     private RowCondition during(String verb, int from, int to) {

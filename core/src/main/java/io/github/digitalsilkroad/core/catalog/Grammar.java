@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ public final class Grammar<T> {
      * value, texts, whole and decimal numbers, dates, country codes, amounts, terms of loans and readings must be
      * given; what says how to ask, such as an enum, a rate or a convention, is as in the example if it is left out. A
      * component may be of text, a number, an enum that is {@code Coded}, or any class with a static method {@code
-     * parse} or {@code of} that reads its {@code toString}.
+     * parse} or {@code of} that reads its {@code toString}. Of a span {@code from} and {@code to}, of which neither is
+     * given, {@code year} is both.
      *
      * @param example one of the kind
      * @param meaning what the kind represents, in one line
@@ -186,6 +188,8 @@ public final class Grammar<T> {
      * @since 0.2.0
      */
     public static final class Arguments {
+        private static final List<String> SPAN = List.of("from", "to");
+
         private final ReadableForm form;
         private final List<String> asked = new ArrayList<>();
 
@@ -254,6 +258,12 @@ public final class Grammar<T> {
                 throw new IllegalArgumentException(
                         key + "=" + Lines.quoted(value) + ": " + Lines.printable(String.valueOf(e.getMessage())), e);
             }
+        }
+
+        /** The key of an argument as given: a year stands for both ends of a span of which none is given. */
+        String given(String key) {
+            List<String> keys = Lists.transform(form.arguments(), Map.Entry::getKey);
+            return SPAN.contains(key) && keys.contains("year") && Collections.disjoint(keys, SPAN) ? "year" : key;
         }
 
         private void requireAllRead() {

@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.schema.Vocabulary.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,24 +24,29 @@ import java.util.stream.Stream;
  * Who is on a list, such as one of export controls, and since when. A list is a property of organizations, whose claims
  * date a membership: by the date on which it began, or the period during which it lasted.
  */
-record Listing(Property<?> list, List<Role> roles, Function<Id, Optional<Organization>> find) {
+record Listing(
+        Property<?> list,
+        List<Role> roles,
+        Function<Entity, Optional<PartialDate>> time,
+        Function<Id, Optional<Organization>> find) {
 
-    static Listing of(Vocabulary terms, String list, Function<Id, Optional<Organization>> find, Role... roles) {
-        List<Role> asked = List.of(requireNonNull(roles, "roles"));
-        return new Listing(
-                terms.find(requireNonNull(list, "list"))
-                        .map(Term::property)
-                        .filter(Listing::isTime)
-                        .orElseThrow(() -> new UnknownIdException(
-                                "list",
-                                list,
-                                terms.terms().stream()
-                                        .map(Term::property)
-                                        .filter(Listing::isTime)
-                                        .map(Property::name)
-                                        .toList())),
-                asked.isEmpty() ? List.of(Role.values()) : asked,
-                find);
+    Listing {
+        roles = roles.isEmpty() ? List.of(Role.values()) : roles;
+    }
+
+    /** The property of a name; a refusal names those that are claimed of organizations and of nothing else. */
+    static Property<?> list(Vocabulary terms, String name, Function<String, Set<?>> kindsWith) {
+        return terms.find(requireNonNull(name, "list"))
+                .map(Term::property)
+                .filter(Listing::isTime)
+                .orElseThrow(() -> new UnknownIdException(
+                        "list",
+                        name,
+                        terms.terms().stream()
+                                .filter(term -> isTime(term.property())
+                                        && kindsWith.apply(term.name()).equals(Set.of(Organization.KIND)))
+                                .map(Term::name)
+                                .toList()));
     }
 
     private static boolean isTime(Property<?> property) {
@@ -64,12 +70,11 @@ record Listing(Property<?> list, List<Role> roles, Function<Id, Optional<Organiz
                 .min(Comparator.comparing(PartialDate::earliest));
     }
 
-    /** Whether an organization, or one that has a role in a row, was listed at a time. */
-    Ternary isOn(Entity row, Optional<PartialDate> time) {
-        return time.map(when -> organizations(row)
-                        .map(each -> isListed(each, when))
-                        .reduce(Ternary::or)
-                        .orElse(Ternary.UNKNOWN))
+    /** Whether an organization, or one that has a role in a row, was listed at the time. */
+    Ternary isOn(Entity row) {
+        return time.apply(row)
+                .flatMap(when ->
+                        organizations(row).map(each -> isListed(each, when)).reduce(Ternary::or))
                 .orElse(Ternary.UNKNOWN);
     }
 
@@ -89,11 +94,11 @@ record Listing(Property<?> list, List<Role> roles, Function<Id, Optional<Organiz
     }
 
     /** What is unknown of a row for which it is unknown whether it is on the list. */
-    String unknown(Entity row, Optional<PartialDate> time) {
+    String unknown(Entity row) {
         if (organizations(row).findAny().isEmpty()) {
             return Involvement.NO_PARTY;
         }
-        if (time.isEmpty()) {
+        if (time.apply(row).isEmpty()) {
             return "undated";
         }
         return organizations(row).anyMatch(each -> each.facts().get(list).isPresent())

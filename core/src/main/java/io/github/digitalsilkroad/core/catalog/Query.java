@@ -333,7 +333,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Only rows that pass a test, which reads what a condition says. */
     final Q matching(Supplier<RowCondition> asked, Predicate<? super E> test) {
-        return narrow(new Condition(asked, unchecked(test), row -> test.test(table.row(row)), row -> ""));
+        return narrow(condition(asked, test));
+    }
+
+    /** The condition that a row passes a test. */
+    final Condition condition(Supplier<RowCondition> asked, Predicate<? super E> test) {
+        return new Condition(asked, unchecked(test), row -> test.test(table.row(row)), row -> "");
     }
 
     /**

@@ -155,7 +155,7 @@ final class RecordForm {
     }
 
     private static Object read(RecordComponent component, Object example, Grammar.Arguments arguments) {
-        String key = key(component);
+        String key = arguments.given(key(component));
         Class<?> type = component.getType();
         if (isPart(type)) {
             return read(get(component, example), arguments);

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.internal;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -30,7 +31,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The valid choices nearest to a bad one.
+     * The valid choices nearest to a bad one: those that take edits of at most a third of its letters, rounded, or of
+     * half of them if they begin with the same letter; never more than four.
      *
      * @param bad the choice that is not valid
      * @param valid the valid choices
@@ -39,9 +41,10 @@ public final class Nearest {
      */
     public static List<String> nearest(String bad, Collection<String> valid, int max) {
         int limit = Math.max(1, Math.min(FARTHEST, bad.length() / 2));
+        int unlike = Math.min(limit, (bad.length() + 1) / 3);
         return valid.stream()
                 .map(choice -> new Near(choice, distance(bad, choice, limit)))
-                .filter(near -> near.distance <= limit)
+                .filter(near -> near.distance <= (bad.regionMatches(true, 0, near.choice, 0, 1) ? limit : unlike))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::choice))
                 .limit(max)
                 .map(Near::choice)
@@ -76,13 +79,8 @@ public final class Nearest {
             text.append("nearest: ").append(String.join(", ", named));
             text.append(near.size() > named.size() ? " and " + (near.size() - named.size()) + " more; " : "; ");
         }
-        if (valid.isEmpty()) {
-            return text.append("there are none").toString();
-        }
-        if (valid.size() > LISTED) {
-            return text.append(valid.size()).append(" in all").toString();
-        }
-        return text.append("all: ").append(String.join(", ", valid)).toString();
+        String all = valid.size() > LISTED ? valid.size() + " in all" : "all: " + String.join(", ", valid);
+        return text.append(valid.isEmpty() ? "there are none" : all).toString();
     }
 
     /**
@@ -103,9 +101,7 @@ public final class Nearest {
         int[] beforeLast = new int[width];
         int[] last = new int[width];
         int[] row = new int[width];
-        for (int j = 0; j < width; j++) {
-            last[j] = Math.min(j, far);
-        }
+        Arrays.setAll(last, j -> Math.min(j, far));
         for (int i = 1; i <= from.length(); i++) {
             int start = Math.max(1, i - limit);
             int end = Math.min(width - 1, i + limit);

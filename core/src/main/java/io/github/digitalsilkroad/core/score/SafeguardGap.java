@@ -29,6 +29,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         Assessment.Builder answer = Assessment.of(recorder)
                 .counting("kind in use lacks a coded safeguard", "kinds in use lack a coded safeguard")
                 .when(year(), asked.year.orElse(0))
-                .formula("kinds of surveillance technology in live systems without a coded safeguard in law");
+                .formula("kinds of surveillance technology in live systems without a coded safeguard in law"
+                        + (asked.year.isEmpty() ? ", whenever it is in force" : ""));
         Deployments systems = recorder.catalog().deployments().in(asked.country.toString());
         if (systems.isEmpty() && systems.possible().isEmpty()) {
             recorder.lacks(
@@ -164,9 +166,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         cover(recorder)
                 .forEach((technology, cover) ->
                         lacking.put(technology, cover.not().and(uses.of(technology))));
-        int least = (int) lacking.values().stream().filter(Ternary::isYes).count();
-        int open = (int)
-                lacking.values().stream().filter(it -> it == Ternary.UNKNOWN).count();
+        int least = Collections.frequency(lacking.values(), Ternary.YES);
+        int open = Collections.frequency(lacking.values(), Ternary.UNKNOWN);
         if (open > 0) {
             recorder.note("a safeguard that no one coded is unknown, not absent");
         }
@@ -184,7 +185,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         WATCHING.forEach(technology -> cover.put(technology, Ternary.UNKNOWN));
         for (Law law : laws) {
             boolean isThere = protecting.contains(law.id().toString()).isYes();
-            Ternary inForce = inForce(law).and(isThere ? Ternary.YES : Ternary.UNKNOWN);
+            Ternary began = isBill(law) ? Ternary.NO : inForce(law, asked.year);
+            Ternary inForce = began.and(isThere ? Ternary.YES : Ternary.UNKNOWN);
             Ternary exempts = exempts(law);
             recorder.later(working -> note(working.step(), law, exempts, inForce));
             if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
@@ -234,9 +236,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         }
         step.optional("exemption", law, Props.EXEMPTION);
         for (Attested<?> fact : law.facts().all()) {
-            if (!fact.property().equals(Props.INTERPRETATION)
-                    && !fact.property().equals(Props.EXEMPTION)
-                    && !fact.property().equals(Props.IN_FORCE)) {
+            if (!Set.of(Props.INTERPRETATION, Props.EXEMPTION, Props.IN_FORCE).contains(fact.property())) {
                 step.optional(fact.property().label(), law, fact.property());
             }
         }
@@ -267,10 +267,6 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         return stated.missing().equals(Optional.of(Missing.NONE)) ? Ternary.NO : Ternary.UNKNOWN;
     }
 
-    private Ternary inForce(Law law) {
-        return isBill(law) ? Ternary.NO : inForce(law, asked.year);
-    }
-
     /** Whether a law is in force at the end of a year; of no year, whether it ever is. */
     static Ternary inForce(Law law, OptionalInt year) {
         return year.isEmpty()
@@ -284,16 +280,11 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
 
     /** Whether all that sources date of it is that it was announced. */
     private static boolean isBill(Law law) {
-        boolean announced = false;
-        for (Attested<?> fact : law.facts().all()) {
-            if (fact.value().orElse(null) instanceof PartialDate) {
-                if (!fact.property().equals(Props.ANNOUNCED)) {
-                    return false;
-                }
-                announced = true;
-            }
-        }
-        return announced;
+        return law.facts().all().stream()
+                .filter(fact -> fact.value().orElse(null) instanceof PartialDate)
+                .<Property<?>>map(Attested::property)
+                .toList()
+                .equals(List.of(Props.ANNOUNCED));
     }
 
     /** How many technologies live systems use. */

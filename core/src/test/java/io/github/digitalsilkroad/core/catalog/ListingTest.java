@@ -120,7 +120,7 @@ class ListingTest {
     void aListThatNoOneDatesIsRefusedWithTheNamesThatThereAre() {
         assertThatThrownBy(() -> WORLD.organizations().listedOn("export-lists", DAY))
                 .isInstanceOf(UnknownIdException.class)
-                .hasMessageContaining("export-list");
+                .hasMessage("no list 'export-lists'; nearest: export-list; all: bank-list, export-list");
         assertThatThrownBy(() -> WORLD.organizations().listedOn("supplier", DAY))
                 .isInstanceOf(UnknownIdException.class);
     }

@@ -103,6 +103,16 @@ class QueryWhyTest {
     }
 
     @Test
+    void whatIsOnlyAnnouncedIsLeftOutForThat() {
+        Catalog world = World.vendors()
+                .deployment("plan", "KG", World.facts(World.fact(Props.ANNOUNCED, World.date("2019", World.LATE))))
+                .build();
+        assertThat(world.deployments().live().why().text(100))
+                .contains("left out, only announced, offered or awarded: 1")
+                .doesNotContain("not not");
+    }
+
+    @Test
     void aCountShowsItsRowsAndWhatKeepsOthersOut() {
         Deployments query = WORLD.deployments().in("KG").live().with(Role.SUPPLIER, "alpha");
         assertThat(query.why().text(100)).isEqualTo("""

@@ -147,6 +147,23 @@ class ReadableFormTest {
                 .containsExactly("one a=1", "year year=2020");
     }
 
+    /** What one year may stand for. */
+    public record Years(String of, int from, int to) {}
+
+    @Test
+    void aYearStandsForBothEndsOfASpanThatIsNotGiven() {
+        Grammar<Years> grammar = Grammar.<Years>of("span").with(new Years("a", 2001, 2003), "a span of years");
+        assertThat(grammar.parse("years of=b year=2016")).isEqualTo(new Years("b", 2016, 2016));
+        assertThat(grammar.parse("years of=b from=2015 to=2016")).isEqualTo(new Years("b", 2015, 2016));
+        assertThatThrownBy(() -> grammar.parse("years of=b from=2015 year=2016"))
+                .hasMessage("\"years of=b from=2015 year=2016\": lacks the argument to, as in to=...");
+        assertThatThrownBy(() -> grammar.parse("years of=b from=2015 to=2016 year=2016"))
+                .hasMessage("years has no argument \"year\"; all: of, from, to");
+        assertThatThrownBy(() -> grammar.parse("years of=b"))
+                .hasMessage("\"years of=b\": lacks the argument from, as in from=...");
+        assertThatThrownBy(() -> grammar.parse("years of=b year=12345")).hasMessageContaining("0 to 9999");
+    }
+
     /** What is written as its own components. */
     public record Span(int from, int to) {}
 

@@ -313,7 +313,7 @@ class BadRowTest {
                 .add("claims.csv", "kg-cameras,cameras,5,,,camera,exact,,paper-2021,,,");
         assertProblems(
                 "claims.csv:5 subject: 'kg-camera': no entity has this id; nearest: kg-cameras; all: CN, KG, huawei, kg-bishkek, kg-cameras, kg-gdp, kg-loan, vega",
-                "claims.csv:6 property: 'camera': no such property; nearest: cameras, covers, same-as; "
+                "claims.csv:6 property: 'camera': no such property; nearest: cameras, covers; "
                         + (Props.all().size() + 1) + " in all",
                 "claims.csv:7 source: 'paper-2021': no such source in sources.csv; nearest: paper-2020; all: paper-2020");
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.testkit.Seeds;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -18,6 +19,18 @@ class NearestProperties {
             @ForAll @IntRange(max = 9) int limit) {
         int edits = edits(from, to);
         assertThat(Math.min(Nearest.distance(from, to, limit), limit + 1)).isEqualTo(Math.min(edits, limit + 1));
+    }
+
+    /** Edits of a third of the letters are near, and of half of them after the same first letter; never more than four. */
+    @Property(seed = Seeds.FIXED)
+    void whatIsNearTakesFewEditsForItsLength(
+            @ForAll @StringLength(max = 14) @Chars({'a', 'b', 'c'}) String bad,
+            @ForAll @StringLength(max = 14) @Chars({'a', 'b', 'c'}) String choice) {
+        boolean beginsAlike = !bad.isEmpty() && !choice.isEmpty() && bad.charAt(0) == choice.charAt(0);
+        double edits = edits(bad, choice);
+        boolean isNear = edits <= 4
+                && (edits <= Math.round(bad.length() / 3.0) || (beginsAlike && edits <= Math.max(1, bad.length() / 2)));
+        assertThat(Nearest.nearest(bad, List.of(choice), 1)).hasSize(isNear ? 1 : 0);
     }
 
     /** The whole table, by the definition. */

@@ -33,6 +33,14 @@ class NearestTest {
     }
 
     @Test
+    void namesNothingThatIsUnlikeFromItsFirstLetterOn() {
+        assertThat(Nearest.nearest("taiwan", List.of("japan", "tajikistan"), 3)).isEmpty();
+        assertThat(Nearest.nearest("hikvison", List.of("babilon", "hikvision"), 3))
+                .containsExactly("hikvision");
+        assertThat(Nearest.nearest("delta", List.of("beta"), 3)).containsExactly("beta");
+    }
+
+    @Test
     void choicesNameTheNearestAndAll() {
         assertThat(Nearest.choices("zet", VENDORS))
                 .isEqualTo("nearest: zte; all: huawei, hikvision, dahua, zte, ceiec, vega");

@@ -50,7 +50,7 @@ class UnitTest {
     void unknownUnitIsRefusedWithTheChoices() {
         assertThatThrownBy(() -> Unit.of("camrea"))
                 .isInstanceOf(QuantityParseException.class)
-                .hasMessage("unit \"camrea\": no such unit; nearest: camera, acre, carrier; all: " + ALL);
+                .hasMessage("unit \"camrea\": no such unit; nearest: camera, carrier, case; all: " + ALL);
         assertThatThrownBy(() -> Unit.of("cameras"))
                 .hasMessage("unit \"cameras\": no such unit; nearest: camera; all: " + ALL);
         assertThatThrownBy(() -> Unit.parse("spaceship")).hasMessage("unit \"spaceship\": no such unit; all: " + ALL);

@@ -508,6 +508,18 @@ class ExposureScoresTest {
         assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0 of 2 kinds in use lack a coded safeguard");
     }
 
+    @Test
+    void anAnswerOfNoYearSaysThatALawCountsWheneverItIsInForce() {
+        Catalog world = World.vendors()
+                .add(World.BRIEF)
+                .deployment("cameras", "TJ", Facts.none())
+                .add(protectingSince("2030"))
+                .build();
+        String rule = "safeguard in law, whenever it is in force";
+        assertThat(SafeguardGap.of("TJ").on(world).why().text(200)).contains(rule);
+        assertThat(SafeguardGap.of("TJ").in(2024).on(world).why().text(200)).doesNotContain(rule);
+    }
+
     private static Law protectingSince(String date) {
         return exemptingNone(law("tj-strict", "TJ", LawEffect.PROTECTS)
                 .withFacts(World.facts(World.fact(Props.IN_FORCE, World.claim(PartialDate.parse(date), World.BRIEF)))));

@@ -34,6 +34,8 @@ class ScoresTest {
                         .in(2020));
         assertThat(Scores.parse("pushback country=KG year=2019"))
                 .isEqualTo(Pushback.of("KG").in(2019));
+        assertThat(Scores.parse("debt-service debtor=TJ year=2016"))
+                .isEqualTo(DebtService.of("TJ").in(2016));
         assertThat(Scores.parse("jurisdiction-exposure law=l ties=control ties=money"))
                 .isEqualTo(JurisdictionExposure.to("l").through(Tie.CONTROL, Tie.MONEY));
         assertThat(Scores.parse("jurisdiction-exposure law=l ties=\"\""))
