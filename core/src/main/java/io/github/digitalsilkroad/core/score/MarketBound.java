@@ -25,6 +25,9 @@ final class MarketBound {
     /** Relative: values so near are one number, but for rounding. */
     private static final double NOISE = 1e-9;
 
+    /** Relative: a round of moves that gains no more is the last one. */
+    private static final double LEAST_GAIN = 1e-13;
+
     /** The numbers from one place to before another, which make up so many systems, whole ones or any parts. */
     record Group(int from, int to, int systems, boolean isWhole) {}
 
@@ -300,7 +303,7 @@ final class MarketBound {
                     }
                 }
             }
-        } while (value(n) > reached);
+        } while (value(n) > reached + LEAST_GAIN * (1 + Math.abs(reached)));
     }
 
     private double value(double[] n) {
