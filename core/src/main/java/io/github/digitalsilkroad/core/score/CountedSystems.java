@@ -172,14 +172,14 @@ final class CountedSystems {
         Map<List<?>, Assessment> alike = new HashMap<>();
         return (world, fact) -> {
             Recorder there = Recorder.of(now.question(), world);
-            boolean isVendor = List.of(Props.SUPPLIER, Props.INTEGRATOR)
-                    .contains(fact.claims().property());
-            if (!isAlone(fact, isVendor)) {
+            boolean isVendor = fact.subject() instanceof Deployment named
+                    && stating(world, named).stream().anyMatch(one -> one.key().equals(fact.key()));
+            if (!isAlone(world, fact, isVendor)) {
                 return Optional.empty();
             }
             if (isVendor) {
                 Deployment system = (Deployment) fact.subject();
-                Map<Id, Set<Id>> others = Map.of(system.id(), Set.copyOf(system.vendors()));
+                Map<Id, Set<Id>> others = Map.of(system.id(), Set.copyOf(vendors(world, system)));
                 Optional<Map<Id, Set<Id>>> market =
                         now.said.market().map(all -> Maps.transformEntries(all, others::getOrDefault));
                 return Optional.ofNullable(counted.get(system.id()))
@@ -202,10 +202,12 @@ final class CountedSystems {
      * another world. It may not if it is an umbrella or below one, or if the fact shows a stage of its life or decides
      * whether it counts.
      */
-    private boolean isAlone(Fact fact, boolean isVendor) {
+    private boolean isAlone(Catalog world, Fact fact, boolean isVendor) {
         Property<?> property = fact.claims().property();
         return fact.subject() instanceof Deployment system
-                && (isVendor ? !system.vendors().isEmpty() : SystemSize.isAny(property) && states(system, property))
+                && (isVendor
+                        ? !vendors(world, system).isEmpty()
+                        : SystemSize.isAny(property) && states(system, property))
                 && system.partOf().isEmpty()
                 && !parts.containsKey(system.id())
                 && recorder.catalog()
@@ -270,14 +272,17 @@ final class CountedSystems {
 
     /** The vendors of a system, each once. */
     List<Id> vendors(Deployment system) {
-        return vendors.computeIfAbsent(
-                system.id(),
-                id -> access.isEmpty()
-                        ? system.vendors()
-                        : stating(system).stream()
-                                .flatMap(CountedSystems::parties)
-                                .distinct()
-                                .toList());
+        return vendors.computeIfAbsent(system.id(), id -> vendors(recorder.catalog(), system));
+    }
+
+    /** The vendors that a system has in a world. */
+    List<Id> vendors(Catalog world, Deployment system) {
+        return access.isEmpty()
+                ? system.vendors()
+                : stating(world, system).stream()
+                        .flatMap(CountedSystems::parties)
+                        .distinct()
+                        .toList();
     }
 
     /** The parties that a fact names. */

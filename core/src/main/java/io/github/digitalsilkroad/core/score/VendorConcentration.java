@@ -212,14 +212,13 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         Recorder here = Recorder.of(question(), catalog);
         CountedSystems systems = systems(here);
         VendorMarket market = new VendorMarket(asked.by, systems);
-        boolean isAlike = !asked.statedOnly
-                && asked.access.isEmpty()
-                && !market.isJoint()
-                && market.systems(false).isPresent();
+        boolean isAlike =
+                !asked.statedOnly && !market.isJoint() && market.systems(false).isPresent();
         return systems.recounting(
                 answer(here, systems, market),
                 (recorder, part) -> answer(recorder, systems, new VendorMarket(market, part)),
-                (world, system) -> Optional.of(system.vendors()).filter(some -> isAlike && some.size() <= 1),
+                (world, system) ->
+                        Optional.of(systems.vendors(world, system)).filter(some -> isAlike && some.size() <= 1),
                 this::answer);
     }
 
