@@ -31,8 +31,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The valid choices nearest to a bad one: those that take edits of at most a third of its letters, rounded, or of
-     * half of them if they begin with the same letter; never more than four.
+     * The valid choices nearest to a bad one: those that take edits of at most a third of its letters, rounded up,
+     * or of half of them if they begin with the same letter; never more than four.
      *
      * @param bad the choice that is not valid
      * @param valid the valid choices
@@ -41,7 +41,7 @@ public final class Nearest {
      */
     public static List<String> nearest(String bad, Collection<String> valid, int max) {
         int limit = Math.max(1, Math.min(FARTHEST, bad.length() / 2));
-        int unlike = Math.min(limit, (bad.length() + 1) / 3);
+        int unlike = Math.min(limit, (bad.length() + 2) / 3);
         return valid.stream()
                 .map(choice -> new Near(choice, distance(bad, choice, limit)))
                 .filter(near -> near.distance <= (bad.regionMatches(true, 0, near.choice, 0, 1) ? limit : unlike))

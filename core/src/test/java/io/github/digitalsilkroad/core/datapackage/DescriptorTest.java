@@ -344,7 +344,7 @@ class DescriptorTest {
         assertThat(Folder.problems(directory, STANDARD))
                 .singleElement()
                 .asString()
-                .isEqualTo("claims.csv:6 property: 'camera': no such property; nearest: cameras, covers, same-as; "
+                .isEqualTo("claims.csv:6 property: 'camera': no such property; nearest: cameras, covers; "
                         + Props.all().size() + " in all");
     }
 

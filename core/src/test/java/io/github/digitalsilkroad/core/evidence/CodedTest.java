@@ -48,9 +48,8 @@ class CodedTest {
                         "source type \"offical\": no such source type; nearest: official; all: official, company, press,"
                                 + " research, dataset, leak, assumption");
         assertThatThrownBy(() -> Coded.parse(Basis.class, "STATED"))
-                .hasMessage(
-                        "basis \"STATED\": no such basis; nearest: stated, estimated; all: stated, inferred, computed,"
-                                + " projected, estimated, undisclosed, not-applicable, none");
+                .hasMessage("basis \"STATED\": no such basis; nearest: stated; all: stated, inferred, computed,"
+                        + " projected, estimated, undisclosed, not-applicable, none");
         assertThatThrownBy(() -> Coded.parse(Revision.class, ""))
                 .hasMessage("revision \"\": no such revision; all: correction, change");
     }

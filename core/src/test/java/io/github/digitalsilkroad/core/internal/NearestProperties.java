@@ -29,7 +29,7 @@ class NearestProperties {
         boolean beginsAlike = !bad.isEmpty() && !choice.isEmpty() && bad.charAt(0) == choice.charAt(0);
         double edits = edits(bad, choice);
         boolean isNear = edits <= 4
-                && (edits <= Math.round(bad.length() / 3.0) || (beginsAlike && edits <= Math.max(1, bad.length() / 2)));
+                && (edits <= Math.ceil(bad.length() / 3.0) || (beginsAlike && edits <= Math.max(1, bad.length() / 2)));
         assertThat(Nearest.nearest(bad, List.of(choice), 1)).hasSize(isNear ? 1 : 0);
     }
 
