@@ -4,6 +4,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.view.Tree;
+import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.examples.DataOptions;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Parameters;
                         + " sources without an address are passed over and counted.",
         footer = {"", "Example:", "  sample 100 --seed 7"})
 final class Sample extends Verb {
+
+    private static final int INDENT = 3;
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -55,22 +59,22 @@ final class Sample extends Verb {
         for (LedgerRow row : drawn.subList(0, Math.min(wanted, readable))) {
             number++;
             Claim<?> claim = row.claim();
-            out().printf(
-                            "%d. %s (%s), %s: %s%s%n   %s%n   %s%n",
-                            number,
-                            row.subject().name(),
-                            row.subject().id(),
-                            row.property().label(),
-                            claim.value()
-                                    .map(Object::toString)
-                                    .orElse(claim.basis().code()),
-                            claim.asOf().map(time -> ", as of " + time).orElse(""),
-                            claim.citation(),
-                            address(row).orElseThrow());
+            String what = row.subject().name() + " (" + row.subject().id() + "), "
+                    + row.property().label() + ": "
+                    + claim.value().map(Object::toString).orElse(claim.basis().code())
+                    + claim.asOf().map(time -> ", as of " + time).orElse("");
+            out().print(wrapped(number + ". " + what).substring(INDENT));
+            out().print(wrapped(claim.citation().toString()));
+            out().println(" ".repeat(INDENT) + address(row).orElseThrow());
         }
         out().println(number + " of " + readable + " claims whose source has an address; " + (all.size() - readable)
                 + " passed over; seed " + seed);
         return WELL;
+    }
+
+    /** A text in lines of a terminal, indented. */
+    private static String wrapped(String text) {
+        return Tree.of(text).text(View.TERMINAL_WIDTH - INDENT).indent(INDENT);
     }
 
     /** Where the text that was read can be read again: the copy, if it was one. */

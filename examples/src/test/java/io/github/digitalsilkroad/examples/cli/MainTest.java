@@ -606,8 +606,7 @@ class MainTest {
     void claimsAreDrawnToBeReadBesideTheirSources() {
         assertThat(run("sample", "5", "--seed=7")).isZero();
         String drawn = said();
-        assertThat(drawn.lines().filter(line -> line.matches("\\d\\. .+ \\(.+\\), .+: .+")))
-                .hasSize(5);
+        assertThat(drawn.lines().filter(line -> line.matches("\\d\\. .+"))).hasSize(5);
         assertThat(drawn.lines().filter(line -> line.startsWith("   http"))).hasSize(5);
         int passed = (int) DigitalSilkRoad.load().claims().list().stream()
                 .map(row -> row.claim().source())
@@ -619,6 +618,8 @@ class MainTest {
         run("sample", "5", "--seed=8");
         assertThat(said()).isNotEqualTo(drawn);
         run("sample", "1000000");
+        assertThat(said().lines().filter(line -> !line.startsWith("   http")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(said()).contains("of " + (DigitalSilkRoad.load().claims().count() - passed) + " claims");
     }
 
