@@ -346,12 +346,13 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             String when,
             Function<Entity, Optional<PartialDate>> time,
             Role... roles) {
+        List<Role> some = List.of(requireNonNull(roles, "roles"));
         Function<String, Set<?>> kindsWith = name -> catalog().claims().on(name).stream()
                 .map(row -> row.subject().kind())
                 .collect(toSet());
         Listing listing = new Listing(
                 Listing.list(catalog().vocabulary(), list, kindsWith),
-                List.of(requireNonNull(roles, "roles")),
+                some,
                 time,
                 party -> catalog().find(Organization.KIND, party));
         return narrow(Condition.of(

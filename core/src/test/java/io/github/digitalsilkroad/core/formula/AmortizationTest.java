@@ -93,7 +93,8 @@ class AmortizationTest {
     void afterTheLastPaymentNothingIsDueOfAnyAmount() {
         ExactTerms terms = ExactTerms.of(10, 2, 0.5);
         assertThat(Amortization.service(Estimate.atLeast(1000), terms, 2, 9)).isEqualTo(Estimate.exactly(0));
-        assertThat(Amortization.service(Estimate.exactly(1000), terms, 1.9, 9).low()).isEqualTo(262.5);
+        assertThat(Amortization.service(Estimate.exactly(1000), terms, 1.9, 9).low())
+                .isEqualTo(262.5);
         assertThatThrownBy(() -> Amortization.service(Estimate.exactly(1000), ExactTerms.of(10, 2.3, 0.5), 3, 9))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("maturity of 2.3 years at 2 payments a year is 4.6 payments");

@@ -271,7 +271,7 @@ class WorkingTest {
                 Surveillance without a safeguard in law in TJ = 0-1 of 1 kinds in use lack a
                 |  coded safeguard, 0 of 1 known
                 |- formula: kinds of surveillance technology in live systems without a coded
-                |  safeguard in law
+                |  safeguard in law, whenever it is in force
                 |- face recognition in use
                 |  `- faces, operating: 2019 [newspaper-2021, p. 1]
                 |- Law tj-law, which exempts the state

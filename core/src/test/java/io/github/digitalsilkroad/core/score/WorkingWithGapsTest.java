@@ -128,7 +128,7 @@ class WorkingWithGapsTest {
         assertWorking(SafeguardGap.of("KG"), """
                 Surveillance without a safeguard in law in KG = unknown
                 |- formula: kinds of surveillance technology in live systems without a coded
-                |  safeguard in law
+                |  safeguard in law, whenever it is in force
                 |- missing: systems of KG: none in the catalog, which is no census
                 `- data: invented 2026.11.0
                 """);
@@ -140,7 +140,7 @@ class WorkingWithGapsTest {
                 Surveillance without a safeguard in law in TJ = 0 of 0 kinds in use lack a coded
                 |  safeguard
                 |- formula: kinds of surveillance technology in live systems without a coded
-                |  safeguard in law
+                |  safeguard in law, whenever it is in force
                 |- note: no live system in the catalog watches people; the catalog is no census
                 `- data: invented 2026.11.0
                 """);
