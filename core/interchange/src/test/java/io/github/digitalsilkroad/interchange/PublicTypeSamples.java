@@ -402,7 +402,7 @@ final class PublicTypeSamples {
         return DebtLeverage.of("TJ").owedTo("CN");
     }
 
-    /** Rows of kinds of which the random catalog has none. */
+    /** Rows of the kinds that the random catalog lacks. */
     private static List<Object> rows() {
         return List.of(
                 SearchRecord.builder()

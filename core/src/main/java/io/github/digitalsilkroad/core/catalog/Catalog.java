@@ -491,7 +491,17 @@ public final class Catalog implements Report {
      */
     public Entity entity(String id) {
         reportNamed(null, requireNonNull(id, "id"));
+        requireSeen("entity", id, some -> some.find(id));
         return shown(tables.require(id));
+    }
+
+    /** Refuses what the world without the lenses has, and this one does not show. */
+    private void requireSeen(String kind, String id, Function<Tables, Optional<?>> find) {
+        if (!lenses().isEmpty()
+                && find.apply(tables).isEmpty()
+                && find.apply(asReleased().tables).isPresent()) {
+            throw UnknownIdException.unseen(kind, id, this);
+        }
     }
 
     /**
@@ -551,11 +561,7 @@ public final class Catalog implements Report {
      */
     public <E extends Entity> E get(Kind<E> kind, String id) {
         reportNamed(kind, requireNonNull(id, "id"));
-        if (!lenses().isEmpty()
-                && tables.find(kind, id).isEmpty()
-                && asReleased().find(kind, id).isPresent()) {
-            throw UnknownIdException.unseen(kind.singular(), id, this);
-        }
+        requireSeen(kind.singular(), id, some -> some.find(kind, id));
         return shown(tables.require(kind, id));
     }
 

@@ -77,8 +77,8 @@ public final class Grammar<T> {
      * value, texts, whole and decimal numbers, dates, country codes, amounts, terms of loans and readings must be
      * given; what says how to ask, such as an enum, a rate or a convention, is as in the example if it is left out. A
      * component may be of text, a number, an enum that is {@code Coded}, or any class with a static method {@code
-     * parse} or {@code of} that reads its {@code toString}. Of a span {@code from} and {@code to}, of which neither is
-     * given, {@code year} is both.
+     * parse} or {@code of} that reads its {@code toString}. Where neither {@code from} nor {@code to} is given, {@code
+     * year} stands for both.
      *
      * @param example one of the kind
      * @param meaning what the kind represents, in one line
@@ -89,9 +89,9 @@ public final class Grammar<T> {
         requireNonNull(meaning, "meaning");
         ReadableForm form = ReadableForm.ofRecord(requireNonNull(example, "example"))
                 .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                example.getClass().getName()
-                                        + ": is no public record of an exported package; make it one, or give the grammar a reader"));
+                        () -> new IllegalArgumentException(example.getClass().getName()
+                                + ": is no public record of an exported package; make it one, or give the"
+                                + " grammar a reader"));
         return with(form, meaning, arguments -> RecordForm.read(example, arguments));
     }
 
@@ -260,7 +260,7 @@ public final class Grammar<T> {
             }
         }
 
-        /** The key of an argument as given: a year stands for both ends of a span of which none is given. */
+        /** The key under which an argument is given: a year stands for both ends of a span if neither end is given. */
         String given(String key) {
             List<String> keys = Lists.transform(form.arguments(), Map.Entry::getKey);
             return SPAN.contains(key) && keys.contains("year") && Collections.disjoint(keys, SPAN) ? "year" : key;

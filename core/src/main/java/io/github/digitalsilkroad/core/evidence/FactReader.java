@@ -12,6 +12,9 @@ record FactReader(BiConsumer<Property<?>, OptionalInt> each, Consumer<Predicate<
     /** One who is told of facts that are read by name, with the year of an observation, and of those looked for; or null. */
     static @Nullable FactReader of(
             @Nullable BiConsumer<Property<?>, OptionalInt> each, @Nullable Consumer<Predicate<Property<?>>> any) {
+        if ((each == null) != (any == null)) {
+            throw new IllegalArgumentException("each and any: one is null; give both, or null for both");
+        }
         return each == null || any == null ? null : new FactReader(each, any);
     }
 }

@@ -56,6 +56,7 @@ public final class Facts {
      * @param each is told of each fact that is read by its property; null for no reader
      * @param any is told which facts are looked for together; null for no reader
      * @return equal facts, these if they have no reader and get none; what is made of them by another method has none
+     * @throws IllegalArgumentException if one of the two is null and the other is not
      */
     public Facts readBy(
             @Nullable BiConsumer<Property<?>, OptionalInt> each, @Nullable Consumer<Predicate<Property<?>>> any) {

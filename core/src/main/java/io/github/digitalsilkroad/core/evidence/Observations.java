@@ -44,6 +44,7 @@ public final class Observations<T> {
      * @param each is told of each year that is read; null for no reader
      * @param any is told that all years are read; null for no reader
      * @return equal observations; what is made of them by another method has no reader
+     * @throws IllegalArgumentException if one of the two is null and the other is not
      */
     public Observations<T> readBy(
             @Nullable BiConsumer<Property<?>, OptionalInt> each, @Nullable Consumer<Predicate<Property<?>>> any) {

@@ -62,10 +62,11 @@ public final class Lines {
     public static String echo(String first, List<String> parts) {
         List<String> all = Splitter.on("; ").omitEmptyStrings().splitToList(String.join("; ", parts));
         String second = String.join("; ", all);
-        for (int kept = all.size() - 1; kept >= 0 && second.length() > ECHO; kept--) {
-            second = kept == 0
-                    ? all.get(0)
-                    : String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";
+        for (int kept = all.size() - 1; kept > 0 && second.length() > ECHO; kept--) {
+            second = String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";
+        }
+        if (second.length() > ECHO) {
+            second = all.get(0);
         }
         return second.isEmpty() ? first : first + '\n' + second;
     }

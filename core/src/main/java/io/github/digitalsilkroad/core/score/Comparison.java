@@ -305,7 +305,16 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
             return found;
         }
 
-        /** The change, or of one of knowledge alone how far each bound moved. */
+        /**
+         * By how much the answer changes, in words: the change, or of one of knowledge alone how far each bound moved.
+         *
+         * @return such as {@code 1,250} or {@code low +3, high same}; {@code unknown} without a change
+         * @since 0.3.0
+         */
+        public String moved() {
+            return moved(found());
+        }
+
         private String moved(Found found) {
             if (!found.isKnowledge || found.change.isEmpty()) {
                 return Comparison.words(found.change);

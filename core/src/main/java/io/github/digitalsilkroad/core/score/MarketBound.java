@@ -310,7 +310,7 @@ final class MarketBound {
         return up.weight * up.squares(n, xs) - down.weight * down.squares(n, ys);
     }
 
-    /** Moves as much from one choice to another, or back, as adds most where that is between the ends. */
+    /** Moves between two choices what adds most; nothing where the value is greatest at an end, which the search tries. */
     private void move(double[] n, int from, int to) {
         double once = up.weight * (up.own[to] - up.own[from]) - down.weight * (down.own[to] - down.own[from]);
         double twice = 0;

@@ -75,6 +75,8 @@ class LensTest {
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage(
                         "no deployment 'kg-two' in " + world.asOf("2000") + ", but without these lenses there is one");
+        assertThatThrownBy(() -> world.asOf("2000").entity("kg-two"))
+                .hasMessage("no entity 'kg-two' in " + world.asOf("2000") + ", but without these lenses there is one");
         assertThatThrownBy(() -> world.asOf("2000").deployment("kg-twos"))
                 .hasMessageStartingWith("no deployment 'kg-twos'; ");
         assertThat(then.deployment("kg-one").suppliers().value()).contains(Parties.parse("alpha"));

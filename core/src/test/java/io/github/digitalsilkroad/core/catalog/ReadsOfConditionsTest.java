@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a question asks, it admits a new row if the row would change its answer, and no other. */
+/** A question admits a new row exactly if that row would change its answer. */
 class ReadsOfConditionsTest {
 
     private static final Property<PartialDate> LIST = Property.of("export-list", ValueType.date(), "export list");

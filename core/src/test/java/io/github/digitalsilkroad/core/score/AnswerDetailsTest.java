@@ -165,7 +165,7 @@ class AnswerDetailsTest {
                 .containsExactly("integrator", "supplier");
     }
 
-    /** Bidders make a system of none; an award, though to nobody who is named, makes it one of a vendor not known. */
+    /** A system with bidders alone has no vendor. An award gives it one, which is unknown if the award names none. */
     @Test
     void aTenderCountsOnceItIsAwarded() {
         Attested<?> bidders = World.fact(Props.BIDDERS, World.parties("huawei;vega", World.BRIEF));

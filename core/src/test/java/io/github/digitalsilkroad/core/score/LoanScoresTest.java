@@ -387,7 +387,7 @@ class LoanScoresTest {
         assertThat(LoanService.of("loan").between(5, 5).on(loan()).value()).contains(Estimate.exactly(0));
     }
 
-    /** What whoever reads the answer needs to compute it again: the terms as stated, and the years that were asked. */
+    /** What it takes to compute the answer again: the terms as stated, and the years that were asked. */
     @Test
     void aServiceIsComputedFromTheTermsAndTheYears() {
         Computation all = LoanService.of("loan").on(loan()).computation().orElseThrow();

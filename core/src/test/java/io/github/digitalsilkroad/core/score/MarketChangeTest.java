@@ -242,6 +242,7 @@ class MarketChangeTest {
                 .replaceVendor("huawei", "nova", Market.in("KG"))
                 .on(introduced);
         assertChange(QUESTION.compare(world, replaced), 0, 0);
+        assertChange(QUESTION.compare(introduced, replaced), 0, 0);
         assertThat(difference(QUESTION.compare(introduced, replaced)).isKnowledge())
                 .isFalse();
     }
@@ -326,9 +327,8 @@ class MarketChangeTest {
                         "low end if without a stated vendor: 1 by another vendor; high end if without a stated vendor:"
                                 + " 1 by nokia");
         assertThat(QUESTION.compare(scenario.on(world), world).text(300))
-                .contains(
-                        "low end if without a stated vendor: 1 by nokia; high end if without a stated vendor: 1 by nokia"
-                                + " then by huawei");
+                .contains("low end if without a stated vendor: 1 by nokia; high end if without a stated vendor: 1 by"
+                        + " nokia then by huawei");
         List<MarketChange.End> ends = ends(
                 stated("a", "huawei", "b", "huawei", "c", "vega", "d", ""),
                 stated("a", "nokia", "b", "huawei", "c", "vega", "d", ""),
@@ -411,18 +411,6 @@ class MarketChangeTest {
         before.put(Id.of("e"), vendors("v4", "w4"));
         after.put(Id.of("e"), vendors("v4", "w4"));
         assertThat(ends(before, after, false).get(1).witness()).isEqualTo("shared: 1 by v1, 1 by v2, 2 by others");
-    }
-
-    /** What both worlds suppose of a vendor holds in each completion: nova is new where huawei is replaced. */
-    @Test
-    void whatBothWorldsSupposeIsSupposedOfEachCompletion() {
-        Catalog world = market("huawei", "huawei", "");
-        Catalog introduced =
-                Scenario.named("First").introduceVendor("nova", "Nova", "RU").on(world);
-        Catalog replaced = Scenario.named("Second")
-                .replaceVendor("huawei", "nova", Market.in("KG"))
-                .on(introduced);
-        assertChange(QUESTION.compare(introduced, replaced), 0, 0);
     }
 
     /** What a lens adds to the market. */

@@ -29,9 +29,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How what looks at each fact grows with the catalog: the processor time of the thread that asks, in milliseconds, the
- * least of three tries for each number of deployments of which every third has a disputed size, and the power of that
- * number with which the time grows from one column to the next. What takes n log n of time grows by a power of 1.1.
+ * How what looks at each fact grows with the catalog. It prints milliseconds of processor time of the thread that asks, the
+ * least of three tries at each number of deployments, a third of them of a disputed size; and the power of that number
+ * with which the time grows. Work of n log n has a power of 1.1.
  */
 public final class Growth {
 

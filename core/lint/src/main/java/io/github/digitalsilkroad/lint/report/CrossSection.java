@@ -42,9 +42,6 @@ public final class CrossSection implements Report {
 
     private static final int DIGITS = 4;
 
-    /** Relative to a bound: what is no more than this comes of rounding it outward. */
-    private static final double ROUNDING = 1e-13;
-
     private final List<? extends Score> questions;
     private final List<Assessment> answers;
 
@@ -185,7 +182,7 @@ public final class CrossSection implements Report {
                     labels.get(i),
                     words(difference.before().value()),
                     words(difference.after().value()),
-                    change(difference),
+                    difference.moved(),
                     difference.isKnowledge() ? "" : difference.fell().name().toLowerCase(Locale.ROOT));
         }
         return table.build();
@@ -193,27 +190,6 @@ public final class CrossSection implements Report {
 
     private static String words(Optional<Estimate> value) {
         return value.map(known -> known.describe(DIGITS)).orElse("unknown");
-    }
-
-    /** The change, or of one of knowledge alone how far each bound moved. */
-    private static String change(Comparison.Difference difference) {
-        Optional<Estimate> change = difference.change();
-        return difference.isKnowledge() && change.isPresent()
-                ? "low " + moved(difference.before().low(), difference.after().low())
-                        + ", high "
-                        + moved(difference.before().high(), difference.after().high())
-                : words(change);
-    }
-
-    private static String moved(double from, double to) {
-        if (from == to || Math.abs(to - from) < ROUNDING * Math.abs(from)) {
-            return "same";
-        }
-        if (!Double.isFinite(to - from)) {
-            return "unbounded";
-        }
-        return (to > from ? "+" : "")
-                + Estimate.exactly(to).minus(Estimate.exactly(from)).describe(DIGITS);
     }
 
     private String unit() {
