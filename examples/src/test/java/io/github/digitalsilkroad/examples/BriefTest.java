@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.dataset;
+package io.github.digitalsilkroad.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.report.Completeness;
 import io.github.digitalsilkroad.lint.report.FactComparison;
 import io.github.digitalsilkroad.lint.report.ReportPoint;
