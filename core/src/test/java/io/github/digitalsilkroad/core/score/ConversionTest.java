@@ -1,14 +1,24 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.cameras;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.cost;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
@@ -74,6 +84,48 @@ class ConversionTest {
                 .map(Object::toString)
                 .containsExactly("cameras of cams: stated as 0 cameras, no number above 0");
         assertThat(QUESTION.on(world(none)).value()).isEmpty();
+    }
+
+    @Test
+    void camerasOverAnAmountOfMoneyMeanNothing() {
+        SeriesPick people = SeriesPick.of("TJ", Measure.POPULATION, CreditorScope.NONE);
+        Catalog catalog = World.empty()
+                .figure(people, 2016, Money.usd(7), World.BANK)
+                .gdp(2016, Estimate.exactly(1_000), World.OUTLOOK)
+                .deployment("cams", "TJ", World.facts(cameras("7")))
+                .build();
+        Assessment answer =
+                Conversion.of("cams", "cameras", "tj-gdp-none").in(2016).on(catalog);
+        assertThat(answer.value()).isEmpty();
+        assertThat(missing(answer))
+                .containsExactly("figures that can be divided of cams: camera over USD mean nothing");
+    }
+
+    /** A series of the same country is named without it, and one of another with it. */
+    @Test
+    void aSeriesIsNamedWithinItsCountry() {
+        World world = World.empty()
+                .deployment("cams", "TJ", World.facts(cost("USD 10")))
+                .deployment("abroad", "KG", World.facts(cost("USD 10")));
+        world.add(Series.builder()
+                .id(Id.of("output"))
+                .name("Country TJ: output")
+                .countryCode(CountryCode.of("TJ"))
+                .measure(Measure.GDP)
+                .scope(CreditorScope.NONE)
+                .unit("USD")
+                .observations(Observations.of(
+                        Property.of("value", ValueType.money(), "value"),
+                        List.of(World.claim(Money.usd(1_000), World.BANK).asOf("2016"))))
+                .build());
+        Catalog catalog = world.build();
+        assertThat(Conversion.of("cams", "cost", "output").in(2016).on(catalog).headline())
+                .isEqualTo("1 percent of output in 2016");
+        assertThat(Conversion.of("abroad", "cost", "output")
+                        .in(2016)
+                        .on(catalog)
+                        .headline())
+                .isEqualTo("1 percent of Country TJ: output in 2016");
     }
 
     @Test

@@ -5,10 +5,12 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.missing;
 import static io.github.digitalsilkroad.testkit.World.BANK;
 import static io.github.digitalsilkroad.testkit.World.LATER_OUTLOOK;
 import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -67,6 +69,30 @@ class DebtLeverageTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aDebtIsDividedByWhatHoldsItsClaims() {
+        for (CreditorScope scope : CreditorScope.values()) {
+            DebtLeverage.Position debt;
+            try {
+                debt = DebtLeverage.of("TJ").over(Denominator.GDP).counting(scope);
+            } catch (IllegalArgumentException refused) {
+                continue;
+            }
+            for (Denominator over : Denominator.values()) {
+                if (debt.denominators().contains(over)) {
+                    assertThat(debt.over(over).in(2016).question()).contains("share of " + over.label());
+                } else {
+                    assertThatIllegalArgumentException().isThrownBy(() -> debt.over(over));
+                }
+            }
+        }
+        assertThat(DebtLeverage.of("TJ").denominators()).contains(Denominator.BILATERAL_DEBT, Denominator.GDP);
+        assertThat(DebtLeverage.of("TJ").counting(CreditorScope.ALL).denominators())
+                .contains(Denominator.PUBLIC_DEBT)
+                .doesNotContain(Denominator.BILATERAL_DEBT, Denominator.OFFICIAL_EXTERNAL_DEBT);
+        assertThat(DebtLeverage.of("TJ").owedTo("CN").words()).isEqualTo("Debt of TJ owed to CN (official bilateral)");
     }
 
     /** What editions state: which of three, by a bit each; edition i states (i + 2) times each amount. */
@@ -151,6 +177,13 @@ class DebtLeverageTest {
         assertThat(QUESTION.in(1990).on(world().build()))
                 .hasToString(
                         "unknown (2 missing)\ndebt owed to CN, official bilateral, 1990: not stated by any source");
+    }
+
+    @Test
+    void wordsAreNoAmountOfMoney() {
+        Catalog catalog = owed().figure(GDP, 2016, "much", BANK).build();
+        assertThat(missing(QUESTION.over(Denominator.GDP).on(catalog)))
+                .anyMatch(what -> what.endsWith("stated as much, which is not an amount of money"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.assertComputed;
 import static io.github.digitalsilkroad.testkit.World.BANK;
 import static io.github.digitalsilkroad.testkit.World.MINISTRY;
 import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
@@ -63,8 +64,9 @@ class DebtScreenTest {
                 .figure(china(Measure.INTEREST_PAID), 2015, Money.usd(2), BANK)
                 .figure(china(Measure.INTEREST_PAID), 2016, Money.usd(3), BANK)
                 .figure(china(Measure.PRINCIPAL_PAID), 2016, Money.usd(10), BANK);
-        assertThat(DebtService.of("TJ").owedTo("CN").in(2016).on(world.build()))
-                .hasToString("13 USD in 2016, to CN alone");
+        Assessment one = DebtService.of("TJ").owedTo("CN").in(2016).on(world.build());
+        assertThat(one).hasToString("13 USD in 2016, to CN alone");
+        assertComputed(one, "sum", "interest to CN 3", "principal to CN 10");
         Assessment both = DebtService.of("TJ").owedTo("CN").during(2015, 2016).on(world.build());
         assertThat(both).hasToString("at least 15 USD in 2015-2016, to CN alone, 3 of 4 amounts known");
         assertThat(both.missing())
@@ -89,8 +91,9 @@ class DebtScreenTest {
         assertThat(paid.in(2016).on(world(55).build())).hasToString("70 USD in 2016" + counted);
         assertThat(paid.over(Denominator.REVENUE).in(2016).on(world(55).build()))
                 .hasToString("14 percent of government revenue in 2016" + counted + "; edition outlook-2024");
-        assertThat(paid.over(Denominator.GDP).in(2016).on(world(55).build()))
-                .hasToString("3.5 percent of GDP in 2016" + counted);
+        Assessment share = paid.over(Denominator.GDP).in(2016).on(world(55).build());
+        assertThat(share).hasToString("3.5 percent of GDP in 2016" + counted);
+        assertComputed(share, "percent-of-base", "debt service 70", "GDP 2,000");
         World interest = World.empty()
                 .figure(all(Measure.INTEREST_PAID), 2016, Money.usd(15), BANK)
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK);
@@ -127,6 +130,17 @@ class DebtScreenTest {
                         "exports of goods and services, 2016: the catalog has no such series",
                         "present value of external debt to exports of TJ: not stated by any source",
                         "external debt service to exports of TJ: not stated by any source");
+    }
+
+    /** A screen by one burden names it, and is no part of the four. */
+    @Test
+    void aScreenByOneBurdenIsOfItAlone() {
+        DebtDistress all = DebtDistress.of("TJ").in(2016);
+        DebtDistress one = all.by(DebtBurden.PV_TO_GDP);
+        assertThat(all).hasToString("Debt distress screen of TJ in 2016");
+        assertThat(one).hasToString("Debt distress screen of TJ in 2016, " + DebtBurden.PV_TO_GDP);
+        assertThat(all.on(weak(55).build()).coverage()).map(Coverage::all).contains(4);
+        assertThat(one.on(weak(55).build()).coverage()).isEmpty();
     }
 
     @Test
@@ -212,10 +226,10 @@ class DebtScreenTest {
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
                         + "in 2016; LIC-DSF, any capacity; edition outlook-2024");
-        assertThat(DebtDistress.of("TJ")
-                        .in(2016)
-                        .by(DebtBurden.SERVICE_TO_REVENUE)
-                        .on(later.build()))
+        Assessment one =
+                DebtDistress.of("TJ").in(2016).by(DebtBurden.SERVICE_TO_REVENUE).on(later.build());
+        assertThat(one.notes()).contains("no debt-carrying capacity is published; every one is possible");
+        assertThat(one)
                 .hasToString("breach not known; 100-164.3 percent of the threshold in 2016 (1 missing)\n"
                         + "LIC-DSF, any capacity; edition outlook-2024");
         assertThat(answer.missing())

@@ -129,6 +129,30 @@ class FactsReadTest {
         assertThat(isReported).containsExactly(false, false, true);
     }
 
+    /** A question of a user's own that names no year. */
+    private record Own(String question) implements Score {
+        @Override
+        public Assessment answer(Catalog catalog) {
+            return Pushback.of("TJ").answer(catalog);
+        }
+    }
+
+    @Test
+    void anAnswerThatWasNotAskedOfACatalogReadsTheFactsThatItUses() {
+        Catalog world = World.empty()
+                .add(World.incident(
+                        "late",
+                        "TJ",
+                        IncidentKind.CLASH,
+                        World.facts(World.fact(Props.DATE, World.date("2018", World.NEWSPAPER)))))
+                .build();
+        Score own = new Own("what happened");
+        assertThat(own.subject()).isEqualTo("what happened");
+        Assessment answer = own.answer(world);
+        assertThat(answer.reads().keys()).map(Object::toString).anyMatch(key -> key.contains("late"));
+        assertThat(own.on(world).reads().keys()).isNotEmpty();
+    }
+
     private static String words(Fact fact) {
         return fact.subject().id() + " " + fact.label();
     }

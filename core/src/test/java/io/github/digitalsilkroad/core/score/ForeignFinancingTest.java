@@ -1,14 +1,19 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.assertComputed;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.operands;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
@@ -162,5 +167,69 @@ class ForeignFinancingTest {
                 .containsExactly(
                         "domestic part of system: it is $0, the foreign part $0",
                         "cost of system: not stated by any source");
+    }
+
+    private static Facts dollars(Facts facts, Property<Money> property, double some) {
+        return facts.with(World.fact(property, World.claim(Money.usd(some), World.MINISTRY)));
+    }
+
+    @Test
+    void aForeignPartIsOfTheCostOrOfBothParts() {
+        Facts foreign = dollars(Facts.none(), Props.FOREIGN_FUNDING, 30);
+        Catalog world = World.empty()
+                .deployment("whole", "TJ", dollars(foreign, Props.COST, 40))
+                .deployment("parts", "TJ", dollars(foreign, Props.DOMESTIC_FUNDING, 10))
+                .deployment("alone", "TJ", foreign)
+                .deployment("summed", "TJ", dollars(Facts.none(), Props.COST, 40))
+                .financing("first", "TJ", Instrument.LOAN, "summed", dollars(Facts.none(), Props.AMOUNT, 8))
+                .financing("second", "TJ", Instrument.LOAN, "summed", dollars(Facts.none(), Props.AMOUNT, 12))
+                .build();
+        Assessment whole = ForeignFinancing.of("whole").on(world);
+        assertComputed(whole, "percent-of-whole", "foreign part 30", "cost 40");
+        assertThat(whole.formula()).isEqualTo("foreign part / cost, both as stated, in one currency");
+        assertThat(whole.missing()).isEmpty();
+        Assessment parts = ForeignFinancing.of("parts").on(world);
+        assertThat(parts.value()).contains(Estimate.exactly(75));
+        assertComputed(parts, "percent-of-parts", "foreign part 30", "domestic part 10");
+        assertThat(ForeignFinancing.of("alone").on(world).computation()).isEmpty();
+        assertThat(ForeignFinancing.of("alone").on(world).missing())
+                .map(Object::toString)
+                .contains("cost of alone: not stated by any source");
+        Assessment summed = ForeignFinancing.of("summed").on(world);
+        assertThat(summed.value()).contains(Estimate.exactly(50));
+        assertComputed(summed, "percent-of-whole", "foreign part 20", "cost 40");
+        assertThat(operands(summed.computation()
+                        .orElseThrow()
+                        .operands()
+                        .get(0)
+                        .from()
+                        .orElseThrow()))
+                .containsExactly("first 8", "second 12");
+    }
+
+    @Test
+    void aFinancingThatMayHaveStartedLeavesTheShareOpen() {
+        Facts started =
+                dollars(Facts.none(), Props.AMOUNT, 10).with(World.fact(Props.SIGNED, World.date("2015", World.BANK)));
+        Catalog world = World.empty()
+                .deployment(
+                        "system",
+                        "TJ",
+                        dollars(Facts.none(), Props.COST, 40)
+                                .with(World.fact(Props.OPERATING, World.date("2015", World.BANK))))
+                .financing("dated", "TJ", Instrument.LOAN, "system", started)
+                .financing("undated", "TJ", Instrument.LOAN, "system", dollars(Facts.none(), Props.AMOUNT, 5))
+                .build()
+                .asOf("2016");
+        Assessment answer = ForeignFinancing.of("system").on(world);
+        assertThat(answer.value()).contains(Estimate.between(25, 100));
+        assertThat(answer.missing()).map(Object::toString).contains("start of undated: not stated by any source");
+        assertThat(operands(answer.computation()
+                        .orElseThrow()
+                        .operands()
+                        .get(0)
+                        .from()
+                        .orElseThrow()))
+                .containsExactly("dated 10", "financings without a usable amount at least 0");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.assertComputed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -246,6 +247,7 @@ class LoanScoresTest {
         Assessment answer = Concessionality.of("loan")
                 .on(world(Instrument.GRANT, Facts.builder().add(Props.AMOUNT, World.claim(Money.usd(5), World.BRIEF))));
         assertThat(answer).hasToString("100 percent of the face value");
+        assertComputed(answer, "sum", "grant 100");
         assertThat(answer.citations()).extracting(Citation::source).containsExactly(World.BRIEF);
     }
 

@@ -232,6 +232,29 @@ class MarketChangeTest {
         assertThat(difference(comparison).rose()).isEqualTo(Ternary.YES);
     }
 
+    /** Among stated vendors a change completes no system that is open, and a shared one goes to no other than before. */
+    @Test
+    void amongStatedVendorsAChangeIsOneNumber() {
+        VendorConcentration stated = QUESTION.amongStated();
+        Catalog open = market("huawei", "vega", "");
+        assertChange(
+                stated.compare(
+                        open,
+                        Scenario.named("x")
+                                .replaceVendor("huawei", "vega", Market.in("KG"))
+                                .on(open)),
+                5_000,
+                5_000);
+        Catalog shared = market("huawei;vega", "huawei", "");
+        assertThat(difference(stated.compare(
+                                shared,
+                                Scenario.named("x")
+                                        .replaceVendor("huawei", "zte", Market.in("KG"))
+                                        .on(shared)))
+                        .change())
+                .contains(Estimate.exactly(0));
+    }
+
     /** What a scenario brings in, a later one may give: each edit is asked of the world that it was made in. */
     @Test
     void scenariosFollowEachOther() {

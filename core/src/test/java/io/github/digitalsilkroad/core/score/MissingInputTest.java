@@ -3,8 +3,15 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.SearchRecord;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +46,31 @@ class MissingInputTest {
         assertThat(systems).hasToString("digital systems: the catalog has none here");
         assertThat(systems.fact()).isEmpty();
         assertThat(systems.rows()).map(Object::toString).containsExactly("country TJ");
+    }
+
+    /** A search in vain is why a fact is missing that no source speaks of, and not why a secret one is. */
+    @Test
+    void aSearchInVainIsWhyAFactIsMissing() {
+        World some = World.empty()
+                .deployment("a", "TJ", Facts.none())
+                .deployment(
+                        "secret",
+                        "TJ",
+                        World.facts(World.fact(
+                                Props.SUPPLIER,
+                                Claim.<Parties>withoutValue(Basis.UNDISCLOSED, Citation.of(World.BRIEF)))));
+        for (String about : new String[] {"a", "secret"}) {
+            some.add(SearchRecord.builder()
+                    .id(Id.of("search-" + about))
+                    .property("supplier")
+                    .lookedIn("press")
+                    .searched(PartialDate.parse("2026-03"))
+                    .addAbout(Id.of(about))
+                    .build());
+        }
+        assertThat(ScoreFixtures.missing(VendorConcentration.of("TJ").on(some.build())))
+                .contains("vendor of a: not published (searched 2026-03)")
+                .noneMatch(what -> what.startsWith("vendor of secret: not published"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** How a score of one's own keeps the record of what it read. */
 class RecorderTest {
+
     private static final Catalog WORLD = Worlds.worked();
     private static final Deployment CITY = WORLD.deployment("city");
     private static final Series OUTPUT = WORLD.series("tj-gdp-none");
@@ -85,6 +87,21 @@ class RecorderTest {
         assertThat(answer.inputs()).map(Input::label).containsExactly(OUTPUT.name() + " 2016 (tj-gdp-none): $2,000");
         assertThat(answer.missing()).map(Object::toString).containsExactly("output, 1999: not stated by any source");
         assertThat(answer.facts()).map(fact -> fact.year().getAsInt()).containsExactly(2016, 1999);
+    }
+
+    /** A figure of one edition names it, and one of several names all. */
+    @Test
+    void aFigureNamesItsEditions() {
+        Recorder recorder = Recorder.of("What is it", World.empty().build());
+        recorder.vintage("GDP", List.of(World.OUTLOOK), false);
+        recorder.vintage("debt", List.of(World.LATER_OUTLOOK, World.OUTLOOK), false);
+        recorder.vintage("both", List.of(World.LATER_OUTLOOK, World.OUTLOOK), true);
+        Assessment answer = Assessment.of(recorder).answer(Optional.of(Estimate.exactly(1)));
+        assertThat(answer.notes())
+                .containsExactly(
+                        "GDP: edition outlook-2024",
+                        "debt: editions outlook-2026, outlook-2024",
+                        "both: a projection, with its revisions in the editions outlook-2026, outlook-2024");
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.cameras;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.cost;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.since;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.supplier;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -15,7 +19,6 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,32 +36,15 @@ class RecountingTest {
 
     private static final Attested<?> OPERATED = World.fact(Props.OPERATOR, World.parties("vega", World.BRIEF));
 
-    private static Attested<?> supplier(String parties) {
-        return World.fact(Props.SUPPLIER, World.parties(parties, World.BRIEF));
-    }
-
-    private static Attested<?> cameras(double number) {
-        return World.fact(Props.CAMERAS, World.cameras(number, World.BRIEF));
-    }
-
-    private static Attested<?> cost(String amount) {
-        Claim<Money> claim = World.claim(Money.parse(amount), World.BRIEF);
-        return World.fact(Props.COST, claim);
-    }
-
     private static World world() {
         return World.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("vega", "RU", OrganizationKind.VENDOR)
-                .law(
-                        "cn-law",
-                        "CN",
-                        World.facts(World.fact(Props.IN_FORCE, World.date("2017", World.BRIEF))),
-                        LawEffect.BINDS)
-                .deployment("first", "TJ", World.facts(HUAWEI, cameras(40)))
-                .deployment("second", "TJ", World.facts(HUAWEI, cameras(20)))
-                .deployment("open", "TJ", World.facts(cameras(5)))
-                .deployment("also-open", "TJ", World.facts(cameras(5)))
+                .law("cn-law", "CN", World.facts(since(Props.IN_FORCE, "2017")), LawEffect.BINDS)
+                .deployment("first", "TJ", World.facts(HUAWEI, cameras("40")))
+                .deployment("second", "TJ", World.facts(HUAWEI, cameras("20")))
+                .deployment("open", "TJ", World.facts(cameras("5")))
+                .deployment("also-open", "TJ", World.facts(cameras("5")))
                 .deployment("unmeasured", "TJ", Category.SAFE_CITY, World.facts(VEGA))
                 .deployment("network", "TJ", Category.MOBILE_NETWORK, World.facts(VEGA));
     }
@@ -158,7 +144,7 @@ class RecountingTest {
                         .countryCode(CountryCode.of("TJ"))
                         .category(Category.SAFE_CITY)
                         .partOf(Id.of("first"))
-                        .facts(World.facts(cameras(3)))
+                        .facts(World.facts(cameras("3")))
                         .build())
                 .build();
         assertThat(quick(BY_DEPLOYMENTS, parted, with(parted, "part", VEGA), "part", Props.SUPPLIER))
@@ -170,11 +156,11 @@ class RecountingTest {
 
     @Test
     void anotherSizeOfASystemIsCountedAlone() {
-        assertRecounted(BY_CAMERAS, "first", cameras(70));
-        assertRecounted(BY_CAMERAS, "open", cameras(0));
-        assertRecounted(BY_CAMERAS, "unmeasured", cameras(40));
+        assertRecounted(BY_CAMERAS, "first", cameras("70"));
+        assertRecounted(BY_CAMERAS, "open", cameras("0"));
+        assertRecounted(BY_CAMERAS, "unmeasured", cameras("40"));
         assertRecounted(BY_DEPLOYMENTS.by(SystemSize.VALUE), "first", cost("USD 70"));
-        assertRecounted(BY_CAMERAS.amongStated(), "first", cameras(70));
+        assertRecounted(BY_CAMERAS.amongStated(), "first", cameras("70"));
     }
 
     /** A size by which is not asked changes nothing, though the system states none of what is asked. */
@@ -182,7 +168,7 @@ class RecountingTest {
     void anotherSizeThanThatAskedForChangesNothing() {
         assertRecounted(BY_CAMERAS, "unmeasured", cost("USD 70"));
         assertRecounted(BY_CAMERAS, "first", cost("USD 70"));
-        assertRecounted(BY_DEPLOYMENTS, "first", cameras(70));
+        assertRecounted(BY_DEPLOYMENTS, "first", cameras("70"));
         Catalog priced = with(WORLD, "unmeasured", cost("EUR 5"));
         assertThat(quick(BY_CAMERAS, priced, "unmeasured", Props.COST)
                         .orElseThrow()
@@ -198,13 +184,13 @@ class RecountingTest {
         Catalog abroad = with(WORLD, "first", cost("EUR 70"));
         assertThat(quick(BY_DEPLOYMENTS.by(SystemSize.VALUE), abroad, "first", Props.COST))
                 .isEmpty();
-        Catalog watching = with(WORLD, "network", cameras(3));
+        Catalog watching = with(WORLD, "network", cameras("3"));
         assertThat(BY_CAMERAS.answer(watching).coverage().orElseThrow().all())
                 .isEqualTo(BY_CAMERAS.answer(WORLD).coverage().orElseThrow().all() + 1);
         assertThat(quick(BY_CAMERAS, watching, "network", Props.CAMERAS)).isEmpty();
-        Catalog begun = with(WORLD, "first", World.fact(Props.OPERATING, World.date("2015", World.BRIEF)));
+        Catalog begun = with(WORLD, "first", since(Props.OPERATING, "2015"));
         assertThat(quick(BY_CAMERAS, begun, "first", Props.OPERATING)).isEmpty();
-        assertThat(quick(BY_CAMERAS, with(begun, "first", cameras(9)), "first", Props.CAMERAS))
+        assertThat(quick(BY_CAMERAS, with(begun, "first", cameras("9")), "first", Props.CAMERAS))
                 .isEmpty();
         Attested<?> dated =
                 World.fact(Props.CAMERAS, World.cameras(9, World.BRIEF).asOf("2015"));
@@ -217,9 +203,9 @@ class RecountingTest {
     /** What does not count has another size, and the answer stays. */
     @Test
     void theSizeOfWhatDoesNotCountChangesNothing() {
-        Catalog ended = with(WORLD, "second", World.fact(Props.CANCELLED, World.date("2018", World.BRIEF)));
-        assertRecounted(BY_CAMERAS, ended, "second", cameras(70));
-        assertThat(quick(BY_CAMERAS, ended, with(ended, "second", cameras(70)), "second", Props.CAMERAS)
+        Catalog ended = with(WORLD, "second", since(Props.CANCELLED, "2018"));
+        assertRecounted(BY_CAMERAS, ended, "second", cameras("70"));
+        assertThat(quick(BY_CAMERAS, ended, with(ended, "second", cameras("70")), "second", Props.CAMERAS)
                         .orElseThrow()
                         .value())
                 .isEqualTo(BY_CAMERAS.answer(ended).value());
@@ -232,7 +218,7 @@ class RecountingTest {
         assertRecounted(exposure, "open", HUAWEI);
         assertRecounted(exposure, "open", VEGA);
         assertRecounted(exposure, "first", VEGA);
-        assertRecounted(exposure.by(SystemSize.CAMERAS), "first", cameras(70));
+        assertRecounted(exposure.by(SystemSize.CAMERAS), "first", cameras("70"));
         Catalog huawei = with(WORLD, "open", HUAWEI);
         assertThat(quick(exposure.by(SystemSize.CAMERAS), huawei, "open", Props.SUPPLIER))
                 .isEmpty();
@@ -245,20 +231,16 @@ class RecountingTest {
     void exposureIsNotMeasuredByASystemThatHasNoneAnyMore() {
         Catalog one = World.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
-                .law(
-                        "cn-law",
-                        "CN",
-                        World.facts(World.fact(Props.IN_FORCE, World.date("2017", World.BRIEF))),
-                        LawEffect.BINDS)
-                .deployment("first", "TJ", World.facts(HUAWEI, cameras(40)))
+                .law("cn-law", "CN", World.facts(since(Props.IN_FORCE, "2017")), LawEffect.BINDS)
+                .deployment("first", "TJ", World.facts(HUAWEI, cameras("40")))
                 .deployment("unmeasured", "TJ", World.facts(HUAWEI))
                 .build();
         JurisdictionExposure exposure =
                 JurisdictionExposure.to("cn-law").of("TJ").by(SystemSize.CAMERAS);
         assertThat(exposure.answer(one).value()).isPresent();
-        assertThat(exposure.answer(with(one, "first", cameras(0))).value()).isEmpty();
-        assertRecounted(exposure, one, "first", cameras(0));
-        assertRecounted(exposure, one, "first", cameras(7));
-        assertRecounted(exposure, one, "unmeasured", cameras(0));
+        assertThat(exposure.answer(with(one, "first", cameras("0"))).value()).isEmpty();
+        assertRecounted(exposure, one, "first", cameras("0"));
+        assertRecounted(exposure, one, "first", cameras("7"));
+        assertRecounted(exposure, one, "unmeasured", cameras("0"));
     }
 }

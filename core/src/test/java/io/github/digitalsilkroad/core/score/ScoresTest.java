@@ -9,7 +9,13 @@ import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -244,6 +250,18 @@ class ScoresTest {
                         "value",
                         "interpretation")
                 .doesNotContain("guarantor", "contract-value", "crowd");
+    }
+
+    @Test
+    void theCreditorsOfACatalogAreThoseOfItsSeries() {
+        SeriesPick paid = SeriesPick.of("TJ", Measure.INTEREST_PAID, CreditorScope.OFFICIAL_AND_COMMERCIAL, "CN");
+        Catalog owed = World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), World.BANK)
+                .figure(paid, 2016, Money.usd(2), World.BANK)
+                .gdp(2016, Estimate.exactly(1_000), World.OUTLOOK)
+                .build();
+        assertThat(Scores.creditors(owed)).containsExactly("CN");
+        assertThat(Scores.creditors(World.empty().build())).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.ALL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.assertComputed;
 import static io.github.digitalsilkroad.testkit.World.BANK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,6 +59,18 @@ class SeriesRatioTest {
                 .map(Object::toString)
                 .containsExactly(
                         STOCK + ", 2017: not stated by any source", ALL_STOCK + ", 2017: not stated by any source");
+    }
+
+    @Test
+    void aSeriesOverAnotherIsAPercentageOfIt() {
+        Catalog world = World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(40), World.BANK)
+                .build();
+        String part = "tj-debt-stock-official-bilateral-cn";
+        String whole = "tj-debt-stock-official-bilateral";
+        assertComputed(SeriesRatio.of(part, whole).in(2016).on(world), "percent-of-base", part + " 30", whole + " 40");
+        assertThat(SeriesRatio.of(part, whole).in(2015).on(world).computation()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.github.digitalsilkroad.core.score;
 
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.cost;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.missing;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -11,6 +14,7 @@ import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -94,5 +98,25 @@ class SettlementTest {
                 .map(Dispute.Side::value)
                 .containsExactly("0 percent a year", "at least 0 percent a year");
         assertThat(swing).hasToString("loan interest rate (missing): decides");
+    }
+
+    /** A cost in a currency that does not count is stated all the same, so none is supposed; one that is missing is. */
+    @Test
+    void aCostInAnotherCurrencyIsNotSupposed() {
+        VendorConcentration question = VendorConcentration.of("TJ").by(SystemSize.VALUE);
+        World some = World.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .deployment("a", "TJ", World.facts(supplier("huawei"), cost("USD 70")))
+                .deployment("b", "TJ", World.facts(supplier("vega"), cost("USD 10")));
+        Catalog euros = some.deployment("abroad", "TJ", World.facts(supplier("vega"), cost("EUR 10")))
+                .build();
+        assertThat(question.sensitivity(euros).effects()).isEmpty();
+        Catalog unstated = euros.toBuilder()
+                .put(World.system("abroad", "TJ", World.facts(supplier("vega"))))
+                .build();
+        assertThat(question.sensitivity(unstated).effects())
+                .extracting(FactEffect::name)
+                .containsExactly("abroad cost");
     }
 }

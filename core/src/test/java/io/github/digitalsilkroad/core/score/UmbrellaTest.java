@@ -1,13 +1,16 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.cameras;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.cost;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.operands;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.since;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -15,10 +18,6 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Quantity;
-import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Systems that are part of another one are counted once: with it or without it, and never in both. */
 class UmbrellaTest {
+
     private static final VendorConcentration BY_DEPLOYMENTS = VendorConcentration.of("TJ");
     private static final VendorConcentration BY_CAMERAS = BY_DEPLOYMENTS.by(SystemSize.CAMERAS);
 
@@ -35,31 +35,19 @@ class UmbrellaTest {
             .organization("vega", "RU", OrganizationKind.VENDOR);
 
     private UmbrellaTest with(String id, String partOf, String vendor, String cameras) {
-        return with(id, partOf, Category.SAFE_CITY, facts(vendor, cameras));
+        return with(id, partOf, Category.SAFE_CITY, system(vendor, cameras));
     }
 
-    private UmbrellaTest with(String id, String partOf, Category category, FactsBuilder facts) {
+    private UmbrellaTest with(String id, String partOf, Category category, Facts facts) {
         world.add(Deployment.builder()
                 .id(Id.of(id))
                 .name("System " + id)
                 .countryCode(CountryCode.of("TJ"))
                 .category(category)
                 .partOf(partOf.isEmpty() ? Optional.empty() : Optional.of(Id.of(partOf)))
-                .facts(facts.build())
+                .facts(facts)
                 .build());
         return this;
-    }
-
-    private static FactsBuilder facts(String vendor, String cameras) {
-        FactsBuilder facts = Facts.builder();
-        if (!vendor.isEmpty()) {
-            facts.add(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.BRIEF));
-        }
-        if (!cameras.isEmpty()) {
-            Quantity number = Quantity.of(Estimate.parse(cameras), Unit.of("camera"));
-            facts.add(Props.CAMERAS, World.claim(number, World.BRIEF));
-        }
-        return facts;
     }
 
     private Assessment ask(VendorConcentration question) {
@@ -72,18 +60,11 @@ class UmbrellaTest {
                 .toList();
     }
 
-    private static List<String> counted(Assessment answer) {
-        Computation how = answer.computation().orElseThrow();
-        return how.operands().stream()
-                .map(operand -> operand.name() + " " + operand.value())
-                .toList();
-    }
-
     @Test
     void anUmbrellaThatNamesItsVendorCountsForAllItsParts() {
         with("umbrella", "", "huawei", "").with("part", "umbrella", "vega", "").with("of-part", "part", "vega", "");
         Assessment answer = ask(BY_DEPLOYMENTS);
-        assertThat(counted(answer)).containsExactly("huawei 1");
+        assertThat(operands(answer)).containsExactly("huawei 1");
         assertThat(leftOut(answer))
                 .containsExactly(
                         "part: part of umbrella (filed, no source states it), which counts",
@@ -94,7 +75,7 @@ class UmbrellaTest {
     void partsCountWhereTheUmbrellaNamesNoVendor() {
         with("umbrella", "", "", "").with("part", "umbrella", "vega", "").with("other", "umbrella", "huawei", "");
         Assessment answer = ask(BY_DEPLOYMENTS);
-        assertThat(counted(answer)).containsExactly("huawei 1", "vega 1");
+        assertThat(operands(answer)).containsExactly("huawei 1", "vega 1");
         assertThat(leftOut(answer)).containsExactly("umbrella: names no vendor, its parts count");
     }
 
@@ -102,7 +83,7 @@ class UmbrellaTest {
     void camerasOfPartsAreTakenFromThoseOfTheUmbrella() {
         with("umbrella", "", "huawei", "100").with("part", "umbrella", "vega", "30");
         Assessment answer = ask(BY_CAMERAS);
-        assertThat(counted(answer)).containsExactly("vega 30", "huawei 70");
+        assertThat(operands(answer)).containsExactly("vega 30", "huawei 70");
         Computation rest =
                 answer.computation().orElseThrow().operands().get(1).from().orElseThrow();
         assertThat(rest.formula()).isEqualTo("rest");
@@ -116,7 +97,7 @@ class UmbrellaTest {
     void camerasOfAPartWithoutAVendorStayWithTheUmbrella() {
         with("umbrella", "", "huawei", "100").with("part", "umbrella", "", "30").with("of-part", "part", "vega", "10");
         Assessment answer = ask(BY_CAMERAS);
-        assertThat(counted(answer)).containsExactly("vega 10", "huawei 90");
+        assertThat(operands(answer)).containsExactly("vega 10", "huawei 90");
         assertThat(leftOut(answer))
                 .containsExactly("part: part of umbrella (filed, no source states it), which counts");
     }
@@ -124,7 +105,7 @@ class UmbrellaTest {
     @Test
     void anUmbrellaWithFewerCamerasThanItsPartsHasNoneOfItsOwn() {
         with("umbrella", "", "huawei", "20").with("part", "umbrella", "vega", "30");
-        assertThat(counted(ask(BY_CAMERAS))).containsExactly("vega 30", "huawei 0");
+        assertThat(operands(ask(BY_CAMERAS))).containsExactly("vega 30", "huawei 0");
     }
 
     @Test
@@ -161,7 +142,7 @@ class UmbrellaTest {
     @Test
     void camerasOfAnUmbrellaWithoutAVendorAreThoseOfWhoeverItIs() {
         with("umbrella", "", "", "100").with("part", "umbrella", "vega", "30").with("bare", "", "", "5");
-        assertThat(counted(ask(BY_CAMERAS))).containsExactly("vega 30", "bare 5", "umbrella 70");
+        assertThat(operands(ask(BY_CAMERAS))).containsExactly("vega 30", "bare 5", "umbrella 70");
     }
 
     @Test
@@ -169,6 +150,7 @@ class UmbrellaTest {
         with("umbrella", "", "", "100").with("part", "umbrella", "vega", "");
         with("apart", "", "huawei", "100");
         Assessment answer = ask(BY_CAMERAS);
+        assertThat(operands(answer)).containsExactly("huawei 100", "vega 0-100", "umbrella 0-100");
         assertThat(answer.value().orElseThrow().high()).isEqualTo(10_000);
         assertThat(answer.value().orElseThrow().low()).isGreaterThan(3_333);
         assertThat(ask(BY_CAMERAS.amongStated()).value()).contains(Estimate.exactly(10_000));
@@ -184,16 +166,8 @@ class UmbrellaTest {
 
     @Test
     void valuesInAnotherCurrencyDoNotCount() {
-        with(
-                        "dollars",
-                        "",
-                        Category.SAFE_CITY,
-                        facts("huawei", "").add(Props.COST, World.claim(Money.usd(5), World.BRIEF)))
-                .with(
-                        "yuan",
-                        "",
-                        Category.SAFE_CITY,
-                        facts("vega", "").add(Props.COST, World.claim(Money.parse("CNY 5"), World.BRIEF)));
+        with("dollars", "", Category.SAFE_CITY, system("huawei", "").with(cost("$5")))
+                .with("yuan", "", Category.SAFE_CITY, system("vega", "").with(cost("CNY 5")));
         Assessment answer = ask(BY_DEPLOYMENTS.by(SystemSize.VALUE));
         assertThat(answer.missing())
                 .map(Object::toString)
@@ -208,8 +182,8 @@ class UmbrellaTest {
                         "first",
                         "",
                         Category.MOBILE_NETWORK,
-                        facts("huawei", "").add(Props.OPERATOR, World.claim(Parties.parse("carrier"), World.BRIEF)))
-                .with("second", "", Category.MOBILE_NETWORK, facts("vega", ""));
+                        system("huawei", "").with(World.fact(Props.OPERATOR, World.parties("carrier", World.BRIEF))))
+                .with("second", "", Category.MOBILE_NETWORK, system("vega", ""));
         Assessment answer = ask(BY_DEPLOYMENTS.by(SystemSize.CARRIERS).countingAll());
         assertThat(answer.value().orElseThrow().low()).isCloseTo(5_000, within(1e-6));
         assertThat(answer.value().orElseThrow().high()).isEqualTo(10_000);
@@ -221,13 +195,9 @@ class UmbrellaTest {
     @Test
     void saysWhyASystemIsNotCounted() {
         with("counted", "", "huawei", "")
-                .with("network", "", Category.MOBILE_NETWORK, facts("vega", ""))
-                .with(
-                        "over",
-                        "",
-                        Category.SAFE_CITY,
-                        facts("vega", "").add(Props.CANCELLED, World.claim(PartialDate.parse("2018"), World.BRIEF)))
-                .with("road", "", Category.MINING, facts("vega", ""));
+                .with("network", "", Category.MOBILE_NETWORK, system("vega", ""))
+                .with("over", "", Category.SAFE_CITY, system("vega", "").with(since(Props.CANCELLED, "2018")))
+                .with("road", "", Category.MINING, system("vega", ""));
         assertThat(leftOut(ask(BY_DEPLOYMENTS)))
                 .containsExactly("over: canceled", "road: mining, not among digital systems");
         assertThat(leftOut(ask(BY_CAMERAS)))

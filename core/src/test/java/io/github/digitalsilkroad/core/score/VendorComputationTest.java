@@ -1,18 +1,16 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.cost;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.Quantity;
-import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** How a concentration of vendors can be computed again by whoever reads the answer, and where it cannot. */
 class VendorComputationTest {
+
     private static final VendorConcentration BY_DEPLOYMENTS = VendorConcentration.of("TJ");
     private static final VendorConcentration BY_CAMERAS = BY_DEPLOYMENTS.by(SystemSize.CAMERAS);
 
@@ -30,18 +29,6 @@ class VendorComputationTest {
                 .deployment("first", "TJ", system("huawei", "40"))
                 .deployment("second", "TJ", system("huawei", "20"))
                 .deployment("third", "TJ", system("vega", "30"));
-    }
-
-    private static Facts system(String vendor, String cameras) {
-        FactsBuilder facts = Facts.builder();
-        if (!vendor.isEmpty()) {
-            facts.add(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.BRIEF));
-        }
-        if (!cameras.isEmpty()) {
-            Quantity number = Quantity.of(Estimate.parse(cameras), Unit.of("camera"));
-            facts.add(Props.CAMERAS, World.claim(number, World.BRIEF));
-        }
-        return facts.build();
     }
 
     private static Optional<Computation> computation(VendorConcentration question, World world) {
@@ -65,6 +52,20 @@ class VendorComputationTest {
                 .containsExactly("first 40 camera", "second 20 camera");
         assertThat(byCameras.operands().get(1).fact().orElseThrow().subject().id())
                 .hasToString("third");
+    }
+
+    /** What makes a system count is the fact that states its party, or the first that would. */
+    @Test
+    void theFactOfASystemIsThatOfTheStatedParty() {
+        Catalog some = World.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .deployment("a", "TJ", World.facts(World.fact(Props.INTEGRATOR, World.parties("huawei", World.BRIEF))))
+                .deployment("open", "TJ", Facts.none())
+                .build();
+        assertThat(BY_DEPLOYMENTS.on(some).computation().orElseThrow().operands())
+                .extracting(operand ->
+                        operand.fact().orElseThrow().claims().property().name())
+                .containsExactly("integrator", "supplier");
     }
 
     @Test
