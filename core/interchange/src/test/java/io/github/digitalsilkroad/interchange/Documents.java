@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.interchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -8,8 +10,12 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,5 +56,21 @@ public final class Documents {
 
     public static StringReader reader(String text) {
         return new StringReader(text);
+    }
+
+    /** Checks a document against the file of that name beside the test; {@code -Dapprove=true} writes the file. */
+    public static void assertApproved(Class<?> test, String name, String document) {
+        try {
+            if (Boolean.getBoolean("approve")) {
+                String folder = test.getPackageName().replace('.', '/');
+                Files.writeString(Path.of("src/test/resources", folder, name), document);
+            }
+            try (InputStream approved = test.getResourceAsStream(name)) {
+                assertThat(approved).as("%s, to be approved", name).isNotNull();
+                assertThat(document).isEqualTo(new String(approved.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

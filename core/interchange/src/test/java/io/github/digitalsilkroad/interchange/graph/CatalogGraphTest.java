@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.interchange.graph;
 
+import static io.github.digitalsilkroad.interchange.Documents.assertApproved;
 import static io.github.digitalsilkroad.testkit.World.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -202,92 +203,7 @@ class CatalogGraphTest {
         StringBuilder out = new StringBuilder();
         Outcome<Map<String, Integer>> exported = CatalogGraph.of(little()).writeGraphMl(out);
 
-        assertThat(out).hasToString("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
-                xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
-                http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-                  <key id="node-label" for="node" attr.name="label" attr.type="string"/>
-                  <key id="node-entity" for="node" attr.name="entity" attr.type="string"/>
-                  <key id="node-country" for="node" attr.name="country" attr.type="string"/>
-                  <key id="node-kinds" for="node" attr.name="kinds" attr.type="string"/>
-                  <key id="node-category" for="node" attr.name="category" attr.type="string"/>
-                  <key id="node-technologies" for="node" attr.name="technologies" attr.type="string"/>
-                  <key id="node-cameras" for="node" attr.name="cameras" attr.type="double"/>
-                  <key id="node-cameras-unit" for="node" attr.name="cameras-unit" attr.type="string"/>
-                  <key id="node-cameras-qualifier" for="node" attr.name="cameras-qualifier" attr.type="string"/>
-                  <key id="node-supplier" for="node" attr.name="supplier" attr.type="string"/>
-                  <key id="node-sources" for="node" attr.name="sources" attr.type="string"/>
-                  <key id="node-part_of" for="node" attr.name="part_of" attr.type="string"/>
-                  <key id="node-technologies-unit" for="node" attr.name="technologies-unit" attr.type="string"/>
-                  <key id="node-technologies-qualifier" for="node" attr.name="technologies-qualifier" \
-                attr.type="string"/>
-                  <key id="edge-type" for="edge" attr.name="type" attr.type="string"/>
-                  <key id="edge-sources" for="edge" attr.name="sources" attr.type="string"/>
-                  <key id="edge-label" for="edge" attr.name="label" attr.type="string"/>
-                  <key id="edge-share-owned" for="edge" attr.name="share-owned" attr.type="double"/>
-                  <key id="edge-share-owned-unit" for="edge" attr.name="share-owned-unit" attr.type="string"/>
-                  <key id="edge-share-owned-qualifier" for="edge" attr.name="share-owned-qualifier" attr.type="string"/>
-                  <graph id="little" edgedefault="directed">
-                    <node id="maker">
-                      <data key="node-label">Organization maker</data>
-                      <data key="node-entity">organization</data>
-                      <data key="node-country">KG</data>
-                      <data key="node-kinds">vendor</data>
-                    </node>
-                    <node id="owner">
-                      <data key="node-label">Organization owner</data>
-                      <data key="node-entity">organization</data>
-                      <data key="node-kinds">fund</data>
-                    </node>
-                    <node id="kg-cameras">
-                      <data key="node-label">Cameras</data>
-                      <data key="node-entity">deployment</data>
-                      <data key="node-country">KG</data>
-                      <data key="node-category">safe-city</data>
-                      <data key="node-technologies">video</data>
-                      <data key="node-cameras">855</data>
-                      <data key="node-cameras-unit">camera</data>
-                      <data key="node-cameras-qualifier">exact</data>
-                      <data key="node-supplier">maker</data>
-                      <data key="node-sources">office; press</data>
-                    </node>
-                    <node id="kg-part">
-                      <data key="node-label">Part</data>
-                      <data key="node-entity">deployment</data>
-                      <data key="node-country">KG</data>
-                      <data key="node-category">safe-city</data>
-                      <data key="node-part_of">kg-umbrella</data>
-                    </node>
-                    <node id="kg-station">
-                      <data key="node-label">System kg-station</data>
-                      <data key="node-entity">deployment</data>
-                      <data key="node-country">KG</data>
-                      <data key="node-category">safe-city</data>
-                      <data key="node-cameras">40</data>
-                      <data key="node-cameras-unit">camera</data>
-                      <data key="node-cameras-qualifier">exact</data>
-                      <data key="node-technologies">2.5</data>
-                      <data key="node-technologies-unit">item</data>
-                      <data key="node-technologies-qualifier">exact</data>
-                      <data key="node-sources">office</data>
-                    </node>
-                    <edge id="maker.supplier.kg-cameras" source="maker" target="kg-cameras">
-                      <data key="edge-type">supplier</data>
-                      <data key="edge-sources">office; press</data>
-                    </edge>
-                    <edge id="own-owner-maker" source="owner" target="maker">
-                      <data key="edge-type">owns</data>
-                      <data key="edge-label">owner in maker</data>
-                      <data key="edge-share-owned">50</data>
-                      <data key="edge-share-owned-unit">percent of shares</data>
-                      <data key="edge-share-owned-qualifier">exact</data>
-                      <data key="edge-sources">office</data>
-                    </edge>
-                  </graph>
-                </graphml>
-                """);
+        assertApproved(CatalogGraphTest.class, "little.graphml", out.toString());
         assertThat(exported.value()).containsExactly(entry("node", 5), entry("edge", 2));
         assertThat(exported.leftOut()).isEqualTo(LEFT_OUT);
     }
@@ -297,108 +213,7 @@ class CatalogGraphTest {
         StringBuilder out = new StringBuilder();
         Outcome<Map<String, Integer>> exported = CatalogGraph.of(little()).writeGexf(out);
 
-        assertThat(out).hasToString("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <gexf xmlns="http://gexf.net/1.3" version="1.3">
-                  <meta>
-                    <creator>Digital Silk Road library</creator>
-                    <description>little 1</description>
-                  </meta>
-                  <graph mode="static" defaultedgetype="directed">
-                    <attributes class="node">
-                      <attribute id="entity" title="entity" type="string"/>
-                      <attribute id="country" title="country" type="string"/>
-                      <attribute id="kinds" title="kinds" type="string"/>
-                      <attribute id="category" title="category" type="string"/>
-                      <attribute id="technologies" title="technologies" type="string"/>
-                      <attribute id="cameras" title="cameras" type="double"/>
-                      <attribute id="cameras-unit" title="cameras-unit" type="string"/>
-                      <attribute id="cameras-qualifier" title="cameras-qualifier" type="string"/>
-                      <attribute id="supplier" title="supplier" type="string"/>
-                      <attribute id="sources" title="sources" type="string"/>
-                      <attribute id="part_of" title="part_of" type="string"/>
-                      <attribute id="technologies-unit" title="technologies-unit" type="string"/>
-                      <attribute id="technologies-qualifier" title="technologies-qualifier" type="string"/>
-                    </attributes>
-                    <attributes class="edge">
-                      <attribute id="type" title="type" type="string"/>
-                      <attribute id="sources" title="sources" type="string"/>
-                      <attribute id="label" title="label" type="string"/>
-                      <attribute id="share-owned" title="share-owned" type="double"/>
-                      <attribute id="share-owned-unit" title="share-owned-unit" type="string"/>
-                      <attribute id="share-owned-qualifier" title="share-owned-qualifier" type="string"/>
-                    </attributes>
-                    <nodes>
-                      <node id="maker" label="Organization maker">
-                        <attvalues>
-                          <attvalue for="entity" value="organization"/>
-                          <attvalue for="country" value="KG"/>
-                          <attvalue for="kinds" value="vendor"/>
-                        </attvalues>
-                      </node>
-                      <node id="owner" label="Organization owner">
-                        <attvalues>
-                          <attvalue for="entity" value="organization"/>
-                          <attvalue for="kinds" value="fund"/>
-                        </attvalues>
-                      </node>
-                      <node id="kg-cameras" label="Cameras">
-                        <attvalues>
-                          <attvalue for="entity" value="deployment"/>
-                          <attvalue for="country" value="KG"/>
-                          <attvalue for="category" value="safe-city"/>
-                          <attvalue for="technologies" value="video"/>
-                          <attvalue for="cameras" value="855"/>
-                          <attvalue for="cameras-unit" value="camera"/>
-                          <attvalue for="cameras-qualifier" value="exact"/>
-                          <attvalue for="supplier" value="maker"/>
-                          <attvalue for="sources" value="office; press"/>
-                        </attvalues>
-                      </node>
-                      <node id="kg-part" label="Part">
-                        <attvalues>
-                          <attvalue for="entity" value="deployment"/>
-                          <attvalue for="country" value="KG"/>
-                          <attvalue for="category" value="safe-city"/>
-                          <attvalue for="part_of" value="kg-umbrella"/>
-                        </attvalues>
-                      </node>
-                      <node id="kg-station" label="System kg-station">
-                        <attvalues>
-                          <attvalue for="entity" value="deployment"/>
-                          <attvalue for="country" value="KG"/>
-                          <attvalue for="category" value="safe-city"/>
-                          <attvalue for="cameras" value="40"/>
-                          <attvalue for="cameras-unit" value="camera"/>
-                          <attvalue for="cameras-qualifier" value="exact"/>
-                          <attvalue for="technologies" value="2.5"/>
-                          <attvalue for="technologies-unit" value="item"/>
-                          <attvalue for="technologies-qualifier" value="exact"/>
-                          <attvalue for="sources" value="office"/>
-                        </attvalues>
-                      </node>
-                    </nodes>
-                    <edges>
-                      <edge id="maker.supplier.kg-cameras" source="maker" target="kg-cameras" label="supplier">
-                        <attvalues>
-                          <attvalue for="type" value="supplier"/>
-                          <attvalue for="sources" value="office; press"/>
-                        </attvalues>
-                      </edge>
-                      <edge id="own-owner-maker" source="owner" target="maker" label="owns">
-                        <attvalues>
-                          <attvalue for="type" value="owns"/>
-                          <attvalue for="label" value="owner in maker"/>
-                          <attvalue for="share-owned" value="50"/>
-                          <attvalue for="share-owned-unit" value="percent of shares"/>
-                          <attvalue for="share-owned-qualifier" value="exact"/>
-                          <attvalue for="sources" value="office"/>
-                        </attvalues>
-                      </edge>
-                    </edges>
-                  </graph>
-                </gexf>
-                """);
+        assertApproved(CatalogGraphTest.class, "little.gexf", out.toString());
         assertThat(exported.value()).containsExactly(entry("node", 5), entry("edge", 2));
         assertThat(exported.leftOut()).isEqualTo(LEFT_OUT);
     }

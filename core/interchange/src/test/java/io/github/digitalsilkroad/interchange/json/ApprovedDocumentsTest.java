@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.interchange.json;
 
+import static io.github.digitalsilkroad.interchange.Documents.assertApproved;
 import static io.github.digitalsilkroad.interchange.Documents.text;
 import static io.github.digitalsilkroad.testkit.World.claim;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
@@ -39,11 +39,7 @@ import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.graph.GeoJson;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +54,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dapprove=true}, and shows in the comparison of versions.
  */
 class ApprovedDocumentsTest {
-
-    private static final Path APPROVED = Path.of(
-            "src/test/resources", ApprovedDocumentsTest.class.getPackageName().replace('.', '/'));
 
     private static final Source NOTE = Source.builder()
             .id(Id.of("note"))
@@ -98,58 +91,64 @@ class ApprovedDocumentsTest {
                 .add(identifier("maker", "lei", "5493001KJTIIGC8Y1R12"))
                 .add(identifier("maker", "register", "R 7"))
                 .add(identifier("kg-loan-paid", "aiddata", "39619"))
-                .add(Organization.builder(OrganizationKind.FUND)
-                        .id(Id.of("holding"))
-                        .name("The holding")
-                        .countryCode(CountryCode.of("CN"))
-                        .addAliases("Holding", "H.")
-                        .facts(Facts.builder()
-                                .add(Props.NAME_IN_USE, claim("H.", NOTE))
-                                .build())
-                        .build())
-                .add(Ownership.builder()
-                        .id(Id.of("own-holding-telecom"))
-                        .name("Holding in telecom")
-                        .owner(Id.of("holding"))
-                        .owned(Id.of("telecom"))
-                        .facts(Facts.builder()
-                                .add(Props.SHARE_OWNED, claim(Share.parse("25 % of shares"), Worlds.HOSTILE_PRESS))
-                                .add(Props.HELD, claim(DateInterval.parse("2012-03/2015-10"), Worlds.HOSTILE_PRESS))
-                                .add(Props.SIGNED, claim(PartialDate.parse("2012-02-01"), NOTE))
-                                .build())
-                        .build())
-                .add(Deployment.builder()
-                        .id(Id.of("kg-osh-station"))
-                        .name("Station")
-                        .countryCode(CountryCode.of("KG"))
-                        .category(Category.SMART_CITY)
-                        .partOf(Id.of("kg-osh-cameras"))
-                        .addTechnologies(Technology.FACE_RECOGNITION, Technology.VIDEO)
-                        .facts(Facts.builder()
-                                .add(Props.ANNOUNCED, claim(PartialDate.parse("2013~"), Worlds.HOSTILE_PRESS))
-                                .add(Props.OPERATING, claim(PartialDate.parse("2016-05-02"), Worlds.HOSTILE_PRESS))
-                                .add(Props.PLANNED_CAMERAS, claim(Quantity.parse("more than 50 planned-camera"), NOTE))
-                                .add(Props.CANCELLED, claim(PartialDate.parse("2019"), NOTE))
-                                .add(Props.CANCELLED, claim(PartialDate.parse("2019"), PAGE))
-                                .add(Props.INTEGRATOR, claim(Parties.parse("maker"), Worlds.HOSTILE_PRESS))
-                                .add(
-                                        Props.COST,
-                                        Claim.of(Money.parse("USD 7,500,000.5"), Citation.of(NOTE))
-                                                .asOf("2018")
-                                                .basis(Basis.INFERRED)
-                                                .note("by hand"))
-                                .add(Props.COST, claim(Money.parse("USD 9 (constant 2010)"), Worlds.HOSTILE_PRESS))
-                                .add(
-                                        Props.COST,
-                                        Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.HOSTILE_OFFICE)))
-                                .add(
-                                        Props.CONTRACT_VALUE,
-                                        claim(Money.parse("CNY 5 (constant 2010)"), Worlds.HOSTILE_PRESS))
-                                .build())
-                        .build())
+                .add(holding())
+                .add(stake())
+                .add(station())
                 .add(loan("kg-credit", Instrument.SUPPLIER_CREDIT, "USD 2,000,000"))
                 .add(loan("kg-stake", Instrument.EQUITY, "USD 3,000,000"))
                 .add(loan("kg-loan-paid", Instrument.CONCESSIONAL_LOAN, "about USD 4,000,000"))
+                .build();
+    }
+
+    private static Organization holding() {
+        return Organization.builder(OrganizationKind.FUND)
+                .id(Id.of("holding"))
+                .name("The holding")
+                .countryCode(CountryCode.of("CN"))
+                .addAliases("Holding", "H.")
+                .facts(Facts.builder().add(Props.NAME_IN_USE, claim("H.", NOTE)).build())
+                .build();
+    }
+
+    private static Ownership stake() {
+        return Ownership.builder()
+                .id(Id.of("own-holding-telecom"))
+                .name("Holding in telecom")
+                .owner(Id.of("holding"))
+                .owned(Id.of("telecom"))
+                .facts(Facts.builder()
+                        .add(Props.SHARE_OWNED, claim(Share.parse("25 % of shares"), Worlds.HOSTILE_PRESS))
+                        .add(Props.HELD, claim(DateInterval.parse("2012-03/2015-10"), Worlds.HOSTILE_PRESS))
+                        .add(Props.SIGNED, claim(PartialDate.parse("2012-02-01"), NOTE))
+                        .build())
+                .build();
+    }
+
+    private static Deployment station() {
+        return Deployment.builder()
+                .id(Id.of("kg-osh-station"))
+                .name("Station")
+                .countryCode(CountryCode.of("KG"))
+                .category(Category.SMART_CITY)
+                .partOf(Id.of("kg-osh-cameras"))
+                .addTechnologies(Technology.FACE_RECOGNITION, Technology.VIDEO)
+                .facts(Facts.builder()
+                        .add(Props.ANNOUNCED, claim(PartialDate.parse("2013~"), Worlds.HOSTILE_PRESS))
+                        .add(Props.OPERATING, claim(PartialDate.parse("2016-05-02"), Worlds.HOSTILE_PRESS))
+                        .add(Props.PLANNED_CAMERAS, claim(Quantity.parse("more than 50 planned-camera"), NOTE))
+                        .add(Props.CANCELLED, claim(PartialDate.parse("2019"), NOTE))
+                        .add(Props.CANCELLED, claim(PartialDate.parse("2019"), PAGE))
+                        .add(Props.INTEGRATOR, claim(Parties.parse("maker"), Worlds.HOSTILE_PRESS))
+                        .add(
+                                Props.COST,
+                                Claim.of(Money.parse("USD 7,500,000.5"), Citation.of(NOTE))
+                                        .asOf("2018")
+                                        .basis(Basis.INFERRED)
+                                        .note("by hand"))
+                        .add(Props.COST, claim(Money.parse("USD 9 (constant 2010)"), Worlds.HOSTILE_PRESS))
+                        .add(Props.COST, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.HOSTILE_OFFICE)))
+                        .add(Props.CONTRACT_VALUE, claim(Money.parse("CNY 5 (constant 2010)"), Worlds.HOSTILE_PRESS))
+                        .build())
                 .build();
     }
 
@@ -252,14 +251,7 @@ class ApprovedDocumentsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
-    void isAsApproved(String name, Documents.Content content) throws IOException {
-        String text = text(content);
-        if (Boolean.getBoolean("approve")) {
-            Files.writeString(APPROVED.resolve(name), text);
-        }
-        try (InputStream approved = ApprovedDocumentsTest.class.getResourceAsStream(name)) {
-            assertThat(approved).as("%s, to be approved", name).isNotNull();
-            assertThat(text).isEqualTo(new String(approved.readAllBytes(), StandardCharsets.UTF_8));
-        }
+    void isAsApproved(String name, Documents.Content content) {
+        assertApproved(ApprovedDocumentsTest.class, name, text(content));
     }
 }
