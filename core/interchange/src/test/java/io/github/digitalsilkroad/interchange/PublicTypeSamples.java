@@ -251,6 +251,7 @@ final class PublicTypeSamples {
                 String.class));
         values.addAll(quantities());
         values.addAll(evidence());
+        values.addAll(schema());
         values.addAll(views());
         values.addAll(exports());
         values.add(Site.of(WORLD));
@@ -582,7 +583,6 @@ final class PublicTypeSamples {
         Claim<Quantity> one = Claim.of(Quantity.parse("855 cameras"), Citation.of(paper, "p. 1"));
         Claim<Quantity> two = Claim.of(Quantity.parse("900 cameras"), Citation.of(other));
         Claim<Quantity> later = one.asOf("2019").note("counted").basis(Basis.INFERRED);
-        Kind<Thing> kind = new Things();
         return Arrays.asList(
                 Id.of("huawei"),
                 Id.of("KZ"),
@@ -621,7 +621,12 @@ final class PublicTypeSamples {
                 Vocabulary.Term.of(cameras),
                 new Vocabulary.Term(cameras, "cameras", "Cameras in place.", Optional.empty()),
                 Observations.of(cameras, List.of(later)),
-                Observations.of(cameras, List.of()),
+                Observations.of(cameras, List.of()));
+    }
+
+    private static List<Object> schema() {
+        Kind<Thing> kind = new Things();
+        return List.of(
                 Cell.text(),
                 Cell.id(),
                 Cell.date(),

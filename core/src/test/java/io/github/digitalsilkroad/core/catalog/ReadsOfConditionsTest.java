@@ -88,12 +88,7 @@ class ReadsOfConditionsTest {
         return arguments(words, question, admitted, refused);
     }
 
-    static Stream<Arguments> questions() {
-        Deployment ended = system(
-                "ended",
-                "TJ",
-                "",
-                facts("huawei", "2020").with(World.fact(Props.CANCELLED, World.date("2021", World.BRIEF))));
+    static Stream<Arguments> places() {
         Ownership stake = (Ownership) World.empty()
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .organization("carrier", "TJ", OrganizationKind.CARRIER)
@@ -104,7 +99,11 @@ class ReadsOfConditionsTest {
                 question("country", world -> world.deployments().in("TJ"), MATCH, OTHER),
                 question("country of what is owned", world -> world.ownerships().in("TJ"), stake, MATCH),
                 question("place", world -> world.deployments().in("tj-city"), MATCH, OTHER),
-                question("exact place", world -> world.deployments().exactlyIn("tj-city"), MATCH, OTHER),
+                question("exact place", world -> world.deployments().exactlyIn("tj-city"), MATCH, OTHER));
+    }
+
+    static Stream<Arguments> parties() {
+        return Stream.of(
                 question("party", world -> world.deployments().with(Role.SUPPLIER, "huawei"), MATCH, OTHER),
                 question("vendor", world -> world.deployments().by("Huawei"), MATCH, OTHER),
                 question("country of a party", world -> world.deployments().from(Role.SUPPLIER, "CN"), MATCH, OTHER),
@@ -113,7 +112,16 @@ class ReadsOfConditionsTest {
                         "no party",
                         world -> world.deployments().withoutParty(),
                         World.system("none", "TJ", Facts.none()),
-                        MATCH),
+                        MATCH));
+    }
+
+    static Stream<Arguments> dates() {
+        Deployment ended = system(
+                "ended",
+                "TJ",
+                "",
+                facts("huawei", "2020").with(World.fact(Props.CANCELLED, World.date("2021", World.BRIEF))));
+        return Stream.of(
                 question("stage", world -> world.deployments().live(), MATCH, ended),
                 question("start", world -> world.deployments().startedSince(2018), MATCH, OTHER),
                 question(
@@ -134,7 +142,11 @@ class ReadsOfConditionsTest {
                         "list at the start",
                         world -> world.deployments().startedWhileListed("export-list"),
                         MATCH,
-                        OTHER),
+                        OTHER));
+    }
+
+    static Stream<Arguments> figuresAndOtherConditions() {
+        return Stream.of(
                 question(
                         "a figure",
                         world -> world.deployments().stating(Props.SUPPLIER),
@@ -166,7 +178,7 @@ class ReadsOfConditionsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("questions")
+    @MethodSource({"places", "parties", "dates", "figuresAndOtherConditions"})
     void aNewRowThatMeetsItIsAdmittedAndNoOther(
             String words, Function<Catalog, Query<?, ?>> question, Entity admitted, Entity refused) {
         Reads reads = WORLD.reads(world -> question.apply(world).count());

@@ -25,7 +25,6 @@ import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,70 +50,17 @@ class ScoreFormProperties {
     private static Map<String, Function<Random, Score>> generators() {
         Map<String, Function<Random, Score>> of = new LinkedHashMap<>();
         of.put("debt-leverage", ScoreFormProperties::leverage);
-        of.put("debt-service", random -> {
-            int from = year(random);
-            Optional<Denominator> over = maybe(random, pick(random, Denominator.GDP, Denominator.REVENUE));
-            return new DebtService(new DebtService.Asked(
-                    country(random),
-                    maybe(random, country(random)),
-                    from,
-                    over.isPresent() ? from : from + random.nextInt(3),
-                    over));
-        });
-        of.put("debt-distress", random -> {
-            DebtBurden burden =
-                    pick(random, DebtBurden.PV_TO_GDP, DebtBurden.PV_TO_EXPORTS, DebtBurden.SERVICE_TO_EXPORTS);
-            return new DebtDistress(new DebtDistress.Asked(country(random), year(random), maybe(random, burden)));
-        });
-        of.put(
-                "series-ratio",
-                random -> new SeriesRatio(new SeriesRatio.Asked(
-                        new Ref<>(Series.KIND, id(random)), new Ref<>(Series.KIND, id(random)), year(random))));
-        of.put(
-                "conversion",
-                random -> new Conversion(
-                        new Conversion.Asked(id(random), "cameras", new Ref<>(Series.KIND, id(random)), year(random))));
+        of.put("debt-service", ScoreFormProperties::service);
+        of.put("debt-distress", ScoreFormProperties::distress);
+        of.put("series-ratio", ScoreFormProperties::ratio);
+        of.put("conversion", ScoreFormProperties::conversion);
         of.put("concessionality", ScoreFormProperties::concessionality);
-        of.put("loan-service", random -> {
-            double after = random.nextBoolean() ? 0 : random.nextDouble() * 10;
-            double through = random.nextBoolean() ? Double.POSITIVE_INFINITY : after + random.nextDouble();
-            return new LoanService(new LoanService.Asked(new Ref<>(Financing.KIND, id(random)), after, through));
-        });
-        of.put(
-                "foreign-financing",
-                random -> new ForeignFinancing(new ForeignFinancing.Asked(new Ref<>(Deployment.KIND, id(random)))));
-        of.put("vendor-concentration", random -> {
-            SystemSize by = pick(random, SystemSize.values());
-            return new VendorConcentration(new VendorConcentration.AskedConcentration(
-                    maybe(random, country(random)),
-                    categories(random),
-                    by,
-                    random.nextBoolean(),
-                    random.nextBoolean(),
-                    by == SystemSize.CARRIERS ? Optional.empty() : maybe(random, pick(random, Access.values()))));
-        });
-        of.put("jurisdiction-exposure", random -> {
-            Set<Tie> ties = EnumSet.allOf(Tie.class);
-            ties.removeIf(tie -> random.nextBoolean());
-            OptionalInt year = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random));
-            return new JurisdictionExposure(new JurisdictionExposure.AskedExposure(
-                    new Ref<>(Law.KIND, id(random)),
-                    maybe(random, country(random)),
-                    categories(random),
-                    pick(random, SystemSize.DEPLOYMENTS, SystemSize.FACE_CAMERAS, SystemSize.VALUE),
-                    year,
-                    ties,
-                    maybe(random, pick(random, Access.values()))));
-        });
-        of.put(
-                "safeguard-gap",
-                random -> new SafeguardGap(new SafeguardGap.Asked(
-                        country(random), random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random)))));
-        of.put("pushback", random -> {
-            Pushback ever = Pushback.of(country(random).toString());
-            int from = year(random);
-            return random.nextBoolean() ? ever : ever.during(from, from + random.nextInt(3));
-        });
+        of.put("loan-service", ScoreFormProperties::loanService);
+        of.put("foreign-financing", ScoreFormProperties::foreignFinancing);
+        of.put("vendor-concentration", ScoreFormProperties::concentration);
+        of.put("jurisdiction-exposure", ScoreFormProperties::exposure);
+        of.put("safeguard-gap", ScoreFormProperties::safeguardGap);
+        of.put("pushback", ScoreFormProperties::pushback);
         return of;
     }
 
@@ -135,6 +81,78 @@ class ScoreFormProperties {
                 over.covers(counting) ? counting : CreditorScope.OFFICIAL_BILATERAL,
                 over,
                 year(random)));
+    }
+
+    private static Score service(Random random) {
+        int from = year(random);
+        Optional<Denominator> over = maybe(random, pick(random, Denominator.GDP, Denominator.REVENUE));
+        return new DebtService(new DebtService.Asked(
+                country(random),
+                maybe(random, country(random)),
+                from,
+                over.isPresent() ? from : from + random.nextInt(3),
+                over));
+    }
+
+    private static Score distress(Random random) {
+        DebtBurden burden = pick(random, DebtBurden.PV_TO_GDP, DebtBurden.PV_TO_EXPORTS, DebtBurden.SERVICE_TO_EXPORTS);
+        return new DebtDistress(new DebtDistress.Asked(country(random), year(random), maybe(random, burden)));
+    }
+
+    private static Score ratio(Random random) {
+        return new SeriesRatio(new SeriesRatio.Asked(
+                new Ref<>(Series.KIND, id(random)), new Ref<>(Series.KIND, id(random)), year(random)));
+    }
+
+    private static Score conversion(Random random) {
+        return new Conversion(
+                new Conversion.Asked(id(random), "cameras", new Ref<>(Series.KIND, id(random)), year(random)));
+    }
+
+    private static Score loanService(Random random) {
+        double after = random.nextBoolean() ? 0 : random.nextDouble() * 10;
+        double through = random.nextBoolean() ? Double.POSITIVE_INFINITY : after + random.nextDouble();
+        return new LoanService(new LoanService.Asked(new Ref<>(Financing.KIND, id(random)), after, through));
+    }
+
+    private static Score foreignFinancing(Random random) {
+        return new ForeignFinancing(new ForeignFinancing.Asked(new Ref<>(Deployment.KIND, id(random))));
+    }
+
+    private static Score concentration(Random random) {
+        SystemSize by = pick(random, SystemSize.values());
+        return new VendorConcentration(new VendorConcentration.AskedConcentration(
+                maybe(random, country(random)),
+                categories(random),
+                by,
+                random.nextBoolean(),
+                random.nextBoolean(),
+                by == SystemSize.CARRIERS ? Optional.empty() : maybe(random, pick(random, Access.values()))));
+    }
+
+    private static Score exposure(Random random) {
+        Set<Tie> ties = EnumSet.allOf(Tie.class);
+        ties.removeIf(tie -> random.nextBoolean());
+        OptionalInt year = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random));
+        return new JurisdictionExposure(new JurisdictionExposure.AskedExposure(
+                new Ref<>(Law.KIND, id(random)),
+                maybe(random, country(random)),
+                categories(random),
+                pick(random, SystemSize.DEPLOYMENTS, SystemSize.FACE_CAMERAS, SystemSize.VALUE),
+                year,
+                ties,
+                maybe(random, pick(random, Access.values()))));
+    }
+
+    private static Score safeguardGap(Random random) {
+        return new SafeguardGap(new SafeguardGap.Asked(
+                country(random), random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random))));
+    }
+
+    private static Score pushback(Random random) {
+        Pushback ever = Pushback.of(country(random).toString());
+        int from = year(random);
+        return random.nextBoolean() ? ever : ever.during(from, from + random.nextInt(3));
     }
 
     private static Score concessionality(Random random) {
@@ -291,6 +309,5 @@ class ScoreFormProperties {
             assertThat(Scores.parse(example.toString()).form()).isEqualTo(example);
             assertThat(meaning).isNotBlank();
         });
-        assertThat(List.copyOf(GENERATORS.keySet())).doesNotHaveDuplicates();
     }
 }
