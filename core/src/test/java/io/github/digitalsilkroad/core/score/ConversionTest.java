@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
@@ -68,6 +69,58 @@ class ConversionTest {
     void aFigureWithoutADateSaysNothingOfYears() {
         Facts facts = World.facts(World.fact(Props.CAMERAS, World.cameras(400, World.MINISTRY)));
         assertThat(QUESTION.on(world(facts)).notes()).isEmpty();
+    }
+
+    @Test
+    void theSourcesOfBothFiguresAreCited() {
+        Facts facts = World.facts(World.fact(Props.CAMERAS, World.cameras(400, World.MINISTRY)));
+        assertThat(QUESTION.on(world(facts)).cite().text(80)).contains("bank-tables", "ministry-2018");
+    }
+
+    private static World lent(String amount) {
+        Facts facts = World.facts(World.fact(Props.AMOUNT, World.claim(Money.parse(amount), World.MINISTRY)));
+        return World.empty().financing("loan", "TJ", Instrument.LOAN, "", facts);
+    }
+
+    @Test
+    void anAmountIsDividedByMoneyOfTheYear() {
+        Catalog catalog =
+                lent("$50").gdp(2016, Estimate.exactly(2000), World.OUTLOOK).build();
+        Conversion question = Conversion.of("loan", "amount", "tj-gdp-none").in(2016);
+        assertThat(question.on(catalog)).hasToString("2.5 percent of Series tj-gdp-none in 2016");
+        assertThat(question.in(2015).on(catalog).value()).isEmpty();
+    }
+
+    @Test
+    void anAmountOfMoneyIsNoNumberOfPeople() {
+        Catalog catalog = world(Facts.none()).toBuilder()
+                .add(lent("$50").build().financing("loan"))
+                .build();
+        assertThat(Conversion.of("loan", "amount", "people")
+                        .in(2016)
+                        .on(catalog)
+                        .value())
+                .isEmpty();
+    }
+
+    @Test
+    void anAmountInACurrencyIsConvertedAtARateThatIsNamed() {
+        Catalog catalog = lent("TJS 400")
+                .add(Series.builder()
+                        .id(Id.of("rate"))
+                        .name("Series rate")
+                        .countryCode(CountryCode.of("TJ"))
+                        .measure(Measure.EXCHANGE_RATE)
+                        .scope(CreditorScope.NONE)
+                        .unit("TJS")
+                        .observations(Observations.of(
+                                Property.of("value", ValueType.money(), "value"),
+                                List.of(World.claim(Money.parse("TJS 8"), World.BANK)
+                                        .asOf("2016"))))
+                        .currency("USD")
+                        .build())
+                .build();
+        assertThat(Conversion.of("loan", "amount", "rate").in(2016).on(catalog)).hasToString("50 USD in 2016");
     }
 
     @Test

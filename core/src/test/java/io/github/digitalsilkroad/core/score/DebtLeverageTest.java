@@ -5,10 +5,13 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.ONE_ORGANIZATION;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.missing;
 import static io.github.digitalsilkroad.testkit.World.BANK;
 import static io.github.digitalsilkroad.testkit.World.LATER_OUTLOOK;
 import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
+import static io.github.digitalsilkroad.testkit.Worlds.debtStock;
+import static io.github.digitalsilkroad.testkit.Worlds.owing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +21,7 @@ import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
@@ -248,32 +252,17 @@ class DebtLeverageTest {
 
     @Test
     void aProjectionIsWidenedByItsRevisions() {
-        Catalog catalog = owed().series(
-                        "gdp",
-                        GDP,
-                        "USD",
-                        ValueType.money(),
-                        List.of(
-                                World.claim(Money.usd(200), OUTLOOK)
-                                        .asOf("2016")
-                                        .basis(Basis.PROJECTED),
-                                World.claim(Money.usd(300), LATER_OUTLOOK)
-                                        .asOf("2016")
-                                        .basis(Basis.PROJECTED)))
-                .build();
-        assertThat(QUESTION.over(Denominator.GDP).on(catalog).value()).contains(Estimate.between(10, 15));
-        Catalog known = owed().series(
-                        "gdp",
-                        GDP,
-                        "USD",
-                        ValueType.money(),
-                        List.of(
-                                World.claim(Money.usd(200), OUTLOOK)
-                                        .asOf("2016")
-                                        .basis(Basis.PROJECTED),
-                                World.claim(Money.usd(300), LATER_OUTLOOK).asOf("2016")))
-                .build();
-        assertThat(QUESTION.over(Denominator.GDP).on(known).value()).contains(Estimate.exactly(10));
+        Claim<Money> first = World.claim(Money.usd(200), OUTLOOK).asOf("2016").basis(Basis.PROJECTED);
+        Claim<Money> revised = World.claim(Money.usd(300), LATER_OUTLOOK).asOf("2016");
+        DebtLeverage question = QUESTION.over(Denominator.GDP);
+        assertThat(question.on(owedOver(first, revised.basis(Basis.PROJECTED))).value())
+                .contains(Estimate.between(10, 15));
+        assertThat(question.on(owedOver(first, revised)).value()).contains(Estimate.exactly(10));
+    }
+
+    @SafeVarargs
+    private static Catalog owedOver(Claim<Money>... gdp) {
+        return owed().series("gdp", GDP, "USD", ValueType.money(), List.of(gdp)).build();
     }
 
     @Test
@@ -408,6 +397,27 @@ class DebtLeverageTest {
     }
 
     @Test
+    void oneLendersDebtIsNotTakenForThatOfAll() {
+        DebtLeverage question = QUESTION.over(Denominator.OFFICIAL_EXTERNAL_DEBT);
+        Assessment answer = question.on(owing().build());
+        assertThat(answer)
+                .hasToString("50 percent of official external debt in 2016, official bilateral to CN alone\n"
+                        + "total without the Organization fund");
+        assertThat(answer.notes())
+                .contains("46.15 percent of the total with Series fund-credit")
+                .noneMatch(note -> note.contains("Series asian"));
+        Catalog two = owing().add(debtStock("other-credit", ONE_ORGANIZATION, 20, "DOTH")
+                        .lender(Id.of("asian-bank"))
+                        .build())
+                .build();
+        assertThat(question.on(two))
+                .asString()
+                .endsWith("alone\ntotal without the Organization fund; total without the Organization asian-bank");
+        assertThat(OFFICIAL_MULTILATERAL.holds(ONE_ORGANIZATION)).isTrue();
+        assertThat(OFFICIAL_BILATERAL.holds(ONE_ORGANIZATION)).isFalse();
+    }
+
+    @Test
     void commercialCreditorsAreNotDividedByOfficialDebt() {
         assertThatThrownBy(() -> DebtLeverage.of("TJ")
                         .owedTo("CN")
@@ -461,13 +471,7 @@ class DebtLeverageTest {
     @ParameterizedTest
     @CsvSource({"PROJECTED, a projection", "ESTIMATED, an estimate"})
     void aFigureThatIsNoStatementIsSaidToBeNone(Basis basis, String words) {
-        Catalog catalog = owed().series(
-                        "gdp",
-                        GDP,
-                        "USD",
-                        ValueType.money(),
-                        List.of(dollars(200, "2016").basis(basis)))
-                .build();
+        Catalog catalog = owedOver(dollars(200, "2016").basis(basis));
         assertThat(QUESTION.over(Denominator.GDP).on(catalog).notes())
                 .containsExactly("GDP of 2016 is " + words + " of bank-tables");
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.assertComputed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -61,6 +62,10 @@ class LoanScoresTest {
         return World.empty()
                 .financing("loan", "TJ", Instrument.LOAN, "", facts.with(Attested.of(Props.SIGNED, claims)))
                 .build();
+    }
+
+    private static Catalog signed(String date) {
+        return signed(List.of(World.date(date, World.BANK)));
     }
 
     private static Catalog loan() {
@@ -122,6 +127,20 @@ class LoanScoresTest {
         assertThat(Concessionality.of("loan").on(early).missing())
                 .extracting(MissingInput::why)
                 .containsExactly("not certainly since 2013-10-11");
+    }
+
+    @Test
+    void beforeTheUnifiedRateNoConventionIsTheHeadline() {
+        Concessionality question = Concessionality.of("loan");
+        Assessment before = question.on(signed("2013-10-10"));
+        assertThat(before.value()).isEmpty();
+        assertThat(before.scope()).contains("by IMF-World Bank (5 %", "by OECD cash-flow (10 %");
+        assertThat(question.on(signed("2013")).value()).isEmpty();
+        assertThat(question.on(signed("2013-10-11")).value()).isPresent();
+        assertThat(question.on(signed("2013-10-11")).value())
+                .isEqualTo(question.under(GrantElementConvention.imfWorldBank())
+                        .on(signed("2009"))
+                        .value());
     }
 
     @Test
@@ -278,6 +297,31 @@ class LoanScoresTest {
                 .hasMessage("interest rate in the grace period -1 %: cannot be negative");
         assertThatThrownBy(() -> Concessionality.of("loan").repaid(RepaymentProfile.ANNUITY, 366))
                 .hasMessage("366 payments a year: must be 1 to 365");
+    }
+
+    /** A fee of 1 percent and a premium of 6 percent are taken off at once. */
+    @Test
+    void feesAreCountedByTheConventionThatNamesThem() {
+        FactsBuilder facts = terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5))
+                .add(Props.MANAGEMENT_FEE, World.claim(Quantity.of(1, Unit.of("percent")), World.BANK))
+                .add(Props.INSURANCE_PREMIUM, World.claim(Quantity.of(6, Unit.of("percent")), World.BANK));
+        Catalog catalog = world(Instrument.LOAN, facts);
+        Concessionality question = Concessionality.of("loan");
+        double without = question.on(catalog).value().orElseThrow().midpoint();
+        double with = question.under(GrantElementConvention.imfWorldBank().withFees())
+                .on(catalog)
+                .value()
+                .orElseThrow()
+                .midpoint();
+        assertThat(without - with).isCloseTo(7, offset(1e-9));
+    }
+
+    @Test
+    void theFirstRepaymentMayComeAfterAPeriod() {
+        GrantElementConvention plain = GrantElementConvention.imfWorldBank();
+        double atOnce = exact(LoanTerms.fixed(2, 20, 0), plain);
+        double later = exact(LoanTerms.fixed(2, 20, 0), plain.repayingAfterPeriod());
+        assertThat(later).isEqualTo(exact(LoanTerms.fixed(2, 20, 0.5), plain)).isGreaterThan(atOnce);
     }
 
     @Test
