@@ -39,6 +39,11 @@ record Amount(String label, Optional<Operand> operand) {
         return operand.map(made -> Money.of(made.value(), made.unit()));
     }
 
+    /** Whether one edition states it, as a projection. */
+    boolean isProjected() {
+        return operand.flatMap(Operand::fact).filter(Amount::isProjected).isPresent();
+    }
+
     /** The series of a country that state a measure of claims of all creditors together. */
     static List<Series> series(Catalog catalog, String country, Measure measure, CreditorScope scope) {
         return series(catalog, country, measure, scope, Optional.empty());
@@ -255,8 +260,9 @@ record Amount(String label, Optional<Operand> operand) {
         Operand least = due == null
                 ? new Operand("no schedule", Estimate.exactly(0), code, Optional.empty(), Optional.empty())
                 : Operand.of("what is scheduled", due, Computation.of(Formula.DISCOUNTED, scheduled));
+        Estimate open = Estimate.atLeast(least.value().low());
         Operand most = all.operand.orElseGet(
-                () -> new Operand("no upper bound", Estimate.atLeast(0), code, Optional.empty(), Optional.empty()));
+                () -> new Operand("no upper bound", open, code, Optional.empty(), Optional.empty()));
         Money bounds = Money.of(least.value().hull(most.value()), code);
         step.name(() -> label + ", between what is scheduled and that of all external debt: " + bounds.describe(4));
         return new Amount(label, Optional.of(Operand.of(label, bounds, Computation.of(Formula.HULL, least, most))));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -30,7 +31,6 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -197,41 +197,37 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      */
     public Set<DistressSignal> signals(Catalog catalog) {
         Screen screen = screen(Recorder.of(question(), catalog));
-        if (screen.isOpen()) {
-            return Collections.unmodifiableSet(EnumSet.allOf(DistressSignal.class));
-        }
-        Map<DebtBurden, Estimate> burdens = new EnumMap<>(DebtBurden.class);
-        screen.burdens.forEach((burden, operand) -> burdens.put(burden, operand.value()));
-        Set<DistressSignal> signals = EnumSet.noneOf(DistressSignal.class);
-        screen.capacities.possible.forEach(capacity -> signals.addAll(capacity.signals(burdens, Map.of())));
-        return Collections.unmodifiableSet(signals);
+        Map<DebtBurden, Estimate> burdens = Maps.transformValues(screen.burdens, Operand::value);
+        return screen.isOpen()
+                ? Sets.immutableEnumSet(EnumSet.allOf(DistressSignal.class))
+                : screen.capacities.possible.stream()
+                        .flatMap(capacity -> capacity.signals(burdens, Map.of()).stream())
+                        .collect(Sets.toImmutableEnumSet());
     }
 
     private Screen screen(Recorder recorder) {
         Country debtor = recorder.catalog().country(asked.debtor.toString());
-        List<DebtBurden> wanted = asked.burden.map(List::of).orElse(EXTERNAL);
-        Map<DebtBurden, Operand> burdens = new EnumMap<>(DebtBurden.class);
-        Map<Boolean, Owed> owed = new HashMap<>();
         Capacities capacities = capacities(recorder);
-        for (DebtBurden burden : wanted) {
-            burden(recorder, debtor, burden, owed).ifPresent(percent -> {
-                burdens.put(burden, percent);
+        Screen screen = new Screen(asked.burden.map(List::of).orElse(EXTERNAL), capacities);
+        for (DebtBurden burden : screen.wanted) {
+            burden(recorder, debtor, burden, screen).ifPresent(percent -> {
+                screen.burdens.put(burden, percent);
                 recorder.later(working -> working.note(burden + " is "
                         + percent.value().describe(4) + " percent"
                         + (percent.fact().isPresent() ? ", as stated" : "") + "; the threshold is "
                         + (capacities.possible.isEmpty() ? "not known" : capacities.threshold(burden) + " percent")));
             });
         }
-        return new Screen(wanted, burdens, capacities);
+        return screen;
     }
 
     /** What sources state of a burden in the year; else what series give. */
-    private Optional<Operand> burden(Recorder recorder, Country debtor, DebtBurden burden, Map<Boolean, Owed> owed) {
+    private Optional<Operand> burden(Recorder recorder, Country debtor, DebtBurden burden, Screen screen) {
         Attested<Ratio> all = debtor.facts().get(ground(burden).stated);
         Attested<Ratio> ofYear = all.filter(claim -> year(claim) == asked.year);
         boolean isStated = ofYear.value().isPresent();
         Recorder step = Recorder.of(recorder.question, recorder.catalog());
-        Optional<Operand> computed = computed(step, debtor, burden, owed);
+        Optional<Operand> computed = computed(step, debtor, burden, screen.owed);
         if (computed.isPresent() || !isStated) {
             recorder.include(step);
         }
@@ -239,6 +235,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             Fact fact = new Fact(debtor, ofYear, OptionalInt.empty());
             recorder.uses(burden + " " + asked.year, fact);
             Operand stated = Operand.of(burden.toString(), fact);
+            computed.ifPresent(other -> screen.bySeries.put(burden, other.value()));
             computed.ifPresent(other -> recorder.later(working -> working.note(
                     burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated")));
             return computed.isPresent() && recorder.catalog().reading().equals(Reading.envelope())
@@ -297,15 +294,14 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
     private Owed owed(Recorder recorder, String country, boolean isPresentValue) {
         Recorder step = Recorder.of(recorder.question, recorder.catalog());
-        return new Owed(isPresentValue ? Amount.presentValue(step, country, asked.year) : service(step, country), step);
-    }
-
-    private Amount service(Recorder step, String country) {
-        return Amount.sum(
-                step,
-                "external debt service",
-                DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
-                DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
+        Amount amount = isPresentValue
+                ? Amount.presentValue(step, country, asked.year)
+                : Amount.sum(
+                        step,
+                        "external debt service",
+                        DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
+                        DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
+        return new Owed(amount, step);
     }
 
     /** What states a burden, what it is a part of, and whether it is of what is owed or of what is paid. */
@@ -390,7 +386,16 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     /** What the screen needs, as far as it is known. */
-    private record Screen(List<DebtBurden> wanted, Map<DebtBurden, Operand> burdens, Capacities capacities) {
+    private record Screen(
+            List<DebtBurden> wanted,
+            Capacities capacities,
+            Map<DebtBurden, Operand> burdens,
+            Map<DebtBurden, Estimate> bySeries,
+            Map<Boolean, Owed> owed) {
+
+        Screen(List<DebtBurden> wanted, Capacities capacities) {
+            this(wanted, capacities, new EnumMap<>(DebtBurden.class), new EnumMap<>(DebtBurden.class), new HashMap<>());
+        }
 
         boolean isOpen() {
             return capacities.possible.isEmpty();
@@ -443,20 +448,28 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     : percent.value().isAbove(capacities.threshold(burden));
         }
 
-        /** Which thresholds are breached, how many burdens are known, and whose capacity sets the thresholds. */
+        /** Whether a threshold is breached; where none is, what the service of series leaves out. */
         String lead() {
-            String none = wanted.size() > 1 ? "no threshold breached" : "its threshold not breached";
+            boolean isBySeries = burdens.entrySet().stream()
+                    .anyMatch(burden -> !ground(burden.getKey()).isPresentValue
+                            && burden.getValue().fact().isEmpty());
+            String none = (wanted.size() > 1 ? "no threshold breached" : "its threshold not breached")
+                    + (isBySeries ? ", IMF not counted" : "");
             Ternary isBreached = isBreached();
             return isBreached.isYes() ? "breached" : isBreached == Ternary.NO ? none : "breach not known";
         }
 
+        /** Which burdens are above their thresholds, and whose capacity sets these. */
         String words(int year) {
             List<String> words = new ArrayList<>();
             burdens.forEach((burden, percent) -> {
                 if (isBreached(burden).isYes()) {
                     words.add(percent.name() + ", " + percent.value().describe(3)
                             + (percent.fact().isPresent() ? "" : " by series") + " over "
-                            + capacities.threshold(burden));
+                            + capacities.threshold(burden)
+                            + (bySeries.containsKey(burden)
+                                    ? ", " + bySeries.get(burden).describe(3) + " by series"
+                                    : ""));
                 }
             });
             if (!isOpen()) {

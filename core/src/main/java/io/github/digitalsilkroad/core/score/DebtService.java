@@ -139,12 +139,10 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 recorder.catalog().country(asked.debtor.toString()).id().toString();
         List<Amount> known = new ArrayList<>();
         List<Operand> operands = new ArrayList<>();
-        int missing = 0;
         Set<Measure> stated = EnumSet.noneOf(Measure.class);
         for (int year = asked.from; year <= asked.to; year++) {
             for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
                 Amount amount = amount(recorder, country, asked.creditor, measure, year);
-                missing += amount.operand().isPresent() ? 0 : 1;
                 if (amount.operand().isPresent()) {
                     known.add(amount);
                     stated.add(measure);
@@ -153,6 +151,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 operands.add(amount.operand().orElseGet(() -> Operand.unknown(label, Estimate.atLeast(0))));
             }
         }
+        int missing = operands.size() - known.size();
         Estimate more = missing == 0 ? Estimate.exactly(0) : Estimate.atLeast(0);
         Optional<Money> paid = Amount.total(recorder, known)
                 .map(sum -> Money.of(sum.number().plus(more), sum.unit().code()));
@@ -161,10 +160,12 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                         ? ""
                         : stated.contains(Measure.INTEREST_PAID) ? "interest" : "principal")
                 + asked.creditor.map(code -> " to " + code).orElse("");
+        long projected = known.stream().filter(Amount::isProjected).count();
         Assessment.Builder answer = Assessment.of(recorder)
                 .scope(part.isEmpty() ? "" : part.strip() + " alone")
                 .aside(asked.creditor.isPresent() ? "" : TO_ALL)
-                .when("in " + years())
+                .when("in " + years()
+                        + (projected == 0 ? "" : projected < known.size() ? ", partly projected" : ", projected"))
                 .among(known.size(), known.size() + missing, "amounts", Optional.empty());
         if (asked.over.isEmpty()) {
             return answer.unit(paid.map(sum -> sum.unit().code()).orElse("the currency of the series"))

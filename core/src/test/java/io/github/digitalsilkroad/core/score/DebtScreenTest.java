@@ -83,6 +83,25 @@ class DebtScreenTest {
                 .hasToString("Debt service of TJ to CN in 2015-2016");
     }
 
+    /** What a source projects is due, not paid, and a year that is partly projected says so. */
+    @Test
+    void serviceOfAYearToComeIsProjected() {
+        World world = World.empty();
+        for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
+            world = world.series(
+                    "tj-" + measure.code(),
+                    all(measure),
+                    "USD",
+                    ValueType.money(),
+                    List.of(World.claim(Money.usd(40), BANK).asOf("2016"), projected(50, "2017")));
+        }
+        String counted = "\npublic or guaranteed debt, without the IMF";
+        assertThat(DebtService.of("TJ").in(2016).on(world.build())).hasToString("80 USD in 2016" + counted);
+        assertThat(DebtService.of("TJ").in(2017).on(world.build())).hasToString("100 USD in 2017, projected" + counted);
+        assertThat(DebtService.of("TJ").during(2016, 2017).on(world.build()))
+                .hasToString("180 USD in 2016-2017, partly projected" + counted);
+    }
+
     /** 15 + 55 of revenue 500 and of GDP 2,000; of 15 and what is not known, at least 3 percent. */
     @Test
     void serviceIsAPartOfAnotherFlowOfTheYear() {
@@ -176,7 +195,7 @@ class DebtScreenTest {
         DebtDistress screen = DebtDistress.of("TJ").in(2016);
         assertThat(screen.isBreached(stating(30, 140, 10))).isEqualTo(Ternary.NO);
         assertThat(screen.on(stating(30, 140, 10)))
-                .hasToString("no threshold breached; 100 percent of the threshold in 2016\n"
+                .hasToString("no threshold breached, IMF not counted; 100 percent of the threshold in 2016\n"
                         + "LIC-DSF, weak capacity of 2015, older; edition outlook-2024");
         assertThat(screen.in(2015).isBreached(stating(30, 140, 10))).isEqualTo(Ternary.UNKNOWN);
     }
@@ -288,6 +307,9 @@ class DebtScreenTest {
         Assessment computed = exports.on(world);
         assertThat(computed.value().orElseThrow().low()).isCloseTo(100 * 10.0 / 15, within(1e-9));
         assertThat(exports.isBreached(world)).isEqualTo(Ternary.NO);
+        assertThat(computed.headline())
+                .as("service of series leaves out what is paid to the IMF")
+                .isEqualTo("its threshold not breached, IMF not counted; 66.67 percent of the threshold");
         Catalog poorer = world(185)
                 .figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2016, "medium", MINISTRY)
                 .figure(SeriesPick.of("TJ", Measure.EXPORTS, NONE), 2016, Money.usd(1000), BANK)
@@ -305,7 +327,7 @@ class DebtScreenTest {
                 .build();
         assertThat(exports.on(stated))
                 .hasToString("breached; 106 percent of the threshold in 2016\n"
-                        + "external debt service to exports, 15.9 over 15; LIC-DSF, medium capacity");
+                        + "external debt service to exports, 15.9 over 15, 10 by series; 1 more in why()");
         assertThat(DebtDistress.of("TJ").in(2016).isBreached(stated)).isEqualTo(Ternary.YES);
         assertThat(exports.on(stated).notes())
                 .contains("external debt service to exports is 10 percent by series, apart from what is stated");
@@ -335,7 +357,11 @@ class DebtScreenTest {
                                 projected(100, "2017"),
                                 projected(110, "2018")));
         DebtDistress gdp = DebtDistress.of("TJ").in(2016).by(DebtBurden.PV_TO_GDP);
-        assertThat(gdp.on(world.build()).value().orElseThrow().high()).isInfinite();
+        Estimate open = gdp.on(world.build()).value().orElseThrow();
+        assertThat(open.high()).isInfinite();
+        assertThat(open.low())
+                .as("what is scheduled is owed, whatever else is")
+                .isCloseTo((100 / 1.05 + 110 / 1.1025) / 2000 * 100 / 30 * 100, within(1e-9));
         assertThat(gdp.on(world.build()).notes())
                 .contains("a screen, not a debt sustainability analysis: 0 of 1 external burdens, without projections");
         Catalog bounded = world.figure(
