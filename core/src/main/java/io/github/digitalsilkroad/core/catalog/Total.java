@@ -248,9 +248,7 @@ public final class Total implements Report {
         List<Category> silent =
                 unknown.stream().flatMap(fact -> category(fact).stream()).toList();
         long alike = silent.stream().filter(counted::contains).count();
-        return counted.isEmpty() || alike == silent.size()
-                ? ""
-                : "of the categories counted " + alike + " are left out";
+        return counted.isEmpty() || alike == silent.size() ? "" : "left out of the categories counted: " + alike;
     }
 
     private static Optional<Category> category(Fact fact) {

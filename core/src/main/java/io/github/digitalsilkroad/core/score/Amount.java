@@ -78,27 +78,25 @@ record Amount(String label, Optional<Operand> operand) {
                 .map(source -> of(source, found.get()))
                 .filter(one -> one.claims().value().orElse(null) instanceof Money)
                 .or(() -> found);
+        boolean isProjected = isProjected(fact.get());
         Set<Source> all = editions(found.get());
         if (all.size() > 1) {
-            boolean isProjected = isProjected(fact.get());
             recorder.vintage(label + " of " + year, isProjected ? all : basis(fact.get()), isProjected);
         }
         String unit = ((Money) fact.get().claims().value().orElseThrow()).unit().code();
-        List<Operand> revisions = new ArrayList<>();
-        if (isProjected(fact.get())) {
-            for (Source other : all) {
-                Fact one = of(other, fact.get());
-                if (one.claims().value().orElse(null) instanceof Money revised
-                        && revised.unit().code().equals(unit)) {
-                    uses(recorder, label, one);
-                    revisions.add(Operand.of(label, one));
-                }
-            }
-        } else {
-            uses(recorder, label, fact.get());
-        }
+        List<Fact> stated = !isProjected || all.size() == 1
+                ? List.of(fact.get())
+                : all.stream()
+                        .map(other -> of(other, fact.get()))
+                        .filter(one -> one.claims().value().orElse(null) instanceof Money revised
+                                && revised.unit().code().equals(unit))
+                        .toList();
+        stated.forEach(one -> uses(recorder, label, one));
         return new Amount(
-                label, Optional.of(revisions.size() < 2 ? Operand.of(label, fact.get()) : hull(label, revisions)));
+                label,
+                Optional.of(hull(
+                        label,
+                        stated.stream().map(one -> Operand.of(label, one)).toList())));
     }
 
     /** What encloses some amounts in one unit. */
@@ -137,15 +135,9 @@ record Amount(String label, Optional<Operand> operand) {
      */
     static Amount percentOfGdp(Recorder recorder, String label, List<Series> percents, List<Series> gdps, int year) {
         Optional<Fact> percent = observed(recorder, label, percents, year, Ratio.class, "a percentage of GDP");
-        Optional<Fact> gdp = percent.isEmpty()
-                ? Optional.empty()
-                : observed(
-                        recorder,
-                        "GDP to turn " + label + " into an amount",
-                        gdps,
-                        year,
-                        Money.class,
-                        "an amount of money");
+        String what = "GDP to turn " + label + " into an amount";
+        Optional<Fact> gdp =
+                percent.flatMap(known -> observed(recorder, what, gdps, year, Money.class, "an amount of money"));
         if (gdp.isEmpty()) {
             return new Amount(label, Optional.empty());
         }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -195,17 +196,20 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                 }
             }
             String each = elements.entrySet().stream()
-                    .map(element -> element.getValue().describe(3) + " by "
-                            + element.getKey().name() + " ("
-                            + Estimate.exactly(element.getKey().discountRate()) + " %)")
+                    .map(element -> element.getValue().describe(3) + " by " + words(element.getKey()))
                     .collect(joining(", "));
             return answer.aside(each).answer(Optional.empty());
         }
         GrantElementConvention convention = elements.keySet().iterator().next();
         recorder.note(convention
                 + (convention.countsFees() ? ", fees and insurance counted" : ", without fees and insurance"));
-        return answer.computed(() -> computation(loan, convention))
+        return answer.aside("by " + words(convention))
+                .computed(() -> computation(loan, convention))
                 .answer(elements.values().iterator().next());
+    }
+
+    private static String words(GrantElementConvention convention) {
+        return convention.name() + " (" + Estimate.exactly(convention.discountRate()) + " %)";
     }
 
     /** By each convention that may be the right one. */
@@ -235,14 +239,12 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
 
     /** Fees and insurance at commitment, in percent of the face value; what no source states may be any amount. */
     private static Estimate fees(Recorder recorder, Financing loan) {
-        Estimate sum = Estimate.exactly(0);
-        for (Property<Quantity> property : List.of(Props.MANAGEMENT_FEE, Props.INSURANCE_PREMIUM)) {
-            sum = sum.plus(recorder.fact(property.label(), loan, property)
-                    .value()
-                    .map(Quantity::number)
-                    .orElse(Estimate.atLeast(0)));
-        }
-        return sum;
+        return Stream.of(Props.MANAGEMENT_FEE, Props.INSURANCE_PREMIUM)
+                .map(property -> recorder.fact(property.label(), loan, property)
+                        .value()
+                        .map(Quantity::number)
+                        .orElse(Estimate.atLeast(0)))
+                .reduce(Estimate.exactly(0), Estimate::plus);
     }
 
     /**

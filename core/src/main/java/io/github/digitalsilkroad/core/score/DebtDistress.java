@@ -207,35 +207,38 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
     private Screen screen(Recorder recorder) {
         Country debtor = recorder.catalog().country(asked.debtor.toString());
+        List<DebtBurden> wanted = asked.burden.map(List::of).orElse(EXTERNAL);
+        Map<DebtBurden, Operand> burdens = new EnumMap<>(DebtBurden.class);
+        Map<Boolean, Owed> owed = new HashMap<>();
         Capacities capacities = capacities(recorder);
-        Screen screen = new Screen(asked.burden.map(List::of).orElse(EXTERNAL), capacities);
-        for (DebtBurden burden : screen.wanted) {
-            burden(recorder, debtor, burden, screen).ifPresent(percent -> {
-                screen.burdens.put(burden, percent);
+        for (DebtBurden burden : wanted) {
+            burden(recorder, debtor, burden, owed).ifPresent(percent -> {
+                burdens.put(burden, percent);
                 recorder.later(working -> working.note(burden + " is "
                         + percent.value().describe(4) + " percent"
                         + (percent.fact().isPresent() ? ", as stated" : "") + "; the threshold is "
                         + (capacities.possible.isEmpty() ? "not known" : capacities.threshold(burden) + " percent")));
             });
         }
-        return screen;
+        return new Screen(wanted, burdens, capacities);
     }
 
     /** What sources state of a burden in the year; else what series give. */
-    private Optional<Operand> burden(Recorder recorder, Country debtor, DebtBurden burden, Screen screen) {
+    private Optional<Operand> burden(Recorder recorder, Country debtor, DebtBurden burden, Map<Boolean, Owed> owed) {
         Attested<Ratio> all = debtor.facts().get(ground(burden).stated);
         Attested<Ratio> ofYear = all.filter(claim -> year(claim) == asked.year);
         boolean isStated = ofYear.value().isPresent();
         Recorder step = Recorder.of(recorder.question, recorder.catalog());
-        Optional<Operand> computed = computed(step, debtor, burden, screen.owed);
+        Optional<Operand> computed = computed(step, debtor, burden, owed);
         if (computed.isPresent() || !isStated) {
             recorder.include(step);
         }
         if (isStated) {
             Fact fact = new Fact(debtor, ofYear, OptionalInt.empty());
             recorder.uses(burden + " " + asked.year, fact);
-            Operand stated = Operand.of(burden.toString(), fact);
-            computed.ifPresent(other -> screen.bySeries.put(burden, other.value()));
+            String series = computed.map(other -> " (" + other.value().describe(3) + " by series)")
+                    .orElse("");
+            Operand stated = Operand.of(burden + series, fact);
             computed.ifPresent(other -> recorder.later(working -> working.note(
                     burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated")));
             return computed.isPresent() && recorder.catalog().reading().equals(Reading.envelope())
@@ -386,16 +389,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     /** What the screen needs, as far as it is known. */
-    private record Screen(
-            List<DebtBurden> wanted,
-            Capacities capacities,
-            Map<DebtBurden, Operand> burdens,
-            Map<DebtBurden, Estimate> bySeries,
-            Map<Boolean, Owed> owed) {
-
-        Screen(List<DebtBurden> wanted, Capacities capacities) {
-            this(wanted, capacities, new EnumMap<>(DebtBurden.class), new EnumMap<>(DebtBurden.class), new HashMap<>());
-        }
+    private record Screen(List<DebtBurden> wanted, Map<DebtBurden, Operand> burdens, Capacities capacities) {
 
         boolean isOpen() {
             return capacities.possible.isEmpty();
@@ -466,10 +460,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                 if (isBreached(burden).isYes()) {
                     words.add(percent.name() + ", " + percent.value().describe(3)
                             + (percent.fact().isPresent() ? "" : " by series") + " over "
-                            + capacities.threshold(burden)
-                            + (bySeries.containsKey(burden)
-                                    ? ", " + bySeries.get(burden).describe(3) + " by series"
-                                    : ""));
+                            + capacities.threshold(burden));
                 }
             });
             if (!isOpen()) {

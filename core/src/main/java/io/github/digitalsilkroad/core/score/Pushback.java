@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
@@ -150,15 +152,17 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
                     count.event(milestone.label() + ": " + deployment.id(), deployment, milestone, isThere));
         }
         recorder.note("events around projects of all kinds that sources wrote about; the catalog is no census");
-        Estimate certain = Estimate.exactly(count.certain);
+        int certain = count.inside.count(Ternary.YES);
+        int possible = count.inside.count(Ternary.UNKNOWN);
+        int all = count.inside.size();
         return Assessment.of(recorder)
-                .counting("event", "events")
-                .lead(count.certain + count.possible == 0 ? "none recorded" : "")
+                .counting("recorded event", "recorded events")
+                .lead(certain + possible == 0 ? "none recorded" : "")
                 .when(asked.from.isEmpty() ? "" : "in " + years(), asked.to.orElse(0))
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
-                .among(count.settled, count.settled + count.possible, "events", Optional.of(certain))
+                .among(all - possible, all, "events", Optional.of(Estimate.exactly(certain)))
                 .computed(() -> Optional.of(Computation.of(Formula.SUM, count.operands)))
-                .answer(certain.plus(Estimate.between(0, count.possible)));
+                .answer(Estimate.between(certain, certain + possible));
     }
 
     /** What an incident is about, and its cause, where a source states one. */
@@ -183,9 +187,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     private final class Count {
         private final Recorder recorder;
         private final List<Operand> operands = new ArrayList<>();
-        private int certain;
-        private int settled;
-        private int possible;
+        private final Multiset<Ternary> inside = EnumMultiset.create(Ternary.class);
 
         private Count(Recorder recorder) {
             this.recorder = recorder;
@@ -197,14 +199,12 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
                     ? Ternary.YES
                     : date.map(DateInterval.during(asked.from.getAsInt(), asked.to.getAsInt())::contains)
                             .orElse(Ternary.UNKNOWN);
-            Ternary inside = dated.and(isThere ? Ternary.YES : Ternary.UNKNOWN);
-            if (!inside.isNo()) {
-                operands.add(Operand.event(label, inside, Fact.of(subject, property)));
+            Ternary counts = dated.and(isThere ? Ternary.YES : Ternary.UNKNOWN);
+            if (!counts.isNo()) {
+                operands.add(Operand.event(label, counts, Fact.of(subject, property)));
             }
-            certain += inside.isYes() ? 1 : 0;
-            settled += inside == Ternary.UNKNOWN ? 0 : 1;
-            possible += inside == Ternary.UNKNOWN ? 1 : 0;
-            if (date.isPresent() ? !inside.isNo() : asked.from.isEmpty()) {
+            inside.add(counts);
+            if (date.isPresent() ? !counts.isNo() : asked.from.isEmpty()) {
                 recorder.optional(label, subject, property);
             } else if (date.isEmpty()) {
                 recorder.fact(property.label(), subject, property);

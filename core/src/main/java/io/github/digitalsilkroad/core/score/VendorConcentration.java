@@ -232,7 +232,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 && market.isOpen()
                 && asked.by != SystemSize.CARRIERS;
         if (isAssumed) {
-            recorder.note("a system without a stated vendor is taken to have " + vendors()
+            recorder.note("a system without a stated " + (asked.access.isPresent() ? "party" : "vendor")
+                    + " is taken to have " + vendors()
                     + (asked.jointSupply ? "" : "; jointSupply() asks of any number"));
         }
         if (measures.isPresent() && market.isJoint()) {
@@ -317,7 +318,9 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     private String vendors() {
-        return asked.jointSupply ? "any number of vendors" : "one vendor";
+        return asked.access.isPresent()
+                ? asked.jointSupply ? "any number of parties" : "one party"
+                : asked.jointSupply ? "any number of vendors" : "one vendor";
     }
 
     /** The vendor that has most of the known systems, or how many have as much each. */

@@ -229,7 +229,7 @@ class QueryWhyTest {
                         .build()
                         .deployments()
                         .total(Props.CAMERAS))
-                .hasToString("1 of 3 counted: 10 cameras\nof the categories counted 1 are left out");
+                .hasToString("1 of 3 counted: 10 cameras\nleft out of the categories counted: 1");
     }
 
     @Test

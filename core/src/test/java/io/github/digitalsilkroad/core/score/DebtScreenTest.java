@@ -327,7 +327,7 @@ class DebtScreenTest {
                 .build();
         assertThat(exports.on(stated))
                 .hasToString("breached; 106 percent of the threshold in 2016\n"
-                        + "external debt service to exports, 15.9 over 15, 10 by series; 1 more in why()");
+                        + "external debt service to exports (10 by series), 15.9 over 15; 1 more in why()");
         assertThat(DebtDistress.of("TJ").in(2016).isBreached(stated)).isEqualTo(Ternary.YES);
         assertThat(exports.on(stated).notes())
                 .contains("external debt service to exports is 10 percent by series, apart from what is stated");
@@ -375,7 +375,8 @@ class DebtScreenTest {
         String why = gdp.on(bounded).why().text(200);
         assertThat(why)
                 .contains(
-                        "present value of external public debt, between what is scheduled and that of all external debt:",
+                        "present value of external public debt, between what is scheduled and that of all external"
+                                + " debt:",
                         "principal paid 2017 (tj-principal): $100",
                         "principal paid 2018 (tj-principal): $110");
         Computation.Operand hull =

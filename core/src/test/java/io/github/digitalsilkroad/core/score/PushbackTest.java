@@ -34,9 +34,9 @@ class PushbackTest {
     void aDealThatEndedIsOneEventWhetherAnIncidentTellsOfItOrNot() {
         Facts ended = World.facts(since(Props.CANCELLED, "2018-05"));
         World world = World.empty().deployment("a", "TJ", ended).deployment("b", "TJ", Facts.none());
-        assertThat(QUESTION.on(world.build())).hasToString("1 event");
+        assertThat(QUESTION.on(world.build())).hasToString("1 recorded event");
         world.add(incident("told", IncidentKind.CANCELLATION, "2018-06", "a"));
-        assertThat(QUESTION.on(world.build())).hasToString("1 event");
+        assertThat(QUESTION.on(world.build())).hasToString("1 recorded event");
     }
 
     @Test
