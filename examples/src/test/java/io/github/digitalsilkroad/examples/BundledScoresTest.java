@@ -68,7 +68,7 @@ class BundledScoresTest {
         assertThat(screen.isBreached(DSR)).isEqualTo(Ternary.YES);
         assertThat(screen.on(DSR).toString())
                 .startsWith("breached; ")
-                .endsWith(", 2 of 4 burdens known\nexternal debt service to exports, 15.9 over 15; 2 more in why()");
+                .endsWith(", 2 of 4 burdens known\nexternal debt service to exports (10.2 by series), 15.9 over 15; 2 more in why()");
         assertThat(screen.on(DSR).notes())
                 .contains("external debt service to exports is 10.18 percent by series, apart from what is stated");
         assertThat(screen.on(DSR).why().text(80)).contains("external debt service to exports 2021: 15.9 % of exports");
@@ -175,7 +175,7 @@ class BundledScoresTest {
         assertThat(byDate.on(DSR).value()).as("signed before October 2013").isEmpty();
         assertThat(byDate.isConcessional(DSR)).isEqualTo(Ternary.UNKNOWN);
         Concessionality loan = byDate.under(GrantElementConvention.imfWorldBank());
-        assertThat(loan.on(DSR)).hasToString("29.79 percent of the face value");
+        assertThat(loan.on(DSR)).hasToString("29.79 percent of the face value\nby IMF-World Bank (5 %)");
         assertThat(loan.isConcessional(DSR)).isEqualTo(Ternary.NO);
         assertThat(loan.under(GrantElementConvention.oecdCashFlow()).isConcessional(DSR))
                 .isEqualTo(Ternary.YES);

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 final class FigureChecks {
 
-    private static final String WHICH_YEAR = "a year: in which year was it so?";
+    private static final String WHICH_YEAR = "the year in which it was so";
 
     private final Catalog catalog;
     private final FigureEvidence evidence;

@@ -54,7 +54,7 @@ class LayersTest {
         assertThat(all.having(Access.DEVELOPS).on(catalog))
                 .hasToString(
                         "5,000-10,000 HHI points, by whom developed, 1 of 2 digital systems known\n10,000 among the 1; one"
-                                + " vendor if unstated; Organization sergek 1");
+                                + " party if unstated; Organization sergek 1");
         assertThat(all.having(Access.HOSTS).on(catalog).missing())
                 .map(Object::toString)
                 .contains("host of a: not stated by any source");

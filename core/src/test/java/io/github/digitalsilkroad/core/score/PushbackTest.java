@@ -49,17 +49,17 @@ class PushbackTest {
                 .add(incident("protest", IncidentKind.PROTEST, "2018-02", "a"))
                 .add(incident("visit", IncidentKind.VISIT, "2018-02", "a"))
                 .add(incident("told", IncidentKind.CANCELLATION, "2018-06", "b"));
-        assertThat(QUESTION.during(2018, 2019).on(world.build())).hasToString("3 events in 2018-2019");
+        assertThat(QUESTION.during(2018, 2019).on(world.build())).hasToString("3 recorded events in 2018-2019");
         assertThat(QUESTION.in(2019).on(world.build())).hasToString("none recorded in 2019");
         assertThat(QUESTION.during(2017, 2018)
                         .timeline(world.build(), 2017, 2018)
                         .at(2018))
-                .hasToString("3 events in 2018");
+                .hasToString("3 recorded events in 2018");
         assertThat(QUESTION.in(2100).on(world.build()).toString())
                 .matches("none recorded in 2100 \\(data of 20\\d\\d\\)");
         world.add(incident("undated", IncidentKind.CLASH, "", "a"));
         Assessment open = QUESTION.during(2018, 2019).on(world.build());
-        assertThat(open).hasToString("3 events in 2018-2019 among 3 of 4; 3-4 with the rest");
+        assertThat(open).hasToString("3 recorded events in 2018-2019 among 3 of 4; 3-4 with the rest");
         assertThat(open.missing()).map(Object::toString).containsExactly("date of undated: not stated by any source");
         assertThat(QUESTION.during(2018, 2019)).hasToString("Recorded protests and ended deals in TJ, 2018-2019");
     }
@@ -94,7 +94,7 @@ class PushbackTest {
                 .add(incident("open", IncidentKind.PROTEST, "", "city", "town"))
                 .build();
         Assessment answer = QUESTION.in(2018).on(some);
-        assertThat(answer.headline()).isEqualTo("1 event in 2018 among 1 of 2; 1-2 with the rest");
+        assertThat(answer.headline()).isEqualTo("1 recorded event in 2018 among 1 of 2; 1-2 with the rest");
         assertThat(operands(answer))
                 .containsExactlyInAnyOrder("protest dated, since cameras 1", "protest open, about city and town 0-1");
     }

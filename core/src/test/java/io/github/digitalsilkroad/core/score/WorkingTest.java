@@ -117,7 +117,8 @@ class WorkingTest {
     @Test
     void concessionality() {
         assertWorking(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()), """
-                Grant element of loan, IMF-World Bank = 18.11 percent of the face value
+                Grant element of loan, IMF-World Bank = 18.11 percent of the face value (by
+                |  IMF-World Bank (5 %))
                 |- formula: 100 x (1 - present value of all payments at 5 % / face value)
                 |- interest rate: 2 percent a year [bank-tables, p. 1]
                 |- maturity: 10 years [bank-tables, p. 1]
@@ -284,7 +285,7 @@ class WorkingTest {
     @Test
     void pushback() {
         assertWorking(Pushback.of("TJ").during(2015, 2020), """
-                Recorded protests and ended deals in TJ, 2015-2020 = 1 event
+                Recorded protests and ended deals in TJ, 2015-2020 = 1 recorded event
                 |- formula: protests + clashes + cancellations + deals that ended without an
                 |  incident of their own
                 |- protest rally: 2019-08 [newspaper-2021, p. 1]
