@@ -52,7 +52,6 @@ final class BriefingPage {
     private static final int STALE = 3;
     private static final int NEWEST = 3;
     private static final int LONG = 30;
-    private static final int LOAN = 36;
 
     private final Catalog dsr;
     private final List<Country> countries;
@@ -177,14 +176,14 @@ final class BriefingPage {
     private static Table.Builder byCountry(Text title) {
         return Table.of(title)
                 .column("Country")
-                .rightColumn("all")
-                .rightColumn("active")
-                .rightColumn("planned")
-                .rightColumn("ended")
-                .rightColumn("unclear")
-                .rightColumn("vendor known")
+                .rightColumn("All")
+                .rightColumn("Active")
+                .rightColumn("Planned")
+                .rightColumn("Ended")
+                .rightColumn("Unclear")
+                .rightColumn("Vendor known")
                 .rightColumn("HHI")
-                .rightColumn("debt");
+                .rightColumn("Debt");
     }
 
     private static Text figure(Optional<Assessment> answer, Function<Estimate, String> words) {
@@ -211,9 +210,8 @@ final class BriefingPage {
         }
         List<String> words = new ArrayList<>();
         verdicts.forEach((verdict, count) -> words.add(verdict.label() + " " + count));
-        String beside =
-                "What others say beside its " + Findings.count(report.tagged().size(), "statement")
-                        + (words.isEmpty() ? "" : ", by the verdict that decides: " + String.join(", ", words)) + ". ";
+        String beside = "Its " + Findings.count(report.tagged().size(), "statement") + " beside what other sources say"
+                + (words.isEmpty() ? "" : ", each by the verdict that decides: " + String.join(", ", words)) + ". ";
         List<Deployment> started = new ArrayList<>();
         for (Deployment system : findings.systems()) {
             if (startOf(system).filter(day -> day.isAfter(published).isYes()).isPresent()) {
@@ -238,7 +236,7 @@ final class BriefingPage {
         }
         Text last = newest.isEmpty()
                 ? Text.of("")
-                : Text.of(", last ").plus(Text.join("; ", newest)).plus(notes.mark(citations));
+                : Text.of(", the latest: ").plus(Text.join("; ", newest)).plus(notes.mark(citations));
         page.paragraph(Text.of(beside + Findings.count(started.size(), "system") + " of "
                         + findings.systems().count() + " began after it")
                 .plus(last)
@@ -269,7 +267,7 @@ final class BriefingPage {
         for (Ranked<Financing> ranked : largest.subList(0, Math.min(FEW, largest.size()))) {
             Financing loan = ranked.row();
             table.row(
-                    Text.thing(loan.id(), cut(loan.name(), LOAN)),
+                    Text.thing(loan.id(), loan.name()),
                     Text.thing(loan.recipient(), loan.recipient().toString()),
                     loan.lenders().value().map(this::names).orElse(Text.of(Notes.NOT_STATED)),
                     Text.of(Notes.plain((Money) ranked.value())
@@ -317,7 +315,7 @@ final class BriefingPage {
                 Text told = Text.join(" or ", sides.subList(0, Math.min(NEWEST, sides.size())))
                         .plus(more > 0 ? " or " + more + " more" : "");
                 table.row(
-                        Text.thing(subject.id(), cut(subject.name(), LONG))
+                        Text.thing(subject.id(), subject.name())
                                 .plus(": " + dispute.fact().label()),
                         told.plus(notes.markClaims(claims)));
                 rows++;

@@ -101,7 +101,7 @@ final class CountryProfile {
         Document.Builder page = Document.builder().add(glances).add(owed.panels(List.of(country)));
         OtherShares others = new OtherShares(dsr, country, owed);
         if (!others.isEmpty()) {
-            page.heading("Why do they say other numbers?").paragraph(others.link());
+            page.heading("Why sources state other shares").paragraph(others.link());
         }
         Disputes disputes = answers.disputes().in(code);
         page.heading("What is disputed (" + disputes.count() + ")");
@@ -131,7 +131,7 @@ final class CountryProfile {
         Table.Builder box = Table.of("What matters first, with bounds and year")
                 .column("Question")
                 .rightColumn("Answer")
-                .column("Of when, and how much is known");
+                .column("When, and how much is known");
         owedBy(code, year)
                 .forEach((denominator, question) -> answer(
                         box,

@@ -13,13 +13,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes the tables that facts-in-sql.md asks: facts of three worlds, answers, and a panel of answers by country and year. */
 public final class FactTables {
 
     private static final int FIRST = 2010;
-    private static final int LAST = 2024;
 
     private FactTables() {}
 
@@ -54,8 +54,9 @@ public final class FactTables {
 
     /** The debt owed to China by year, under the code of the country, so that it joins on country and year. */
     static YearlyValues leverage(Catalog dsr, String country) {
+        int last = OwedShares.lastYear(dsr, List.of(dsr.country(country)));
         YearlyValues values =
-                YearlyValues.of(DebtLeverage.of(country).owedTo("CN").timeline(dsr, FIRST, LAST));
+                YearlyValues.of(DebtLeverage.of(country).owedTo("CN").timeline(dsr, FIRST, last));
         return new YearlyValues(country, values.unit(), values.values());
     }
 

@@ -293,7 +293,8 @@ final class Findings {
                         + total.counted() + " add up to " + total.sum().get().describe(4) + " in operation")
                 .plus(cited(added, Props.CAMERAS))
                 .plus(", no camera twice; " + total.disputed().size()
-                        + " of these counts disputed. How many recognize faces is stated for " + faces
+                        + " of these counts " + (total.disputed().size() == 1 ? "is" : "are")
+                        + " disputed. How many recognize faces is stated for " + faces
                         + "; the others may have none or many.");
     }
 

@@ -32,7 +32,9 @@ import java.util.TreeMap;
  */
 final class OwedShares {
 
-    private static final int FROM = 2008;
+    /** The first year of each chart and table of these shares. */
+    static final int FROM = 2008;
+
     private static final int MOST_SOURCES = 6;
 
     private final Map<Country, NavigableMap<Integer, Assessment>> answers = new LinkedHashMap<>();
@@ -170,7 +172,7 @@ final class OwedShares {
                                                 + order.size() + " countries"
                                         : "The share owed to official lenders of China, year by year"),
                         "Debt to official lenders of China, percent of gross government debt, " + FROM + "-" + last
-                                + "; one scale for all. The figure on top is of " + latest
+                                + "; one scale for all. The figures on top are of " + latest
                                 + ". Commercial lenders are not in it.",
                         panels)
                 .citing(sources.get());

@@ -27,8 +27,6 @@ import java.util.Map;
  */
 public final class Pictures {
 
-    private static final int FROM = 2008;
-    private static final int TO = 2024;
     private static final int INDEX_YEAR = 2020;
     private static final int LINES = 35;
     private static final int LINE = 18;
@@ -62,7 +60,10 @@ public final class Pictures {
         charts.put("legend", legend());
         charts.put(
                 "debt",
-                DebtLeverage.of("KG").owedTo("CN").timeline(dsr, FROM, TO).chart());
+                DebtLeverage.of("KG")
+                        .owedTo("CN")
+                        .timeline(dsr, OwedShares.FROM, OwedShares.lastYear(dsr, List.of(dsr.country("KG"))))
+                        .chart());
         charts.put("systems", dsr.deployments().groupBy(Deployment.CATEGORY).chart());
         charts.put("loans", dsr.financings().groupBy(Financing.RECIPIENT).chart(Props.AMOUNT));
         charts.put("exposure", exposure.chart());

@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.site.Choices;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * All that the briefing rests on, figure by figure: a glance, a section for each country, one answer with its working,
@@ -71,8 +70,7 @@ final class ReferenceList {
         new FinancingRows(dsr, notes, code).addTo(figures);
         new DebtRows(dsr, notes, country).addTo(figures);
         new VendorRows(dsr, notes, code).addTo(figures);
-        page.heading(country.name().toUpperCase(Locale.ROOT))
-                .add(Choices.folded("Systems, financings, debt and vendors", figures.build()));
+        page.heading(country.name()).add(Choices.folded("Systems, financings, debt and vendors", figures.build()));
     }
 
     private View glance() {
@@ -81,10 +79,10 @@ final class ReferenceList {
                                 + " debt to China in percent of gross government debt, end of " + year)
                 .column("Country")
                 .rightColumn("All")
-                .rightColumn("active")
-                .rightColumn("planned")
-                .rightColumn("ended")
-                .rightColumn("unclear")
+                .rightColumn("Active")
+                .rightColumn("Planned")
+                .rightColumn("Ended")
+                .rightColumn("Unclear")
                 .column("Vendors")
                 .column("Debt");
         for (Country country : countries) {

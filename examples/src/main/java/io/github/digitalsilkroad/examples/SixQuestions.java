@@ -49,8 +49,6 @@ public final class SixQuestions {
     private static final double MARKET = 5;
     private static final double CONCESSIONAL = 35;
     private static final int YEAR = 2019;
-    private static final int FROM = 2008;
-    private static final int TO = 2024;
     private static final int FACTS = 3;
 
     private final Catalog dsr = DigitalSilkRoad.load();
@@ -72,7 +70,7 @@ public final class SixQuestions {
     private View ask() {
         theBriefAlone();
         knownThenAndNow();
-        seventeenYears();
+        everyYear();
         aSecondVendor();
         marketRates();
         whatToFindOut();
@@ -122,11 +120,12 @@ public final class SixQuestions {
                 .add(ReleaseDiff.between(then, dsr).attribute(index.of("KG")));
     }
 
-    private void seventeenYears() {
-        AssessmentSeries years = DebtLeverage.of("TJ").owedTo("CN").timeline(dsr, FROM, TO);
+    private void everyYear() {
+        int to = OwedShares.lastYear(dsr, List.of(dsr.country("TJ")));
+        AssessmentSeries years = DebtLeverage.of("TJ").owedTo("CN").timeline(dsr, OwedShares.FROM, to);
         List<Citation> citations = new ArrayList<>();
         years.years().forEach(year -> citations.addAll(years.at(year).citations()));
-        page.heading("3. What does Tajikistan owe to China, " + FROM + "-" + TO + "?")
+        page.heading("3. What does Tajikistan owe to China, " + OwedShares.FROM + "-" + to + "?")
                 .add(years)
                 .paragraph("Every year rests on " + notes.mark(citations) + ".");
     }

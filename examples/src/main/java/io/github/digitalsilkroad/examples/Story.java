@@ -155,12 +155,12 @@ final class Story {
         for (Country country : bySize()) {
             if (owed.in(country, owed.latestYear()).isPresent()) {
                 Text share = owed.figure(country, owed.latestYear())
-                        .plus(" of the government debt of ")
+                        .plus(shares.isEmpty() ? " of the government debt of " : " of that of ")
                         .plus(Text.thing(country.id(), country.name()));
                 shares.add(owed.peak(country)
-                        .map(year -> share.plus(" (" + year + ": ")
+                        .map(year -> share.plus(" (peak: ")
                                 .plus(owed.figure(country, year))
-                                .plus(")"))
+                                .plus(" in " + year + ")"))
                         .orElse(share));
             }
         }
@@ -180,7 +180,7 @@ final class Story {
                 .sentence();
         return shares.isEmpty()
                 ? more
-                : text.plus(Text.join(", ", shares.subList(0, Math.min(2, shares.size()))))
+                : text.plus(Text.join(" and ", shares.subList(0, Math.min(2, shares.size()))))
                         .plus("." + (projected.isEmpty() ? "" : " Of the shares of that year:" + projected) + " ")
                         .plus(more);
     }

@@ -39,17 +39,17 @@ final class StoryCharts {
     Chart vendors() {
         return compared(
                 "Vendors are the most concentrated in ",
-                "It is open where vendors are the most concentrated",
-                ": concentration among digital systems (10,000 is one alone), whoever the unnamed vendors are",
+                "Which country has the most concentrated vendors is open",
+                ": HHI of digital systems (10,000 is one vendor alone), for any unnamed vendors",
                 "HHI points",
                 country -> answers.concentration(country).value());
     }
 
     private Chart suppliers() {
         return compared(
-                "The largest part of systems supplied from China is in ",
-                "It is open where the largest part of systems is supplied from China",
-                ": percent of all on record, whoever the unnamed suppliers are",
+                "The largest share of systems from China is in ",
+                "Which country has the largest share of systems from China is open",
+                ": percent of all on record, for any unnamed suppliers",
                 "percent of systems",
                 country -> {
                     Deployments systems = dsr.deployments().in(code(country));

@@ -65,7 +65,7 @@ final class Dossier {
 
     String of(Entity entity, String lead) {
         Html html = new Html();
-        html.raw("<p class=\"kind\">").text(entity.kind().singular()).raw("</p>\n");
+        html.raw("<p class=\"kind\">").text(Frame.word(entity.kind())).raw("</p>\n");
         if (!lead.isEmpty()) {
             html.raw("<div class=\"lead\">\n").raw(lead).raw("</div>\n");
         }

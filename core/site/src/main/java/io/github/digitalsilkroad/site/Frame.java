@@ -131,6 +131,11 @@ final class Frame {
         return kind.equals(Deployment.KIND) ? "Systems" : capital(kind.plural());
     }
 
+    /** What one thing of a list is called. */
+    static String word(Kind<?> kind) {
+        return kind.equals(Deployment.KIND) ? "system" : kind.singular();
+    }
+
     static String listOf(Kind<?> kind) {
         return folder(kind) + HOME;
     }

@@ -4,7 +4,7 @@ package io.github.digitalsilkroad.site;
  * A mark of a map, which leads to a page.
  *
  * @param name what it is called
- * @param page the file of its page
+ * @param page the address of its page, empty if there is none
  * @param longitude degrees east
  * @param latitude degrees north
  * @param systems how many systems it stands for

@@ -93,7 +93,11 @@ final class MapPicture {
 
     private void mark(MapMark mark) {
         if (mark.systems() > 0 || mark.isPoint()) {
-            html.raw("<a href=\"").text(mark.page()).raw("\"><title>").text(mark.name() + ": " + mark.words());
+            html.raw("<a");
+            if (!mark.page().isEmpty()) {
+                html.raw(" href=\"").text(mark.page()).raw("\"");
+            }
+            html.raw("><title>").text(mark.name() + ": " + mark.words());
             html.raw("</title><circle class=\"" + (mark.isPoint() ? "best" : "within") + "\" cx=\"" + tenth(x(mark))
                     + "\" cy=\"" + tenth(y(mark)) + "\" r=\"" + tenth(radius(mark)) + "\"/></a>\n");
         }

@@ -3,10 +3,12 @@ package io.github.digitalsilkroad.site;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Coordinates;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Precision;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where the systems are: places at the coordinates that sources give, over the borders of the countries. The lists below
@@ -26,22 +29,21 @@ final class PlaceMap {
 
     private final Catalog catalog;
     private final Optional<Chart> shade;
-    private final Addresses addresses;
     private final List<Outline> outlines = Outline.all();
 
     /** @param shade a mark for each country that is shaded by its value, labelled by its name */
     PlaceMap(Catalog catalog, Optional<Chart> shade) {
         this.catalog = catalog;
         this.shade = shade;
-        this.addresses = new Addresses(catalog);
     }
 
     String page(Frame frame) {
         List<Place> without = catalog.places().stream()
                 .filter(place -> place.coordinates().isEmpty())
                 .toList();
-        List<MapMark> places = places();
-        Map<Outline, MapMark> countries = countries();
+        Text.Links links = frame.links(FILE);
+        List<MapMark> places = places(links);
+        Map<Outline, MapMark> countries = countries(links);
         Html html = new Html();
         picture(html, places, countries);
         if (!places.isEmpty() || !countries.isEmpty()) {
@@ -52,7 +54,7 @@ final class PlaceMap {
             html.element("h2", "Without coordinates (" + without.size() + ")").raw("<ul class=\"things\">\n");
             for (Place place : without) {
                 html.raw("<li>")
-                        .link(addresses.of(place), place.name())
+                        .link(to(place, links), place.name())
                         .text(": " + MapMark.count(systemsIn(place)))
                         .raw("</li>\n");
             }
@@ -61,10 +63,10 @@ final class PlaceMap {
         return frame.page(FILE, "Map", html.toString());
     }
 
-    /** The picture alone, with links from a page beside that of the map. */
-    String picture() {
+    /** The picture alone. */
+    String picture(Text.Links links) {
         Html html = new Html();
-        picture(html, places(), countries());
+        picture(html, places(links), countries(links));
         return html.toString();
     }
 
@@ -87,20 +89,20 @@ final class PlaceMap {
     /** The places as text, the one with the most systems first. */
     Table table() {
         Table.Builder table = Table.of("Systems by place").column("place").column("systems");
-        places().forEach(mark -> table.row(mark.name(), mark.words()));
-        countries().values().forEach(mark -> table.row(mark.name(), mark.words()));
+        places(Text.Links.NONE).forEach(mark -> table.row(mark.name(), mark.words()));
+        countries(Text.Links.NONE).values().forEach(mark -> table.row(mark.name(), mark.words()));
         return table.build();
     }
 
     /** The places with coordinates, those with the most systems first. */
-    private List<MapMark> places() {
+    private List<MapMark> places(Text.Links links) {
         List<MapMark> marks = new ArrayList<>();
         for (Place place : catalog.places()) {
             Optional<Coordinates> at = place.coordinates();
             if (at.isPresent() && systemsIn(place) > 0) {
                 marks.add(new MapMark(
                         place.name(),
-                        addresses.of(place),
+                        to(place, links),
                         at.get().longitude(),
                         at.get().latitude(),
                         systemsIn(place),
@@ -115,7 +117,7 @@ final class PlaceMap {
     }
 
     /** The countries with systems, each with how many of these name no place, at the point where its name goes. */
-    private Map<Outline, MapMark> countries() {
+    private Map<Outline, MapMark> countries(Text.Links links) {
         Map<Outline, MapMark> marks = new LinkedHashMap<>();
         for (Country country : catalog.countries()) {
             String code = country.code().toString();
@@ -130,7 +132,7 @@ final class PlaceMap {
                                 outline,
                                 new MapMark(
                                         country.name(),
-                                        addresses.of(country),
+                                        to(country, links),
                                         outline.labelLongitude(),
                                         outline.labelLatitude(),
                                         systems - placed,
@@ -141,6 +143,12 @@ final class PlaceMap {
             }
         }
         return marks;
+    }
+
+    private static String to(Entity thing, Text.Links links) {
+        return Text.thing(thing.id()).spans().stream()
+                .flatMap(span -> links.to(span).stream())
+                .collect(Collectors.joining());
     }
 
     private Optional<Chart.Mark> shadeOf(String country) {

@@ -315,7 +315,7 @@ public final class Site {
 
         @Override
         public String html(Text.Links links) {
-            return map.picture();
+            return map.picture(links);
         }
     }
 

@@ -661,6 +661,17 @@ class SiteTest {
     }
 
     @Test
+    void aMapLeadsToPagesFromWhereItIsShownAndNowhereIfThereAreNone() {
+        assertThat(Site.map(catalog).html()).contains("<title>Kyrgyzstan: ").doesNotContain("href=");
+        Map<String, String> files = Site.of(catalog)
+                .with("map-of-mine", "Mine", Site.map(catalog))
+                .leading("KG", Site.map(catalog))
+                .files();
+        assertThat(files.get("map-of-mine.html")).contains("<a href=\"countries/KG.html\"><title>");
+        assertThat(files.get("countries/KG.html")).contains("<a href=\"../countries/KG.html\"><title>");
+    }
+
+    @Test
     void moneyIsDrawnByAmountAndLendersOfOneAmountAreOneNode() {
         CatalogBuilder builder = catalog.toBuilder()
                 .add(Organization.builder(OrganizationKind.VENDOR)

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
+import com.google.common.primitives.Bytes;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -39,11 +42,8 @@ final class DescriptorWriter {
         List<TableSchema> written = new ArrayList<>(tables);
         written.removeIf(table -> !files.containsKey(table.file()));
         List<Object> resources = new ArrayList<>();
-        for (TableSchema table : tables) {
-            byte[] bytes = files.get(table.file());
-            if (bytes != null) {
-                resources.add(resource(table, written, bytes));
-            }
+        for (TableSchema table : written) {
+            resources.add(resource(table, written, requireNonNull(files.get(table.file()))));
         }
         StringWriter out = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
@@ -138,8 +138,8 @@ final class DescriptorWriter {
 
     /** The columns that a table has, with those that it may lack. */
     private static List<String> header(TableSchema table, byte[] bytes) {
-        String first =
-                new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        int end = Bytes.indexOf(bytes, (byte) '\n');
+        String first = new String(bytes, 0, end < 0 ? bytes.length : end, StandardCharsets.UTF_8);
         return CsvRecords.of(table.file(), first.replace("\uFEFF", "")).header();
     }
 

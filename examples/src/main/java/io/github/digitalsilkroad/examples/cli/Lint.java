@@ -18,7 +18,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +52,10 @@ final class Lint extends Verb {
 
     /** How checked documents are printed. */
     enum Form {
-        TEXT,
-        MARKDOWN,
-        HTML,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        text,
+        markdown,
+        html,
+        json
     }
 
     private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.(md|html?|txt)");
@@ -80,7 +74,7 @@ final class Lint extends Verb {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "of documents: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Form form = Form.TEXT;
+    private Form form = Form.text;
 
     @Option(names = "--bound", description = "compute the bound figures of documents again, and name what has drifted")
     private boolean bound;
@@ -113,7 +107,7 @@ final class Lint extends Verb {
         if (!isBound && sentence.isEmpty()) {
             return documents();
         }
-        if (source != null || form != Form.TEXT) {
+        if (source != null || form != Form.text) {
             throw new IllegalArgumentException((source == null ? "--format " + form : "--by " + source)
                     + ": is for whole documents, and not with --bound or a sentence; give files alone");
         }
@@ -202,10 +196,10 @@ final class Lint extends Verb {
                     ? DocumentLint.of(name, text, catalog)
                     : DocumentLint.of(name, text, catalog, source);
             switch (form) {
-                case TEXT -> print(found);
-                case MARKDOWN -> out().print(found.markdown());
-                case HTML -> out().print(found.marked());
-                case JSON -> out().println(json(name, found));
+                case text -> print(found);
+                case markdown -> out().print(found.markdown());
+                case html -> out().print(found.marked());
+                case json -> out().println(json(name, found));
             }
             status = found.isContradicted() ? FOUND : status;
         }

@@ -43,6 +43,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which entities of FollowTheMoney a catalog makes, one after another. */
 final class FtmEntities {
@@ -58,6 +59,17 @@ final class FtmEntities {
     private interface Writer<E extends Entity> {
         void write(E entity) throws IOException;
     }
+
+    /** What an entity has of the sources that it cites, by the column of sources. */
+    private static final Map<String, Function<Source, Optional<?>>> OF_ALL = Map.of(
+            "id", source -> Optional.of(source.id()),
+            "publisher", source -> Optional.of(source.publisher()),
+            "url", source -> source.url().filter(Stated::isAddress));
+
+    /** What a statement has of its source beside these. */
+    private static final Map<String, Function<Source, Optional<?>>> OF_STATEMENTS = Map.of(
+            "published", source -> source.published().flatMap(Stated::date),
+            "retrieved", source -> source.retrieved().flatMap(Stated::date));
 
     private final Catalog catalog;
     private final Taker taker;
@@ -143,17 +155,14 @@ final class FtmEntities {
 
     private boolean isSaid(Source source, Column<Source, ?> column, boolean areStatements) {
         return cited.contains(source.id())
-                && switch (column.name()) {
-                    case "id", "publisher" -> true;
-                    case "url" -> Stated.isAddress(source.url().orElse(""));
-                    case "published" ->
-                        areStatements
-                                && source.published().flatMap(Stated::date).isPresent();
-                    case "retrieved" ->
-                        areStatements
-                                && source.retrieved().flatMap(Stated::date).isPresent();
-                    default -> false;
-                };
+                && (isIn(OF_ALL, column, source) || areStatements && isIn(OF_STATEMENTS, column, source));
+    }
+
+    private static boolean isIn(
+            Map<String, Function<Source, Optional<?>>> written, Column<Source, ?> column, Source source) {
+        return written.getOrDefault(column.name(), absent -> Optional.empty())
+                .apply(source)
+                .isPresent();
     }
 
     private void place(Place place) throws IOException {
