@@ -94,7 +94,7 @@ record Database(
                                             CreditorScope.ONE_ORGANIZATION,
                                             "USD",
                                             "debt-stock-imf",
-                                            "use of IMF credit",
+                                            "use of IMF credit and SDR allocations",
                                             "International Monetary Fund",
                                             ""),
                                     terms("INR", Measure.AVERAGE_RATE, "percent-a-year", "average-rate", "interest"),
