@@ -841,9 +841,7 @@ public final class Catalog implements Report {
      * @return an unmodifiable list, entity by entity; the yearly values of a series are a fact each
      */
     public List<Fact> facts() {
-        List<Fact> all = new ArrayList<>();
-        entities().forEach(entity -> all.addAll(Fact.allOf(entity)));
-        return Collections.unmodifiableList(all);
+        return Fact.allOf(entities());
     }
 
     /**
@@ -994,7 +992,7 @@ public final class Catalog implements Report {
      */
     public List<Entity> entities() {
         if (reads == null) {
-            return List.copyOf(tables.entities());
+            return Collections.unmodifiableList(tables.entities());
         }
         reportRows(null, new RowCondition("of all kinds", List.of(), true), row -> true);
         reportHidden(null, row -> true);

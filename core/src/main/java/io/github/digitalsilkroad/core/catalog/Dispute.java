@@ -44,29 +44,20 @@ public abstract sealed class Dispute permits ImmutableDispute {
     private static <T> Dispute of(Fact fact, Attested<T> attested) {
         List<Claim<T>> claims = attested.conflicting();
         double width = 0;
-        for (Claim<T> one : claims) {
-            for (Claim<T> other : claims.subList(claims.indexOf(one) + 1, claims.size())) {
-                if (attested.conflict(one, other) != Ternary.NO) {
-                    width = Math.max(width, Distance.between(one.value(), other.value()));
+        for (int one = 1; one < claims.size(); one++) {
+            for (Claim<T> other : claims.subList(0, one)) {
+                if (claims.size() == 2 || attested.conflict(claims.get(one), other) != Ternary.NO) {
+                    width = Math.max(width, Distance.between(claims.get(one).value(), other.value()));
                 }
             }
         }
         return ImmutableDispute.of(
-                fact,
-                claims,
-                attested.dispute().isYes(),
-                width,
-                attested.value().map(Dispute::importance).orElse(WORDS));
+                fact, width, attested.value().map(Dispute::importance).orElse(WORDS));
     }
 
     private static int importance(Object value) {
         boolean counts = value instanceof Parties || value instanceof PartialDate || value instanceof Measurement<?>;
         return counts ? FIGURES : WORDS;
-    }
-
-    /** This dispute on a fact that some answer uses. */
-    Dispute used() {
-        return withImportance(USED);
     }
 
     /**
@@ -85,7 +76,9 @@ public abstract sealed class Dispute permits ImmutableDispute {
         return Side.of(claims());
     }
 
-    abstract List<Claim<?>> claims();
+    List<? extends Claim<?>> claims() {
+        return fact().claims().conflicting();
+    }
 
     /**
      * Whether some of the sides speak of the same time.
@@ -93,7 +86,9 @@ public abstract sealed class Dispute permits ImmutableDispute {
      * @return false if they contradict each other only if they do, which they do not tell
      * @since 0.3.0
      */
-    public abstract boolean isCertain();
+    public boolean isCertain() {
+        return fact().claims().dispute().isYes();
+    }
 
     /**
      * How far apart the two sides are that differ most. For numbers, their difference divided by the larger of the two;

@@ -114,7 +114,8 @@ public final class Disputes implements Report, Iterable<Dispute> {
         Set<FactKey> used = facts.stream().map(Fact::key).collect(Collectors.toSet());
         return new Disputes(
                 list.stream()
-                        .map(dispute -> used.contains(dispute.fact().key()) ? dispute.used() : dispute)
+                        .map(dispute ->
+                                used.contains(dispute.fact().key()) ? dispute.withImportance(Dispute.USED) : dispute)
                         .toList(),
                 catalog);
     }

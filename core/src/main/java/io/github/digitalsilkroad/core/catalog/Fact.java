@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -68,11 +69,23 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
      * @return an unmodifiable list, by property; the yearly values of a series are a fact each
      */
     public static List<Fact> allOf(Entity subject) {
+        return allOf(List.of(subject));
+    }
+
+    /** Everything that sources claim of some entities, one after another. */
+    static List<Fact> allOf(List<Entity> subjects) {
         List<Fact> all = new ArrayList<>();
-        subject.facts().all().forEach(fact -> all.add(new Fact(subject, fact, OptionalInt.empty())));
-        subject.observed()
-                .ifPresent(observed -> observed.years()
-                        .forEach(year -> all.add(new Fact(subject, observed.at(year), OptionalInt.of(year)))));
+        for (Entity subject : subjects) {
+            for (Attested<?> fact : subject.facts().all()) {
+                all.add(new Fact(subject, fact, OptionalInt.empty()));
+            }
+            if (subject.observed().isPresent()) {
+                Iterator<Integer> years = subject.observed().get().years().iterator();
+                for (Attested<?> fact : subject.observed().get().all()) {
+                    all.add(new Fact(subject, fact, OptionalInt.of(years.next())));
+                }
+            }
+        }
         return Collections.unmodifiableList(all);
     }
 

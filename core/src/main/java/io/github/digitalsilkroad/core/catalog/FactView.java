@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimChoice;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Reason;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -39,24 +38,15 @@ final class FactView {
                 .column("fact")
                 .column("value")
                 .column("claims");
-        for (Attested<?> fact : entity.facts().all()) {
-            row(table, fact.property().label(), fact);
-        }
-        if (entity.observed().isPresent()) {
-            Observations<?> observations = entity.observed().get();
-            for (int year : observations.years()) {
-                row(table, Integer.toString(year), observations.at(year));
-            }
+        for (Fact known : Fact.allOf(entity)) {
+            Attested<?> fact = known.claims();
+            String value = fact.value()
+                    .map(Object::toString)
+                    .orElseGet(() -> fact.missing().map(Coded::label).orElse("-"));
+            String claims = Lines.count(fact.claims().size(), "claim");
+            table.row(known.label(), value, claims + (fact.isDisputed() ? ", " + fact.disputeText() : ""));
         }
         return table.build();
-    }
-
-    private static void row(Table.Builder table, String label, Attested<?> fact) {
-        String value = fact.value().isPresent()
-                ? fact.value().get().toString()
-                : fact.missing().map(Coded::label).orElse("-");
-        int claims = fact.claims().size();
-        table.row(label, value, Lines.count(claims, "claim") + (fact.isDisputed() ? ", " + fact.disputeText() : ""));
     }
 
     static Table table(Attested<?> fact) {

@@ -28,7 +28,6 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -447,7 +446,7 @@ final class Tables {
     /** All entities, kind by kind, each kind in order of its ids. */
     List<Entity> entities() {
         List<Entity> all = new ArrayList<>();
-        byKind.all().forEach(lazy -> Collections.addAll(all, lazy.table().rows()));
+        byKind.all().forEach(lazy -> all.addAll(Arrays.asList(lazy.table().rows())));
         return all;
     }
 }

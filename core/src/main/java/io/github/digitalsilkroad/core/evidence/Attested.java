@@ -36,8 +36,8 @@ public final class Attested<T> {
     /** Made when first asked for, because most facts of a catalog never are; all threads make an equal one. */
     private @Nullable Weighed<T> weighed;
 
-    /** Whether claims contradict each other, found when first asked for. */
-    private @Nullable Ternary dispute;
+    /** The claims that contradict each other, found when first asked for. */
+    private @Nullable List<Claim<T>> conflicting;
 
     private Attested(Property<T> property, List<Claim<T>> claims, Reading reading, UnaryOperator<Id> party) {
         this.property = property;
@@ -157,10 +157,15 @@ public final class Attested<T> {
      * @since 0.3.0
      */
     public List<Claim<T>> conflicting() {
-        List<Claim<T>> admitted = isDisputed() ? admitted() : List.of();
-        return admitted.stream()
-                .filter(claim -> admitted.stream().anyMatch(other -> conflict(claim, other, admitted) != Ternary.NO))
-                .toList();
+        List<Claim<T>> known = claims.size() < 2 ? List.of() : conflicting;
+        if (known == null) {
+            List<Claim<T>> admitted = admitted();
+            known = admitted.stream()
+                    .filter(one -> admitted.stream().anyMatch(other -> conflict(one, other, admitted) != Ternary.NO))
+                    .toList();
+            conflicting = known;
+        }
+        return known;
     }
 
     /**
@@ -211,7 +216,7 @@ public final class Attested<T> {
      * @return true if there are {@linkplain #conflicting() conflicting claims}
      */
     public boolean isDisputed() {
-        return dispute() != Ternary.NO;
+        return !conflicting().isEmpty();
     }
 
     /**
@@ -221,18 +226,13 @@ public final class Attested<T> {
      * @since 0.3.0
      */
     public Ternary dispute() {
-        Ternary known = dispute;
-        if (known == null) {
-            known = Ternary.NO;
-            List<Claim<T>> admitted = admitted();
-            for (int i = 0; i < admitted.size() && !known.isYes(); i++) {
-                for (Claim<T> later : admitted.subList(i + 1, admitted.size())) {
-                    known = known.or(conflict(admitted.get(i), later, admitted));
-                }
+        Ternary dispute = Ternary.NO;
+        for (Claim<T> one : conflicting()) {
+            for (Claim<T> other : conflicting()) {
+                dispute = dispute.isYes() ? dispute : dispute.or(conflict(one, other));
             }
-            dispute = known;
         }
-        return known;
+        return dispute;
     }
 
     /**

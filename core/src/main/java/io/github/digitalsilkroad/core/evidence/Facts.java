@@ -145,7 +145,7 @@ public final class Facts {
 
     /** A fact as it is kept. */
     private Object read(int index) {
-        if (cells[index] instanceof Supplier<?> unread) {
+        if (!(cells[index] instanceof Claim) && cells[index] instanceof Supplier<?> unread) {
             cells[index] = cell((Attested<?>) unread.get());
         }
         return cells[index];
@@ -192,9 +192,11 @@ public final class Facts {
     }
 
     private List<Attested<?>> cells() {
-        List<Attested<?>> all = new ArrayList<>(cells.length);
-        properties.forEach(property -> all.add(at(all.size(), property)));
-        return Collections.unmodifiableList(all);
+        Attested<?>[] all = new Attested<?>[cells.length];
+        for (int index = 0; index < all.length; index++) {
+            all[index] = at(index, properties.get(index));
+        }
+        return List.of(all);
     }
 
     /**

@@ -2,12 +2,13 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class Observations<T> {
 
     private final Property<T> property;
-    private final NavigableMap<Integer, Attested<T>> byYear;
+    private final ImmutableSortedMap<Integer, Attested<T>> byYear;
 
     private final @Nullable FactReader reader;
 
-    private Observations(Property<T> property, NavigableMap<Integer, Attested<T>> byYear, @Nullable FactReader reader) {
+    private Observations(Property<T> property, SortedMap<Integer, Attested<T>> byYear, @Nullable FactReader reader) {
         this.property = property;
-        this.byYear = byYear;
+        this.byYear = ImmutableSortedMap.copyOfSorted(byYear);
         this.reader = reader;
     }
 
@@ -63,7 +64,7 @@ public final class Observations<T> {
     public static <T> Observations<T> of(Property<T> property, List<Claim<T>> claims) {
         requireNonNull(property, "property");
         requireNonNull(claims, "claims");
-        NavigableMap<Integer, Attested<T>> facts = new TreeMap<>();
+        SortedMap<Integer, Attested<T>> facts = new TreeMap<>();
         Multimaps.asMap(Multimaps.index(claims, Observations::yearOf))
                 .forEach((year, ofYear) -> facts.put(year, Attested.of(property, ofYear)));
         return new Observations<>(property, facts, null);
@@ -97,7 +98,7 @@ public final class Observations<T> {
      */
     public List<Integer> years() {
         readAny();
-        return List.copyOf(byYear.keySet());
+        return byYear.keySet().asList();
     }
 
     /**
@@ -121,7 +122,7 @@ public final class Observations<T> {
      */
     public List<Attested<T>> all() {
         readAny();
-        return List.copyOf(byYear.values());
+        return byYear.values().asList();
     }
 
     /**
@@ -133,7 +134,7 @@ public final class Observations<T> {
      * @throws IllegalArgumentException if it is no such year
      */
     public Observations<T> with(int year, Attested<T> fact) {
-        NavigableMap<Integer, Attested<T>> changed = new TreeMap<>(byYear);
+        SortedMap<Integer, Attested<T>> changed = new TreeMap<>(byYear);
         changed.put(Years.check(year), requireNonNull(fact, "fact"));
         return new Observations<>(property, changed, null);
     }
@@ -161,7 +162,7 @@ public final class Observations<T> {
     }
 
     private Observations<T> each(UnaryOperator<Attested<T>> change) {
-        NavigableMap<Integer, Attested<T>> changed = new TreeMap<>(byYear);
+        SortedMap<Integer, Attested<T>> changed = new TreeMap<>(byYear);
         changed.replaceAll((year, fact) -> change.apply(fact));
         changed.values().removeIf(fact -> fact.claims().isEmpty());
         return changed.equals(byYear) ? this : new Observations<>(property, changed, null);

@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
@@ -48,12 +46,12 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
         int asked = 1;
         Settlement settlement = new Settlement(score, catalog);
         List<FactEffect> effects = new ArrayList<>();
-        Set<FactKey> read = answer.facts().stream().map(Fact::key).collect(toSet());
-        for (Dispute dispute : catalog.disputes()) {
-            if (read.contains(dispute.fact().key())) {
-                asked += dispute.sides().size();
+        for (Fact fact : answer.facts()) {
+            if (fact.claims().isDisputed()) {
+                List<Dispute.Side> sides = Dispute.Side.of(fact.claims().conflicting());
+                asked += sides.size();
                 budget.requireAnswers(asked, answer.question());
-                effects.add(FactEffect.of(dispute.fact(), answer, settlement.sides(dispute)));
+                effects.add(FactEffect.of(fact, answer, settlement.settled(fact, sides)));
             }
         }
         List<MissingInput> open = new ArrayList<>();
@@ -68,7 +66,7 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
                 if (!values.isEmpty() && tried.add(fact.orElseThrow().key())) {
                     asked += values.size();
                     budget.requireAnswers(asked, answer.question());
-                    moving.add(FactEffect.of(fact.get(), answer, settlement.sides(fact.get(), values)));
+                    moving.add(FactEffect.of(fact.get(), answer, settlement.supposed(fact.get(), values)));
                 }
             }
             if (isOpen) {

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Settles one fact of a catalog, disputed or missing, and asks a question of each world that comes of it. */
 final class Settlement {
@@ -52,7 +54,7 @@ final class Settlement {
     private final Catalog catalog;
 
     /** The catalog with the source of what is supposed, which each world would sort in again. */
-    private final Catalog supposing;
+    private final Supplier<Catalog> supposing;
 
     private final BiFunction<Catalog, Fact, Optional<Assessment>> recounting;
     private final Map<Kind<?>, Map<Property<?>, List<?>>> elsewhere = new HashMap<>();
@@ -60,25 +62,26 @@ final class Settlement {
     Settlement(Score score, Catalog catalog) {
         this.score = score;
         this.catalog = catalog;
-        this.supposing = catalog.findSource(SOURCE.id().toString()).isPresent()
-                ? catalog
-                : catalog.toBuilder().add(SOURCE).build();
+        this.supposing = Suppliers.memoize(
+                () -> catalog.findSource(SOURCE.id().toString()).isPresent()
+                        ? catalog
+                        : catalog.toBuilder().add(SOURCE).build());
         this.recounting = catalog.reported().isEmpty() && score.resolved(catalog) instanceof PartedScore<?> parted
                 ? parted.recounting(catalog)
                 : (world, fact) -> Optional.empty();
     }
 
-    Map<Dispute.Side, Assessment> sides(Dispute dispute) {
-        Map<Dispute.Side, Assessment> sides = new LinkedHashMap<>();
-        Property<?> property = dispute.fact().claims().property();
-        for (Dispute.Side side : dispute.sides()) {
-            Set<Claim<?>> wrong = contradicting(dispute.fact().claims(), side.claims());
-            Entity settled = dispute.fact()
-                    .subject()
-                    .filter((other, claim) -> !(other.equals(property) && wrong.contains(claim)));
-            sides.put(side, in(settled, property));
+    /** The answer for each side of a disputed fact, if the claims that contradict it were never made. */
+    Map<Dispute.Side, Assessment> settled(Fact disputed, List<Dispute.Side> sides) {
+        Map<Dispute.Side, Assessment> answers = new LinkedHashMap<>();
+        Property<?> property = disputed.claims().property();
+        for (Dispute.Side side : sides) {
+            Set<Claim<?>> wrong = contradicting(disputed.claims(), side.claims());
+            Entity settled =
+                    disputed.subject().filter((other, claim) -> !(other.equals(property) && wrong.contains(claim)));
+            answers.put(side, in(settled, property));
         }
-        return sides;
+        return answers;
     }
 
     private static <T> Set<Claim<?>> contradicting(Attested<T> fact, List<Claim<?>> side) {
@@ -89,7 +92,8 @@ final class Settlement {
                 .collect(toSet());
     }
 
-    Map<Dispute.Side, Assessment> sides(Fact missing, List<?> values) {
+    /** The answer for each value that a missing fact may have. */
+    Map<Dispute.Side, Assessment> supposed(Fact missing, List<?> values) {
         Map<Dispute.Side, Assessment> sides = new LinkedHashMap<>();
         Property<?> property = missing.claims().property();
         values.forEach(value ->
@@ -98,7 +102,7 @@ final class Settlement {
     }
 
     private Assessment in(Entity settled, Property<?> property) {
-        Catalog world = supposing.toBuilder().put(settled).build();
+        Catalog world = supposing.get().toBuilder().put(settled).build();
         return world.find(settled.id())
                 .flatMap(there -> recounting.apply(world, Fact.of(there, property)))
                 .map(answer -> answer.replayed(asked -> score.resolved(asked).answer(asked), world))

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.Streams;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.List;
@@ -53,7 +55,9 @@ class DisputesProperties {
         Object value = dispute.fact().claims().value().orElse(null);
         boolean isFigure = value instanceof Parties || value instanceof PartialDate || value instanceof Measurement<?>;
         assertThat(dispute.importance()).isEqualTo(isFigure ? 2 : 1);
-        assertThat(dispute.width()).isBetween(0.0, 1.0);
+        assertThat(dispute.width())
+                .isBetween(0.0, 1.0)
+                .isEqualTo(width(dispute.fact().claims()));
         assertThat(dispute.consequence()).isEqualTo(dispute.width() * dispute.importance());
         assertThat(dispute.isCertain())
                 .isEqualTo(dispute.fact().claims().dispute().isYes());
@@ -76,6 +80,18 @@ class DisputesProperties {
         assertThat(dispute.toString())
                 .startsWith(dispute.fact().subject().id() + " ")
                 .hasSizeLessThanOrEqualTo(70);
+    }
+
+    private static <T> double width(Attested<T> fact) {
+        double width = 0;
+        for (Claim<T> one : fact.admitted()) {
+            for (Claim<T> other : fact.admitted()) {
+                if (fact.conflict(one, other) != Ternary.NO) {
+                    width = Math.max(width, Distance.between(one.value(), other.value()));
+                }
+            }
+        }
+        return width;
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)

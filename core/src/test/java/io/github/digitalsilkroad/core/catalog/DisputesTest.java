@@ -75,6 +75,17 @@ class DisputesTest {
         assertThat(width(cameras(one, other))).isEqualTo(width);
     }
 
+    /** 100 of 2014 and 1,000 of 2016 are two figures; 400 without a time contradicts both if it is of theirs. */
+    @Test
+    void sidesThatDoNotContradictEachOtherDoNotCount() {
+        assertThat(width(World.facts(World.fact(
+                        Props.CAMERAS,
+                        World.claim(Quantity.parse("100 cameras"), World.EARLY).asOf("2014"),
+                        World.claim(Quantity.parse("1000 cameras"), World.LATE).asOf("2016"),
+                        World.claim(Quantity.parse("400 cameras"), World.LATE)))))
+                .isEqualTo(0.75);
+    }
+
     @Test
     void numbersThatOnlyAnOpenEndKeepsApartAreNearlyNot() {
         for (double end : new double[] {-20, 0, 100}) {

@@ -163,7 +163,7 @@ class SensitivityProperties {
                 List<Assessment> answers = values.stream()
                         .map(value -> answer(question, read, fact, value))
                         .toList();
-                assertThat(settlement.sides(fact, values).values())
+                assertThat(settlement.supposed(fact, values).values())
                         .extracting(answer -> List.of(words(answer), answer.said))
                         .containsExactlyElementsOf(answers.stream()
                                 .map(answer -> List.of(words(answer), answer.said))

@@ -8,15 +8,20 @@ import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Three systems: the vendor of one is disputed, that of another not stated. */
@@ -114,6 +119,32 @@ class SensitivityTest {
         assertThat(sensitivity.effects()).hasSize(1);
         assertThat(sensitivity.effects().get(0)).hasToString("loan maturity (missing): decides");
         assertThat(sensitivity.open()).isEmpty();
+    }
+
+    @Test
+    void aDisputedYearOfASeriesTakesEachOfItsSides() {
+        Catalog world = World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), World.BANK)
+                .series(
+                        "tj-gdp",
+                        World.SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE),
+                        "USD",
+                        ValueType.balance(),
+                        List.of(
+                                World.claim(Money.of(Estimate.exactly(2000), "USD"), World.BANK)
+                                        .asOf("2016"),
+                                World.claim(Money.of(Estimate.exactly(3000), "USD"), World.OUTLOOK)
+                                        .asOf("2016")))
+                .build();
+        Sensitivity sensitivity = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .over(Denominator.GDP)
+                .in(2016)
+                .sensitivity(world);
+        assertThat(sensitivity.effects()).hasSize(1);
+        assertThat(sensitivity.effects().get(0).sides().values())
+                .extracting(answer -> answer.value().orElseThrow())
+                .containsExactly(Estimate.exactly(15), Estimate.exactly(10));
     }
 
     @Test
