@@ -183,7 +183,7 @@ final class BriefingPage {
                 .rightColumn("Unclear")
                 .rightColumn("Vendor known")
                 .rightColumn("HHI")
-                .rightColumn("Debt");
+                .rightColumn("Debt %");
     }
 
     private static Text figure(Optional<Assessment> answer, Function<Estimate, String> words) {
@@ -393,7 +393,8 @@ final class BriefingPage {
         if (gaps.isEmpty()) {
             return paragraph("Nothing that these answers ask for is missing.");
         }
-        Table.Builder table = Table.of("").column("Missing").column("of").column("What that leaves");
+        Table.Builder table =
+                Table.of("").column("Missing").column("For how many").column("What that leaves");
         for (Gap gap : gaps) {
             table.row(gap.what(), gap.missing() + " of " + gap.all() + " " + gap.things(), gap.effect());
         }

@@ -101,7 +101,7 @@ final class CountryProfile {
         Document.Builder page = Document.builder().add(glances).add(owed.panels(List.of(country)));
         OtherShares others = new OtherShares(dsr, country, owed);
         if (!others.isEmpty()) {
-            page.heading("Why sources state other shares").paragraph(others.link());
+            page.heading("Why sources say other numbers").paragraph(others.link());
         }
         Disputes disputes = answers.disputes().in(code);
         page.heading("What is disputed (" + disputes.count() + ")");

@@ -93,9 +93,9 @@ final class Findings {
                 dsr.find(CountryCode.of(CREDITOR)).isPresent() ? systems.involving(CREDITOR) : systems.minus(systems);
         int none = systems.withoutParty().count();
         int all = systems.count();
-        return "Population: of " + count(all, "system") + " with parts of larger ones, " + theirs.count()
-                + " name a party of China or Hong Kong, " + (all - none - theirs.count()) + " others only, " + none
-                + " none. A share of systems is of all.";
+        return "Population: of " + count(all, "system") + ", parts of larger ones included, " + theirs.count()
+                + " name a party of China or Hong Kong, " + (all - none - theirs.count()) + " only others, " + none
+                + " none. Shares of systems are of all " + all + ".";
     }
 
     private Text suppliers() {

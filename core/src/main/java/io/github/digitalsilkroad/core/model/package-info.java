@@ -6,9 +6,8 @@
  * {@link io.github.digitalsilkroad.core.model.Props}. Parties have {@link
  * io.github.digitalsilkroad.core.model.Role}s, so that a channel is no lender; a contract has a {@link
  * io.github.digitalsilkroad.core.model.Life} of dated {@link io.github.digitalsilkroad.core.model.Stage}s; a {@link
- * io.github.digitalsilkroad.core.model.Series} has a fact for each year. Builders ask for what is required in turn and
- * hide the types that they make. This package sees {@code view} for the pages of things, {@code evidence} and {@code
- * quantity}.
+ * io.github.digitalsilkroad.core.model.Series} has a fact for each year. A builder asks for each
+ * required attribute in turn. This package sees {@code schema}, {@code evidence} and {@code quantity}.
  */
 @NullMarked
 @DomainStyle

@@ -18,6 +18,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -178,18 +179,16 @@ public final class Attribution implements Report {
                 .column("World or cause")
                 .rightColumn("Changes");
         boolean single = lows.equals(highs);
-        if (single) {
-            table.rightColumn("Answer");
-        } else {
-            table.rightColumn("At least").rightColumn("At most");
-        }
+        table = single
+                ? table.rightColumn("Answer")
+                : table.rightColumn("At least").rightColumn("At most");
         for (int i = 0; i < lows.size(); i++) {
             boolean isWorld = i == 0 || i == lows.size() - 1;
             String name = i == 0
                     ? before().catalog()
                     : isWorld ? after().catalog() : contributions.get(i - 1).words();
             int changes = isWorld ? 0 : contributions.get(i - 1).changes();
-            String count = changes == 0 ? "" : Integer.toString(changes);
+            String count = changes == 0 ? "" : printed(BigDecimal.valueOf(changes));
             Stream<String> cells = Stream.of(name, count, lows.get(i), highs.get(i));
             table.row(cells.limit(single ? 3 : 4).toArray(String[]::new));
         }
@@ -212,7 +211,7 @@ public final class Attribution implements Report {
             contributions.forEach(share -> column.add("unknown"));
         } else {
             for (BigDecimal share : shares.rounded(places, mode)) {
-                column.add((share.signum() > 0 ? "+" : "") + share.toPlainString());
+                column.add((share.signum() > 0 ? "+" : "") + printed(share));
             }
         }
         column.add(words(after(), bound, places, mode));
@@ -231,9 +230,11 @@ public final class Attribution implements Report {
             return "unknown";
         }
         double value = bound.applyAsDouble(answer.value().get());
-        return Double.isFinite(value)
-                ? Decimals.scale(new BigDecimal(value), places, mode).toPlainString()
-                : "no limit";
+        return Double.isFinite(value) ? printed(Decimals.scale(new BigDecimal(value), places, mode)) : "no limit";
+    }
+
+    private static String printed(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
     }
 
     /** As many decimal places as give the larger answer four digits. */

@@ -8,7 +8,7 @@
  * gives the newer answer, and an {@link io.github.digitalsilkroad.core.release.Attribution} how much each
  * {@link io.github.digitalsilkroad.core.release.Cause} contributed: corrections, changes in the world, new evidence,
  * a scenario, another reading, another method. Any two catalogs will do, such as one and what was known of it at a
- * date. This package sees {@code score}, {@code formula}, {@code catalog} and what is below them.
+ * date. This package sees {@code score}, {@code catalog} and what is below them.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.release;

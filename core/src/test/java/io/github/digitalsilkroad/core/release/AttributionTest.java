@@ -226,6 +226,23 @@ class AttributionTest {
     }
 
     @Test
+    void thousandsAreApartAsInAnswers() {
+        Financing loan = OLDER.financing("loan");
+        Claim<Money> amount = Claim.of(Money.usd(10_000_000), Citation.of(PRESS));
+        Catalog before = OLDER.toBuilder()
+                .put(loan.withFacts(loan.facts().with(Attested.of(Props.AMOUNT, List.of(amount)))))
+                .build();
+        Catalog after = Scenario.named("Half")
+                .refinance("loan", LoanTerms.fixed(1, 10, 2))
+                .on(before);
+        assertThat(ReleaseDiff.between(before, after)
+                        .attribute(LoanService.of("loan"))
+                        .text(80))
+                .containsPattern("test 2026\\.01\\.0 +1\\d,\\d{3},\\d{3}\n")
+                .containsPattern("Half +\\d+ +-1,\\d{3},\\d{3}\n");
+    }
+
+    @Test
     void withoutAnAnswerBetweenThereIsNothingToShare() {
         Catalog silent = OLDER.through(Lens.where((property, claim) -> !property.equals(Props.RATE), "without rates"));
         Attribution attribution = ReleaseDiff.between(silent, NEWER).attribute(QUESTION);
