@@ -50,6 +50,8 @@ public final class KindTable<E extends Identified> {
     private static final String NOT_RECOMMENDED = "not recommended";
     private static final String WEIGHED = "weighed";
 
+    private static final Comparator<Identified> BY_ID = Comparator.comparing(Identified::id);
+
     private final Kind<E> kind;
     private final E[] rows;
 
@@ -58,44 +60,47 @@ public final class KindTable<E extends Identified> {
      */
     private final @Nullable KindTable<E> base;
 
-    private final int bases;
-
     /**
-     * Whether it keeps what it is under each reading that admits every claim. Only a first table does, so that no chain of
-     * tables stays in memory.
+     * How many changes it comes of, since the last that changed most rows. Only a table of none keeps what it is under each
+     * reading that admits every claim, so that no chain of tables stays in memory.
      */
-    private final boolean isFirst;
+    private final int changes;
 
     /**
      * The columns built so far, by dimension, by measure and unit, by function, or by a constant; and this table by reading.
      */
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
-    /** The row number of each id. */
-    private final Supplier<Map<String, Integer>> ids;
+    /** The row number of each id; null if rows were added, of which few questions ask, so that ids are searched. */
+    private final @Nullable Supplier<Map<String, Integer>> ids;
 
     /** Makes a table of rows in order of their ids. */
     public KindTable(Kind<E> kind, E[] rows) {
-        this(kind, rows, null, null);
+        this(kind, rows, null, 0, Suppliers.memoize(() -> numbered(rows)));
     }
 
     private KindTable(
-            Kind<E> kind, E[] rows, @Nullable KindTable<E> base, @Nullable Supplier<Map<String, Integer>> sameIds) {
+            Kind<E> kind,
+            E[] rows,
+            @Nullable KindTable<E> base,
+            int changes,
+            @Nullable Supplier<Map<String, Integer>> ids) {
         this.kind = kind;
         this.rows = rows;
         this.base = base;
-        this.bases = base == null ? 0 : base.bases + 1;
-        this.isFirst = sameIds == null;
-        this.ids = sameIds == null ? Suppliers.memoize(this::numbered) : sameIds;
+        this.changes = changes;
+        this.ids = ids;
     }
 
     /** Makes a table with the same ids at the same positions and some rows changed. */
     private KindTable<E> changedTo(E[] others, int changed) {
         KindTable<E> from = this;
-        while (bases == LONGEST && from.base != null) {
+        while (changes == LONGEST && from.base != null) {
             from = from.base;
         }
-        return new KindTable<>(kind, others, changed > rows.length / 2 ? null : from, ids);
+        return changed > rows.length / 2
+                ? new KindTable<>(kind, others, null, 1, ids)
+                : new KindTable<>(kind, others, from, from.changes + 1, ids);
     }
 
     /** The nearest base that has a column, or else the first one; null if there is none. */
@@ -133,7 +138,7 @@ public final class KindTable<E extends Identified> {
     @SuppressWarnings("unchecked") // an array of the class of the kind
     public static <E extends Identified> KindTable<E> of(Kind<E> kind, List<E> rows) {
         E[] sorted = rows.toArray((E[]) Array.newInstance(kind.type(), 0));
-        Arrays.sort(sorted, Comparator.comparing(Identified::id));
+        Arrays.sort(sorted, BY_ID);
         return new KindTable<>(kind, sorted);
     }
 
@@ -168,8 +173,9 @@ public final class KindTable<E extends Identified> {
         return column(ALL, from -> IntStream.range(0, rows.length).toArray());
     }
 
+    /** The ids in their order: nothing is copied. */
     public List<String> ids() {
-        return Arrays.stream(rows).map(row -> row.id().toString()).toList();
+        return Lists.transform(Arrays.asList(rows), row -> row.id().toString());
     }
 
     public CodeColumn codes(Dimension<? super E> dimension) {
@@ -182,10 +188,12 @@ public final class KindTable<E extends Identified> {
 
     /** The position of an id, or -1. */
     public int find(String id) {
-        return ids.get().getOrDefault(id, -1);
+        return ids == null
+                ? Math.max(-1, Collections.binarySearch(ids(), id))
+                : ids.get().getOrDefault(id, -1);
     }
 
-    private Map<String, Integer> numbered() {
+    private static Map<String, Integer> numbered(Identified[] rows) {
         Map<String, Integer> numbered = Maps.newHashMapWithExpectedSize(rows.length);
         for (int row = 0; row < rows.length; row++) {
             numbered.putIfAbsent(rows[row].id().toString(), row);
@@ -214,10 +222,23 @@ public final class KindTable<E extends Identified> {
             }
         }
         if (!added.isEmpty()) {
-            Collections.addAll(added, replaced);
-            return of(kind, added);
+            added.sort(BY_ID);
+            return rows.length == 0 ? of(kind, added) : new KindTable<>(kind, joined(replaced, added), null, 0, null);
         }
         return changed == 0 ? this : changedTo(replaced, changed);
+    }
+
+    /** Rows with others among them, both in order of their ids. */
+    private static <E extends Identified> E[] joined(E[] rows, List<E> added) {
+        E[] all = Arrays.copyOf(rows, rows.length + added.size());
+        int end = rows.length;
+        for (int left = added.size(); left > 0; left--) {
+            int at = -1 - Arrays.binarySearch(rows, 0, end, added.get(left - 1), BY_ID);
+            System.arraycopy(rows, at, all, at + left, end - at);
+            all[at + left - 1] = added.get(left - 1);
+            end = at;
+        }
+        return all;
     }
 
     /** The rows of a table of entities through a lens; the same table if every row stays the same object. */
@@ -243,7 +264,7 @@ public final class KindTable<E extends Identified> {
         if (!reading.admitsAll()) {
             return through(entity -> entity.under(reading), table);
         }
-        return table.isFirst
+        return table.changes == 0
                 ? table.column(reading, from -> weighed(entity -> entity.under(reading), table))
                 : weighed(entity -> entity.under(reading), table);
     }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -34,12 +36,12 @@ public final class Draft {
     private final Source source;
     private final Map<String, Entity> put = new LinkedHashMap<>();
     private Catalog world;
-    private String words;
+    private Supplier<String> words;
 
     Draft(Catalog world, Source source, Edit first) {
         this.world = world;
         this.source = source;
-        this.words = first.words();
+        this.words = Suppliers.memoize(first::words);
         Optional<Source> known = world.findSource(source.id().toString());
         if (known.isEmpty()) {
             this.world = world.toBuilder().add(source).build();
@@ -50,7 +52,7 @@ public final class Draft {
     }
 
     void apply(Edit next) {
-        words = next.words();
+        words = Suppliers.memoize(next::words);
         try {
             next.apply(this);
             world = world();
@@ -115,7 +117,7 @@ public final class Draft {
 
     /** States that the fact does not exist. */
     <T> Attested<T> assumeNone(Property<T> property) {
-        return Attested.of(property, List.of(Claim.withoutValue(Basis.NONE, Citation.of(source, words))));
+        return Attested.of(property, List.of(Claim.withoutValue(Basis.NONE, Citation.of(source, words.get()))));
     }
 
     /**
@@ -135,7 +137,7 @@ public final class Draft {
         T stated = value instanceof Measurement<?> measured
                 ? (T) Measurement.of(stated(measured.number()), measured.unit())
                 : value;
-        return Claim.of(stated, Citation.of(source, words));
+        return Claim.of(stated, Citation.of(source, words.get()));
     }
 
     /**
@@ -160,6 +162,6 @@ public final class Draft {
      * @return what the edit must throw
      */
     public ScenarioException refusal(String reason) {
-        return new ScenarioException(source.title(), words, requireNonNull(reason, "reason"));
+        return new ScenarioException(source.title(), words.get(), requireNonNull(reason, "reason"));
     }
 }
