@@ -9,13 +9,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The columns of a table, each with what it holds of a row. */
 final class TableColumns<R> {
 
     private final Table.Builder table;
-    private final List<Function<? super R, List<?>>> cells = new ArrayList<>();
+    private final List<BiConsumer<R, List<Text>>> cells = new ArrayList<>();
 
     TableColumns(String title) {
         this.table = Table.of(title);
@@ -23,26 +24,27 @@ final class TableColumns<R> {
 
     TableColumns<R> column(String header, Function<? super R, ?> cell) {
         table.column(header);
-        cells.add(row -> List.of(cell.apply(row)));
+        cells.add((row, texts) -> texts.add(text(cell.apply(row))));
         return this;
     }
 
     TableColumns<R> rightColumn(String header, Function<? super R, ?> cell) {
         table.rightColumn(header);
-        cells.add(row -> List.of(cell.apply(row)));
+        cells.add((row, texts) -> texts.add(text(cell.apply(row))));
         return this;
     }
 
     /** Columns for the bounds, the best value and the unit; blank where a row has no value, or no such bound. */
     TableColumns<R> numbers(String prefix, Function<? super R, Optional<?>> value) {
         List.of("low", "best", "high", "unit").forEach(name -> table.column(prefix + name));
-        cells.add(row -> value.apply(row).orElse(null) instanceof Measurement<?> measured
-                ? numbers(measured)
-                : List.of("", "", "", ""));
+        cells.add((row, texts) -> numbers(value.apply(row)).forEach(number -> texts.add(Text.of(number))));
         return this;
     }
 
-    private static List<String> numbers(Measurement<?> measured) {
+    private static List<String> numbers(Optional<?> value) {
+        if (!(value.orElse(null) instanceof Measurement<?> measured)) {
+            return List.of("", "", "", "");
+        }
         Estimate number = measured.number();
         return List.of(
                 number(number.low()),
@@ -60,7 +62,7 @@ final class TableColumns<R> {
     Table of(Iterable<? extends R> rows) {
         rows.forEach(row -> {
             List<Text> texts = new ArrayList<>();
-            cells.forEach(cell -> cell.apply(row).forEach(each -> texts.add(text(each))));
+            cells.forEach(cell -> cell.accept(row, texts));
             table.row(texts.toArray(new Text[0]));
         });
         return table.build();

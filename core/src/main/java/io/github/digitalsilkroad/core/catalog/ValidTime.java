@@ -117,9 +117,11 @@ final class ValidTime {
         boolean isDated = false;
         boolean hasBegin = false;
         for (Property<?> property : entity.facts().properties(events::contains)) {
+            if (!isEventOf(entity, property)) {
+                continue;
+            }
             boolean isEnd = entity.kind().ends().contains(property) || property.equals(Stage.REVIVED.milestone());
-            for (Claim<?> claim :
-                    isEventOf(entity, property) ? entity.facts().get(property).claims() : List.<Claim<?>>of()) {
+            for (Claim<?> claim : entity.facts().get(property).claims()) {
                 if (claim.value().orElse(null) instanceof PartialDate date) {
                     isDated |= !date.isUnstated();
                     hasBegin |= !isEnd;
@@ -198,10 +200,10 @@ final class ValidTime {
     }
 
     private static LocalDate toldBy(Source source, LocalDate release) {
-        return Stream.of(source.published(), source.retrieved())
-                .flatMap(Optional::stream)
+        return source.published()
                 .filter(date -> !date.isUnstated())
-                .findFirst()
+                .or(source::retrieved)
+                .filter(date -> !date.isUnstated())
                 .map(PartialDate::latest)
                 .filter(latest -> latest.isBefore(release))
                 .orElse(release);
