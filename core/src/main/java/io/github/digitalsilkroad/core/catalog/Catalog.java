@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -36,6 +37,7 @@ import io.github.digitalsilkroad.core.view.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -88,7 +90,7 @@ public final class Catalog implements Report {
     private final Supplier<Search> search =
             Suppliers.memoize(() -> new Search(entities(), retiredIds(), this::referred, this::identifiers));
 
-    private final Map<Kind<?>, Predicate<Entity>> there = new ConcurrentHashMap<>();
+    private final Map<Kind<?>, BitSet> there = new ConcurrentHashMap<>();
 
     /** What was seen through a lens. */
     private record Origin(Catalog catalog, Lens lens) {}
@@ -175,29 +177,34 @@ public final class Catalog implements Report {
 
     /** Whether this is the world of a day. */
     boolean isOfADay() {
-        return lenses().stream().anyMatch(Lenses.AsOf.class::isInstance);
+        return !lenses().isEmpty() && lenses().stream().anyMatch(Lenses.AsOf.class::isInstance);
     }
 
     /**
-     * Whether a row of a kind was certainly there on each day of the lenses. Claims that such a lens hides count, too: a
+     * Which rows of a table were certainly there on each day of the lenses. Claims that such a lens hides count, too: a
      * claim that held only before the day shows that the thing was there.
      */
-    Predicate<Entity> there(Kind<?> kind) {
-        return there.computeIfAbsent(kind, any -> {
+    <E extends Entity> BitSet there(KindTable<E> table) {
+        return there.computeIfAbsent(table.kind(), kind -> {
+            BitSet certain = new BitSet(table.size());
+            certain.set(0, table.size());
             LocalDate release = tables.day().orElse(LocalDate.MAX);
-            List<Predicate<Entity>> days = new ArrayList<>();
             for (Lens lens : lenses()) {
                 Lenses.dayOf(lens).forEach(day -> {
                     ValidTime time = new ValidTime(day, kinds(), this::referred);
                     Optional<Catalog> before = before(lens);
-                    days.add(now -> time.wasThere(now, release)
-                            || before.flatMap(world -> world.tables.at(now.id()))
-                                    .filter(then -> time.wasThere(then.under(reading()), release))
-                                    .isPresent());
+                    for (int row = 0; row < table.size(); row++) {
+                        Entity now = table.row(row);
+                        if (!time.wasThere(now, release)
+                                && before.flatMap(world -> world.tables.at(table.kind(), now.id()))
+                                        .filter(then -> time.wasThere(then.under(reading()), release))
+                                        .isEmpty()) {
+                            certain.clear(row);
+                        }
+                    }
                 });
             }
-            Map<Id, Boolean> known = new ConcurrentHashMap<>();
-            return row -> known.computeIfAbsent(row.id(), id -> days.stream().allMatch(day -> day.test(row)));
+            return certain;
         });
     }
 
@@ -826,13 +833,11 @@ public final class Catalog implements Report {
      */
     public Sources sourcesOf(String entity) {
         requireNonNull(entity, "entity");
-        int[] rows = Fact.allOf(entity(entity)).stream()
+        BitSet rows = Fact.allOf(entity(entity)).stream()
                 .flatMap(fact -> fact.claims().claims().stream())
                 .mapToInt(claim -> tables.sources().find(claim.source().id().toString()))
-                .sorted()
-                .distinct()
-                .toArray();
-        return sources().only(rows, () -> new RowCondition("of " + entity, List.of(), true));
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+        return sources().only(rows.stream().toArray(), () -> new RowCondition("of " + entity, List.of(), true));
     }
 
     /**

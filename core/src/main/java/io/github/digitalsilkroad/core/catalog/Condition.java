@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.columns.YearColumn;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -13,6 +14,9 @@ import java.util.stream.IntStream;
 
 /** One narrowing step of a query: a test on rows, whose answer may be unknown. */
 class Condition {
+
+    /** What is unknown where a row is known to pass or not. */
+    static final IntFunction<String> KNOWN = row -> "";
 
     private final Supplier<RowCondition> asked;
 
@@ -45,6 +49,17 @@ class Condition {
         return test.test(row);
     }
 
+    /** Those of some rows that pass. */
+    final int[] among(int[] rows) {
+        int[] found = new int[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            found[count] = row;
+            count += test.test(row) ? 1 : 0;
+        }
+        return Arrays.copyOf(found, count);
+    }
+
     /** Whether all rows of this catalog pass. */
     boolean isMetByAll() {
         return false;
@@ -56,6 +71,11 @@ class Condition {
      */
     final String unknown(int row) {
         return unknown.apply(row);
+    }
+
+    /** Whether it is known of every row whether it passes. */
+    final boolean isKnown() {
+        return unknown == KNOWN;
     }
 
     /** Whether a row passes, where that is known. */
@@ -91,8 +111,8 @@ class Condition {
         return new Condition(
                 () -> other.asked().saying("not " + other.asked()),
                 row -> !other.passes(row),
-                row -> !other.test(row),
-                row -> "") {
+                other.test.negate(),
+                KNOWN) {
             @Override
             boolean isMetByAll() {
                 return other instanceof Indexed rows && rows.size() == 0;
@@ -217,11 +237,12 @@ class Condition {
     record Span(boolean isOfStart, int from, int to, Predicate<Entity> mayHaveStarted) {
 
         private Ternary answer(YearColumn years, int at, Entity row) {
-            if (!years.isDated(at)) {
-                return mayHaveStarted.test(row) ? Ternary.UNKNOWN : Ternary.NO;
-            }
-            boolean isIn = isOfStart ? years.started(at, from, to) : years.active(at, from, to);
-            return isIn && isOfStart && years.isOnlyAgreed(at) ? Ternary.UNKNOWN : Ternary.of(isIn);
+            boolean mayBe = years.isDated(at) ? isOfStart && years.started(at, from, to) : mayHaveStarted.test(row);
+            return isIn(years, at) ? Ternary.YES : mayBe ? Ternary.UNKNOWN : Ternary.NO;
+        }
+
+        private boolean isIn(YearColumn years, int at) {
+            return isOfStart ? years.started(at, from, to) && !years.isOnlyAgreed(at) : years.active(at, from, to);
         }
     }
 
@@ -235,8 +256,7 @@ class Condition {
                     asked,
                     row -> span.answer(LifeYears.of((Entity) row), 0, (Entity) row)
                             .isYes(),
-                    row -> years.isDated(row)
-                            && span.answer(years, row, rows.apply(row)).isYes(),
+                    row -> span.isIn(years, row),
                     row -> span.answer(years, row, rows.apply(row)) != Ternary.UNKNOWN
                             ? ""
                             : years.isDated(row) ? "only agreed" : "undated");
@@ -256,12 +276,12 @@ class Condition {
 
         private final boolean isPossible;
 
-        There(Supplier<RowCondition> asked, Predicate<Object> passes, IntPredicate certain, boolean isPossible) {
+        There(Supplier<RowCondition> asked, Predicate<Object> passes, Supplier<BitSet> certain, boolean isPossible) {
             super(
                     asked,
                     passes,
-                    row -> certain.test(row) != isPossible,
-                    row -> isPossible || certain.test(row) ? "" : POSSIBLE);
+                    row -> certain.get().get(row) != isPossible,
+                    row -> isPossible || certain.get().get(row) ? "" : POSSIBLE);
             this.isPossible = isPossible;
         }
 

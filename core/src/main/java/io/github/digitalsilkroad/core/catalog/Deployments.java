@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -27,7 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query over deployments: systems, networks and the contracts for them.
@@ -191,12 +194,15 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments live() {
+        CodeColumn stages = kindTable().codes(Deployment.STAGE);
+        Predicate<@Nullable Object> isEarly =
+                stage -> stage instanceof Stage known && known.compareTo(Stage.SIGNED) < 0;
         return notEnded()
-                .narrow(Condition.not(condition(
+                .narrow(Condition.not(new Condition(
                         () -> ofLife("only announced, offered or awarded"),
-                        row -> row.stage()
-                                .filter(stage -> stage.compareTo(Stage.SIGNED) < 0)
-                                .isPresent())));
+                        row -> ((Deployment) row).stage().filter(isEarly).isPresent(),
+                        row -> isEarly.test(stages.key(stages.codes()[row])),
+                        Condition.KNOWN)));
     }
 
     /**

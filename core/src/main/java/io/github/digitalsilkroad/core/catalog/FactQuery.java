@@ -65,9 +65,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws UnknownIdException if the catalog has no such country, nor, of a kind that refers to places, such a place
      */
     public Q in(String where) {
-        Optional<Column<E, ?>> region = column(column -> column.equals(Country.REGION));
-        if (region.isPresent()) {
-            return whereKnown(region.get(), "region", requireNonNull(where, "where"));
+        if (kindTable().kind().equals(Country.KIND)) {
+            Column<E, ?> region = column(Country.REGION::equals).orElseThrow();
+            return whereKnown(region, "region", requireNonNull(where, "where"));
         }
         Optional<Column<E, ?>> place = placeColumn();
         catalog().reportNamed(null, where);
@@ -113,7 +113,12 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private Optional<Column<E, ?>> column(Predicate<Column<E, ?>> which) {
-        return kindTable().kind().columns().stream().filter(which).findFirst();
+        for (Column<E, ?> column : kindTable().kind().columns()) {
+            if (which.test(column)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A place and all that are part of it, directly and indirectly. */
@@ -398,7 +403,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                                 row -> !LifeYears.of((Entity) row).isDated(0) && isPossible.test((Entity) row),
                                 row -> Ternary.of(!years.isDated(row)
                                         && isPossible.test(kindTable().row(row))),
-                                row -> "")))
+                                Condition.KNOWN)))
                 .toArray(Condition[]::new));
     }
 

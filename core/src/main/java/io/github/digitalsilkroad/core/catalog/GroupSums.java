@@ -10,9 +10,7 @@ import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.BiFunction;
@@ -98,10 +96,12 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
                 : LongStream.of(pairOf).mapToInt(this::cellOfPair).toArray();
         this.counts = new int[pairs == null ? (int) grid : pairs.length];
         this.sums = summed == null ? null : new CellSums(summed.measure, counts.length, rows, summed.added);
-        if (sums == null) {
-            count(counts);
-        } else {
-            addUp(counts, sums);
+        for (int time = 0; time < times(); time++) {
+            int cell = cell(time);
+            counts[cell]++;
+            if (sums != null) {
+                sums.add(cell, place(time));
+            }
         }
         int[] found = new int[counts.length];
         int used = 0;
@@ -110,20 +110,6 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
             used += counts[cell] > 0 ? 1 : 0;
         }
         this.cells = Arrays.copyOf(found, used);
-    }
-
-    private void count(int[] ofCells) {
-        for (int time = 0; time < times(); time++) {
-            ofCells[cell(time)]++;
-        }
-    }
-
-    private void addUp(int[] ofCells, CellSums ofMeasure) {
-        for (int time = 0; time < times(); time++) {
-            int cell = cell(time);
-            ofCells[cell]++;
-            ofMeasure.add(cell, place(time));
-        }
     }
 
     /** The two codes of each cell of each row in turn; notes the places of the rows. */
@@ -186,27 +172,6 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
     @Override
     public int size() {
         return cells.length;
-    }
-
-    /** As that of AbstractList, which many kinds of lists share; the compiler can inline this one. */
-    @Override
-    public Iterator<Group> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < cells.length;
-            }
-
-            @Override
-            public Group next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return get(next++);
-            }
-        };
     }
 
     List<Object> keys(int cell) {

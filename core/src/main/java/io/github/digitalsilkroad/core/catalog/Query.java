@@ -66,6 +66,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** The rows that were certainly there in the world of a day, or those that only may have been. */
+    @SuppressWarnings("unchecked") // only entities have events
     private Condition.There there(boolean isPossible) {
         Kind<E> kind = table.kind();
         return new Condition.There(
@@ -75,7 +76,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                     ((Entity) row).facts().properties();
                     return true;
                 },
-                row -> catalog.there(table.kind()).test((Entity) table.row(row)),
+                () -> catalog.there((KindTable<? extends Entity>) table),
                 isPossible);
     }
 
@@ -145,7 +146,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     final Q whereKey(Dimension<? super E> dimension, Object key) {
-        return whereKey(dimension, key, row -> "");
+        return whereKey(dimension, key, Condition.KNOWN);
     }
 
     /** Only rows that have a key, with what is unknown of the others. */
@@ -187,7 +188,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /** Without the rows that have a key. */
     final Q withoutKey(Dimension<? super E> dimension, Object key) {
         CodeColumn column = table.codes(dimension);
-        return narrow(Condition.not(hasCode(dimension, key, column, row -> "")));
+        return narrow(Condition.not(hasCode(dimension, key, column, Condition.KNOWN)));
     }
 
     /** Whether the query is the whole table. */
@@ -260,6 +261,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return row -> test.test((E) row);
     }
 
+    /** The rows that pass some conditions. */
+    @SuppressWarnings("ReferenceEquality") // the condition itself
     private int[] evaluate(List<Condition> conditions) {
         Condition.Indexed best = null;
         for (Condition condition : conditions) {
@@ -267,30 +270,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 best = indexed;
             }
         }
-        List<Condition> others = new ArrayList<>(conditions);
-        others.remove(best);
-        others.removeIf(Condition::isMetByAll);
-        int[] candidates = best == null ? table.all() : best.rows();
-        if (others.isEmpty()) {
-            return candidates;
-        }
-        Condition[] tests = others.toArray(NO_CONDITIONS);
-        int[] found = new int[candidates.length];
-        int count = 0;
-        for (int row : candidates) {
-            found[count] = row;
-            count += passes(tests, row) ? 1 : 0;
-        }
-        return Arrays.copyOf(found, count);
-    }
-
-    private static boolean passes(Condition[] conditions, int row) {
+        int[] found = best == null ? table.all() : best.rows();
         for (Condition condition : conditions) {
-            if (!condition.test(row)) {
-                return false;
-            }
+            found = condition == best || condition.isMetByAll() ? found : condition.among(found);
         }
-        return true;
+        return found;
     }
 
     @SuppressWarnings("ReferenceEquality") // the condition itself
@@ -337,7 +321,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** The condition that a row passes a test. */
     final Condition condition(Supplier<RowCondition> asked, Predicate<? super E> test) {
-        return new Condition(asked, unchecked(test), row -> test.test(table.row(row)), row -> "");
+        return new Condition(asked, unchecked(test), row -> test.test(table.row(row)), Condition.KNOWN);
     }
 
     /**
@@ -476,7 +460,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final Q minus(Q other) {
         Q that = beside(other);
-        return narrow(Condition.not(new Condition.Indexed(that::asked, that.rows(), row -> "")));
+        return narrow(Condition.not(new Condition.Indexed(that::asked, that.rows(), Condition.KNOWN)));
     }
 
     /** Another query without what it asks of time, where this one asks the same. */
@@ -486,7 +470,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Exactly some rows, given in ascending order. */
     final Q only(int[] explicit, Supplier<RowCondition> asked) {
-        return with(new Condition[] {new Condition.Indexed(asked, explicit, row -> "")});
+        return with(new Condition[] {new Condition.Indexed(asked, explicit, Condition.KNOWN)});
     }
 
     /** All conditions as one. */
@@ -594,7 +578,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /** How many rows may pass every condition, and do not because something is unknown of them, by what that is. */
     private Map<String, Integer> unknownLeftOut() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (int row = 0; row < table.size(); row++) {
+        List<Condition> known = new ArrayList<>(List.of(conditions));
+        known.removeIf(condition -> !condition.isKnown());
+        for (int row : evaluate(known)) {
             String unknown = unknownOf(row);
             if (!unknown.isEmpty()) {
                 counts.merge(unknown, 1, Integer::sum);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.EnumMultiset;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -136,11 +135,9 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         Count count = new Count(recorder);
         Set<Id> told = new HashSet<>();
         Entities<Incident> incidents = catalog.incidents().in(asked.country.toString());
-        Set<Id> maybe = new HashSet<>();
-        incidents.possible().forEach(incident -> maybe.add(incident.id()));
         for (Incident incident : incidents.union(incidents.possible())) {
             if (KINDS.contains(incident.type())) {
-                boolean isThere = !maybe.contains(incident.id());
+                boolean isThere = incidents.contains(incident.id().toString()).isYes();
                 count.event(incident.type().code() + " " + incident.id() + of(incident), incident, Props.DATE, isThere);
                 if (isThere && incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
@@ -148,9 +145,8 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
             }
         }
         Deployments deployments = catalog.deployments().in(asked.country.toString());
-        deployments.possible().forEach(deployment -> maybe.add(deployment.id()));
         for (Deployment deployment : deployments.union(deployments.possible())) {
-            boolean isThere = !maybe.contains(deployment.id());
+            boolean isThere = deployments.contains(deployment.id().toString()).isYes();
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
             end.ifPresent(milestone ->
                     count.event(milestone.label() + ": " + deployment.id(), deployment, milestone, isThere));
@@ -182,9 +178,9 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     }
 
     private static Optional<Property<PartialDate>> end(Deployment deployment) {
-        return Iterables.tryFind(
-                        ENDS, milestone -> deployment.facts().value(milestone).isPresent())
-                .toJavaUtil();
+        return ENDS.stream()
+                .filter(milestone -> deployment.facts().value(milestone).isPresent())
+                .findFirst();
     }
 
     /** Counts events by whether their date lies in the span. */
