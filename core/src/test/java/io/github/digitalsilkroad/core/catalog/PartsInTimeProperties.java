@@ -9,8 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
-import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
@@ -39,14 +37,8 @@ class PartsInTimeProperties {
             .build();
 
     private static Deployment part(String id, String of, Facts more) {
-        return Deployment.builder()
-                .id(Id.of(id))
-                .name(id)
-                .countryCode(CountryCode.of("TJ"))
-                .category(Category.SAFE_CITY)
-                .partOf(Id.of(of))
-                .facts(more.with(World.fact(Props.CATEGORY, Claim.of("safe-city", Citation.of(LAST)))))
-                .build();
+        return World.part(
+                id, "TJ", of, more.with(World.fact(Props.CATEGORY, Claim.of("safe-city", Citation.of(LAST)))));
     }
 
     private static boolean isDated(Entity entity) {

@@ -515,14 +515,7 @@ class QueryTest {
     void totalsCountAPartOnce() {
         Facts whole = World.facts(World.fact(Props.CAMERAS, World.cameras(100, World.EARLY)));
         Facts part = World.facts(World.fact(Props.CAMERAS, World.cameras(30, World.EARLY)));
-        Deployment inside = Deployment.builder()
-                .id(Id.of("kg-part"))
-                .name("Part")
-                .countryCode(CountryCode.of("KG"))
-                .category(Category.SAFE_CITY)
-                .partOf(Id.of("kg-whole"))
-                .facts(part)
-                .build();
+        Deployment inside = World.part("kg-part", "KG", "kg-whole", part);
         Catalog world =
                 World.vendors().deployment("kg-whole", "KG", whole).add(inside).build();
         Total total = world.deployments().total(Props.CAMERAS);

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
@@ -26,14 +24,7 @@ class QueryWhyTest {
     }
 
     private static Deployment part(String id, String whole, Claim<Quantity> cameras) {
-        return Deployment.builder()
-                .id(Id.of(id))
-                .name(id)
-                .countryCode(CountryCode.of("KG"))
-                .category(Category.SAFE_CITY)
-                .partOf(Id.of(whole))
-                .facts(World.facts(World.fact(Props.CAMERAS, cameras)))
-                .build();
+        return World.part(id, "KG", whole, World.facts(World.fact(Props.CAMERAS, cameras)));
     }
 
     private static final Catalog WORLD = World.vendors()

@@ -202,23 +202,12 @@ class TotalTest {
         return World.facts(World.fact(Props.COST, World.claim(cost, World.EARLY)));
     }
 
-    private static Deployment part(String id, String whole, Facts facts) {
-        return Deployment.builder()
-                .id(Id.of(id))
-                .name(id)
-                .countryCode(CountryCode.of("KG"))
-                .category(Category.SAFE_CITY)
-                .partOf(Id.of(whole))
-                .facts(facts)
-                .build();
-    }
-
     @Test
     void partsAreCountedByTheWidestWhole() {
         World world = World.vendors()
-                .add(part("kg-a", "kg-z", Facts.none()))
-                .add(part("kg-b", "kg-a", cameras(10)))
-                .add(part("kg-c", "kg-a", cameras(10)))
+                .add(World.part("kg-a", "KG", "kg-z", Facts.none()))
+                .add(World.part("kg-b", "KG", "kg-a", cameras(10)))
+                .add(World.part("kg-c", "KG", "kg-a", cameras(10)))
                 .deployment("kg-z", "KG", Facts.none());
         assertThat(total(world).line()).isEqualTo("20 cameras from 2, 2 left out; 2 are parts of kg-z");
     }

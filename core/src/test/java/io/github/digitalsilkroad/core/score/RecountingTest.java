@@ -11,10 +11,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -138,14 +136,7 @@ class RecountingTest {
         assertThat(quick(BY_DEPLOYMENTS, without("first", Props.SUPPLIER), "first", Props.SUPPLIER))
                 .isEmpty();
         Catalog parted = WORLD.toBuilder()
-                .add(Deployment.builder()
-                        .id(Id.of("part"))
-                        .name("Part")
-                        .countryCode(CountryCode.of("TJ"))
-                        .category(Category.SAFE_CITY)
-                        .partOf(Id.of("first"))
-                        .facts(World.facts(cameras("3")))
-                        .build())
+                .add(World.part("part", "TJ", "first", World.facts(cameras("3"))))
                 .build();
         assertThat(quick(BY_DEPLOYMENTS, parted, with(parted, "part", VEGA), "part", Props.SUPPLIER))
                 .isEmpty();

@@ -635,6 +635,26 @@ public final class World {
     }
 
     /**
+     * A deployment named {@code System} and its id, of the category safe city, that is part of another.
+     *
+     * @param id the id
+     * @param country the ISO code of the country
+     * @param whole the id of the deployment that it is part of
+     * @param facts what sources claim of it
+     * @return the deployment
+     */
+    public static Deployment part(String id, String country, String whole, Facts facts) {
+        return Deployment.builder()
+                .id(Id.of(id))
+                .name("System " + id)
+                .countryCode(CountryCode.of(country))
+                .category(Category.SAFE_CITY)
+                .partOf(Id.of(whole))
+                .facts(facts)
+                .build();
+    }
+
+    /**
      * An incident named {@code Incident} and its id.
      *
      * @param id the id

@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a catalog shares with it whatever stays as it is, and only what is new is checked. */
-class SharedPartsTest {
+/** A catalog that is made from another shares the tables that do not change, and only what is new is checked. */
+class DerivedCatalogTest {
 
     private static final Catalog WORLD = Worlds.small();
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
  * <p>A build tries 300 mutants; {@code -Pfuzz} tries 100,000 and writes what came of them to
  * {@code target/mutants.txt}.
  */
-class MutantsTest {
+class MutatedPackageTest {
 
     private static final int MUTANTS = Integer.getInteger("mutants", 300);
     private static final int MUTANTS_OF_A_CUT = 50;
@@ -164,7 +164,7 @@ class MutantsTest {
     private static boolean shows(Problem problem, List<String> values) {
         return values.stream()
                 .flatMap(value -> Stream.concat(Stream.of(value), Arrays.stream(value.split(";", -1))))
-                .map(MutantsTest::visible)
+                .map(MutatedPackageTest::visible)
                 .anyMatch(value -> !value.isBlank()
                         && (problem.toString().contains(value)
                                 || problem.message().replace(",", "").contains(value)));
