@@ -266,7 +266,7 @@ class BriefingTest {
 
     @Test
     void writesAReportAndSaysWhere() {
-        assertThat(run("KG")).isZero();
+        assertThat(run("KG", "--known-by", "2020-04")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).endsWith(folder.resolve("index.html") + "\n");
         assertThat(folder.resolve("index.html"))
                 .content()

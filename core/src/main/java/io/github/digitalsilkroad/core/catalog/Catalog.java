@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
-import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -90,7 +89,7 @@ public final class Catalog implements Report {
     private final Supplier<Search> search =
             Suppliers.memoize(() -> new Search(entities(), retiredIds(), this::referred, this::identifiers));
 
-    private final Map<Kind<?>, BitSet> there = new ConcurrentHashMap<>();
+    private final Map<Kind<?>, Predicate<Entity>> there = new ConcurrentHashMap<>();
 
     /** What was seen through a lens. */
     private record Origin(Catalog catalog, Lens lens) {}
@@ -181,30 +180,25 @@ public final class Catalog implements Report {
     }
 
     /**
-     * Which rows of a table were certainly there on each day of the lenses. Claims that such a lens hides count, too: a
+     * Whether a row of a kind was certainly there on each day of the lenses. Claims that such a lens hides count, too: a
      * claim that held only before the day shows that the thing was there.
      */
-    <E extends Entity> BitSet there(KindTable<E> table) {
-        return there.computeIfAbsent(table.kind(), kind -> {
-            BitSet certain = new BitSet(table.size());
-            certain.set(0, table.size());
+    Predicate<Entity> there(Kind<?> kind) {
+        return there.computeIfAbsent(kind, any -> {
             LocalDate release = tables.day().orElse(LocalDate.MAX);
+            List<Predicate<Entity>> days = new ArrayList<>();
             for (Lens lens : lenses()) {
                 Lenses.dayOf(lens).forEach(day -> {
                     ValidTime time = new ValidTime(day, kinds(), this::referred);
                     Optional<Catalog> before = before(lens);
-                    for (int row = 0; row < table.size(); row++) {
-                        Entity now = table.row(row);
-                        if (!time.wasThere(now, release)
-                                && before.flatMap(world -> world.tables.at(table.kind(), now.id()))
-                                        .filter(then -> time.wasThere(then.under(reading()), release))
-                                        .isEmpty()) {
-                            certain.clear(row);
-                        }
-                    }
+                    days.add(now -> time.wasThere(now, release)
+                            || before.flatMap(world -> world.tables.at(now.id()))
+                                    .filter(then -> time.wasThere(then.under(reading()), release))
+                                    .isPresent());
                 });
             }
-            return certain;
+            Map<Id, Boolean> known = new ConcurrentHashMap<>();
+            return row -> known.computeIfAbsent(row.id(), id -> days.stream().allMatch(day -> day.test(row)));
         });
     }
 

@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.columns.YearColumn;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -276,12 +275,12 @@ class Condition {
 
         private final boolean isPossible;
 
-        There(Supplier<RowCondition> asked, Predicate<Object> passes, Supplier<BitSet> certain, boolean isPossible) {
+        There(Supplier<RowCondition> asked, Predicate<Object> passes, IntPredicate certain, boolean isPossible) {
             super(
                     asked,
                     passes,
-                    row -> certain.get().get(row) != isPossible,
-                    row -> isPossible || certain.get().get(row) ? "" : POSSIBLE);
+                    row -> certain.test(row) != isPossible,
+                    row -> isPossible || certain.test(row) ? "" : POSSIBLE);
             this.isPossible = isPossible;
         }
 

@@ -66,7 +66,6 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** The rows that were certainly there in the world of a day, or those that only may have been. */
-    @SuppressWarnings("unchecked") // only entities have events
     private Condition.There there(boolean isPossible) {
         Kind<E> kind = table.kind();
         return new Condition.There(
@@ -76,7 +75,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                     ((Entity) row).facts().properties();
                     return true;
                 },
-                () -> catalog.there((KindTable<? extends Entity>) table),
+                row -> catalog.there(table.kind()).test((Entity) table.row(row)),
                 isPossible);
     }
 

@@ -8,6 +8,7 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
@@ -26,8 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +177,7 @@ public final class Reads {
 
     private Entity reporting(Entity row) {
         Reader reader = new Reader(row.id());
-        Entity reporting = readBy(row, reader);
+        Entity reporting = readBy(row, row.facts().readBy(reader::read, reader::readAny));
         reader.isAsked = true;
         return reporting;
     }
@@ -209,16 +208,15 @@ public final class Reads {
     /** The row as a catalog keeps it. */
     @SuppressWarnings("ReferenceEquality") // facts without a reader are the same object
     static Entity unreported(Entity row) {
-        return row.facts().readBy(null, null) == row.facts() ? row : readBy(row, null);
+        Facts facts = row.facts().readBy(null, null);
+        return facts == row.facts() ? row : readBy(row, facts);
     }
 
-    private static Entity readBy(Entity row, @Nullable Reader reader) {
-        BiConsumer<Property<?>, OptionalInt> each = reader == null ? null : reader::read;
-        Consumer<Predicate<Property<?>>> any = reader == null ? null : reader::readAny;
-        Entity facts = row.withFacts(row.facts().readBy(each, any));
+    private static Entity readBy(Entity row, Facts facts) {
+        Entity read = row.withFacts(facts);
         return row.observed()
-                .<Entity>map(values -> facts.withObserved(values.readBy(each, any)))
-                .orElse(facts);
+                .<Entity>map(values -> read.withObserved(values.readLike(facts)))
+                .orElse(read);
     }
 
     /** Notes that rows of a kind, or of any, were asked for. */

@@ -42,7 +42,7 @@ public final class Facts {
      */
     private final Object[] cells;
 
-    private final @Nullable FactReader reader;
+    final @Nullable FactReader reader;
 
     Facts(List<Property<?>> properties, Object[] cells, @Nullable FactReader reader) {
         this.properties = properties;
@@ -108,8 +108,13 @@ public final class Facts {
      * @return the value, empty if it is missing
      * @throws IllegalArgumentException if the facts hold a property of that name with values of another class
      */
+    @SuppressWarnings("unchecked") // the builder only stores claims with their own property
     public <T> Optional<T> value(Property<T> property) {
-        return get(property).value();
+        int index = indexOf(requireNonNull(property, "property"));
+        if (index >= 0 && read(index) instanceof Claim<?> lone) {
+            return ((Claim<T>) lone).value();
+        }
+        return index < 0 ? Optional.empty() : at(index, property).value();
     }
 
     private int indexOf(Property<?> property) {

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +37,13 @@ public final class Observations<T> {
     }
 
     /**
-     * These observations, with readers that are told what is read of them.
+     * These observations, with the readers of the facts of the same thing, which are told what is read of them.
      *
-     * @param each is told of each year that is read; null for no reader
-     * @param any is told that all years are read; null for no reader
+     * @param facts the facts; with no reader, the observations have none
      * @return equal observations; what is made of them by another method has no reader
-     * @throws IllegalArgumentException if one of the two is null and the other is not
      */
-    public Observations<T> readBy(
-            @Nullable BiConsumer<Property<?>, OptionalInt> each, @Nullable Consumer<Predicate<Property<?>>> any) {
-        return new Observations<>(property, byYear, FactReader.of(each, any));
+    public Observations<T> readLike(Facts facts) {
+        return new Observations<>(property, byYear, requireNonNull(facts, "facts").reader);
     }
 
     private void readAny() {

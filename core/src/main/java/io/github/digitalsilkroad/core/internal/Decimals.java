@@ -148,7 +148,9 @@ public final class Decimals {
         if (a == 0 || b == 0) {
             return Rounded.of(0);
         }
-        return isFinite(a, b) ? Rounded.of(shortest(a).multiply(shortest(b))) : Rounded.of(a * b);
+        return isFinite(a, b) && !(areWhole(a, b) && Math.abs(a * b) < EXACT_INTEGERS)
+                ? Rounded.of(shortest(a).multiply(shortest(b)))
+                : Rounded.of(a * b);
     }
 
     /**
@@ -163,7 +165,7 @@ public final class Decimals {
             return Rounded.of(0);
         }
         return isFinite(a, b) && b != 0
-                ? quotient(tenThousandths(a) / tenThousandths(b), shortest(a), shortest(b))
+                ? quotient(areWhole(a, b) ? a / b : tenThousandths(a) / tenThousandths(b), shortest(a), shortest(b))
                 : Rounded.of(a / b);
     }
 
@@ -248,6 +250,11 @@ public final class Decimals {
      */
     public static double ofTenThousandths(double parts) {
         return Math.abs(parts) < FEW || Double.isInfinite(parts) ? parts / PARTS + 0.0 : Double.NaN;
+    }
+
+    /** Whether both are integers that doubles hold one by one. */
+    private static boolean areWhole(double a, double b) {
+        return Math.rint(a) == a && Math.rint(b) == b && Math.max(Math.abs(a), Math.abs(b)) < EXACT_INTEGERS;
     }
 
     private static boolean isFinite(double a, double b) {

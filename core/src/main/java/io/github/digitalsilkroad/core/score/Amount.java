@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -45,15 +46,14 @@ record Amount(String label, Optional<Operand> operand) {
     }
 
     /** The series of a country that state a measure of claims of all creditors together. */
-    static List<Series> series(Catalog catalog, String country, Measure measure, CreditorScope scope) {
-        return series(catalog, country, measure, scope, Optional.empty());
+    static List<Series> series(Entities<Series> ofCountry, Measure measure, CreditorScope scope) {
+        return series(ofCountry, measure, scope, Optional.empty());
     }
 
     /** The series that fit, those with one creditor only if that one is asked for. */
-    static List<Series> series(
-            Catalog catalog, String country, Measure measure, CreditorScope scope, Optional<?> creditor) {
+    static List<Series> series(Entities<Series> ofCountry, Measure measure, CreditorScope scope, Optional<?> creditor) {
         Optional<String> code = creditor.map(Object::toString);
-        return catalog.allSeries().in(country).where(Series.MEASURE, measure).where(Series.SCOPE, scope).stream()
+        return ofCountry.where(Series.MEASURE, measure).where(Series.SCOPE, scope).stream()
                 .filter(series -> series.creditor().map(CountryCode::alpha2).equals(code))
                 .toList();
     }
@@ -100,7 +100,7 @@ record Amount(String label, Optional<Operand> operand) {
     }
 
     /** What encloses some amounts in one unit. */
-    private static Operand hull(String label, List<Operand> some) {
+    static Operand hull(String label, List<Operand> some) {
         Estimate all = some.stream().map(Operand::value).reduce(Estimate::hull).orElseThrow();
         return some.size() == 1
                 ? some.get(0)
@@ -217,15 +217,14 @@ record Amount(String label, Optional<Operand> operand) {
      * discounted, where the years after are payments that its source projects and the year itself is none; at most the
      * present value of all external debt.
      */
-    static Amount presentValue(Recorder recorder, String country, int year) {
+    static Amount presentValue(Recorder recorder, Entities<Series> ofCountry, int year) {
         String label = "present value of external public debt";
         Recorder step = recorder.step();
         double rate = GrantElementConvention.imfWorldBank().discountRate();
         List<Operand> scheduled = new ArrayList<>(List.of(Operand.given("discount rate", rate, "percent a year")));
         Money due = null;
         for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
-            for (Series series :
-                    series(recorder.catalog(), country, measure, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED)) {
+            for (Series series : series(ofCountry, measure, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED)) {
                 for (int later = year + 1; later <= Years.LAST && isScheduled(series, year, later); later++) {
                     Fact fact = Recorder.observation(series, later);
                     uses(step, measure.label(), fact);
@@ -242,7 +241,7 @@ record Amount(String label, Optional<Operand> operand) {
         Amount all = stated(
                 step,
                 "present value of external debt",
-                series(recorder.catalog(), country, Measure.PRESENT_VALUE, CreditorScope.ALL),
+                series(ofCountry, Measure.PRESENT_VALUE, CreditorScope.ALL),
                 year);
         String code =
                 due != null ? due.unit().code() : all.operand.map(Operand::unit).orElse("");
@@ -250,7 +249,7 @@ record Amount(String label, Optional<Operand> operand) {
             return new Amount(label, Optional.empty());
         }
         Operand least = due == null
-                ? new Operand("no schedule", Estimate.exactly(0), code, Optional.empty(), Optional.empty())
+                ? Operand.given("no schedule", 0, code)
                 : Operand.of("what is scheduled", due, Computation.of(Formula.DISCOUNTED, scheduled));
         Estimate open = Estimate.atLeast(least.value().low());
         Operand most = all.operand.orElseGet(
@@ -333,27 +332,28 @@ record Amount(String label, Optional<Operand> operand) {
         if (!isDivisibleBy(whole, recorder)) {
             return Optional.empty();
         }
-        Money amount = money().orElseThrow();
-        Money total = whole.money().orElseThrow();
-        if (amount.number().isAbove(total.number()).isYes()) {
-            whole.unusable(
-                    recorder,
-                    "a total that holds the debt",
-                    label + " is " + amount.describe(4) + ", more than " + whole.label + ", " + total.describe(4));
+        if (number().isAbove(whole.number()).isYes()) {
+            whole.unusable(recorder, "a total that holds the debt", words(" is ") + ", more than " + whole.words(", "));
             return Optional.empty();
         }
-        return Optional.of(percentOf(total).within(0, WHOLE));
+        return Optional.of(percentOf(whole).within(0, WHOLE));
     }
 
     /** This in percent of an amount that it may exceed; empty with the reason noted. */
     Optional<Estimate> ratioTo(Amount base, Recorder recorder) {
-        return isDivisibleBy(base, recorder)
-                ? Optional.of(percentOf(base.money().orElseThrow()))
-                : Optional.empty();
+        return isDivisibleBy(base, recorder) ? Optional.of(percentOf(base)) : Optional.empty();
     }
 
-    private Estimate percentOf(Money whole) {
-        return money().orElseThrow().number().times(WHOLE).ratioTo(whole.number());
+    private Estimate percentOf(Amount whole) {
+        return number().times(WHOLE).ratioTo(whole.number());
+    }
+
+    private Estimate number() {
+        return operand.orElseThrow().value();
+    }
+
+    private String words(String verb) {
+        return label + verb + money().orElseThrow().describe(4);
     }
 
     /** How this in percent of another amount is computed. */
@@ -365,17 +365,12 @@ record Amount(String label, Optional<Operand> operand) {
         if (operand.isEmpty() || whole.operand.isEmpty()) {
             return false;
         }
-        Money amount = money().get();
-        Money total = whole.money().get();
-        if (!amount.unit().code().equals(total.unit().code())) {
+        if (!operand.get().unit().equals(whole.operand.get().unit())) {
             whole.missingUnit(recorder, this);
             return false;
         }
-        if (amount.number().isBelow(0).isYes() || total.number().high() <= 0) {
-            whole.unusable(
-                    recorder,
-                    "amounts that can be divided",
-                    label + " is " + amount.describe(4) + ", " + whole.label + " is " + total.describe(4));
+        if (number().isBelow(0).isYes() || whole.number().high() <= 0) {
+            whole.unusable(recorder, "amounts that can be divided", words(" is ") + ", " + whole.words(" is "));
             return false;
         }
         return true;
@@ -386,14 +381,10 @@ record Amount(String label, Optional<Operand> operand) {
             Recorder recorder, String what, List<Series> fitting, int year, Class<?> type, String wanted) {
         Fact first = first(fitting, year);
         if (first == null) {
-            recorder.lacks(
-                    what + ", " + year,
-                    recorder.catalog().allSeries().conditions(),
-                    recorder.catalog().lenses().isEmpty()
-                            ? "the catalog has no such series"
-                            : recorder.catalog().lenses().stream()
-                                    .map(Lens::label)
-                                    .collect(joining(", ", "no such series ", "")));
+            Catalog catalog = recorder.catalog();
+            String lenses = catalog.lenses().stream().map(Lens::label).collect(joining(", "));
+            String why = lenses.isEmpty() ? "the catalog has no such series" : "no such series " + lenses;
+            recorder.lacks(what + ", " + year, catalog.allSeries().conditions(), why);
         } else if (!first.claims().isPresent()) {
             fitting.forEach(series -> recorder.needs(what, what, Recorder.observation(series, year)));
         } else if (!type.isInstance(first.claims().value().orElseThrow())) {
@@ -416,14 +407,14 @@ record Amount(String label, Optional<Operand> operand) {
 
     private static void uses(Recorder recorder, String label, Fact fact) {
         int year = fact.year().orElseThrow();
-        recorder.uses(label + " " + year + " (" + fact.subject().id() + ")", fact);
-        for (Claim<?> claim : Input.basis(fact.claims())) {
-            if (claim.basis() == Basis.PROJECTED || claim.basis() == Basis.ESTIMATED) {
-                recorder.note(label + " of " + year + " is "
-                        + (claim.basis() == Basis.PROJECTED ? "a projection of " : "an estimate of ")
-                        + claim.source().id());
-                return;
-            }
-        }
+        recorder.later(working -> {
+            working.uses(label + " " + year + " (" + fact.subject().id() + ")", fact);
+            Input.basis(fact.claims()).stream()
+                    .filter(claim -> claim.basis() == Basis.PROJECTED || claim.basis() == Basis.ESTIMATED)
+                    .findFirst()
+                    .ifPresent(claim -> working.note(label + " of " + year + " is "
+                            + (claim.basis() == Basis.PROJECTED ? "a projection of " : "an estimate of ")
+                            + claim.source().id()));
+        });
     }
 }

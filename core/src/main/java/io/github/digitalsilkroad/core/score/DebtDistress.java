@@ -7,6 +7,7 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -152,8 +154,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         recorder.note("a screen, not a debt sustainability analysis: " + screen.known() + " of " + screen.wanted.size()
                 + " external burdens, without projections");
         recorder.note("without the signal of public debt and the rule for one-year breaches");
-        Optional<Fact> rating =
-                latest(series(recorder.catalog(), Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED));
+        Optional<Fact> rating = latest(Amount.series(
+                ofDebtor(recorder.catalog()), Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED));
         if (rating.isPresent()) {
             int published = rating.get().year().orElseThrow();
             recorder.note("published rating of " + published + ": risk of external debt distress "
@@ -209,10 +211,10 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Country debtor = recorder.catalog().country(asked.debtor.toString());
         List<DebtBurden> wanted = asked.burden.map(List::of).orElse(EXTERNAL);
         Map<DebtBurden, Operand> burdens = new EnumMap<>(DebtBurden.class);
-        Map<Boolean, Owed> owed = new HashMap<>();
-        Capacities capacities = capacities(recorder);
+        Amounts amounts = new Amounts(ofDebtor(recorder.catalog()), asked.year, new HashMap<>());
+        Capacities capacities = capacities(recorder, amounts.ofDebtor);
         for (DebtBurden burden : wanted) {
-            burden(recorder, debtor, burden, owed).ifPresent(percent -> {
+            burden(recorder, debtor, burden, amounts).ifPresent(percent -> {
                 burdens.put(burden, percent);
                 recorder.later(working -> working.note(burden + " is "
                         + percent.value().describe(4) + " percent"
@@ -224,12 +226,12 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     /** What sources state of a burden in the year; else what series give. */
-    private Optional<Operand> burden(Recorder recorder, Country debtor, DebtBurden burden, Map<Boolean, Owed> owed) {
+    private Optional<Operand> burden(Recorder recorder, Country debtor, DebtBurden burden, Amounts amounts) {
         Attested<Ratio> all = debtor.facts().get(ground(burden).stated);
-        Attested<Ratio> ofYear = all.filter(claim -> year(claim) == asked.year);
+        Attested<Ratio> ofYear = all.filter(this::isOfYear);
         boolean isStated = ofYear.value().isPresent();
         Recorder step = Recorder.of(recorder.question, recorder.catalog());
-        Optional<Operand> computed = computed(step, debtor, burden, owed);
+        Optional<Operand> computed = computed(step, burden, amounts);
         if (computed.isPresent() || !isStated) {
             recorder.include(step);
         }
@@ -241,13 +243,9 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             Operand stated = Operand.of(burden + series, fact);
             computed.ifPresent(other -> recorder.later(working -> working.note(
                     burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated")));
-            return computed.isPresent() && recorder.catalog().reading().equals(Reading.envelope())
-                    ? Optional.of(Operand.of(
-                            burden.toString(),
-                            stated.value().hull(computed.get().value()),
-                            "percent",
-                            Computation.of(Formula.HULL, stated, computed.get())))
-                    : Optional.of(stated);
+            return computed.filter(other -> recorder.catalog().reading().equals(Reading.envelope()))
+                    .map(other -> Amount.hull(burden.toString(), List.of(stated, other)))
+                    .or(() -> Optional.of(stated));
         }
         if (computed.isEmpty()) {
             String years = all.claims().stream()
@@ -263,69 +261,94 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     /** A burden from series. */
-    private Optional<Operand> computed(Recorder step, Country debtor, DebtBurden burden, Map<Boolean, Owed> all) {
-        String country = debtor.id().toString();
+    private Optional<Operand> computed(Recorder step, DebtBurden burden, Amounts amounts) {
         Ground ground = ground(burden);
-        Denominator base = ground.base;
-        Owed part = all.computeIfAbsent(ground.isPresentValue, isPresentValue -> owed(step, country, isPresentValue));
-        step.include(part.working);
-        Amount owed = part.amount;
-        if (!ground.isPresentValue && owed.operand().isPresent()) {
+        Amount owed = amounts.owed(step, ground.owed);
+        if (ground.owed == Owed.SERVICE && owed.operand().isPresent()) {
             step.note("external debt service: " + DebtService.TO_ALL);
         }
-        if (base == Denominator.EXPORTS) {
+        boolean isOfExports = ground.base == Denominator.EXPORTS;
+        if (isOfExports) {
             step.later(working -> {
                 Recorder apart = Recorder.of(question(), working.catalog());
-                Amount wider = Denominator.EXPORTS_WITH_INCOME.of(apart, country, asked.year, Optional.empty());
+                Amount wider = amounts.base(apart, Denominator.EXPORTS_WITH_INCOME);
                 owed.ratioTo(wider, apart)
                         .ifPresent(percent -> working.note(
                                 burden + " is " + percent.describe(4) + " percent if exports are " + wider.label()));
             });
         }
-        Amount whole = base.of(step, country, asked.year, Optional.empty());
+        Amount whole = amounts.base(step, ground.base);
         return owed.ratioTo(whole, step)
                 .map(percent -> new Operand(
-                        burden + (base == Denominator.EXPORTS ? " of goods and services" : ""),
+                        burden + (isOfExports ? " of goods and services" : ""),
                         percent,
                         "percent",
                         Optional.empty(),
                         owed.percentOf(whole, Formula.PERCENT_OF_BASE)));
     }
 
-    /** What is owed, or paid, and how that is worked out; two burdens share each. */
-    private record Owed(Amount amount, Recorder working) {}
-
-    private Owed owed(Recorder recorder, String country, boolean isPresentValue) {
-        Recorder step = Recorder.of(recorder.question, recorder.catalog());
-        Amount amount = isPresentValue
-                ? Amount.presentValue(step, country, asked.year)
-                : Amount.sum(
-                        step,
-                        "external debt service",
-                        DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
-                        DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
-        return new Owed(amount, step);
+    /** What a burden is of: what is owed at the end of the year, or what is paid in it. */
+    private enum Owed {
+        PRESENT_VALUE,
+        SERVICE
     }
 
-    /** What states a burden, what it is a part of, and whether it is of what is owed or of what is paid. */
-    private record Ground(Property<Ratio> stated, Denominator base, boolean isPresentValue) {}
+    /** An amount, and how it is worked out. */
+    private record Worked(Amount amount, Recorder working) {}
+
+    /** What the burdens of the year are made of; each amount is worked out once, also where two burdens have it. */
+    private record Amounts(Entities<Series> ofDebtor, int year, Map<Enum<?>, Worked> known) {
+
+        Amount owed(Recorder step, Owed owed) {
+            boolean isPaid = owed == Owed.SERVICE;
+            return in(step, owed, apart -> isPaid ? service(apart) : Amount.presentValue(apart, ofDebtor, year));
+        }
+
+        private Amount service(Recorder apart) {
+            return Amount.sum(
+                    apart,
+                    "external debt service",
+                    DebtService.amount(apart, ofDebtor, Optional.empty(), Measure.INTEREST_PAID, year),
+                    DebtService.amount(apart, ofDebtor, Optional.empty(), Measure.PRINCIPAL_PAID, year));
+        }
+
+        Amount base(Recorder step, Denominator base) {
+            return in(step, base, apart -> base.of(apart, ofDebtor, year, Optional.empty()));
+        }
+
+        private Amount in(Recorder step, Enum<?> key, Function<Recorder, Amount> work) {
+            Worked worked = known.computeIfAbsent(key, first -> {
+                Recorder apart = Recorder.of(step.question, step.catalog());
+                return new Worked(work.apply(apart), apart);
+            });
+            step.include(worked.working);
+            return worked.amount;
+        }
+    }
+
+    /** What states a burden, what it is a part of, and what it is of. */
+    private record Ground(Property<Ratio> stated, Denominator base, Owed owed) {}
 
     private static Ground ground(DebtBurden burden) {
         return switch (burden) {
-            case PV_TO_GDP -> new Ground(Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_GDP, Denominator.GDP, true);
+            case PV_TO_GDP ->
+                new Ground(Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_GDP, Denominator.GDP, Owed.PRESENT_VALUE);
             case PV_TO_EXPORTS ->
-                new Ground(Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_EXPORTS, Denominator.EXPORTS, true);
-            case SERVICE_TO_EXPORTS -> new Ground(Props.DEBT_SERVICE_TO_EXPORTS, Denominator.EXPORTS, false);
-            case SERVICE_TO_REVENUE -> new Ground(Props.DEBT_SERVICE_TO_REVENUE, Denominator.REVENUE, false);
+                new Ground(
+                        Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_EXPORTS,
+                        Denominator.EXPORTS,
+                        Owed.PRESENT_VALUE);
+            case SERVICE_TO_EXPORTS -> new Ground(Props.DEBT_SERVICE_TO_EXPORTS, Denominator.EXPORTS, Owed.SERVICE);
+            case SERVICE_TO_REVENUE -> new Ground(Props.DEBT_SERVICE_TO_REVENUE, Denominator.REVENUE, Owed.SERVICE);
             case TOTAL_PV_TO_GDP -> throw new AssertionError(burden);
         };
     }
 
-    private static int year(Claim<?> claim) {
-        Optional<DateInterval> when = claim.asOf();
-        return when.isPresent() && when.get().startYear().equals(when.get().endYear())
-                ? when.get().startYear().orElse(0)
-                : 0;
+    private boolean isOfYear(Claim<?> claim) {
+        OptionalInt year = OptionalInt.of(asked.year);
+        return claim.asOf()
+                .filter(when -> when.startYear().equals(year) && when.endYear().equals(year))
+                .isPresent();
     }
 
     /** The capacities that are possible, none if nothing tells, and the year that the one is of. */
@@ -340,14 +363,14 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
     }
 
-    private Capacities capacities(Recorder recorder) {
-        List<Series> published = series(recorder.catalog(), Measure.CARRYING_CAPACITY, CreditorScope.NONE);
+    private Capacities capacities(Recorder recorder, Entities<Series> ofDebtor) {
+        List<Series> published = Amount.series(ofDebtor, Measure.CARRYING_CAPACITY, CreditorScope.NONE);
         Optional<Fact> fact = latest(published);
         String what = "debt-carrying capacity";
         if (fact.isEmpty()) {
             recorder.lacks(
                     what,
-                    world -> series(world, Measure.CARRYING_CAPACITY, CreditorScope.NONE)
+                    world -> Amount.series(ofDebtor(world), Measure.CARRYING_CAPACITY, CreditorScope.NONE)
                             .forEach(series -> series.observations().at(asked.year)),
                     "the catalog has no such series; the framework covers low-income countries only");
             if (published.isEmpty()) {
@@ -374,8 +397,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         return capacity.name().toLowerCase(Locale.ROOT);
     }
 
-    private List<Series> series(Catalog catalog, Measure measure, CreditorScope scope) {
-        return Amount.series(catalog, asked.debtor.toString(), measure, scope);
+    private Entities<Series> ofDebtor(Catalog catalog) {
+        return catalog.allSeries().in(asked.debtor.toString());
     }
 
     /** The latest year up to the one asked about that has a value. */
@@ -403,23 +426,16 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             List<Operand> parts = new ArrayList<>();
             for (DebtBurden burden : wanted) {
                 Operand percent = burdens.get(burden);
-                Estimate threshold = capacities.threshold(burden);
+                Operand threshold = new Operand(
+                        "threshold", capacities.threshold(burden), "percent", capacities.fact, Optional.empty());
                 parts.add(
                         percent == null
                                 ? Operand.unknown(burden.toString(), Estimate.atLeast(0))
                                 : Operand.of(
                                         burden + " over its threshold",
-                                        percent.value().times(100).dividedBy(threshold),
+                                        percent.value().times(100).dividedBy(threshold.value()),
                                         "percent",
-                                        Computation.of(
-                                                Formula.PERCENT_OF_BASE,
-                                                percent,
-                                                new Operand(
-                                                        "threshold",
-                                                        threshold,
-                                                        "percent",
-                                                        capacities.fact,
-                                                        Optional.empty()))));
+                                        Computation.of(Formula.PERCENT_OF_BASE, percent, threshold)));
             }
             return Optional.of(Computation.of(Formula.GREATEST, parts));
         }
@@ -445,7 +461,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         /** Whether a threshold is breached; where none is, what the service of series leaves out. */
         String lead() {
             boolean isBySeries = burdens.entrySet().stream()
-                    .anyMatch(burden -> !ground(burden.getKey()).isPresentValue
+                    .anyMatch(burden -> ground(burden.getKey()).owed == Owed.SERVICE
                             && burden.getValue().fact().isEmpty());
             String none = (wanted.size() > 1 ? "no threshold breached" : "its threshold not breached")
                     + (isBySeries ? ", IMF not counted" : "");

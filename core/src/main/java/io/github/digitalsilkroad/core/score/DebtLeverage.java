@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -148,19 +149,18 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
 
     @Override
     Assessment answer(Recorder recorder) {
-        Catalog catalog = recorder.catalog();
-        String country = catalog.country(asked.debtor.toString()).id().toString();
-        List<Series> owed = Amount.series(catalog, country, Measure.DEBT_STOCK, asked.counting, asked.creditor);
-        List<List<Series>> parts = new ArrayList<>(asked.over.parts(recorder, country));
+        Entities<Series> ofDebtor = recorder.catalog().allSeries().in(asked.debtor.toString());
+        List<Series> owed = Amount.series(ofDebtor, Measure.DEBT_STOCK, asked.counting, asked.creditor);
+        List<List<Series>> parts = new ArrayList<>(asked.over.parts(ofDebtor));
         parts.add(0, owed);
         Optional<Source> edition = Amount.edition(asked.year, parts);
         Amount debt =
                 Amount.stated(recorder, "debt" + owed() + ", " + words(asked.counting), owed, asked.year, edition);
-        Amount whole = asked.over.of(recorder, country, asked.year, edition);
+        Amount whole = asked.over.of(recorder, ofDebtor, asked.year, edition);
         Optional<Estimate> percent =
                 asked.over.contains ? debt.shareOf(whole, recorder) : debt.ratioTo(whole, recorder);
         String apart = percent.isPresent() && asked.over == Denominator.OFFICIAL_EXTERNAL_DEBT
-                ? noteApart(recorder, country, debt, whole)
+                ? noteApart(recorder, ofDebtor, debt, whole)
                 : "";
         if (percent.isPresent() && asked.over == Denominator.PUBLIC_DEBT) {
             recorder.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
@@ -181,13 +181,12 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
     }
 
     /** Tells what the share would be of a total with what is owed to an organization apart from it, such as IMF credit. */
-    private String noteApart(Recorder recorder, String country, Amount debt, Amount whole) {
+    private String noteApart(Recorder recorder, Entities<Series> ofDebtor, Amount debt, Amount whole) {
         StringBuilder apart = new StringBuilder();
         Set<Map<String, String>> totals = new HashSet<>();
-        Amount.series(recorder.catalog(), country, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL)
+        Amount.series(ofDebtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL)
                 .forEach(total -> totals.add(total.indicators()));
-        for (Series series :
-                Amount.series(recorder.catalog(), country, Measure.DEBT_STOCK, CreditorScope.ONE_ORGANIZATION)) {
+        for (Series series : Amount.series(ofDebtor, Measure.DEBT_STOCK, CreditorScope.ONE_ORGANIZATION)) {
             if (!totals.contains(series.indicators())
                     && series.observations().at(asked.year).isPresent()) {
                 series.lender()

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
@@ -135,46 +137,46 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
 
     @Override
     Assessment answer(Recorder recorder) {
-        String country =
-                recorder.catalog().country(asked.debtor.toString()).id().toString();
+        Entities<Series> ofDebtor = recorder.catalog().allSeries().in(asked.debtor.toString());
         List<Amount> known = new ArrayList<>();
         List<Operand> operands = new ArrayList<>();
         Set<Measure> stated = EnumSet.noneOf(Measure.class);
         for (int year = asked.from; year <= asked.to; year++) {
             for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
-                Amount amount = amount(recorder, country, asked.creditor, measure, year);
+                Amount amount = amount(recorder, ofDebtor, asked.creditor, measure, year);
                 if (amount.operand().isPresent()) {
                     known.add(amount);
                     stated.add(measure);
                 }
-                String label = amount.label() + ", " + year;
-                operands.add(amount.operand().orElseGet(() -> Operand.unknown(label, Estimate.atLeast(0))));
+                int of = year;
+                operands.add(amount.operand()
+                        .orElseGet(() -> Operand.unknown(amount.label() + ", " + of, Estimate.atLeast(0))));
             }
         }
-        int missing = operands.size() - known.size();
-        Estimate more = missing == 0 ? Estimate.exactly(0) : Estimate.atLeast(0);
+        boolean isWhole = known.size() == operands.size();
+        Estimate more = isWhole ? Estimate.exactly(0) : Estimate.atLeast(0);
         Optional<Money> paid = Amount.total(recorder, known)
                 .map(sum -> Money.of(sum.number().plus(more), sum.unit().code()));
-        Computation summed = Computation.of(Formula.SUM, operands);
-        String part = (missing == 0 || stated.size() != 1
-                        ? ""
-                        : stated.contains(Measure.INTEREST_PAID) ? "interest" : "principal")
-                + asked.creditor.map(code -> " to " + code).orElse("");
+        String part =
+                (isWhole || stated.size() != 1 ? "" : stated.contains(Measure.INTEREST_PAID) ? "interest" : "principal")
+                        + asked.creditor.map(code -> " to " + code).orElse("");
         long projected = known.stream().filter(Amount::isProjected).count();
         Assessment.Builder answer = Assessment.of(recorder)
                 .scope(part.isEmpty() ? "" : part.strip() + " alone")
                 .aside(asked.creditor.isPresent() ? "" : TO_ALL)
                 .when("in " + years()
                         + (projected == 0 ? "" : projected < known.size() ? ", partly projected" : ", projected"))
-                .among(known.size(), known.size() + missing, "amounts", Optional.empty());
+                .among(known.size(), operands.size(), "amounts", Optional.empty());
         if (asked.over.isEmpty()) {
             return answer.unit(paid.map(sum -> sum.unit().code()).orElse("the currency of the series"))
                     .formula("sum over years of interest + principal")
-                    .computed(() -> Optional.of(summed))
+                    .computed(() -> Optional.of(Computation.of(Formula.SUM, operands)))
                     .answer(paid.map(Money::number));
         }
-        Amount service = new Amount("debt service", paid.map(sum -> Operand.of("debt service", sum, summed)));
-        Amount base = asked.over.get().of(recorder, country, asked.from, Optional.empty());
+        Amount service = new Amount(
+                "debt service",
+                paid.map(sum -> Operand.of("debt service", sum, Computation.of(Formula.SUM, operands))));
+        Amount base = asked.over.get().of(recorder, ofDebtor, asked.from, Optional.empty());
         return answer.percentOf(asked.over.get())
                 .formula("(interest + principal) / " + base.label() + " of " + asked.from)
                 .computed(() -> service.percentOf(base, Formula.PERCENT_OF_BASE))
@@ -183,14 +185,13 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
 
     /** Interest or principal of a year, to one country or to all. */
     static Amount amount(
-            Recorder recorder, String country, Optional<Ref<Country>> creditor, Measure measure, int year) {
+            Recorder recorder, Entities<Series> ofDebtor, Optional<Ref<Country>> creditor, Measure measure, int year) {
         CreditorScope scope = creditor.isPresent()
                 ? CreditorScope.OFFICIAL_AND_COMMERCIAL
                 : CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
         String label = (measure == Measure.INTEREST_PAID ? "interest" : "principal")
                 + creditor.map(code -> " to " + code).orElse(" to all external creditors");
-        return Amount.stated(
-                recorder, label, Amount.series(recorder.catalog(), country, measure, scope, creditor), year);
+        return Amount.stated(recorder, label, Amount.series(ofDebtor, measure, scope, creditor), year);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -97,8 +98,8 @@ public enum Denominator implements Coded {
     }
 
     /** The amount in a year, in steps of a recorder. */
-    Amount of(Recorder recorder, String debtor, int year, Optional<Source> edition) {
-        Amount amount = amount(recorder, debtor, year, edition);
+    Amount of(Recorder recorder, Entities<Series> ofDebtor, int year, Optional<Source> edition) {
+        Amount amount = amount(recorder, ofDebtor, year, edition);
         if (amount.operand().isPresent() && this != GDP) {
             recorder.note(label + ": " + perimeter);
         }
@@ -106,49 +107,42 @@ public enum Denominator implements Coded {
     }
 
     /** The series that are its parts; none where it is a percentage of GDP, which has the edition of its own GDP. */
-    List<List<Series>> parts(Recorder recorder, String debtor) {
+    List<List<Series>> parts(Entities<Series> ofDebtor) {
         return switch (this) {
             case PUBLIC_DEBT, REVENUE -> List.of();
             case OFFICIAL_EXTERNAL_DEBT ->
                 List.of(
-                        series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
-                        series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL));
+                        Amount.series(ofDebtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
+                        Amount.series(ofDebtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL));
             case BILATERAL_DEBT ->
-                List.of(series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL));
-            default -> List.of(series(recorder, debtor, Measure.valueOf(name()), CreditorScope.NONE));
+                List.of(Amount.series(ofDebtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL));
+            default -> List.of(Amount.series(ofDebtor, Measure.valueOf(name()), CreditorScope.NONE));
         };
     }
 
-    private Amount amount(Recorder recorder, String debtor, int year, Optional<Source> edition) {
+    private Amount amount(Recorder recorder, Entities<Series> ofDebtor, int year, Optional<Source> edition) {
         return switch (this) {
-            case PUBLIC_DEBT -> percentOfGdp(recorder, debtor, Measure.PUBLIC_DEBT, CreditorScope.ALL, year);
+            case PUBLIC_DEBT -> percentOfGdp(recorder, ofDebtor, Measure.PUBLIC_DEBT, CreditorScope.ALL, year);
             case OFFICIAL_EXTERNAL_DEBT -> {
                 Recorder step = recorder.step();
-                Amount bilateral = BILATERAL_DEBT.of(step, debtor, year, edition);
+                Amount bilateral = BILATERAL_DEBT.of(step, ofDebtor, year, edition);
                 Amount multilateral = Amount.stated(
-                        step,
-                        "official multilateral debt",
-                        parts(recorder, debtor).get(1),
-                        year,
-                        edition);
+                        step, "official multilateral debt", parts(ofDebtor).get(1), year, edition);
                 yield Amount.sum(step, label, bilateral, multilateral);
             }
             case BILATERAL_DEBT, GDP, EXPORTS, EXPORTS_WITH_INCOME ->
-                Amount.stated(recorder, label, parts(recorder, debtor).get(0), year, edition);
-            case REVENUE -> percentOfGdp(recorder, debtor, Measure.REVENUE, CreditorScope.NONE, year);
+                Amount.stated(recorder, label, parts(ofDebtor).get(0), year, edition);
+            case REVENUE -> percentOfGdp(recorder, ofDebtor, Measure.REVENUE, CreditorScope.NONE, year);
         };
     }
 
-    private Amount percentOfGdp(Recorder recorder, String debtor, Measure measure, CreditorScope scope, int year) {
+    private Amount percentOfGdp(
+            Recorder recorder, Entities<Series> ofDebtor, Measure measure, CreditorScope scope, int year) {
         return Amount.percentOfGdp(
                 recorder,
                 label,
-                series(recorder, debtor, measure, scope),
-                series(recorder, debtor, Measure.GDP, CreditorScope.NONE),
+                Amount.series(ofDebtor, measure, scope),
+                Amount.series(ofDebtor, Measure.GDP, CreditorScope.NONE),
                 year);
-    }
-
-    private static List<Series> series(Recorder recorder, String country, Measure measure, CreditorScope scope) {
-        return Amount.series(recorder.catalog(), country, measure, scope);
     }
 }

@@ -451,15 +451,15 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             Deployment deployment = part.system();
             List<JurisdictionPaths.Found> paths = finder.of(deployment);
             Ternary reaches = finder.reaches(deployment, paths);
-            Recorder step = recorder.step();
-            step.name(deployment.id() + ": " + words(reaches));
-            step.later(working -> {
-                paths.forEach(found ->
-                        working.input(finder.path(working, deployment, found).input()));
+            recorder.later(working -> {
+                Recorder step = working.step();
+                step.name(deployment.id() + ": " + words(reaches));
+                paths.forEach(
+                        found -> step.input(finder.path(step, deployment, found).input()));
                 if (paths.isEmpty()) {
-                    finder.stated(working, deployment);
+                    finder.stated(step, deployment);
                 }
-                asked.by.noteSize(working, asked.by.label(), deployment);
+                asked.by.noteSize(step, asked.by.label(), deployment);
             });
             if (reaches == Ternary.UNKNOWN && finder.isSilent(deployment)) {
                 recorder.lacks(

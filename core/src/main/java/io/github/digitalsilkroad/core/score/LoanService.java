@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What one loan costs over the years: the payments of its schedule, to the cent.
@@ -43,12 +42,16 @@ import java.util.OptionalDouble;
  */
 public final class LoanService extends PartedScore<LoanService.Asked> {
 
+    /** From here on it is a year of the calendar, not a number of years since commitment. */
+    private static final int CALENDAR = 1_000;
+
     /** What is asked. */
     record Asked(Ref<Financing> financing, double after, double through) {
         Asked {
-            if (!(after >= 0 && after < 1_000) || !(through >= after)) {
+            if (!(after >= 0 && after < CALENDAR) || !(through >= after)) {
                 throw new IllegalArgumentException("years after " + after + " through " + through
-                        + " since commitment: must be 0 or more, less than 1,000, and not end before they start");
+                        + " since commitment: must be 0 or more, less than " + Estimate.exactly(CALENDAR)
+                        + ", and not end before they start");
             }
         }
     }
@@ -131,14 +134,11 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         Optional<LoanTerms> terms = LoanFacts.isLoan(recorder, loan) ? terms(recorder, loan) : Optional.empty();
         double amount = loan.amount()
                 .value()
-                .map(Money::number)
-                .map(Estimate::best)
-                .orElse(OptionalDouble.empty())
-                .orElse(0);
+                .map(money -> money.number().best().orElse(0))
+                .orElse(0.0);
         return amount > 0 ? terms.map(known -> Amortization.of(Amortization.cents(amount), known)) : Optional.empty();
     }
 
-    /** The terms, if they make a schedule. */
     private Optional<Computation> computation(Financing loan) {
         List<Operand> operands = new ArrayList<>();
         for (Property<?> property : List.of(Props.AMOUNT, Props.RATE, Props.MATURITY, Props.GRACE)) {
@@ -156,6 +156,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         return Optional.of(Computation.of(Formula.LOAN_SERVICE_EQUAL_PRINCIPAL, operands));
     }
 
+    /** The terms, if they make a schedule. */
     private static Optional<LoanTerms> terms(Recorder recorder, Financing loan) {
         return LoanFacts.terms(recorder, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL)
                 .flatMap(terms -> LoanFacts.orMissing(recorder, "schedule", loan, () -> {

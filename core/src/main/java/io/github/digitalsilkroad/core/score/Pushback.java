@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -135,9 +136,11 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         Count count = new Count(recorder);
         Set<Id> told = new HashSet<>();
         Entities<Incident> incidents = catalog.incidents().in(asked.country.toString());
+        Set<Id> maybe = new HashSet<>();
+        incidents.possible().forEach(incident -> maybe.add(incident.id()));
         for (Incident incident : incidents.union(incidents.possible())) {
             if (KINDS.contains(incident.type())) {
-                boolean isThere = incidents.contains(incident.id().toString()).isYes();
+                boolean isThere = !maybe.contains(incident.id());
                 count.event(incident.type().code() + " " + incident.id() + of(incident), incident, Props.DATE, isThere);
                 if (isThere && incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
@@ -145,8 +148,9 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
             }
         }
         Deployments deployments = catalog.deployments().in(asked.country.toString());
+        deployments.possible().forEach(deployment -> maybe.add(deployment.id()));
         for (Deployment deployment : deployments.union(deployments.possible())) {
-            boolean isThere = deployments.contains(deployment.id().toString()).isYes();
+            boolean isThere = !maybe.contains(deployment.id());
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
             end.ifPresent(milestone ->
                     count.event(milestone.label() + ": " + deployment.id(), deployment, milestone, isThere));
@@ -178,9 +182,9 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     }
 
     private static Optional<Property<PartialDate>> end(Deployment deployment) {
-        return ENDS.stream()
-                .filter(milestone -> deployment.facts().value(milestone).isPresent())
-                .findFirst();
+        return Iterables.tryFind(
+                        ENDS, milestone -> deployment.facts().value(milestone).isPresent())
+                .toJavaUtil();
     }
 
     /** Counts events by whether their date lies in the span. */

@@ -194,7 +194,8 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
     }
 
     private static Stream<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
-        return Amount.series(catalog, series.countryCode().toString(), measure, scope, series.creditor()).stream();
+        return Amount.series(catalog.allSeries().in(series.countryCode().toString()), measure, scope, series.creditor())
+                .stream();
     }
 
     private String right(Optional<Series> above, Optional<Series> below) {

@@ -107,15 +107,18 @@ class ObservationsTest {
     void aReaderIsToldWhichYearsAreRead() {
         List<String> told = new ArrayList<>();
         Observations<Money> read = observed()
-                .readBy(
-                        (property, year) -> told.add(property + " " + year.orElseThrow()),
-                        properties -> told.add("any " + properties.test(VALUE) + " "
-                                + properties.test(Property.of("x", ValueType.text(), "x"))));
+                .readLike(Facts.none()
+                        .readBy(
+                                (property, year) -> told.add(property + " " + year.orElseThrow()),
+                                properties -> told.add("any " + properties.test(VALUE) + " "
+                                        + properties.test(Property.of("x", ValueType.text(), "x")))));
         assertThat(read).isEqualTo(observed());
         assertThat(read.at(2016)).isEqualTo(observed().at(2016));
         assertThat(told).containsExactly("value 2016");
         assertThat(read.years()).isEqualTo(observed().years());
         assertThat(read.all()).isEqualTo(observed().all());
         assertThat(told).containsExactly("value 2016", "any true false", "any true false");
+        assertThat(read.readLike(Facts.none()).years()).isEqualTo(observed().years());
+        assertThat(told).hasSize(3);
     }
 }

@@ -41,7 +41,7 @@ class SeriesRatioTest {
     }
 
     private static String first(Catalog catalog, SeriesPick pick) {
-        return Amount.series(catalog, pick.country(), pick.measure(), pick.scope(), pick.creditor())
+        return Amount.series(catalog.allSeries().in(pick.country()), pick.measure(), pick.scope(), pick.creditor())
                 .get(0)
                 .id()
                 .toString();
@@ -95,8 +95,8 @@ class SeriesRatioTest {
         assertRefused(
                 "tj-debt-stock-official-and-commercial-cn",
                 ALL_STOCK,
-                "tj-debt-stock-official-and-commercial-cn over tj-debt-stock-official-bilateral: official-and-commercial"
-                        + " claims are not all among official-bilateral ones; use"
+                "tj-debt-stock-official-and-commercial-cn over tj-debt-stock-official-bilateral:"
+                        + " official-and-commercial claims are not all among official-bilateral ones; use"
                         + " SeriesRatio.of(\"tj-debt-stock-official-bilateral-cn\","
                         + " \"tj-debt-stock-official-bilateral\").in(2016)");
     }
