@@ -95,21 +95,22 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
 
     @Override
     String worded(String when) {
-        return "Service of " + asked.financing
-                + (Double.isInfinite(asked.through)
-                        ? ""
-                        : ", years " + Estimate.exactly(asked.after) + " to " + Estimate.exactly(asked.through));
+        return "Service of " + asked.financing + years(", ");
+    }
+
+    private String years(String before) {
+        return Double.isInfinite(asked.through)
+                ? ""
+                : before + "years " + Estimate.exactly(asked.after) + " to " + Estimate.exactly(asked.through);
     }
 
     @Override
     Assessment answer(Recorder recorder) {
         Financing loan = recorder.catalog().financing(asked.financing.text());
-        Optional<Money> amount = Optional.empty();
-        Optional<LoanTerms> terms = Optional.empty();
-        if (LoanFacts.isLoan(recorder, loan)) {
-            amount = recorder.fact("amount", loan, Props.AMOUNT).value();
-            terms = terms(recorder, loan);
-        }
+        boolean isLoan = LoanFacts.isLoan(recorder, loan);
+        Optional<Money> amount =
+                isLoan ? recorder.fact("amount", loan, Props.AMOUNT).value() : Optional.empty();
+        Optional<LoanTerms> terms = isLoan ? terms(recorder, loan) : Optional.empty();
         Assessment.Builder answer =
                 Assessment.of(recorder).formula("sum of interest + principal over the payments of the schedule");
         if (terms.isEmpty() || amount.isEmpty()) {
@@ -117,6 +118,8 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         }
         recorder.note("2 payments a year, " + terms.get().profile() + ", assumed");
         return answer.unit(amount.get().unit().code())
+                .when(years("in "))
+                .aside("as if paid out in full at commitment")
                 .computed(() -> computation(loan))
                 .answer(Amortization.service(amount.get().number(), terms.get(), asked.after, asked.through));
     }

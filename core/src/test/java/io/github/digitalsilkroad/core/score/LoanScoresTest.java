@@ -353,7 +353,8 @@ class LoanScoresTest {
         Estimate service = LoanService.of("loan").on(about).value().orElseThrow();
         Estimate exact = LoanService.of("loan").on(loan()).value().orElseThrow();
         assertThat(service.best()).isEqualTo(exact.best());
-        assertThat(LoanService.of("loan").between(20, 25).on(about)).hasToString("0 USD");
+        assertThat(LoanService.of("loan").between(20, 25).on(about))
+                .hasToString("0 USD in years 20 to 25\nas if paid out in full at commitment");
         assertThat(service.low()).isCloseTo(0.9 * exact.midpoint(), dollar());
         assertThat(service.high()).isCloseTo(1.1 * exact.midpoint(), dollar());
         Catalog more = world(

@@ -134,7 +134,8 @@ class WorkingTest {
     @Test
     void loanService() {
         assertWorking(LoanService.of("loan"), """
-                Service of loan = about 23 (20.7-25.3) USD
+                Service of loan = about 23 (20.7-25.3) USD (as if paid out in full at
+                |  commitment)
                 |- formula: sum of interest + principal over the payments of the schedule
                 |- amount: about $20 ($18-22) [bank-tables, p. 1]
                 |- interest rate: 2 percent a year [bank-tables, p. 1]
