@@ -160,7 +160,7 @@ final class Dossier {
         Set<Id> these = things.stream().map(Entity::id).collect(toSet());
         return counts.entrySet().stream()
                         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                        .map(count -> count.getKey() + " " + count.getValue())
+                        .map(count -> count.getKey() + (counts.size() == 1 ? "" : " " + count.getValue()))
                         .collect(joining(", "))
                 + catalog.financings()
                         .matching(financing -> these.contains(financing.id()))

@@ -335,7 +335,8 @@ public final class Site {
                     COMPLETENESS,
                     new Own(
                             "Completeness",
-                            frame -> frame.page(COMPLETENESS, "What is known", Completeness.of(catalog))));
+                            frame -> frame.page(
+                                    COMPLETENESS, "What is known, and what is missing", Completeness.of(catalog))));
             return pages;
         }
 

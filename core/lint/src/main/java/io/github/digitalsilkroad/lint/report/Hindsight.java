@@ -20,7 +20,9 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -198,18 +200,22 @@ public final class Hindsight implements Report {
     }
 
     private String summary() {
-        int against = that(Verdict.CONTRADICTS).size();
-        int divided = that(Verdict.DISPUTED).size();
-        int possibly = that(Verdict.MAY_CONTRADICT).size();
-        int refined = that(Verdict.REFINES).size();
-        int agreed = that(Verdict.AGREES).size();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("contradict ", that(Verdict.CONTRADICTS).size());
+        counts.put("may contradict ", that(Verdict.MAY_CONTRADICT).size());
+        counts.put("are divided on ", that(Verdict.DISPUTED).size());
+        counts.put("refine ", that(Verdict.REFINES).size());
+        counts.put("agree with ", that(Verdict.AGREES).size());
         int untouched = that(Verdict.ONLY_THE_SOURCE).size();
-        return "It states " + Lines.count(findings.size(), "fact") + ". Later sources contradict " + against
-                + (possibly == 0 ? "" : ", and " + possibly + " more if they speak of the same time")
-                + ", are divided on " + divided + ", refine " + refined + ", agree with " + agreed + " and state "
-                + (findings.size() - against - possibly - divided - refined - agreed - untouched)
-                + " in a way that does not compare; no later source states "
-                + untouched + ".";
+        int told = counts.values().stream().mapToInt(Integer::intValue).sum();
+        counts.put("cannot be compared on ", findings.size() - untouched - told);
+        String later = counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getKey() + count.getValue())
+                .collect(Collectors.joining(", "));
+        return "It states " + Lines.count(findings.size(), "fact") + "."
+                + (later.isEmpty() ? "" : " Later sources " + later + ".")
+                + (untouched == 0 ? "" : " No later source states " + untouched + ".");
     }
 
     private void omitted(Document.Builder page, boolean spokenOf, String title) {
