@@ -72,9 +72,10 @@ record Amount(String label, Optional<Operand> operand) {
         if (found.isEmpty()) {
             return new Amount(label, Optional.empty());
         }
-        Set<Source> taken = basis(found.get());
-        Optional<Fact> fact = edition.filter(
-                        source -> taken.size() == 1 && !taken.contains(source) && !isProjected(found.get()))
+        Optional<Fact> fact = edition.filter(source -> {
+                    Set<Source> taken = basis(found.get());
+                    return taken.size() == 1 && !taken.contains(source) && !isProjected(found.get());
+                })
                 .map(source -> of(source, found.get()))
                 .filter(one -> one.claims().value().orElse(null) instanceof Money)
                 .or(() -> found);

@@ -68,7 +68,7 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
     public static YearlyScore<Conversion> of(String subject, String property, String over) {
         Conversion undated =
                 new Conversion(new Asked(subject, property, new Ref<>(Series.KIND, requireNonNull(over, "over")), 0));
-        return new YearlyScore<>(undated.subject(), undated::in);
+        return new YearlyScore<>(undated, undated::in);
     }
 
     @Override

@@ -355,7 +355,7 @@ final class CountedSystems {
             Deployment system = open.pop();
             List<Deployment> within = parts.getOrDefault(system.id(), List.of());
             if (!vendors(system).isEmpty() || within.isEmpty()) {
-                Iterables.skip(tree.depthFirstPreOrder(system), 1).forEach(this::leaveToUmbrella);
+                tree.depthFirstPreOrder(within).forEach(this::leaveToUmbrella);
                 count(system, true, amount(system, Optional.empty()));
             } else {
                 leaveOut(system, "names no vendor, its parts count", List.of());

@@ -103,7 +103,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     public static YearlyScore<DebtDistress> of(String debtor) {
         DebtDistress undated = new DebtDistress(
                 new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), 0, Optional.empty()));
-        return new YearlyScore<>(undated.subject(), undated::in);
+        return new YearlyScore<>(undated, undated::in);
     }
 
     /**

@@ -213,11 +213,8 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
      */
     public static final class Position extends YearlyScore<DebtLeverage> {
 
-        private final DebtLeverage undated;
-
         private Position(DebtLeverage undated) {
-            super(undated.subject(), undated::in);
-            this.undated = undated;
+            super(undated, undated::in);
         }
 
         /**

@@ -200,11 +200,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
      * @since 0.2.0
      */
     public static final class Payments extends YearlyScore<DebtService> {
-        private final DebtService undated;
-
         private Payments(DebtService undated) {
-            super(undated.subject(), undated::in);
-            this.undated = undated;
+            super(undated, undated::in);
         }
 
         /**

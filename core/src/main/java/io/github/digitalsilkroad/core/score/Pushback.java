@@ -136,9 +136,10 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         Count count = new Count(recorder);
         Set<Id> told = new HashSet<>();
         Entities<Incident> incidents = catalog.incidents().in(asked.country.toString());
+        Entities<Incident> open = incidents.possible();
         Set<Id> maybe = new HashSet<>();
-        incidents.possible().forEach(incident -> maybe.add(incident.id()));
-        for (Incident incident : incidents.union(incidents.possible())) {
+        open.forEach(incident -> maybe.add(incident.id()));
+        for (Incident incident : incidents.union(open)) {
             if (KINDS.contains(incident.type())) {
                 boolean isThere = !maybe.contains(incident.id());
                 count.event(incident.type().code() + " " + incident.id() + of(incident), incident, Props.DATE, isThere);
@@ -148,8 +149,9 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
             }
         }
         Deployments deployments = catalog.deployments().in(asked.country.toString());
-        deployments.possible().forEach(deployment -> maybe.add(deployment.id()));
-        for (Deployment deployment : deployments.union(deployments.possible())) {
+        Deployments possibly = deployments.possible();
+        possibly.forEach(deployment -> maybe.add(deployment.id()));
+        for (Deployment deployment : deployments.union(possibly)) {
             boolean isThere = !maybe.contains(deployment.id());
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
             end.ifPresent(milestone ->

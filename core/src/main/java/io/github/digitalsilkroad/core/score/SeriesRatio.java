@@ -70,7 +70,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                 new Ref<>(Series.KIND, requireNonNull(numerator, "numerator")),
                 new Ref<>(Series.KIND, requireNonNull(denominator, "denominator")),
                 0));
-        return new YearlyScore<>(undated.subject(), undated::in);
+        return new YearlyScore<>(undated, undated::in);
     }
 
     /**

@@ -13,11 +13,13 @@ import java.util.function.IntFunction;
  */
 public class YearlyScore<S extends Score> {
 
-    private final String question;
+    /** The question with no year that counts. */
+    final S undated;
+
     private final IntFunction<S> ofYear;
 
-    YearlyScore(String question, IntFunction<S> ofYear) {
-        this.question = question;
+    YearlyScore(S undated, IntFunction<S> ofYear) {
+        this.undated = undated;
         this.ofYear = ofYear;
     }
 
@@ -44,7 +46,7 @@ public class YearlyScore<S extends Score> {
      *     catalog does not have
      */
     public final AssessmentSeries timeline(Catalog catalog, int from, int to) {
-        return AssessmentSeries.of(question, ofYear, catalog, from, to, Budget.standard());
+        return AssessmentSeries.of(toString(), ofYear, catalog, from, to, Budget.standard());
     }
 
     /**
@@ -54,6 +56,6 @@ public class YearlyScore<S extends Score> {
      */
     @Override
     public final String toString() {
-        return question;
+        return undated.subject();
     }
 }

@@ -239,6 +239,22 @@ class DebtScreenTest {
     }
 
     @Test
+    void aBurdenThatIsStatedWithoutADateIsOfNoYear() {
+        Attested<Ratio> undated = World.fact(
+                Props.DEBT_SERVICE_TO_EXPORTS, World.claim(Ratio.ofPercent(Estimate.exactly(10), "exports"), MINISTRY));
+        Catalog world = weak(55).build();
+        Assessment answer = DebtDistress.of("TJ")
+                .in(0)
+                .by(DebtBurden.SERVICE_TO_EXPORTS)
+                .on(world.toBuilder()
+                        .put(world.country("TJ").withFacts(World.facts(undated)))
+                        .build());
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .contains("external debt service to exports of TJ: stated as of no date only");
+    }
+
+    @Test
     void beforeTheFirstPublishedCapacityEveryOneIsPossible() {
         World later = world(100).figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2020, "weak", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
