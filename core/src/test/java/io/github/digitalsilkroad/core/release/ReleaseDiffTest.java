@@ -71,6 +71,13 @@ class ReleaseDiffTest {
         return Claim.of(PartialDate.parse(edtf), Citation.of(source, "p. 2"));
     }
 
+    /** Two releases of one system, with other facts. */
+    private static ReleaseDiff between(FactsBuilder before, FactsBuilder after) {
+        return ReleaseDiff.between(
+                release("2026.01.0").add(system("tj-city", before)).build(),
+                release("2026.02.0").add(system("tj-city", after)).build());
+    }
+
     private static Catalog older() {
         return release("2026.01.0")
                 .add(system(
@@ -214,22 +221,14 @@ class ReleaseDiffTest {
     /** One row of a table has the figures of two years: each is corrected by the figure of the same year. */
     @Test
     void claimsOfOneRowAreCorrectedByThoseOfTheSameTime() {
-        Catalog before = release("2026.01.0")
-                .add(system(
-                        "tj-city",
-                        Facts.builder()
-                                .add(Props.COST, usd(1, PAPER).asOf("2018"))
-                                .add(Props.COST, usd(2, PAPER).asOf("2019"))))
-                .build();
-        Catalog after = release("2026.02.0")
-                .add(system(
-                        "tj-city",
-                        Facts.builder()
-                                .add(Props.COST, usd(3, PAPER).asOf("2019"))
-                                .add(Props.COST, usd(4, PAPER).asOf("2018"))))
-                .build();
+        FactsBuilder before = Facts.builder()
+                .add(Props.COST, usd(1, PAPER).asOf("2018"))
+                .add(Props.COST, usd(2, PAPER).asOf("2019"));
+        FactsBuilder after = Facts.builder()
+                .add(Props.COST, usd(3, PAPER).asOf("2019"))
+                .add(Props.COST, usd(4, PAPER).asOf("2018"));
 
-        assertThat(ReleaseDiff.between(before, after).changes().stream().map(Change::toString))
+        assertThat(between(before, after).changes().stream().map(Change::toString))
                 .containsExactly(
                         "corrected: tj-city cost: $1 as of 2018 -> $4 as of 2018 [paper-2018]",
                         "corrected: tj-city cost: $2 as of 2019 -> $3 as of 2019 [paper-2018]");
@@ -238,15 +237,10 @@ class ReleaseDiffTest {
     /** The same from another place of the source is a new claim, and the old one is withdrawn. */
     @Test
     void aClaimFromAnotherPlaceIsAnotherClaim() {
-        Catalog before = release("2026.01.0")
-                .add(system("tj-city", Facts.builder().add(Props.COST, usd(1, PAPER))))
-                .build();
-        Catalog after = release("2026.02.0")
-                .add(system(
-                        "tj-city", Facts.builder().add(Props.COST, Claim.of(Money.usd(1), Citation.of(PAPER, "p. 2")))))
-                .build();
+        FactsBuilder before = Facts.builder().add(Props.COST, usd(1, PAPER));
+        FactsBuilder after = Facts.builder().add(Props.COST, Claim.of(Money.usd(1), Citation.of(PAPER, "p. 2")));
 
-        assertThat(ReleaseDiff.between(before, after).changes().stream().map(Change::toString))
+        assertThat(between(before, after).changes().stream().map(Change::toString))
                 .containsExactly(
                         "corrected: tj-city cost: $1 -> withdrawn [paper-2018]",
                         "added: tj-city cost: $1 [paper-2018]");
@@ -255,20 +249,14 @@ class ReleaseDiffTest {
     /** Two new sources say the same of the money and another thing says something else. */
     @Test
     void whatWouldGiveTheAnswerAsWellIsSaid() {
-        Catalog before = release("2026.01.0")
-                .add(system("tj-city", Facts.builder().add(Props.COST, usd(22, PAPER))))
-                .build();
-        Catalog after = release("2026.02.0")
-                .add(system(
-                        "tj-city",
-                        Facts.builder()
-                                .add(Props.COST, usd(22, PAPER))
-                                .add(Props.FOREIGN_FUNDING, usd(11, PAPER))
-                                .add(Props.FOREIGN_FUNDING, usd(11, OFFICE))
-                                .add(Props.SIGNED, date("2013", PAPER))))
-                .build();
+        FactsBuilder before = Facts.builder().add(Props.COST, usd(22, PAPER));
+        FactsBuilder after = Facts.builder()
+                .add(Props.COST, usd(22, PAPER))
+                .add(Props.FOREIGN_FUNDING, usd(11, PAPER))
+                .add(Props.FOREIGN_FUNDING, usd(11, OFFICE))
+                .add(Props.SIGNED, date("2013", PAPER));
 
-        ReleaseEffect effect = ReleaseDiff.between(before, after).effectOn(ForeignFinancing.of("tj-city"));
+        ReleaseEffect effect = between(before, after).effectOn(ForeignFinancing.of("tj-city"));
 
         assertThat(effect.changes()).hasSize(1);
         assertThat(effect.alternatives(effect.changes().get(0)))
@@ -282,21 +270,12 @@ class ReleaseDiffTest {
     /** The same row says the same of another year, and a value is now withheld. */
     @Test
     void theTimeOfAClaimIsCorrected() {
-        Catalog before = release("2026.01.0")
-                .add(system(
-                        "tj-city", Facts.builder().add(Props.COST, usd(1, PAPER).asOf("2018"))))
-                .build();
-        Catalog after = release("2026.02.0")
-                .add(system(
-                        "tj-city",
-                        Facts.builder()
-                                .add(Props.COST, usd(1, PAPER).asOf("2019"))
-                                .add(
-                                        Props.FOREIGN_FUNDING,
-                                        Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(OFFICE, "p. 3")))))
-                .build();
+        FactsBuilder before = Facts.builder().add(Props.COST, usd(1, PAPER).asOf("2018"));
+        FactsBuilder after = Facts.builder()
+                .add(Props.COST, usd(1, PAPER).asOf("2019"))
+                .add(Props.FOREIGN_FUNDING, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(OFFICE, "p. 3")));
 
-        assertThat(ReleaseDiff.between(before, after).changes().stream().map(Change::toString))
+        assertThat(between(before, after).changes().stream().map(Change::toString))
                 .containsExactly(
                         "corrected: tj-city cost: $1 as of 2018 -> $1 as of 2019 [paper-2018]",
                         "added: tj-city foreign-funding: undisclosed [office-2020]");

@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Amounts that do not fit together are named, not divided. */
@@ -67,14 +68,16 @@ class ForeignFinancingTest {
                 .build();
     }
 
+    /** The foreign part of a system that costs $40, by the financings that fund it. */
+    private static Assessment funded(Financing... financings) {
+        World world = World.empty().deployment("system", "TJ", cost(40).build());
+        Arrays.stream(financings).forEach(world::add);
+        return ForeignFinancing.of("system").on(world.build());
+    }
+
     @Test
     void financingsOfASystemAddUpToItsForeignPart() {
-        Assessment answer = ForeignFinancing.of("system")
-                .on(World.empty()
-                        .deployment("system", "TJ", cost(40).build())
-                        .add(financing("first", "$10"))
-                        .add(financing("second", "$2"))
-                        .build());
+        Assessment answer = funded(financing("first", "$10"), financing("second", "$2"));
         assertThat(answer).hasToString("30 percent of the cost");
         assertThat(answer.why().text(100)).contains("foreign part, summed over financings: $12");
         assertThat(answer.facts())
@@ -84,13 +87,7 @@ class ForeignFinancingTest {
 
     @Test
     void financingsOfUnknownAmountLeaveTheShareOpen() {
-        Assessment answer = ForeignFinancing.of("system")
-                .on(World.empty()
-                        .deployment("system", "TJ", cost(40).build())
-                        .add(financing("first", "$10"))
-                        .add(financing("secret", ""))
-                        .add(financing("yuan", "CNY 5"))
-                        .build());
+        Assessment answer = funded(financing("first", "$10"), financing("secret", ""), financing("yuan", "CNY 5"));
         assertThat(answer).hasToString("25-100 percent of the cost, 1 of 3 financings known\n25 among the 1");
         assertThat(answer.missing())
                 .map(Object::toString)
@@ -102,11 +99,7 @@ class ForeignFinancingTest {
 
     @Test
     void withoutAnAmountInDollarsTheForeignPartIsMissing() {
-        Assessment answer = ForeignFinancing.of("system")
-                .on(World.empty()
-                        .deployment("system", "TJ", cost(40).build())
-                        .add(financing("secret", ""))
-                        .build());
+        Assessment answer = funded(financing("secret", ""));
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
@@ -126,12 +119,7 @@ class ForeignFinancingTest {
                 .partOf(Id.of("loan"))
                 .facts(World.facts(World.fact(Props.AMOUNT, World.claim(Money.usd(5), World.BANK))))
                 .build();
-        Assessment answer = ForeignFinancing.of("system")
-                .on(World.empty()
-                        .deployment("system", "TJ", cost(40).build())
-                        .add(financing("loan", "$10"))
-                        .add(tranche)
-                        .build());
+        Assessment answer = funded(financing("loan", "$10"), tranche);
         assertThat(answer).hasToString("25 percent of the cost");
         assertThat(answer.leftOut())
                 .map(row -> row.id() + ": " + row.reason())

@@ -405,7 +405,7 @@ class JurisdictionExposureTest {
         assertThat(question.on(world).missing()).map(Object::toString).noneMatch(what -> what.startsWith("financing"));
     }
 
-    /** Where a law may not be in force yet, since when it is is missing. */
+    /** Where a law may not be in force yet, the date on which it came into force is missing. */
     @Test
     void aLawThatMayNotBeThereLacksItsStart() {
         Catalog undated = World.empty()

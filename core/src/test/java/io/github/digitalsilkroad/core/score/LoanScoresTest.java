@@ -69,7 +69,12 @@ class LoanScoresTest {
     }
 
     private static Catalog loan() {
-        return world(Instrument.LOAN, terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5)));
+        return loanOf(Money.usd(1_000_000));
+    }
+
+    /** A loan at 2 percent over 20 years, of which 5 are grace. */
+    private static Catalog loanOf(Money amount) {
+        return world(Instrument.LOAN, termsOf(amount, Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5)));
     }
 
     private static double exact(LoanTerms terms, GrantElementConvention convention) {
@@ -343,13 +348,7 @@ class LoanScoresTest {
 
     @Test
     void anAmountThatIsNotExactGivesAServiceThatIsNot() {
-        Catalog about = world(
-                Instrument.LOAN,
-                termsOf(
-                        Money.of(Estimate.about(1_000_000), "USD"),
-                        Estimate.exactly(2),
-                        Estimate.exactly(20),
-                        Estimate.exactly(5)));
+        Catalog about = loanOf(Money.of(Estimate.about(1_000_000), "USD"));
         Estimate service = LoanService.of("loan").on(about).value().orElseThrow();
         Estimate exact = LoanService.of("loan").on(loan()).value().orElseThrow();
         assertThat(service.best()).isEqualTo(exact.best());
@@ -357,13 +356,7 @@ class LoanScoresTest {
                 .hasToString("0 USD in years 20 to 25\nas if paid out in full at commitment");
         assertThat(service.low()).isCloseTo(0.9 * exact.midpoint(), dollar());
         assertThat(service.high()).isCloseTo(1.1 * exact.midpoint(), dollar());
-        Catalog more = world(
-                Instrument.LOAN,
-                termsOf(
-                        Money.of(Estimate.moreThan(1_000_000), "USD"),
-                        Estimate.exactly(2),
-                        Estimate.exactly(20),
-                        Estimate.exactly(5)));
+        Catalog more = loanOf(Money.of(Estimate.moreThan(1_000_000), "USD"));
         Estimate open = LoanService.of("loan").on(more).value().orElseThrow();
         assertThat(open.low()).isCloseTo(exact.midpoint(), dollar());
         assertThat(open.high()).isEqualTo(Double.POSITIVE_INFINITY);

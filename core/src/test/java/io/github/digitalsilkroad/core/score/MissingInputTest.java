@@ -48,7 +48,7 @@ class MissingInputTest {
         assertThat(systems.rows()).map(Object::toString).containsExactly("country TJ");
     }
 
-    /** A search in vain is why a fact is missing that no source speaks of, and not why a secret one is. */
+    /** A search without a result is the reason for which a fact is missing, unless a source says that it is undisclosed. */
     @Test
     void aSearchInVainIsWhyAFactIsMissing() {
         World some = World.empty()

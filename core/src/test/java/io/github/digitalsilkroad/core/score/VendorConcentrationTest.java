@@ -120,7 +120,7 @@ class VendorConcentrationTest {
         assertThat(read.value()).contains(Estimate.exactly(10_000));
     }
 
-    /** Who lends for a system without a financing is asked of the financing that the catalog lacks. */
+    /** Who finances a system for which the catalog has no financing is missing. */
     @Test
     void aSystemWithoutAFinancingLacksOne() {
         Catalog some =
