@@ -461,9 +461,8 @@ final class CountedSystems {
     }
 
     /** What the first line names besides the unit: the access, and which systems, unless their count does. */
-    static String limit(Categories counting, Optional<Access> access, boolean isNamed) {
-        String systems = isNamed ? "" : counting.words();
-        return access.map(way -> (isNamed ? "" : systems + ", ") + "by whom " + way.label())
+    static String limit(String systems, Optional<Access> access) {
+        return access.map(way -> (systems.isEmpty() ? "" : systems + ", ") + "by whom " + way.label())
                 .orElse(systems);
     }
 

@@ -269,7 +269,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                                 + "; see interpretations(catalog)"));
         Ternary binds = binds(recorder, binding);
         if (binds.isNo()) {
-            return answer.scope(CountedSystems.limit(asked.counting, asked.access, true))
+            return answer.scope(CountedSystems.limit("", asked.access))
                     .computed(() -> Optional.of(Computation.of(Formula.SUM, List.of())))
                     .answer(Estimate.exactly(0));
         }
@@ -512,7 +512,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             boolean isNamed = asked.by == SystemSize.DEPLOYMENTS
                     || known < market.counted().size()
                     || !binds.isYes();
-            return answer.scope(CountedSystems.limit(asked.counting, asked.access, isNamed))
+            return answer.scope(CountedSystems.limit(isNamed ? "" : asked.counting.words(), asked.access))
                     .among(binds.isYes() ? known : 0, market.counted().size(), asked.counting.words(), share(true))
                     .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
         }

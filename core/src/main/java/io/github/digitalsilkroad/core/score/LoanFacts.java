@@ -27,7 +27,7 @@ final class LoanFacts {
             recorder.lacks(
                     "terms of " + financing.id(),
                     List.of(repaid),
-                    "this is " + financing.instrument().label() + ", not a loan");
+                    "filed as " + financing.instrument().label() + ", not as a loan");
         }
         return isLoan;
     }

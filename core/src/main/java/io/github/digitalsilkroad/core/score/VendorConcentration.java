@@ -243,21 +243,18 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         if (measures.isPresent() && stated.isPresent() && !measures.get().isTight()) {
             recorder.note("the bounds are sound but not tight: there are too many combinations to try");
         }
+        int all = systems.counted().size();
         return Assessment.of(recorder)
                 .unit("HHI points")
                 .scope(CountedSystems.limit(
-                        asked.counting,
-                        asked.access,
-                        market.known < systems.counted().size()))
+                        market.known < all ? "" : all + " of " + all + " " + asked.counting.words(), asked.access))
                 .aside(
                         isAssumed ? vendors() + " if unstated" : "",
                         stated.isEmpty() ? "" : systems.mixture(),
-                        stated.isEmpty() || market.known == systems.counted().size()
-                                ? ""
-                                : largest(recorder.catalog(), market))
+                        stated.isEmpty() || market.known == all ? "" : largest(recorder.catalog(), market))
                 .formula(
                         "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
-                .among(market.known, systems.counted().size(), asked.counting.words(), stated.map(Herfindahl::index))
+                .among(market.known, all, asked.counting.words(), stated.map(Herfindahl::index))
                 .computed(() -> Optional.of(market.computation(asked.statedOnly, asked.jointSupply)))
                 .completing(market.systems(asked.statedOnly), asked.jointSupply)
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));

@@ -50,7 +50,7 @@ class LayersTest {
                 .build();
         VendorConcentration all = VendorConcentration.of("KG");
         assertThat(all.having(Access.SUPPLIES).on(catalog))
-                .hasToString("10,000 HHI points, digital systems, by whom supplied");
+                .hasToString("10,000 HHI points, 2 of 2 digital systems, by whom supplied");
         assertThat(all.having(Access.DEVELOPS).on(catalog))
                 .hasToString(
                         "5,000-10,000 HHI points, by whom developed, 1 of 2 digital systems known\n10,000 among the 1; one"
@@ -104,7 +104,7 @@ class LayersTest {
     void anAnswerOverSystemsThatCameInByDifferentWaysSaysSo() {
         World world = world().deployment("a", "KG", Category.SAFE_CITY, by(Role.SUPPLIER, "dahua", "report"))
                 .deployment("b", "KG", Category.SAFE_CITY, by(Role.SUPPLIER, "dahua"));
-        assertThat(VendorConcentration.of("KG").on(world.build()).scope()).isEqualTo("digital systems");
+        assertThat(VendorConcentration.of("KG").on(world.build()).scope()).isEqualTo("2 of 2 digital systems");
         Catalog mixed = world.deployment("c", "KG", Category.SAFE_CITY, by(Role.SUPPLIER, "dahua", "deal-list;report"))
                 .deployment("d", "KG", Category.ENERGY, by(Role.SUPPLIER, "dahua", "census"))
                 .build();

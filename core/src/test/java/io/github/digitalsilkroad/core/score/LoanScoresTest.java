@@ -204,7 +204,7 @@ class LoanScoresTest {
                         .on(world(Instrument.BARTER, secret))
                         .missing())
                 .map(Object::toString)
-                .containsExactly("terms of loan: this is barter, not a loan");
+                .containsExactly("terms of loan: filed as barter, not as a loan");
     }
 
     @Test

@@ -111,14 +111,14 @@ class UmbrellaTest {
     @Test
     void anUmbrellaWhoseCamerasAreCertainlyFewerThanThoseOfItsPartsHasNone() {
         with("umbrella", "", "huawei", "20").with("part", "umbrella", "vega", "more than 20");
-        assertThat(ask(BY_CAMERAS)).hasToString("10,000 HHI points, digital systems");
+        assertThat(ask(BY_CAMERAS)).hasToString("10,000 HHI points, 2 of 2 digital systems");
     }
 
     @Test
     void camerasOfASystemOfTwoVendorsAreThoseOfEitherOrBoth() {
         with("joint", "", "huawei;vega", "10");
         Assessment answer = ask(BY_CAMERAS);
-        assertThat(answer).hasToString("5,000-10,000 HHI points, digital systems");
+        assertThat(answer).hasToString("5,000-10,000 HHI points, 1 of 1 digital systems");
         assertThat(answer.why().text(80)).contains("Organization huawei: 0-10 cameras");
     }
 

@@ -207,7 +207,7 @@ class WorkingTest {
     void vendorsByCarriers() {
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CARRIERS), """
                 Vendor concentration of documented digital systems in TJ, by carriers supplied =
-                |  10,000 HHI points, digital systems
+                |  10,000 HHI points, 1 of 1 digital systems
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in carriers supplied
                 |- Organization vega: 1 carrier
