@@ -234,7 +234,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         if (isAssumed) {
             recorder.note("a system without a stated " + (asked.access.isPresent() ? "party" : "vendor")
                     + " is taken to have " + vendors()
-                    + (asked.jointSupply ? "" : "; jointSupply() asks of any number"));
+                    + (asked.jointSupply ? "" : "; joint-supply=true allows any number"));
         }
         if (measures.isPresent() && market.isJoint()) {
             recorder.note(

@@ -204,7 +204,7 @@ class VendorConcentrationProperties {
         assertThat(joint.value().orElseThrow().isLowOpen()).isTrue();
         assertThat(question.on(catalog).notes())
                 .containsExactly(
-                        "a system without a stated vendor is taken to have one vendor; jointSupply() asks of any number");
+                        "a system without a stated vendor is taken to have one vendor; joint-supply=true allows any number");
         assertThat(joint.notes())
                 .containsExactly("a system without a stated vendor is taken to have any number of vendors");
         assertThat(Scores.parse("vendor-concentration country=KG joint-supply=true"))

@@ -174,7 +174,7 @@ class WorkingTest {
                 |  `- network, supplier: vega [newspaper-2021, p. 1]
                 |- missing: vendor of faces, mystery: not stated by any source
                 |- note: a system without a stated vendor is taken to have one vendor;
-                |  jointSupply() asks of any number
+                |  joint-supply=true allows any number
                 |- note: no source states how systems of several vendors divide among them; the
                 |  bounds hold for every way
                 `- data: invented 2026.11.0
@@ -196,7 +196,7 @@ class WorkingTest {
                 |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- left out, mobile network, not counted by cameras: network
                 |- note: a system without a stated vendor is taken to have one vendor;
-                |  jointSupply() asks of any number
+                |  joint-supply=true allows any number
                 |- note: no source states how systems of several vendors divide among them; the
                 |  bounds hold for every way
                 `- data: invented 2026.11.0
