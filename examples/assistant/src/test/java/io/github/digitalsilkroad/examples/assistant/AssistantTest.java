@@ -211,7 +211,7 @@ final class AssistantTest {
     @Test
     void aCanceledCallIsNotAnsweredAndItsWorkEnds() throws Exception {
         try (Session session = new Session(DigitalSilkRoad.load())) {
-            List<String> many = Collections.nCopies(100_000, "vendor-concentration country=KZ");
+            List<String> many = Collections.nCopies(10_000, "vendor-concentration country=KZ");
             int id = session.ask(
                     "tools/call",
                     Map.of(
