@@ -300,10 +300,9 @@ class JurisdictionExposureTest {
                 .build();
         Assessment answer = QUESTION.by(SystemSize.CAMERAS).on(catalog);
         assertThat(answer).hasToString("25-50 percent of cameras among 2 of 3 digital systems; 0-50 with the rest");
-        assertThat(answer.missing()).map(Object::toString).containsExactly("cameras of c: not stated by any source");
+        assertThat(missing(answer)).containsExactly("cameras of c: not stated by any source");
         assertThat(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog).value()).isEmpty();
-        assertThat(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog).missing())
-                .map(Object::toString)
+        assertThat(missing(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog)))
                 .contains("face-recognition cameras of a: not stated by any source");
     }
 
@@ -335,7 +334,7 @@ class JurisdictionExposureTest {
                 .build();
         Assessment answer = QUESTION.in(2018).on(catalog);
         assertThat(answer).hasToString("100 percent of digital systems in 2018 among 1 of 2; 50-100 with the rest");
-        assertThat(answer.missing()).map(Object::toString).contains("start of b: not stated by any source");
+        assertThat(missing(answer)).contains("start of b: not stated by any source");
         assertThat(answer.leftOut())
                 .map(row -> row.id() + ": " + row.reason())
                 .containsExactly("c: not active in 2018");
@@ -398,11 +397,10 @@ class JurisdictionExposureTest {
         assertComputed(none, "sum");
         assertComputed(
                 question.on(world), "percent-counted", "a 1", "a party of its country 1", "b 1", "may have one 0-1");
-        assertThat(question.having(Access.FINANCES).on(world).missing())
-                .map(Object::toString)
+        assertThat(missing(question.having(Access.FINANCES).on(world)))
                 .anyMatch(what -> what.startsWith("financing of a: "))
                 .anyMatch(what -> what.startsWith("financing of b: "));
-        assertThat(question.on(world).missing()).map(Object::toString).noneMatch(what -> what.startsWith("financing"));
+        assertThat(missing(question.on(world))).noneMatch(what -> what.startsWith("financing"));
     }
 
     /** Where a law may not be in force yet, the date on which it came into force is missing. */
@@ -432,9 +430,7 @@ class JurisdictionExposureTest {
         Catalog catalog =
                 world().deployment("a", "TJ", World.facts(supplier("huawei"))).build();
         Catalog before = catalog.knownBy("2018");
-        assertThat(QUESTION.on(before).missing())
-                .map(Object::toString)
-                .containsExactly("law cn-law: no claim on it is seen through the lens");
+        assertThat(missing(QUESTION.on(before))).containsExactly("law cn-law: no claim on it is seen through the lens");
         assertThat(QUESTION.paths(before)).isEmpty();
         assertThatThrownBy(() -> JurisdictionExposure.to("no-law").on(catalog)).isInstanceOf(UnknownIdException.class);
     }

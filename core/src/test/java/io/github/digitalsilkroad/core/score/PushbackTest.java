@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.missing;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.operands;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.since;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.supplier;
@@ -60,7 +61,7 @@ class PushbackTest {
         world.add(incident("undated", IncidentKind.CLASH, "", "a"));
         Assessment open = QUESTION.during(2018, 2019).on(world.build());
         assertThat(open).hasToString("3 recorded events in 2018-2019 among 3 of 4; 3-4 with the rest");
-        assertThat(open.missing()).map(Object::toString).containsExactly("date of undated: not stated by any source");
+        assertThat(missing(open)).containsExactly("date of undated: not stated by any source");
         assertThat(QUESTION.during(2018, 2019)).hasToString("Recorded protests and ended deals in TJ, 2018-2019");
     }
 

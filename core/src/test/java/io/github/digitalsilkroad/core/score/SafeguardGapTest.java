@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.assertComputed;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.cameras;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.missing;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.operands;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.since;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.supplier;
@@ -80,8 +81,7 @@ class SafeguardGapTest {
                 .add(watching("c", "2017", Technology.VIDEO, Technology.FACE_RECOGNITION));
         Assessment bare = QUESTION.on(cameras.build());
         assertThat(bare).hasToString("0-2 of 2 kinds in use lack a coded safeguard, 0 of 2 known");
-        assertThat(bare.missing())
-                .map(Object::toString)
+        assertThat(missing(bare))
                 .containsExactly("laws of TJ that protect people: none in the catalog, which is no census");
         cameras.add(law("tj-exempting", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS));
         assertThat(QUESTION.on(cameras.build()))
@@ -156,16 +156,14 @@ class SafeguardGapTest {
         Assessment answer = QUESTION.in(2015).on(world);
         assertThat(answer)
                 .hasToString("0-2 of 1 to 2 kinds in use lack a coded safeguard, 0 of 2 known\nat the end of 2015");
-        assertThat(answer.missing()).map(Object::toString).contains("stage of undated: not stated by any source");
+        assertThat(missing(answer)).contains("stage of undated: not stated by any source");
     }
 
     @Test
     void aCountryWithoutSystemsHasNoAnswer() {
         Assessment answer = SafeguardGap.of("KG").on(World.empty().build());
         assertThat(answer.value()).isEmpty();
-        assertThat(answer.missing())
-                .map(Object::toString)
-                .containsExactly("systems of KG: none in the catalog, which is no census");
+        assertThat(missing(answer)).containsExactly("systems of KG: none in the catalog, which is no census");
     }
 
     @Test
@@ -199,9 +197,7 @@ class SafeguardGapTest {
                 .build();
         Assessment answer = QUESTION.on(catalog);
         assertThat(answer).hasToString("0-1 of 1 kinds in use lack a coded safeguard, 0 of 1 known");
-        assertThat(answer.missing())
-                .map(Object::toString)
-                .containsExactly("exemptions of tj-privacy: not stated by any source");
+        assertThat(missing(answer)).containsExactly("exemptions of tj-privacy: not stated by any source");
     }
 
     @Test
@@ -250,7 +246,7 @@ class SafeguardGapTest {
         Catalog catalog = world().add(watching("a", "", Technology.VIDEO)).build();
         Assessment answer = QUESTION.on(catalog);
         assertThat(answer).hasToString("0-1 of 0 to 1 kinds in use lack a coded safeguard, 0 of 1 known");
-        assertThat(answer.missing()).map(Object::toString).contains("stage of a: not stated by any source");
+        assertThat(missing(answer)).contains("stage of a: not stated by any source");
     }
 
     @Test
@@ -263,9 +259,7 @@ class SafeguardGapTest {
                 .build();
         Assessment answer = QUESTION.on(catalog);
         assertThat(answer).hasToString("0-1 of 2 kinds in use lack a coded safeguard, 1 of 2 known");
-        assertThat(answer.missing())
-                .map(Object::toString)
-                .containsExactly("exemptions of tj-code: not stated by any source");
+        assertThat(missing(answer)).containsExactly("exemptions of tj-code: not stated by any source");
         Facts exempting = coded.with(World.fact(Props.EXEMPTION, World.claim("uses of the police", World.BRIEF)));
         for (Law open : List.of(
                 law("tj-code", "TJ", LawEffect.PROTECTS).withFacts(exempting),
@@ -334,9 +328,7 @@ class SafeguardGapTest {
         assertThat(ever.missing()).isEmpty();
         assertThat(ever.why().text(80)).contains("name in use: the law").doesNotContain("it protects");
         Assessment then = QUESTION.in(2019).on(catalog);
-        assertThat(then.missing())
-                .map(Object::toString)
-                .containsExactly("in force of tj-strict: not stated by any source");
+        assertThat(missing(then)).containsExactly("in force of tj-strict: not stated by any source");
     }
 
     @Test
