@@ -83,8 +83,8 @@ for (const cells of read('million').map(line => line.split(/ +/).map(Number)).fi
 }
 const growth = read('growth').map(line => {
   const [label, rest] = line.split(/ {2,}(.*)/);
-  const cells = rest.replace(/\^-?[\d.]+/g, '').trim().split(/ +/).map(Number);
-  return { label, power: Math.log(cells.at(-1) / cells[0]) / Math.log(21000 / 5000), cells };
+  const [cells, bytes] = rest.replace(/\^-?[\d.]+/g, '').split('|').map(part => part.trim().split(/ +/).map(Number));
+  return { label, power: Math.log(cells.at(-1) / cells[0]) / Math.log(21000 / 5000), cells, bytes };
 });
 
 const number = (value, digits = 0) => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -113,10 +113,11 @@ row('first answer from a folder of 200 rows, times a bare split', 3.3, fresh.fol
 for (const { label, cells } of growth) row(`${label}, of 21,000`, 5, cells.at(-1) / 1000, 1, ' s');
 
 console.log();
-line(['milliseconds', '5,000', '10,000', '21,000', 'power', 'at most n log n']);
-console.log('|---|---:|---:|---:|---:|---|');
-for (const { label, cells, power } of growth) {
-  line([label, ...cells.map(cell => number(cell)), number(power, 1), Number(power.toFixed(1)) <= 1.1 ? 'yes' : '**no**']);
+line(['milliseconds', '5,000', '10,000', '21,000', 'power', 'at most n log n', 'bytes for each of 5,000', 'of 21,000']);
+console.log('|---|---:|---:|---:|---:|---|---:|---:|');
+for (const { label, cells, bytes, power } of growth) {
+  line([label, ...cells.map(cell => number(cell)), number(power, 1), Number(power.toFixed(1)) <= 1.1 ? 'yes' : '**no**',
+    number(bytes[0]), number(bytes.at(-1))]);
 }
 
 function plot(title, unit, ...lines) {

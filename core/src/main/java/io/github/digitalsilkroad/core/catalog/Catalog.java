@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -554,9 +555,14 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public <E extends Entity> E get(Kind<E> kind, String id) {
-        reportNamed(kind, requireNonNull(id, "id"));
-        requireSeen(kind.singular(), id, some -> some.find(kind, id));
-        return shown(tables.require(kind, id));
+        KindTable<E> table = tables.of(kind);
+        return shown(table.row(row(table, id)));
+    }
+
+    private int row(KindTable<? extends Entity> table, String id) {
+        reportNamed(table.kind(), requireNonNull(id, "id"));
+        requireSeen(table.kind().singular(), id, some -> some.find(table.kind(), id));
+        return tables.require(table, id);
     }
 
     /**
@@ -628,7 +634,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Deployment deployment(String id) {
-        return get(Deployment.KIND, id);
+        KindTable<Deployment> table = tables.of(Deployment.KIND);
+        return shown(table.rows()[row(table, id)]); // an element of an array of its class needs no cast, which reads it
     }
 
     /**

@@ -32,7 +32,7 @@ final class Integrity {
     private final Tables tables;
     private final Vocabulary vocabulary;
     private final Map<String, Known> properties = new HashMap<>(256);
-    private final List<Property<?>> newProperties = new ArrayList<>();
+    final List<Property<?>> newProperties = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Hints hints = new Hints();
 
@@ -171,11 +171,6 @@ final class Integrity {
                 .anyMatch(known -> known.subject().equals(problem.subject())
                         && known.column().equals(problem.column())
                         && known.value().equals(problem.value()));
-    }
-
-    /** The properties that claims use and the vocabulary lacks, each once. */
-    List<Property<?>> newProperties() {
-        return newProperties;
     }
 
     private void report(Identified thing, String message) {

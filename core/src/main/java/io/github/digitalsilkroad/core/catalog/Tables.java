@@ -49,6 +49,8 @@ final class Tables {
     private final LazyTable<Source> sources;
 
     private final LazyTables byKind;
+    /** The table that was asked for last: a series of lookups of one kind finds it at once. Any thread may set it. */
+    private @Nullable KindTable<?> latest;
 
     /** Those of the tables from which these were made, if the ownerships are the same. */
     private final Supplier<WholeOwners> owners;
@@ -171,12 +173,9 @@ final class Tables {
      */
     static @Nullable Entity filtered(Entity entity, @Nullable BiPredicate<Property<?>, Claim<?>> claims) {
         Entity after = claims == null ? null : entity.filter(claims);
-        return after == null || isSilenced(entity, after) ? null : after;
-    }
-
-    /** Whether a filter took every claim on something that is known only through claims. */
-    private static boolean isSilenced(Entity before, Entity after) {
-        return !before.kind().isStanding() && isStated(before) && !isStated(after);
+        // Whether every claim is taken on something that is known only through claims.
+        boolean isSilenced = after != null && !entity.kind().isStanding() && isStated(entity) && !isStated(after);
+        return isSilenced ? null : after;
     }
 
     private static boolean isStated(Entity entity) {
@@ -191,16 +190,21 @@ final class Tables {
     }
 
     /** The rows of a kind; none for a kind that the catalog does not hold. */
+    @SuppressWarnings("unchecked") // a table holds rows of its own kind
     <E extends Entity> KindTable<E> of(Kind<E> kind) {
-        LazyTable<E> lazy = byKind.of(kind);
-        return lazy == null ? KindTable.of(kind, List.of()) : lazy.table();
+        KindTable<?> table = latest;
+        if (table == null || table.kind() != kind) {
+            LazyTable<E> lazy = byKind.of(kind);
+            table = lazy == null ? KindTable.of(kind, List.of()) : lazy.table();
+            latest = table;
+        }
+        return (KindTable<E>) table;
     }
 
-    /** The row of a kind that a text names. */
-    <E extends Entity> E require(Kind<E> kind, String text) {
-        KindTable<E> table = of(kind);
+    /** The index in a table of the row that a text names. */
+    int require(KindTable<? extends Entity> table, String text) {
         int row = find(text, table);
-        return table.rows()[row < 0 ? rowOf(text, table, "") : row]; // casts the array: casting a row would read it
+        return row < 0 ? rowOf(text, table, "") : row;
     }
 
     /** The index of the row that a text names, or a refusal with what to do about a text that names a country. */
@@ -262,9 +266,8 @@ final class Tables {
     Country country(String text) {
         KindTable<Country> table = of(Country.KIND);
         int row = named(text, table);
-        return row < 0
-                ? require(Country.KIND, isCode(text) ? CountryCode.of(text).toString() : text)
-                : table.row(row);
+        boolean isCode = row < 0 && CountryCode.looksLike(text) && find(text).isEmpty();
+        return table.row(row < 0 ? require(table, isCode ? CountryCode.of(text).toString() : text) : row);
     }
 
     /** What a column refers to by an id that a thing has, or had before it was retired. */
@@ -292,11 +295,6 @@ final class Tables {
         }
         throw new IllegalStateException(
                 "column " + column + " refers to " + column.target() + ", which is no kind of the catalog");
-    }
-
-    /** Whether a text is meant as the code of a country, and nothing here is called so. */
-    private boolean isCode(String text) {
-        return CountryCode.looksLike(text) && find(text).isEmpty();
     }
 
     /** The organization that a text names; of a country, a message points to the condition that takes one. */

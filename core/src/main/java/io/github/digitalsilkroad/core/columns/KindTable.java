@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.columns;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
@@ -53,7 +55,15 @@ public final class KindTable<E extends Identified> {
     private static final Comparator<Identified> BY_ID = Comparator.comparing(Identified::id);
 
     private final Kind<E> kind;
-    private final E[] rows;
+    private final int size;
+
+    /** Null until a table that differs from its base in one row is asked for more than single rows. */
+    private volatile E @Nullable [] rows;
+
+    /** Where that row is, and the row. */
+    private final int at;
+
+    private final @Nullable E put;
 
     /**
      * A table with the same ids at the same positions and mostly the same rows, to take columns from; or null.
@@ -76,17 +86,22 @@ public final class KindTable<E extends Identified> {
 
     /** Makes a table of rows in order of their ids. */
     public KindTable(Kind<E> kind, E[] rows) {
-        this(kind, rows, null, 0, Suppliers.memoize(() -> numbered(rows)));
+        this(kind, rows, -1, null, null, 0, Suppliers.memoize(() -> numbered(rows)));
     }
 
     private KindTable(
             Kind<E> kind,
-            E[] rows,
+            E @Nullable [] rows,
+            int at,
+            @Nullable E put,
             @Nullable KindTable<E> base,
             int changes,
             @Nullable Supplier<Map<String, Integer>> ids) {
         this.kind = kind;
         this.rows = rows;
+        this.size = rows == null ? requireNonNull(base).size : rows.length;
+        this.at = at;
+        this.put = put;
         this.base = base;
         this.changes = changes;
         this.ids = ids;
@@ -98,9 +113,9 @@ public final class KindTable<E extends Identified> {
         while (changes == LONGEST && from.base != null) {
             from = from.base;
         }
-        return changed > rows.length / 2
-                ? new KindTable<>(kind, others, null, 1, ids)
-                : new KindTable<>(kind, others, from, from.changes + 1, ids);
+        return changed > size / 2
+                ? new KindTable<>(kind, others, -1, null, null, 1, ids)
+                : new KindTable<>(kind, others, -1, null, from, from.changes + 1, ids);
     }
 
     /** The nearest base that has a column, or else the first one; null if there is none. */
@@ -118,9 +133,9 @@ public final class KindTable<E extends Identified> {
         if (from == null) {
             return all();
         }
-        return IntStream.range(0, rows.length)
-                .filter(row -> from.rows[row] != rows[row])
-                .toArray();
+        E[] now = rows();
+        E[] before = from.rows();
+        return IntStream.range(0, size).filter(row -> before[row] != now[row]).toArray();
     }
 
     /** The column of a key, built from that of the nearest base if it is new. */
@@ -148,48 +163,55 @@ public final class KindTable<E extends Identified> {
     }
 
     public int size() {
-        return rows.length;
+        return size;
     }
 
     public E row(int row) {
-        return rows[row];
+        E[] known = rows;
+        return known != null ? known[row] : row == at ? requireNonNull(put) : requireNonNull(base).row(row);
     }
 
     /**
      * All rows, which callers must not change. The array is typed, so reading a row needs no cast.
      */
     public E[] rows() {
-        return rows;
+        E[] known = rows;
+        if (known == null) {
+            known = requireNonNull(base).rows().clone();
+            known[at] = requireNonNull(put);
+            rows = known;
+        }
+        return known;
     }
 
     /** Rows by their numbers, or all if none are given: nothing is copied. */
     public List<E> list(int @Nullable [] some) {
         return Collections.unmodifiableList(
-                some == null ? Arrays.asList(rows) : Lists.transform(Ints.asList(some), this::row));
+                some == null ? Arrays.asList(rows()) : Lists.transform(Ints.asList(some), this::row));
     }
 
     /** The numbers of all rows; callers must not change the array. */
     public int[] all() {
-        return column(ALL, from -> IntStream.range(0, rows.length).toArray());
+        return column(ALL, from -> IntStream.range(0, size).toArray());
     }
 
     /** The ids in their order: nothing is copied. */
     public List<String> ids() {
-        return Lists.transform(Arrays.asList(rows), row -> row.id().toString());
+        return Lists.transform(Arrays.asList(rows()), row -> row.id().toString());
     }
 
     public CodeColumn codes(Dimension<? super E> dimension) {
         return column(
                 dimension,
                 from -> from == null
-                        ? CodeColumn.of(rows, dimension)
-                        : from.codes(dimension).with(rows, dimension, changedSince(from)));
+                        ? CodeColumn.of(rows(), dimension)
+                        : from.codes(dimension).with(rows(), dimension, changedSince(from)));
     }
 
     /** The position of an id, or -1. */
     public int find(String id) {
         return ids == null
-                ? Math.max(-1, Collections.binarySearch(ids(), id))
+                ? Math.max(-1, Collections.binarySearch(rows == null ? requireNonNull(base).ids() : ids(), id))
                 : ids.get().getOrDefault(id, -1);
     }
 
@@ -208,22 +230,25 @@ public final class KindTable<E extends Identified> {
      * @return this table if every row stays the same object
      */
     public KindTable<E> with(List<?> put) {
-        E[] replaced = rows.clone();
+        E[] replaced = rows();
         List<E> added = new ArrayList<>();
         int changed = 0;
         for (Object thing : put) {
             E row = kind.type().cast(thing);
-            int at = rows.length == 0 ? -1 : find(row.id().toString());
+            int at = size == 0 ? -1 : find(row.id().toString());
             if (at < 0) {
                 added.add(row);
-            } else {
-                changed += row == rows[at] ? 0 : 1;
+            } else if (row != replaced[at]) {
+                if (put.size() == 1 && changes < LONGEST) { // a world of many that differ in one fact
+                    return new KindTable<>(kind, null, at, row, this, changes + 1, ids);
+                }
+                replaced = changed++ == 0 ? replaced.clone() : replaced;
                 replaced[at] = row;
             }
         }
         if (!added.isEmpty()) {
             added.sort(BY_ID);
-            return rows.length == 0 ? of(kind, added) : new KindTable<>(kind, joined(replaced, added), null, 0, null);
+            return size == 0 ? of(kind, added) : new KindTable<>(kind, joined(replaced, added), -1, null, null, 0, null);
         }
         return changed == 0 ? this : changedTo(replaced, changed);
     }
@@ -245,7 +270,7 @@ public final class KindTable<E extends Identified> {
     public static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> table) {
         List<E> kept = new ArrayList<>(table.size());
         int changed = 0;
-        for (E row : table.rows) {
+        for (E row : table.rows()) {
             Entity seen = lens.see(row);
             changed += seen == row ? 0 : 1;
             if (seen != null) {
@@ -255,7 +280,7 @@ public final class KindTable<E extends Identified> {
         if (changed == 0) {
             return table;
         }
-        E[] rows = kept.toArray(Arrays.copyOf(table.rows, 0));
+        E[] rows = kept.toArray(Arrays.copyOf(table.rows(), 0));
         return rows.length == table.size() ? table.changedTo(rows, changed) : new KindTable<>(table.kind, rows);
     }
 
@@ -284,12 +309,12 @@ public final class KindTable<E extends Identified> {
     /** The table with those of its rows changed whose claims had to be weighed. */
     private static <E extends Entity> KindTable<E> weighed(UnaryOperator<Entity> change, KindTable<E> table) {
         BitSet weighed = table.marked(WEIGHED, KindTable::isWeighed);
-        E[] read = table.rows;
+        E[] read = table.rows();
         int changed = 0;
         for (int row = weighed.nextSetBit(0); row >= 0; row = weighed.nextSetBit(row + 1)) {
-            Entity after = change.apply(table.rows[row]);
-            if (after != table.rows[row]) {
-                read = changed++ == 0 ? table.rows.clone() : read;
+            Entity after = change.apply(table.row(row));
+            if (after != table.row(row)) {
+                read = changed++ == 0 ? read.clone() : read;
                 read[row] = table.kind.type().cast(after);
             }
         }
@@ -325,10 +350,10 @@ public final class KindTable<E extends Identified> {
     private BitSet marked(Object what, Predicate<E> test) {
         return column(what, from -> {
             BitSet found = from == null
-                    ? new BitSet(rows.length)
+                    ? new BitSet(size)
                     : (BitSet) from.marked(what, test).clone();
             for (int row : changedSince(from)) {
-                found.set(row, test.test(rows[row]));
+                found.set(row, test.test(row(row)));
             }
             return found;
         });
@@ -343,10 +368,10 @@ public final class KindTable<E extends Identified> {
     public YearColumn years(Years<? super E> of) {
         return column(of, from -> {
             YearColumn found =
-                    from == null ? new YearColumn(rows.length) : from.years(of).copy();
+                    from == null ? new YearColumn(size) : from.years(of).copy();
             for (int row : changedSince(from)) {
                 found.clear(row);
-                of.set(rows[row], found, row);
+                of.set(row(row), found, row);
             }
             return found;
         });
@@ -357,8 +382,8 @@ public final class KindTable<E extends Identified> {
         return table.column(
                 List.of(property.name(), unit),
                 from -> from == null
-                        ? MeasureColumn.of(table.rows, property, unit)
-                        : measure(from, property, unit).with(table.rows, property, table.changedSince(from)));
+                        ? MeasureColumn.of(table.rows(), property, unit)
+                        : measure(from, property, unit).with(table.rows(), property, table.changedSince(from)));
     }
 
     /** Maps an entity to how a lens shows it. */

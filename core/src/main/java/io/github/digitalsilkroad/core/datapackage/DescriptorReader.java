@@ -250,7 +250,7 @@ final class DescriptorReader {
             words.put(field, text);
             switch (field) {
                 case "bytes" -> check(whole() >= 0, field, text, "must be a whole number, 0 or more", refused);
-                case "encoding" -> check(isUtf8(text), field, text, "this library reads utf-8", refused);
+                case "encoding" -> check(text.matches("(?i)utf-?8"), field, text, "this library reads utf-8", refused);
                 case "format" -> check(text.equalsIgnoreCase("csv"), field, text, "this library reads csv", refused);
                 case "compression" -> check(text.isEmpty(), field, text, "this library reads plain files", refused);
                 case "dialect" -> readDialect(refused);
@@ -275,10 +275,6 @@ final class DescriptorReader {
         if (!json.hasToken(JsonToken.START_OBJECT)) {
             throw new IllegalArgumentException("'" + Lines.fit(text()) + "': must be an object with " + fields);
         }
-    }
-
-    private static boolean isUtf8(String encoding) {
-        return encoding.equalsIgnoreCase("utf-8") || encoding.equalsIgnoreCase("utf8");
     }
 
     private static void check(boolean good, String field, String value, String rule, List<String> refused) {

@@ -295,7 +295,7 @@ public final class Facts {
         }
         return changed(reader, index -> {
             Object cell = cells[index];
-            if (!properties.get(index).namesParties() || cell instanceof Claim) {
+            if (properties.get(index).type().valueClass() != Parties.class || cell instanceof Claim) {
                 return cell;
             }
             return cell instanceof Supplier<?> unread

@@ -202,11 +202,6 @@ public final class Property<T> {
         return minimum.isEmpty() ? number : number.within(minimum.getAsDouble(), Double.POSITIVE_INFINITY);
     }
 
-    /** Whether its values are parties, which may count as others. */
-    boolean namesParties() {
-        return type.valueClass() == Parties.class;
-    }
-
     /** The fact with no claims, kept here so that asking for what no source states costs nothing. */
     Attested<T> absent() {
         return absent;

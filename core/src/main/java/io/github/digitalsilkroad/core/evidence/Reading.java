@@ -333,7 +333,7 @@ public final class Reading {
             case NOT_STATED -> Boolean.compare(claim.basis() == Basis.STATED, other.basis() == Basis.STATED);
             case LESS_RELIABLE ->
                 Integer.compare(claim.source().reliability(), other.source().reliability());
-            case PUBLISHED_EARLIER -> Timing.comparePublished(claim, other);
+            case PUBLISHED_EARLIER -> Timing.compare(claim.published(), other.published());
             case EARLIER_TIME -> Timing.compareTimes(claim, other);
             case LATER_IN_LIST -> other.source().id().compareTo(claim.source().id());
             case TAKEN, ENCLOSED, OTHER_UNIT, NOT_ADMITTED, CHANGED_SINCE, CORRECTED -> 0;

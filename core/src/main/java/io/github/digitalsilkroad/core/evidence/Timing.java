@@ -188,12 +188,8 @@ final class Timing {
         return compare(start(a), start(b));
     }
 
-    /** Negative if a claim was published before another; a claim of unknown date comes first. */
-    static int comparePublished(Claim<?> a, Claim<?> b) {
-        return compare(a.published(), b.published());
-    }
-
-    private static int compare(Optional<PartialDate> a, Optional<PartialDate> b) {
+    /** Negative if a date is before another; an unknown one comes first. */
+    static int compare(Optional<PartialDate> a, Optional<PartialDate> b) {
         return a.isPresent() && b.isPresent()
                 ? ORDER.compare(a.get(), b.get())
                 : Boolean.compare(a.isPresent(), b.isPresent());

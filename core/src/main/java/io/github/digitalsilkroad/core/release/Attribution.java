@@ -82,7 +82,7 @@ public final class Attribution implements Report {
     static Attribution of(ReleaseDiff diff, Score score, Score method, Budget budget) {
         PartialWorld partial = new PartialWorld(diff);
         SortedMap<CauseDetail, Integer> changes = new TreeMap<>();
-        partial.steps()
+        partial.steps
                 .forEach(step -> changes.merge(step.cause(), step.changes().size(), Integer::sum));
         Reading before = diff.before().reading();
         Reading after = diff.after().reading();
@@ -111,7 +111,7 @@ public final class Attribution implements Report {
             Catalog world = worlds.computeIfAbsent(
                     chosen,
                     some -> partial.world(
-                            partial.steps().stream()
+                            partial.steps.stream()
                                     .filter(step -> some.contains(step.cause()))
                                     .toList(),
                             some.stream().anyMatch(cause -> cause.cause() == Cause.READING) ? after : before));

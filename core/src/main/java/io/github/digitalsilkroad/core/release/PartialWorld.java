@@ -66,33 +66,21 @@ final class PartialWorld {
     /** The ids of what is in every world, though the older one lacks it. */
     private final List<String> arrivals;
 
-    private final List<Step> steps = new ArrayList<>();
+    /** What tells the two worlds apart, apart from their readings. */
+    final List<Step> steps = new ArrayList<>();
 
     private final Map<Reading, Catalog> readings = new HashMap<>();
 
     private final Supplier<Map<List<Object>, String>> olderKeys = Suppliers.memoize(this::olderKeys);
 
     /**
-     * Changes that can only be made together. Equal to itself alone.
+     * Changes that can only be made together.
+     *
+     * @param number of these worlds, so that a step equals itself alone
+     * @param cause why the changes came about
+     * @param changes one or more
      */
-    static final class Step {
-        private final CauseDetail cause;
-        private final List<Change> changes = new ArrayList<>();
-
-        private Step(CauseDetail cause) {
-            this.cause = cause;
-        }
-
-        /** Why the changes came about. */
-        CauseDetail cause() {
-            return cause;
-        }
-
-        /** One or more changes. */
-        List<Change> changes() {
-            return changes;
-        }
-    }
+    record Step(int number, CauseDetail cause, List<Change> changes) {}
 
     PartialWorld(ReleaseDiff diff) {
         this.before = diff.before();
@@ -118,7 +106,7 @@ final class PartialWorld {
         for (Change change : diff.changes()) {
             if (change.property().isPresent() || !isStanding(change)) {
                 Object key = jointly(change).map(Object.class::cast).orElse(joint.size());
-                joint.computeIfAbsent(key, fresh -> new Step(causeOf(change)))
+                joint.computeIfAbsent(key, fresh -> new Step(joint.size(), causeOf(change), new ArrayList<>()))
                         .changes()
                         .add(change);
             }
@@ -178,11 +166,6 @@ final class PartialWorld {
                 .findFirst();
     }
 
-    /** What tells the two worlds apart, apart from their readings. */
-    List<Step> steps() {
-        return steps;
-    }
-
     /** The world in which only these changes were made. */
     Catalog world(Collection<Step> chosen, Reading reading) {
         Set<Change> made = Sets.newIdentityHashSet();
@@ -197,7 +180,7 @@ final class PartialWorld {
         arrivals.forEach(id -> changed.computeIfAbsent(id, there -> Optional.of(mixed(there, made))));
         bringAlong(changed, made);
         onceEach(changed);
-        CatalogBuilder builder = read(reading).toBuilder()
+        CatalogBuilder builder = readings.computeIfAbsent(reading, before::under).toBuilder()
                 .vocabulary(after.vocabulary())
                 .seen(Lens.labeled("between " + before + " and " + after))
                 .excusing(before)
@@ -216,11 +199,6 @@ final class PartialWorld {
             }
         }
         return builder.build();
-    }
-
-    /** The older world under a reading, which is read once. */
-    private Catalog read(Reading reading) {
-        return readings.computeIfAbsent(reading, before::under);
     }
 
     private boolean isThere(String id, Map<String, Optional<Entity>> changed) {

@@ -56,7 +56,7 @@ final class Replay {
     /** A 1-minimal set of steps that gives the newer answer, which no step does not; empty if there is none. */
     List<PartialWorld.Step> minimal() {
         return Stream.<Predicate<Change>>of(this::isShown, this::isRead, change -> true)
-                .map(test -> partial.steps().stream()
+                .map(test -> partial.steps.stream()
                         .filter(step -> step.changes().stream().anyMatch(test))
                         .sorted(Comparator.comparing(
                                 step -> step.changes().stream().anyMatch(this::isShown)))
@@ -65,7 +65,7 @@ final class Replay {
                 .findFirst()
                 .map(steps -> DeltaDebugging.minimal(steps, this::gives))
                 .map(minimal ->
-                        partial.steps().stream().filter(minimal::contains).toList())
+                        partial.steps.stream().filter(minimal::contains).toList())
                 .orElse(List.of());
     }
 
@@ -79,7 +79,7 @@ final class Replay {
     ImmutableListMultimap<Change, Change> alternatives(List<PartialWorld.Step> minimal) {
         ImmutableListMultimap.Builder<Change, Change> alternatives = ImmutableListMultimap.builder();
         ListMultimap<Optional<FactKey>, PartialWorld.Step> ofFacts =
-                Multimaps.index(partial.steps(), step -> key(step.changes().get(0)));
+                Multimaps.index(partial.steps, step -> key(step.changes().get(0)));
         for (PartialWorld.Step step : minimal) {
             List<PartialWorld.Step> rest = new ArrayList<>(minimal);
             rest.remove(step);

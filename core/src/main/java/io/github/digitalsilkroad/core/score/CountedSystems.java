@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
@@ -99,6 +100,9 @@ final class CountedSystems {
     private final Traverser<Deployment> tree = Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
     private final Map<Id, Part> counted = new LinkedHashMap<>();
     private final List<Supplier<LeftOut>> leftOut = new ArrayList<>();
+    /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
+    final Supplier<String> mixture = Suppliers.memoize(() ->
+            ways().filter(way -> !way.equals(UNKNOWN)).distinct().limit(2).count() < 2 ? "" : "mixed sources");
 
     /** The market of a country, or of all, at any time or in a year, read through a recorder. */
     CountedSystems(
@@ -356,7 +360,7 @@ final class CountedSystems {
             List<Deployment> within = parts.getOrDefault(system.id(), List.of());
             if (!vendors(system).isEmpty() || within.isEmpty()) {
                 tree.depthFirstPreOrder(within).forEach(this::leaveToUmbrella);
-                count(system, true, amount(system, Optional.empty()));
+                counted.put(system.id(), part(system, true, amount(system, Optional.empty())));
             } else {
                 leaveOut(system, "names no vendor, its parts count", List.of());
                 Lists.reverse(within).forEach(open::push);
@@ -389,7 +393,7 @@ final class CountedSystems {
             List<Operand> within = taken.get(system.id());
             Operand whole = wholes.get(system.id());
             if (whole != null) {
-                count(system, by.size(system).isPresent(), less(whole, within));
+                counted.put(system.id(), part(system, by.size(system).isPresent(), less(whole, within)));
             }
             List<Operand> all = whole == null ? within : List.of(whole);
             system.partOf().ifPresent(umbrella -> taken.putAll(umbrella, List.copyOf(all)));
@@ -432,10 +436,6 @@ final class CountedSystems {
                 Computation.of(Formula.REST, operands));
     }
 
-    private void count(Deployment system, boolean isStated, Operand amount) {
-        counted.put(system.id(), part(system, isStated, amount));
-    }
-
     private Part part(Deployment system, boolean isStated, Operand amount) {
         boolean isSettled = !undated.contains(system.id());
         return new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled);
@@ -444,13 +444,6 @@ final class CountedSystems {
     /** The systems that count, in the order of the market but for the parts of umbrellas. */
     Collection<Part> counted() {
         return counted.values();
-    }
-
-    /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
-    String mixture() {
-        long stated =
-                ways().filter(way -> !way.equals(UNKNOWN)).distinct().limit(2).count();
-        return stated < 2 ? "" : "mixed sources";
     }
 
     /** How each system came into the data. */
@@ -484,7 +477,7 @@ final class CountedSystems {
     /** Notes what is left out. */
     void note(Recorder recorder) {
         leftOut.forEach(row -> recorder.leavesOut(row.get()));
-        if (!mixture().isEmpty()) {
+        if (!mixture.get().isEmpty()) {
             recorder.note("systems came into the data in different ways: "
                     + ways().collect(toCollection(TreeMultiset::create)).entrySet().stream()
                             .map(way -> way.getCount()

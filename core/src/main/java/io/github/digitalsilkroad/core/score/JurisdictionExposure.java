@@ -278,7 +278,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         recorder.later(tally.market::note);
         tally.market.noteNone(recorder, asked.counting.words());
         return tally.answer(
-                answer.aside(tally.market.mixture()).computed(() -> Optional.of(tally.computation(binds))), binds);
+                answer.aside(tally.market.mixture.get()).computed(() -> Optional.of(tally.computation(binds))), binds);
     }
 
     /** Another size of one system moves the sums alone, not who has access to what. */

@@ -1,56 +1,92 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What systems count, summed by what they have in common: all of them, and those alone for which everything is known.
  *
  * @param <K> what they have in common
+ * @param holdings by what they have in common
+ * @param places of each system the place among those of its key
  */
-final class Shares<K> {
+record Shares<K>(Map<K, Holding> holdings, Map<Id, Integer> places) {
 
     /** What a system counts, and whether all that a sum of known ones needs is stated. */
     record Share(Id system, Operand amount, boolean isKnown) {}
 
-    private record Holding(List<Share> shares, Optional<Estimate> all, Optional<Estimate> known) {
+    /** The shares of a key in their order, in a tree of halves: another share in the place of one changes few sums. */
+    private record Holding(
+            List<Share> leaf, List<Holding> halves, int size, int known, Estimate all, Optional<Estimate> ofKnown) {
         static Holding of(List<Share> shares) {
-            return new Holding(shares, sum(shares, false), sum(shares, true));
+            int half = shares.size() / 2;
+            if (half > 0) {
+                return both(of(shares.subList(0, half)), of(shares.subList(half, shares.size())));
+            }
+            Optional<Estimate> amount = Optional.of(shares.get(0).amount.value());
+            boolean isKnown = shares.get(0).isKnown;
+            return new Holding(
+                    shares, List.of(), 1, isKnown ? 1 : 0, amount.get(), amount.filter(some -> isKnown));
         }
 
-        private static Optional<Estimate> sum(List<Share> shares, boolean isKnown) {
-            return amounts(shares, isKnown).stream().map(Operand::value).reduce(Estimate::plus);
+        private static Holding both(Holding some, Holding more) {
+            Optional<Estimate> known = some.ofKnown
+                    .map(sum -> more.ofKnown.map(sum::plus).orElse(sum))
+                    .or(() -> more.ofKnown);
+            return new Holding(
+                    List.of(),
+                    List.of(some, more),
+                    some.size + more.size,
+                    some.known + more.known,
+                    some.all.plus(more.all),
+                    known);
         }
-    }
 
-    private final Map<K, Holding> holdings;
+        Holding with(int place, Share share) {
+            int half = size / 2;
+            return half == 0
+                    ? of(List.of(share))
+                    : place < half
+                            ? both(halves.get(0).with(place, share), halves.get(1))
+                            : both(halves.get(0), halves.get(1).with(place - half, share));
+        }
 
-    private Shares(Map<K, Holding> holdings) {
-        this.holdings = holdings;
+        void each(Consumer<Share> action) {
+            leaf.forEach(action);
+            halves.forEach(half -> half.each(action));
+        }
     }
 
     static <K> Shares<K> of(ListMultimap<K, Share> shares) {
-        return new Shares<>(new LinkedHashMap<>(Maps.transformValues(Multimaps.asMap(shares), Holding::of)));
+        Map<Id, Integer> places = new HashMap<>();
+        for (List<Share> some : Multimaps.asMap(shares).values()) {
+            IntStream.range(0, some.size()).forEach(place -> places.put(some.get(place).system, place));
+        }
+        return new Shares<>(new LinkedHashMap<>(Maps.transformValues(Multimaps.asMap(shares), Holding::of)), places);
     }
 
     /** The same but for one system, which counts otherwise; the sums of the others are kept. */
     Shares<K> with(K key, Share share) {
         Map<K, Holding> changed = new LinkedHashMap<>(holdings);
-        changed.computeIfPresent(
-                key,
-                (same, before) -> Holding.of(before.shares.stream()
-                        .map(old -> old.system.equals(share.system) ? share : old)
-                        .toList()));
-        return new Shares<>(changed);
+        changed.computeIfPresent(key, (same, before) -> before.with(requireNonNull(places.get(share.system)), share));
+        return new Shares<>(changed, places);
     }
 
     Set<K> keys() {
@@ -58,33 +94,22 @@ final class Shares<K> {
     }
 
     List<Operand> amounts(K key, boolean isKnown) {
-        Holding holding = holdings.get(key);
-        return holding == null ? List.of() : amounts(holding.shares, isKnown);
-    }
-
-    private static List<Operand> amounts(List<Share> shares, boolean isKnown) {
-        return shares.stream()
-                .filter(share -> share.isKnown || !isKnown)
-                .map(Share::amount)
-                .toList();
+        List<Share> shares = new ArrayList<>();
+        Stream.ofNullable(holdings.get(key)).forEach(holding -> holding.each(shares::add));
+        shares.removeIf(share -> isKnown && !share.isKnown);
+        return Lists.transform(shares, Share::amount);
     }
 
     /** The sums by key, of those keys that have any. */
     Map<K, Estimate> sums(boolean isKnown) {
         Map<K, Estimate> sums = new LinkedHashMap<>();
-        holdings.forEach(
-                (key, holding) -> (isKnown ? holding.known : holding.all).ifPresent(sum -> sums.put(key, sum)));
+        holdings.forEach((key, holding) ->
+                (isKnown ? holding.ofKnown : Optional.of(holding.all)).ifPresent(sum -> sums.put(key, sum)));
         return sums;
     }
 
     /** How many of those with a key are known. */
     int known(K key) {
-        return amounts(key, true).size();
-    }
-
-    boolean areExact() {
-        return holdings.values().stream()
-                .flatMap(holding -> holding.shares.stream())
-                .allMatch(share -> share.amount.value().isExact());
+        return Stream.ofNullable(holdings.get(key)).mapToInt(Holding::known).sum();
     }
 }

@@ -250,7 +250,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                         market.known < all ? "" : all + " of " + all + " " + asked.counting.words(), asked.access))
                 .aside(
                         isAssumed ? vendors() + " if unstated" : "",
-                        stated.isEmpty() ? "" : systems.mixture(),
+                        stated.isEmpty() ? "" : systems.mixture.get(),
                         stated.isEmpty() || market.known == all ? "" : largest(recorder.catalog(), market))
                 .formula(
                         "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())

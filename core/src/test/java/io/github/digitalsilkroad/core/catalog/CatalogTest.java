@@ -51,6 +51,42 @@ class CatalogTest {
         assertThat(world.source("early-2015")).isSameAs(World.EARLY);
     }
 
+    /** The table of the last lookup is at hand for the next one, of whatever kind that is. */
+    @Test
+    void findsThingsOfSeveralKindsInTurn() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(world.deployment("kg-one").id()).hasToString("kg-one");
+            assertThat(world.organization("alpha").id()).hasToString("alpha");
+            assertThat(world.find(Deployment.KIND, "alpha")).isEmpty();
+            assertThat(world.get(Incident.KIND, "kg-protest").id()).hasToString("kg-protest");
+            assertThat(world.country("KG").id()).hasToString("KG");
+        }
+    }
+
+    /** A world that differs in one row shares the others, through more changes than tables are kept for. */
+    @Test
+    void aChangeOfOneRowLeavesAllOthersAsTheyAreHereAndThere() {
+        Catalog now = world;
+        for (int i = 0; i < 24; i++) {
+            String id = i % 3 == 0 ? "tj-one" : "kg-one";
+            List<Deployment> before = now.deployments().list();
+            Deployment put = now.deployment(id)
+                    .withFacts(World.facts(World.fact(Props.CAMERAS, World.cameras(9_000 + i, World.LATE))));
+            Catalog then = now.toBuilder().put(put).build();
+            if (i % 2 == 0) { // else all rows are read first
+                assertThat(then.deployment(id)).isEqualTo(put);
+                assertThat(then.find(Deployment.KIND, Id.of("kg-two"))).containsSame(now.deployment("kg-two"));
+            }
+            assertThat(then.deployments().list())
+                    .isEqualTo(before.stream()
+                            .map(row -> row.id().equals(put.id()) ? put : row)
+                            .toList());
+            assertThat(now.deployments().list()).isEqualTo(before);
+            assertThat(then.deployments().top(1, Props.CAMERAS).get(0).row()).isEqualTo(put);
+            now = then;
+        }
+    }
+
     @Test
     void findsASourceAndThoseThatSpeakOfAnEntity() {
         assertThat(world.findSource("early-2015")).contains(World.EARLY);

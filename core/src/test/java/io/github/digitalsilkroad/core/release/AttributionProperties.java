@@ -139,7 +139,7 @@ class AttributionProperties {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld blend = new PartialWorld(diff);
         Catalog none = blend.world(List.of(), diff.before().reading());
-        Catalog all = blend.world(blend.steps(), diff.after().reading());
+        Catalog all = blend.world(blend.steps, diff.after().reading());
         for (Score question : QUESTIONS) {
             assertThat(question.on(none).value())
                     .as("%s", question)
@@ -171,7 +171,7 @@ class AttributionProperties {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld partial = new PartialWorld(diff);
         Set<String> older = rows(diff.before().claims().stream());
-        for (PartialWorld.Step only : partial.steps()) {
+        for (PartialWorld.Step only : partial.steps) {
             Catalog world = partial.world(List.of(only), diff.before().reading());
             if (only.changes().stream().noneMatch(change -> change.successor().isPresent())) {
                 assertThat(Sets.difference(rows(world.claims().stream()), older))
@@ -183,7 +183,7 @@ class AttributionProperties {
 
     private static Set<PartialWorld.Step> some(PartialWorld partial, long seed) {
         Random random = new Random(seed);
-        return partial.steps().stream().filter(step -> random.nextBoolean()).collect(Collectors.toSet());
+        return partial.steps.stream().filter(step -> random.nextBoolean()).collect(Collectors.toSet());
     }
 
     /** A fact of an entity of both worlds has the newer claim of each change that was made, the older of each other. */
@@ -194,7 +194,7 @@ class AttributionProperties {
         Set<PartialWorld.Step> made = some(partial, seed);
         Catalog world = partial.world(made, diff.before().reading());
         Set<String> rows = rows(world.claims().stream());
-        for (PartialWorld.Step step : partial.steps()) {
+        for (PartialWorld.Step step : partial.steps) {
             for (Change change : step.changes()) {
                 boolean isOfBoth = Stream.of(diff.before(), diff.after(), world)
                         .allMatch(one -> one.find(change.subject())
@@ -225,7 +225,7 @@ class AttributionProperties {
         Set<Id> needed = world.entities().stream()
                 .flatMap(entity -> entity.references().stream())
                 .collect(Collectors.toSet());
-        for (PartialWorld.Step step : partial.steps()) {
+        for (PartialWorld.Step step : partial.steps) {
             for (Change change : step.changes()) {
                 boolean isSingle = Stream.of(diff.before(), diff.after())
                         .flatMap(one -> one.find(change.subject()).stream())
@@ -261,7 +261,7 @@ class AttributionProperties {
             assertThat(effect.changes()).isEmpty();
             return;
         }
-        Set<PartialWorld.Step> needed = partial.steps().stream()
+        Set<PartialWorld.Step> needed = partial.steps.stream()
                 .filter(step -> step.changes().stream().anyMatch(effect.changes()::contains))
                 .collect(Collectors.toSet());
         assertThat(answer(question, partial, needed, diff)).as("%s", question).contains(newer);
@@ -273,7 +273,7 @@ class AttributionProperties {
         }
         for (Change change : effect.changes()) {
             for (Change other : effect.alternatives(change)) {
-                Set<PartialWorld.Step> swapped = partial.steps().stream()
+                Set<PartialWorld.Step> swapped = partial.steps.stream()
                         .filter(step -> step.changes().contains(other)
                                 || (needed.contains(step) && !step.changes().contains(change)))
                         .collect(Collectors.toSet());
@@ -305,7 +305,7 @@ class AttributionProperties {
                     .forEach(
                             row -> known.add(row.subject().id() + row.property().name() + row.claim()));
         }
-        for (PartialWorld.Step only : blend.steps()) {
+        for (PartialWorld.Step only : blend.steps) {
             blend.world(List.of(only), diff.before().reading())
                     .claims()
                     .forEach(row -> assertThat(known)

@@ -55,7 +55,7 @@ class PartialWorldTest {
 
     private static Catalog with(PartialWorld partial, Catalog before, Predicate<Change> made) {
         return partial.world(
-                partial.steps().stream()
+                partial.steps.stream()
                         .filter(step -> step.changes().stream().anyMatch(made))
                         .toList(),
                 before.reading());

@@ -314,7 +314,7 @@ class ReleaseDiffTest {
     void whatAMergerChangesIsMadeAtOnce() {
         PartialWorld partial = new PartialWorld(ReleaseDiff.between(older(), newer()));
 
-        assertThat(partial.steps())
+        assertThat(partial.steps)
                 .extracting(step -> step.cause() + ": "
                         + step.changes().stream().map(Change::toString).collect(Collectors.joining("; ")))
                 .containsExactly(
@@ -336,7 +336,7 @@ class ReleaseDiffTest {
                 newer().toBuilder().retire("tj-oldest", "tj-city", "renamed").build();
         PartialWorld partial = new PartialWorld(ReleaseDiff.between(before, after));
         Catalog none = partial.world(List.of(), before.reading());
-        Catalog merged = partial.world(partial.steps().subList(0, 1), before.reading());
+        Catalog merged = partial.world(partial.steps.subList(0, 1), before.reading());
 
         assertThat(none.retiredIds()).isEqualTo(before.retiredIds());
         assertThat(none.deployment("tj-double").id()).hasToString("tj-double");
@@ -370,12 +370,12 @@ class ReleaseDiffTest {
                 .build();
         PartialWorld partial = new PartialWorld(ReleaseDiff.between(before, after));
 
-        assertThat(partial.steps())
+        assertThat(partial.steps)
                 .extracting(step -> step.changes().get(0).toString())
                 .containsExactly(
                         "added: tj-city supplier: vendor [paper-2018]",
                         "added: vendor name-in-use: Trader [paper-2018]");
-        Catalog supplied = partial.world(partial.steps().subList(0, 1), before.reading());
+        Catalog supplied = partial.world(partial.steps.subList(0, 1), before.reading());
         assertThat(supplied.organization("vendor")
                         .facts()
                         .get(Props.NAME_IN_USE)

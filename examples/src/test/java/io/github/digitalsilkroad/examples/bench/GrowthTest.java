@@ -1,0 +1,40 @@
+package io.github.digitalsilkroad.examples.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What looks at each fact takes work that grows with the catalog as n log n at most, and two releases of any size are compared. */
+class GrowthTest {
+
+    private static final int FEW = 1_000;
+    private static final int MANY = 8_000;
+
+    /** Bytes tell of work on any machine, whatever else it does; files and pages, which others write, are left out. */
+    @ParameterizedTest
+    @EnumSource(names = {"CHECK", "REPORT"}, mode = EnumSource.Mode.EXCLUDE)
+    void aSystemAmongManyTakesLittleMoreThanOneAmongFew(Growth.Question question) throws IOException {
+        Growth.cost(question, FEW, 1); // loads classes
+        double few = Growth.cost(question, FEW, 1).bytes() / FEW;
+        double many = Growth.cost(question, MANY, 1).bytes() / MANY;
+        assertThat(many / few)
+                .as("%s: %.0f bytes for each of %d systems, %.0f for each of %d", question, few, FEW, many, MANY)
+                .isLessThan(Math.log(MANY) / Math.log(FEW));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "20, 1, 20", "400, 50, 60"})
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void someSystemsThatRunAreCanceled(int systems, int least, int most) {
+        Catalog catalog = Synthetic.contested(systems);
+        Catalog after = Growth.later(catalog).on(catalog);
+        int before = catalog.deployments().notEnded().count();
+        assertThat(before - after.deployments().notEnded().count()).isBetween(least, most);
+    }
+}
