@@ -22,6 +22,8 @@ class DatasheetTest {
 
     private static final Path PAGE = Path.of("README.md");
     private static final Path CHANGELOG = Path.of("CHANGELOG.md");
+    private static final Path DESCRIPTOR =
+            Path.of("src/main/resources/io/github/digitalsilkroad/dataset/datapackage.json");
 
     /**
      * The stretches of the page between {@code <!-- measured: name -->} and {@code <!-- end -->} are written from the
@@ -32,6 +34,8 @@ class DatasheetTest {
 
     /** A count of rows, as {@link Rows#count} reads it: {@code <!--rows verified by=eye-->605<!--/rows-->}. */
     private static final Pattern COUNTED = Pattern.compile("(<!--rows ([^<>]*)-->)([^<]*)(<!--/rows-->)");
+
+    private static final Pattern RELEASE = Pattern.compile("\\n## \\[([0-9.]+)\\] - ([0-9-]+)\\n");
 
     private static final boolean UPDATE = Boolean.getBoolean("readme.update");
 
@@ -61,6 +65,19 @@ class DatasheetTest {
         assertThat(UPDATE ? renewed : page)
                 .as("run with -Dreadme.update=true to write what the data say")
                 .isEqualTo(renewed);
+    }
+
+    /** Citations of the release have their date from the descriptor. */
+    @Test
+    void theDescriptorIsOfTheDayOfTheNewestEntryOfTheChangelog() throws IOException {
+        Matcher newest = RELEASE.matcher(Files.readString(CHANGELOG));
+        assertThat(newest.find()).isTrue();
+
+        assertThat(Files.readAllLines(DESCRIPTOR))
+                .filteredOn(line -> line.startsWith("  \"version\"") || line.startsWith("  \"created\""))
+                .containsExactly(
+                        "  \"version\" : \"" + newest.group(1) + "\",",
+                        "  \"created\" : \"" + newest.group(2) + "T00:00:00Z\",");
     }
 
     @Test
