@@ -12,10 +12,12 @@ import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -81,29 +83,36 @@ final class Network {
                         ownership.owner().toString(),
                         ownership.owned().toString(),
                         ownership.relation() + share + held,
-                        1));
+                        Set.of(ownership.id())));
             }
         }
         return edges;
     }
 
     private List<Edge> funders() {
-        Map<String, Edge> edges = new LinkedHashMap<>();
+        Map<List<String>, Set<Id>> funded = new LinkedHashMap<>();
         for (Financing financing : catalog.financings()) {
             for (Property<Parties> role : List.of(Props.LENDER, Props.FUNDER)) {
                 Attested<Parties> parties = financing.facts().get(role);
                 if (parties.value().isPresent()) {
                     for (Id party : parties.value().get().list()) {
-                        String to = financing.recipient().toString();
-                        edges.merge(
-                                party + " " + to,
-                                new Edge(party.toString(), to, "1 financing", 1),
-                                (a, b) -> new Edge(a.from, a.to, (a.count + 1) + " financings", a.count + 1));
+                        funded.computeIfAbsent(
+                                        List.of(
+                                                party.toString(),
+                                                financing.recipient().toString()),
+                                        pair -> new HashSet<>())
+                                .add(financing.id());
                     }
                 }
             }
         }
-        return new ArrayList<>(edges.values());
+        List<Edge> edges = new ArrayList<>();
+        funded.forEach((pair, financings) -> edges.add(new Edge(
+                pair.get(0),
+                pair.get(1),
+                financings.size() == 1 ? "1 financing" : financings.size() + " financings",
+                financings)));
+        return edges;
     }
 
     private void section(Html html, String title, String left, String right, List<Edge> edges) {
@@ -135,16 +144,12 @@ final class Network {
     }
 
     private void picture(Html html, String title, List<Edge> edges) {
-        Map<String, Integer> from = new LinkedHashMap<>();
-        Map<String, Integer> to = new LinkedHashMap<>();
-        for (Edge edge : edges) {
-            from.merge(edge.from, edge.count, Integer::sum);
-        }
-        List<String> left = new ArrayList<>(from.keySet());
+        List<String> left = edges.stream().map(Edge::from).distinct().toList();
+        Map<String, Set<Id>> to = new LinkedHashMap<>();
         for (String node : left) {
             for (Edge edge : edges) {
                 if (edge.from.equals(node)) {
-                    to.merge(edge.to, edge.count, Integer::sum);
+                    to.computeIfAbsent(edge.to, key -> new HashSet<>()).addAll(edge.things);
                 }
             }
         }
@@ -162,14 +167,20 @@ final class Network {
             html.raw("<path class=\"edge\" d=\"M" + FROM + " " + y1 + "C" + middle + " " + y1 + " " + middle + " " + y2
                     + " " + TO
                     + " " + y2 + "\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\" stroke-width=\""
-                    + Math.min(8, edge.count) + "\"/>\n");
+                    + Math.min(8, edge.things.size()) + "\"/>\n");
         }
         nodes(html, left, height, FROM - 6, "end", Map.of());
-        nodes(html, right, height, TO + 6, "start", edges.stream().anyMatch(edge -> edge.count > 1) ? to : Map.of());
+        nodes(
+                html,
+                right,
+                height,
+                TO + 6,
+                "start",
+                edges.stream().anyMatch(edge -> edge.things.size() > 1) ? to : Map.of());
         html.raw("</svg>\n");
     }
 
-    private void nodes(Html html, List<String> nodes, int height, int x, String anchor, Map<String, Integer> counts) {
+    private void nodes(Html html, List<String> nodes, int height, int x, String anchor, Map<String, Set<Id>> counts) {
         for (int i = 0; i < nodes.size(); i++) {
             String id = nodes.get(i);
             Optional<Entity> thing = catalog.find(id);
@@ -177,7 +188,9 @@ final class Network {
                     html.raw("<a href=\"").text(frame.addresses.of(known)).raw("\">"));
             html.label(
                             thing.map(Entity::name).orElse(id)
-                                    + (counts.containsKey(id) ? " (" + counts.get(id) + ")" : ""),
+                                    + (counts.containsKey(id)
+                                            ? " (" + counts.get(id).size() + ")"
+                                            : ""),
                             x,
                             y(i, nodes.size(), height),
                             anchor)
@@ -189,6 +202,6 @@ final class Network {
         return Math.round((index + 0.5) * (height - ROW) / size) + ROW / 2.0;
     }
 
-    /** One thing that owns or funds another, how often, and the relation as text. */
-    private record Edge(String from, String to, String words, int count) {}
+    /** One thing that owns or funds another, the relation as text, and the stakes or financings that make it. */
+    private record Edge(String from, String to, String words, Set<Id> things) {}
 }

@@ -695,7 +695,11 @@ class SiteTest {
                                     List.of(Claim.of(Money.parse(loan[2]), Citation.of(OFFICE, "p. 1"))))))
                     .build());
         }
-        String page = Site.of(builder.build()).files().get("money.html");
+        Map<String, String> files = Site.of(builder.build()).files();
+        String page = files.get("money.html");
+        assertThat(files.get("network.html"))
+                .as("the loan of two lenders is one of its country")
+                .contains("Kyrgyzstan (3)", "3 financings", "1 financing<");
         assertThat(page)
                 .contains("The amounts of 3 of 3 financings", "more than $150 million", "more than 150,000,000")
                 .contains("<a href=\"organizations/alpha.html\"><text", "Alpha with Beta")
