@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The facts on which sources contradict each other, or do if they speak of the same time, the most consequential first.
@@ -32,9 +33,8 @@ public final class Disputes implements Report, Iterable<Dispute> {
     private final List<Dispute> list;
     private final Catalog catalog;
 
-    private Disputes(List<Dispute> list, Catalog catalog) {
-        this.list = list.stream()
-                .sorted(Comparator.comparingDouble(Dispute::consequence)
+    private Disputes(Stream<Dispute> disputes, Catalog catalog) {
+        this.list = disputes.sorted(Comparator.comparingDouble(Dispute::consequence)
                         .thenComparingInt(dispute -> dispute.claims().size())
                         .reversed()
                         .thenComparing(dispute -> dispute.fact().key().toString()))
@@ -43,12 +43,9 @@ public final class Disputes implements Report, Iterable<Dispute> {
     }
 
     static Disputes of(Catalog catalog) {
-        return new Disputes(
-                catalog.facts().stream()
-                        .filter(fact -> fact.claims().isDisputed())
-                        .map(Dispute::of)
-                        .toList(),
-                catalog);
+        Stream<Fact> disputed =
+                catalog.facts().stream().filter(fact -> fact.claims().isDisputed());
+        return new Disputes(disputed.map(Dispute::of), catalog);
     }
 
     /**
@@ -115,8 +112,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
         return new Disputes(
                 list.stream()
                         .map(dispute ->
-                                used.contains(dispute.fact().key()) ? dispute.withImportance(Dispute.USED) : dispute)
-                        .toList(),
+                                used.contains(dispute.fact().key()) ? dispute.withImportance(Dispute.USED) : dispute),
                 catalog);
     }
 
@@ -131,11 +127,11 @@ public final class Disputes implements Report, Iterable<Dispute> {
         if (n < 0) {
             throw new IllegalArgumentException("first " + n + ": ask for 0 disputes or more");
         }
-        return new Disputes(list.subList(0, Math.min(n, list.size())), catalog);
+        return new Disputes(list.stream().limit(n), catalog);
     }
 
     private Disputes that(Predicate<Dispute> condition) {
-        return new Disputes(list.stream().filter(condition).toList(), catalog);
+        return new Disputes(list.stream().filter(condition), catalog);
     }
 
     @Override

@@ -506,12 +506,13 @@ public final class Assessment implements Report {
         }
         Optional<Coverage> some = coverage().filter(rows -> !rows.isWhole());
         String limit = said.scope.isEmpty() ? "" : ", " + said.scope;
-        boolean isStatedFirst = some.filter(
+        Optional<String> statedFirst = some.filter(
                         rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
                 .flatMap(Coverage::stated)
-                .filter(stated -> (answer(true, said.unit, time + limit) + missing).length() <= Lines.ECHO)
-                .isPresent();
-        String line = answer(isStatedFirst, said.unit, time + limit) + missing;
+                .map(stated -> answer(true, said.unit, time + limit) + missing)
+                .filter(line -> line.length() <= Lines.ECHO);
+        boolean isStatedFirst = statedFirst.isPresent();
+        String line = statedFirst.orElseGet(() -> answer(false, said.unit, time + limit) + missing);
         List<String> parts = new ArrayList<>();
         boolean isLong = line.length() > Lines.ECHO;
         if (isLong && !said.base.isEmpty()) {
