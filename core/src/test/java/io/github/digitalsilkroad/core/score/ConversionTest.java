@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.cameras;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.camerasAndPeople;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.cost;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.missing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,8 +21,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.Quantity;
-import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import java.util.List;
@@ -33,24 +32,11 @@ class ConversionTest {
     private static final Conversion QUESTION =
             Conversion.of("cams", "cameras", "people").in(2016);
 
-    private static Catalog world(Facts facts) {
-        Quantity people = Quantity.of(8000, Unit.of("person"));
-        return World.empty()
-                .series(
-                        "people",
-                        SeriesPick.of("TJ", Measure.POPULATION, CreditorScope.NONE),
-                        "person",
-                        ValueType.quantity(Unit.of("person")),
-                        List.of(World.claim(people, World.BANK).asOf("2016")))
-                .deployment("cams", "TJ", facts)
-                .build();
-    }
-
     @Test
     void aFigureOfAnotherYearIsDividedAndSaysSo() {
         Facts facts = World.facts(
                 World.fact(Props.CAMERAS, World.cameras(400, World.MINISTRY).asOf("2014-05")));
-        Assessment answer = QUESTION.on(world(facts));
+        Assessment answer = QUESTION.on(camerasAndPeople(facts));
         assertThat(answer).hasToString("50 cameras per 1,000 people in 2016");
         assertThat(answer.notes()).containsExactly("cameras is as of 2014-05, what divides it of 2016");
         assertThat(QUESTION).hasToString("cameras of cams over people of 2016");
@@ -68,13 +54,13 @@ class ConversionTest {
     @Test
     void aFigureWithoutADateSaysNothingOfYears() {
         Facts facts = World.facts(World.fact(Props.CAMERAS, World.cameras(400, World.MINISTRY)));
-        assertThat(QUESTION.on(world(facts)).notes()).isEmpty();
+        assertThat(QUESTION.on(camerasAndPeople(facts)).notes()).isEmpty();
     }
 
     @Test
     void theSourcesOfBothFiguresAreCited() {
         Facts facts = World.facts(World.fact(Props.CAMERAS, World.cameras(400, World.MINISTRY)));
-        assertThat(QUESTION.on(world(facts)).cite().text(80)).contains("bank-tables", "ministry-2018");
+        assertThat(QUESTION.on(camerasAndPeople(facts)).cite().text(80)).contains("bank-tables", "ministry-2018");
     }
 
     private static World lent(String amount) {
@@ -93,7 +79,7 @@ class ConversionTest {
 
     @Test
     void anAmountOfMoneyIsNoNumberOfPeople() {
-        Catalog catalog = world(Facts.none()).toBuilder()
+        Catalog catalog = camerasAndPeople(Facts.none()).toBuilder()
                 .add(lent("$50").build().financing("loan"))
                 .build();
         assertThat(Conversion.of("loan", "amount", "people")
@@ -125,18 +111,18 @@ class ConversionTest {
 
     @Test
     void whatIsNotStatedIsMissing() {
-        assertThat(QUESTION.on(world(Facts.none())).missing())
+        assertThat(QUESTION.on(camerasAndPeople(Facts.none())).missing())
                 .map(Object::toString)
                 .containsExactly("cameras of cams: not stated by any source");
         Facts facts = World.facts(World.fact(Props.CAMERAS, World.cameras(400, World.MINISTRY)));
-        assertThat(QUESTION.in(2017).on(world(facts)).missing())
+        assertThat(QUESTION.in(2017).on(camerasAndPeople(facts)).missing())
                 .map(Object::toString)
                 .containsExactly("Series people, 2017: not stated by any source");
         Facts none = World.facts(World.fact(Props.CAMERAS, World.cameras(0, World.MINISTRY)));
-        assertThat(QUESTION.on(world(none)).missing())
+        assertThat(QUESTION.on(camerasAndPeople(none)).missing())
                 .map(Object::toString)
                 .containsExactly("cameras of cams: stated as 0 cameras, no number above 0");
-        assertThat(QUESTION.on(world(none)).value()).isEmpty();
+        assertThat(QUESTION.on(camerasAndPeople(none)).value()).isEmpty();
     }
 
     @Test
@@ -185,7 +171,7 @@ class ConversionTest {
     void aPropertyThatThereIsNotIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> Conversion.of("cams", "camera", "people").in(2016).on(world(Facts.none())))
+                        () -> Conversion.of("cams", "camera", "people").in(2016).on(camerasAndPeople(Facts.none())))
                 .withMessageStartingWith("property \"camera\": no such property; ")
                 .withMessageContaining("cameras");
     }

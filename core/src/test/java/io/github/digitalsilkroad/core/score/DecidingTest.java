@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.camerasAndPeople;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,15 +9,10 @@ import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.IncidentKind;
-import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Quantity;
-import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
-import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,16 +25,7 @@ class DecidingTest {
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static Catalog world(Claim<Quantity>... cameras) {
-        Quantity people = Quantity.of(8000, Unit.of("person"));
-        return World.empty()
-                .series(
-                        "people",
-                        SeriesPick.of("TJ", Measure.POPULATION, CreditorScope.NONE),
-                        "person",
-                        ValueType.quantity(Unit.of("person")),
-                        List.of(World.claim(people, World.BANK).asOf("2016")))
-                .deployment("cams", "TJ", World.facts(World.fact(Props.CAMERAS, cameras)))
-                .build();
+        return camerasAndPeople(World.facts(World.fact(Props.CAMERAS, cameras)));
     }
 
     private static List<String> decided(Catalog world, Budget budget) {

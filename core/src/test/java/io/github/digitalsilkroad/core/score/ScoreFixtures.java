@@ -2,10 +2,14 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -13,6 +17,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import java.util.List;
 
 /** What the brief states of a system, and the parts of an answer as text. */
@@ -43,6 +48,20 @@ final class ScoreFixtures {
     static Facts system(String supplier, String cameras) {
         Facts facts = supplier.isEmpty() ? Facts.none() : World.facts(supplier(supplier));
         return cameras.isEmpty() ? facts : facts.with(cameras(cameras));
+    }
+
+    /** The system {@code cams} in a country of 8,000 people in 2016, by the series {@code people}. */
+    static Catalog camerasAndPeople(Facts facts) {
+        Quantity people = Quantity.of(8000, Unit.of("person"));
+        return World.empty()
+                .series(
+                        "people",
+                        SeriesPick.of("TJ", Measure.POPULATION, CreditorScope.NONE),
+                        "person",
+                        ValueType.quantity(Unit.of("person")),
+                        List.of(World.claim(people, World.BANK).asOf("2016")))
+                .deployment("cams", "TJ", facts)
+                .build();
     }
 
     static List<String> missing(Assessment answer) {
