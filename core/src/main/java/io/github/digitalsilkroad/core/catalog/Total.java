@@ -270,11 +270,11 @@ public final class Total implements Report {
                 sum != null && counted() < unknown.size()
                         ? counted() + " of " + (counted() + leftOut().size()) + " counted: " + figure
                         : figure + " from " + counted() + ", " + leftOut().size() + " left out");
-        String dated = "; as of " + years;
-        if (!years.isEmpty() && parts.get(0).length() + dated.length() <= Lines.ECHO) {
+        String dated = sum == null ? "" : years.isEmpty() ? "; undated" : "; as of " + years;
+        if (parts.get(0).length() + dated.length() <= Lines.ECHO) {
             parts.set(0, parts.get(0) + dated);
-        } else if (!years.isEmpty()) {
-            parts.add("as of " + years);
+        } else {
+            parts.add(dated.substring(2));
         }
         ListMultimap<Category, Measurement<?>> counted =
                 MultimapBuilder.enumKeys(Category.class).arrayListValues().build();
@@ -304,7 +304,7 @@ public final class Total implements Report {
      * The sum, what it consists of and what it lacks.
      *
      * @return such as {@code 855 cameras from 2, 1 left out; as of 2019}: the sum, the number of rows with a figure and
-     *     without, and the years of the figures; or {@code 1 of 3 counted: 855 cameras; as of 2019} where more rows have no
+     *     without, and the years of the figures, or that they are undated; or {@code 1 of 3 counted: 855 cameras; as of 2019} where more rows have no
      *     figure than one; on a second line the figure or the category that is more than half of it,
      *     how many figures are disputed or not recommended for sums, how many are parts of one thing, and which are
      *     possibly the same thing and so counted twice

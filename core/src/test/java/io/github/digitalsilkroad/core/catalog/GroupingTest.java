@@ -55,33 +55,33 @@ class GroupingTest {
                 .containsExactly("not stated: 1 row", "alpha: 3 rows", "beta: 4 rows");
         assertThat(told(world.deployments().groupBy(Props.SUPPLIER).totals(Props.COST)))
                 .containsExactly(
-                        "not stated: 1 row, more than $100 from 1, 0 left out",
-                        "alpha: 3 rows, more than $11.25 and less than $12.5 from 3, 0 left out; over half is kg-a ($10)",
-                        "beta: 4 rows, $0.55-0.8 from 3, 1 left out");
+                        "not stated: 1 row, more than $100 from 1, 0 left out; undated",
+                        "alpha: 3 rows, more than $11.25 and less than $12.5 from 3, 0 left out; undated; over half is kg-a ($10)",
+                        "beta: 4 rows, $0.55-0.8 from 3, 1 left out; undated");
         assertThat(told(world.deployments()
                         .groupBy(Deployment.COUNTRY, Props.SUPPLIER)
                         .totals(Props.COST)))
                 .containsExactly(
-                        "KG not stated: 1 row, more than $100 from 1, 0 left out",
-                        "KG alpha: 2 rows, $10.25-10.5 from 2, 0 left out; over half is kg-a ($10)",
-                        "KG beta: 2 rows, $0.25-0.5 from 1, 1 left out",
-                        "TJ alpha: 1 row, more than $1 and less than $2 from 1, 0 left out",
-                        "TJ beta: 2 rows, $0.3 from 2, 0 left out; over half is tj-b ($0.2)");
+                        "KG not stated: 1 row, more than $100 from 1, 0 left out; undated",
+                        "KG alpha: 2 rows, $10.25-10.5 from 2, 0 left out; undated; over half is kg-a ($10)",
+                        "KG beta: 2 rows, $0.25-0.5 from 1, 1 left out; undated",
+                        "TJ alpha: 1 row, more than $1 and less than $2 from 1, 0 left out; undated",
+                        "TJ beta: 2 rows, $0.3 from 2, 0 left out; undated; over half is tj-b ($0.2)");
     }
 
     @Test
     void someRowsAreSummedAlone() {
         assertThat(told(world.deployments().in("TJ").groupBy(Props.SUPPLIER).totals(Props.COST)))
                 .containsExactly(
-                        "alpha: 1 row, more than $1 and less than $2 from 1, 0 left out",
-                        "beta: 2 rows, $0.3 from 2, 0 left out; over half is tj-b ($0.2)");
+                        "alpha: 1 row, more than $1 and less than $2 from 1, 0 left out; undated",
+                        "beta: 2 rows, $0.3 from 2, 0 left out; undated; over half is tj-b ($0.2)");
         assertThat(told(world.deployments()
                         .by("beta")
                         .groupBy(Deployment.COUNTRY)
                         .totals(Props.COST)))
                 .containsExactly(
-                        "KG: 2 rows, $0.25-0.5 from 1, 1 left out",
-                        "TJ: 2 rows, $0.3 from 2, 0 left out; over half is tj-b ($0.2)");
+                        "KG: 2 rows, $0.25-0.5 from 1, 1 left out; undated",
+                        "TJ: 2 rows, $0.3 from 2, 0 left out; undated; over half is tj-b ($0.2)");
         assertThat(told(world.deployments()
                         .by("beta")
                         .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
@@ -92,7 +92,7 @@ class GroupingTest {
                         .by("alpha")
                         .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
                         .totals(Props.COST)))
-                .containsExactly("TJ SAFE_CITY: 1 row, more than $1 and less than $2 from 1, 0 left out");
+                .containsExactly("TJ SAFE_CITY: 1 row, more than $1 and less than $2 from 1, 0 left out; undated");
         assertThat(world.deployments().total(Props.COST).sum()).hasToString("Optional[more than $111.55]");
     }
 
@@ -122,7 +122,7 @@ class GroupingTest {
             int number = Integer.parseInt(key.substring(1));
             assertThat(group)
                     .hasToString(key + " b" + (number == 7 ? 0 : number) + ": 1 row, " + number
-                            + (number == 1 ? " camera" : " cameras") + " from 1, 0 left out");
+                            + (number == 1 ? " camera" : " cameras") + " from 1, 0 left out; undated");
         }
         assertThat(catalog.deployments()
                         .with(Role.SUPPLIER, "alpha")

@@ -95,7 +95,7 @@ class QueryTest {
         assertThat(large).hasToString("1 deployment of 2020 (1 of unknown cameras left out)\ntj-one");
         assertThat(world.deployments().with(Role.OPERATOR, "beta"))
                 .hasToString("0 deployments (3 of unknown operator left out)");
-        assertThat(large.total(Props.CAMERAS)).hasToString("855 cameras from 1, 0 left out");
+        assertThat(large.total(Props.CAMERAS)).hasToString("855 cameras from 1, 0 left out; undated");
         assertThat(large.groupBy(Deployment.COUNTRY).counts()).hasToString("[TJ: 1 row]");
         assertThat(large.top(1, Props.CAMERAS)).hasToString("1 row by cameras\n1 of 1: tj-one, 855 cameras");
         assertThat(large.table(Props.SUPPLIER).rows()).containsExactly(List.of("tj-one", "alpha;beta"));
@@ -501,14 +501,14 @@ class QueryTest {
                 .deployment("kg-live", "KG", live)
                 .deployment("kg-ended", "KG", ended)
                 .build();
-        assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
+        assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out; undated");
         assertThat(world.deployments().total(Props.CAMERAS).leftOut())
                 .extracting(LeftOut::toString)
                 .containsExactly("kg-ended: withdrawn");
         assertThat(world.deployments()
                         .where(Deployment.STAGE_GROUP, StageGroup.ENDED)
                         .total(Props.CAMERAS))
-                .hasToString("5 cameras from 1, 0 left out");
+                .hasToString("5 cameras from 1, 0 left out; undated");
     }
 
     @Test
@@ -519,17 +519,17 @@ class QueryTest {
         Catalog world =
                 World.vendors().deployment("kg-whole", "KG", whole).add(inside).build();
         Total total = world.deployments().total(Props.CAMERAS);
-        assertThat(total).hasToString("100 cameras from 1, 1 left out");
+        assertThat(total).hasToString("100 cameras from 1, 1 left out; undated");
         assertThat(total.leftOut())
                 .extracting(Object::toString)
                 .containsExactly("kg-part: part of kg-whole (filed, no source states it), whose figure includes it");
         assertThat(world.deployments()
                         .matching(row -> row.id().equals(Id.of("kg-part")))
                         .total(Props.CAMERAS))
-                .hasToString("30 cameras from 1, 0 left out");
+                .hasToString("30 cameras from 1, 0 left out; undated");
         assertThat(world.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Object::toString)
-                .containsExactly("KG: 2 rows, 100 cameras from 1, 1 left out");
+                .containsExactly("KG: 2 rows, 100 cameras from 1, 1 left out; undated");
     }
 
     @Test

@@ -215,12 +215,13 @@ class QueryWhyTest {
         World world = World.empty()
                 .deployment("a", "KG", Category.SAFE_CITY, cameras)
                 .deployment("b", "KG", Category.SAFE_CITY, none);
-        assertThat(world.build().deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
+        assertThat(world.build().deployments().total(Props.CAMERAS))
+                .hasToString("10 cameras from 1, 1 left out; undated");
         assertThat(world.deployment("c", "KG", Category.MOBILE_NETWORK, none)
                         .build()
                         .deployments()
                         .total(Props.CAMERAS))
-                .hasToString("1 of 3 counted: 10 cameras\nleft out of the categories counted: 1");
+                .hasToString("1 of 3 counted: 10 cameras; undated\nleft out of the categories counted: 1");
     }
 
     @Test

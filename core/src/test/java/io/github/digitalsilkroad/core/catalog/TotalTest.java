@@ -43,11 +43,12 @@ class TotalTest {
 
     @Test
     void aFigureThatAloneIsMoreThanHalfIsNamed() {
-        assertThat(total(world(51, 49))).hasToString("100 cameras from 2, 0 left out\nover half is kg-0 (51 cameras)");
-        assertThat(total(world(50, 50))).hasToString("100 cameras from 2, 0 left out");
+        assertThat(total(world(51, 49)))
+                .hasToString("100 cameras from 2, 0 left out; undated\nover half is kg-0 (51 cameras)");
+        assertThat(total(world(50, 50))).hasToString("100 cameras from 2, 0 left out; undated");
         assertThat(total(world(20, 70, 10)))
-                .hasToString("100 cameras from 3, 0 left out\nover half is kg-1 (70 cameras)");
-        assertThat(total(world(50))).as("there is no other").hasToString("50 cameras from 1, 0 left out");
+                .hasToString("100 cameras from 3, 0 left out; undated\nover half is kg-1 (70 cameras)");
+        assertThat(total(world(50))).as("there is no other").hasToString("50 cameras from 1, 0 left out; undated");
         assertThat(total(World.vendors())).hasToString("no figure from 0, 0 left out");
         assertThat(total(world(51, 49)).overHalf()).map(Fact::toString).contains("kg-0 cameras: 51 cameras");
     }
@@ -57,14 +58,17 @@ class TotalTest {
         World mostly = world(40, 40, 40)
                 .deployment("kg-x", "KG", Category.MOBILE_NETWORK, cameras(30))
                 .deployment("kg-y", "KG", Category.MOBILE_NETWORK, cameras(30));
-        assertThat(total(mostly)).hasToString("180 cameras from 5, 0 left out\nover half is safe city (120 cameras)");
+        assertThat(total(mostly))
+                .hasToString("180 cameras from 5, 0 left out; undated\nover half is safe city (120 cameras)");
         World half = world(30, 30)
                 .deployment("kg-x", "KG", Category.MOBILE_NETWORK, cameras(30))
                 .deployment("kg-y", "KG", Category.MOBILE_NETWORK, cameras(30));
-        assertThat(total(half)).hasToString("120 cameras from 4, 0 left out");
-        assertThat(total(world(40, 40, 40))).as("one category alone").hasToString("120 cameras from 3, 0 left out");
+        assertThat(total(half)).hasToString("120 cameras from 4, 0 left out; undated");
+        assertThat(total(world(40, 40, 40)))
+                .as("one category alone")
+                .hasToString("120 cameras from 3, 0 left out; undated");
         World one = world(40, 20, 20).deployment("kg-x", "KG", Category.MOBILE_NETWORK, cameras(90));
-        assertThat(total(one)).hasToString("170 cameras from 4, 0 left out\nover half is kg-x (90 cameras)");
+        assertThat(total(one)).hasToString("170 cameras from 4, 0 left out; undated\nover half is kg-x (90 cameras)");
     }
 
     private static World dated(String... years) {
@@ -85,7 +89,7 @@ class TotalTest {
                 .hasToString("50 cameras from 5, 0 left out; as of 2012 to 2016");
         assertThat(total(dated("2014", ""))).hasToString("20 cameras from 2, 0 left out; as of 2014, 1 undated");
         assertThat(total(dated("2010/2014"))).hasToString("10 cameras from 1, 0 left out; as of 2010, 2014");
-        assertThat(total(dated("", ""))).hasToString("20 cameras from 2, 0 left out");
+        assertThat(total(dated("", ""))).hasToString("20 cameras from 2, 0 left out; undated");
     }
 
     private static Facts told(String one, String other) {
@@ -106,9 +110,10 @@ class TotalTest {
         certain.deployment("kg-c", "KG", told("", "")).deployment("kg-d", "KG", told("", ""));
         assertThat(total(certain).line()).endsWith("; 3 disputed, 2 of them if of the same time");
         World possible = World.vendors().deployment("kg-a", "KG", told("", ""));
-        assertThat(total(possible)).hasToString("20 cameras from 1, 0 left out\ndisputed if of the same time");
+        assertThat(total(possible)).hasToString("20 cameras from 1, 0 left out; undated\ndisputed if of the same time");
         possible.deployment("kg-b", "KG", told("", ""));
-        assertThat(total(possible)).hasToString("40 cameras from 2, 0 left out\n2 disputed if of the same time");
+        assertThat(total(possible))
+                .hasToString("40 cameras from 2, 0 left out; undated\n2 disputed if of the same time");
         assertThat(total(possible).csv()).isEqualTo("""
             property,low,best,high,unit,counted,disputed,left out
             cameras,40,40,40,camera,2,2,0
@@ -125,14 +130,15 @@ class TotalTest {
                 world(10, 30).deployment("kg-x", "KG", notRecommended(20)).deployment("kg-y", "KG", notRecommended(90));
         Total total = total(world);
         assertThat(total.line())
-                .isEqualTo("40 cameras from 2, 2 left out; over half is kg-1 (30 cameras); 2 of 4 not recommended for"
-                        + " sums");
+                .isEqualTo(
+                        "40 cameras from 2, 2 left out; undated; over half is kg-1 (30 cameras); 2 of 4 not recommended for"
+                                + " sums");
         assertThat(total.leftOut())
                 .extracting(LeftOut::toString)
                 .containsExactly("kg-x: not recommended for sums", "kg-y: not recommended for sums");
         assertThat(total.text(80)).isEqualTo("""
-            40 cameras from 2, 2 left out; over half is kg-1 (30 cameras); 2 of 4 not
-            recommended for sums
+            40 cameras from 2, 2 left out; undated; over half is kg-1 (30 cameras); 2 of 4
+            not recommended for sums
             left out  why
             --------  ------------------------
             kg-x      not recommended for sums
@@ -164,9 +170,10 @@ class TotalTest {
                 .deployment("kg-x", "KG", Facts.none())
                 .deployment("kg-y", "KG", Category.MOBILE_NETWORK, Facts.none())
                 .deployment("kg-z", "KG", Category.MOBILE_NETWORK, Facts.none());
-        assertThat(total(world)).hasToString("1 of 4 counted: 10 cameras\nleft out of the categories counted: 1");
+        assertThat(total(world))
+                .hasToString("1 of 4 counted: 10 cameras; undated\nleft out of the categories counted: 1");
         assertThat(total(world(10, 10).deployment("kg-x", "KG", Facts.none()).deployment("kg-y", "KG", Facts.none())))
-                .hasToString("20 cameras from 2, 2 left out");
+                .hasToString("20 cameras from 2, 2 left out; undated");
     }
 
     @Test
@@ -180,7 +187,7 @@ class TotalTest {
                 .facts(cameras(10))
                 .build();
         assertThat(total(world(10, 10).add(other)))
-                .hasToString("30 cameras from 3, 0 left out\nkg-same is possibly the same as kg-0");
+                .hasToString("30 cameras from 3, 0 left out; undated\nkg-same is possibly the same as kg-0");
         assertThat(List.of(total(world(10)).unit().toString())).containsExactly("camera");
     }
 
@@ -190,12 +197,12 @@ class TotalTest {
                 .deployment("kg-a", "KG", cost(Money.usd(5e6)))
                 .deployment("kg-b", "KG", cost(Money.of(Estimate.exactly(7), "CNY")))
                 .deployment("kg-c", "KG", cost(Money.of(Estimate.exactly(9), "CNY")));
-        assertThat(world.build().deployments().total(Props.COST)).hasToString("$5 million from 1, 2 left out");
-        assertThat(total(world(123_456))).hasToString("123,456 cameras from 1, 0 left out");
+        assertThat(world.build().deployments().total(Props.COST)).hasToString("$5 million from 1, 2 left out; undated");
+        assertThat(total(world(123_456))).hasToString("123,456 cameras from 1, 0 left out; undated");
         World about = World.vendors()
                 .deployment(
                         "kg-a", "KG", cameras(World.claim(Quantity.parse("123456 to 234567 cameras"), World.EARLY)));
-        assertThat(total(about)).hasToString("123,400-234,600 cameras from 1, 0 left out");
+        assertThat(total(about)).hasToString("123,400-234,600 cameras from 1, 0 left out; undated");
     }
 
     private static Facts cost(Money cost) {
@@ -209,6 +216,6 @@ class TotalTest {
                 .add(World.part("kg-b", "KG", "kg-a", cameras(10)))
                 .add(World.part("kg-c", "KG", "kg-a", cameras(10)))
                 .deployment("kg-z", "KG", Facts.none());
-        assertThat(total(world).line()).isEqualTo("20 cameras from 2, 2 left out; 2 are parts of kg-z");
+        assertThat(total(world).line()).isEqualTo("20 cameras from 2, 2 left out; undated; 2 are parts of kg-z");
     }
 }

@@ -105,11 +105,18 @@ class GuardsTest {
         return new Right("total(property, " + right.call.substring(right.call.indexOf('"')), right.made, right.answer);
     }
 
-    private static final Right OPERATING = total("CAMERAS", "camera", Props.CAMERAS, "60 cameras from 1, 1 left out");
+    private static final Right OPERATING =
+            total("CAMERAS", "camera", Props.CAMERAS, "60 cameras from 1, 1 left out; undated");
     private static final Right PLANNED = total(
-            "PLANNED_CAMERAS", "planned-camera", Props.PLANNED_CAMERAS, "1,000 planned cameras from 1, 1 left out");
-    private static final Right FACES =
-            total("FACE_CAMERAS", "face-camera", Props.FACE_CAMERAS, "20 face-recognition cameras from 1, 1 left out");
+            "PLANNED_CAMERAS",
+            "planned-camera",
+            Props.PLANNED_CAMERAS,
+            "1,000 planned cameras from 1, 1 left out; undated");
+    private static final Right FACES = total(
+            "FACE_CAMERAS",
+            "face-camera",
+            Props.FACE_CAMERAS,
+            "20 face-recognition cameras from 1, 1 left out; undated");
     private static final Right LIKE_STOCKS = new Right(
             "SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK + "\").in(2016)",
             () -> SeriesRatio.of(STOCK, ALL_STOCK).in(2016).on(WORLD),
@@ -201,7 +208,7 @@ class GuardsTest {
                                 () -> WORLD.deployments()
                                         .groupBy(Deployment.COUNTRY)
                                         .totals(Props.CAMERAS, "camera"),
-                                "[TJ: 2 rows, 60 cameras from 1, 1 left out]")));
+                                "[TJ: 2 rows, 60 cameras from 1, 1 left out; undated]")));
     }
 
     /** Parts with their whole, and unlike things. */
