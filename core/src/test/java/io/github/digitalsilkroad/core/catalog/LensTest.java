@@ -375,6 +375,17 @@ class LensTest {
     }
 
     @Test
+    void theWorldOfTwoDaysCountsWhatWasCertainlyThereOnBoth() {
+        Catalog world = World.vendors()
+                .deployment("kg-a", "KG", World.facts(World.fact(Props.SIGNED, World.date("2010", World.EARLY))))
+                .deployment("kg-b", "KG", World.facts(World.fact(Props.SIGNED, World.date("XXXX", World.EARLY))))
+                .build();
+        assertThat(world.asOf("2025").deployments().count()).isEqualTo(2);
+        assertThat(world.asOf("2025").asOf("2012").deployments())
+                .hasToString("1 deployment of 2010 (1 possible)\nkg-a");
+    }
+
+    @Test
     void lensesSayThroughWhichEyesACatalogIsSeen() {
         assertThat(world).hasToString("invented 2026.11.0");
         assertThat(world.asOf("2016").under(Reading.envelope()).knownBy("2020-04"))

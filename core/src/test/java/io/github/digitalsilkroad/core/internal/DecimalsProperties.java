@@ -196,6 +196,17 @@ class DecimalsProperties {
     }
 
     @Property(seed = Seeds.FIXED)
+    void integersMakeWhatTheirDecimalsMake(
+            @ForAll @LongRange(min = -(1L << 56), max = 1L << 56) long many,
+            @ForAll @LongRange(min = 1, max = 1L << 28) long few,
+            @ForAll("modes") RoundingMode mode) {
+        for (double a : List.of((double) many, (double) (many / few))) {
+            aProductIsThatOfTheDecimals(a, few, mode);
+            aQuotientIsThatOfTheDecimals(a, few, mode);
+        }
+    }
+
+    @Property(seed = Seeds.FIXED)
     void aSumOfManyIsRoundedOnce(
             @ForAll @Size(max = 6) List<@From("operands") Double> summands, @ForAll("modes") RoundingMode mode) {
         Decimals.Sum sum = new Decimals.Sum();

@@ -41,6 +41,16 @@ class PushbackTest {
     }
 
     @Test
+    void whatMayNotHaveBeenThereOnADayMayBeAnEvent() {
+        Catalog then = World.empty()
+                .deployment("a", "TJ", World.facts(since(Props.CANCELLED, "XXXX")))
+                .add(incident("protest", IncidentKind.PROTEST, "XXXX"))
+                .build()
+                .asOf("2010");
+        assertThat(QUESTION.on(then).value()).contains(Estimate.between(0, 2));
+    }
+
+    @Test
     void countsEventsOfTheYearsAndDealsThatEndedUntold() {
         Facts canceled = World.facts(supplier("huawei"), since(Props.CANCELLED, "2018-05"));
         World world = World.empty()
