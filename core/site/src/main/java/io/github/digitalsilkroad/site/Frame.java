@@ -65,6 +65,9 @@ final class Frame {
     private static final Set<Kind<?>> FIRST =
             Set.of(Country.KIND, Deployment.KIND, Organization.KIND, Financing.KIND, SourceTable.KIND);
 
+    /** Names of columns that are no words. */
+    private static final Set<String> INITIALS = Set.of("id", "iso3", "url");
+
     private static final Set<String> FIRST_OWN = Set.of(PlaceMap.FILE, DISPUTES);
 
     private final Catalog catalog;
@@ -128,7 +131,12 @@ final class Frame {
 
     /** What a list is called. */
     static String heading(Kind<?> kind) {
-        return kind.equals(Deployment.KIND) ? "Systems" : capital(kind.plural());
+        return capital(words(kind));
+    }
+
+    /** What several things of a list are called. */
+    static String words(Kind<?> kind) {
+        return kind.equals(Deployment.KIND) ? "systems" : kind.plural();
     }
 
     /** What one thing of a list is called. */
@@ -159,7 +167,9 @@ final class Frame {
     }
 
     static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return INITIALS.contains(words)
+                ? words.toUpperCase(Locale.ROOT)
+                : words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The way from a page to the first one's folder. */

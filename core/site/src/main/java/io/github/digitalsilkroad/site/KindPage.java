@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -65,7 +66,7 @@ final class KindPage {
             html.element(
                     "p",
                     CharMatcher.is('.').trimTrailingFrom(Frame.capital(kind.description())) + ": "
-                            + kind.count(things.size()) + ".");
+                            + Lines.count(things.size(), Frame.word(kind), Frame.words(kind)) + ".");
             if (pages > 1) {
                 html.raw("<p class=\"who\">Part " + (page + 1) + " of " + pages + ":");
                 for (int other = 0; other < pages; other++) {

@@ -106,7 +106,7 @@ final class Values {
             }
         }
         more.run();
-        html.raw("<div><dt>Id</dt><dd><code>").text(thing.id().toString()).raw("</code></dd></div>\n</dl>\n");
+        html.raw("<div><dt>ID</dt><dd><code>").text(thing.id().toString()).raw("</code></dd></div>\n</dl>\n");
     }
 
     @SuppressWarnings("unchecked") // a column reads the rows of its own kind, and the kind is that of the thing

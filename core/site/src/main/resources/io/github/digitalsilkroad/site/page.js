@@ -135,8 +135,9 @@
     const csv = element('button', { type: 'button' }, 'Rows shown as CSV')
     const choices = []
     heads.forEach((head, column) => {
-      const values = [...new Set(rows.map((row) => row.cells[column].textContent))].filter((value) => value).sort()
-      if (column > 0 && head.align !== 'right' && values.length > 1 && values.length <= 15) {
+      const all = rows.map((row) => row.cells[column].textContent).filter((value) => value)
+      const values = [...new Set(all)].sort()
+      if (column > 0 && head.align !== 'right' && values.length > 1 && values.length <= 15 && 2 * values.length <= all.length) {
         const choice = element('select', { 'aria-label': head.textContent })
         choice.append(element('option', { value: '' }, head.textContent + ': all'), ...values.map((value) => element('option', { value }, value)))
         choices.push([column, choice])

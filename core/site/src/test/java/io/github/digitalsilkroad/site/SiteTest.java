@@ -208,6 +208,12 @@ class SiteTest {
     }
 
     @Test
+    void aThingIsCalledAlikeInListsAndOnItsPage() {
+        assertThat(files.get("deployments/city.html")).contains("<p class=\"kind\">system</p>", "<dt>ID</dt>");
+        assertThat(files.get("deployments/index.html")).contains("<h1>Systems</h1>", ": 1 system.</p>");
+    }
+
+    @Test
     void whatHangsOnAThingIsOnItsPage() {
         assertThat(files.get("organizations/alpha.html"))
                 .contains("Systems, as supplier (1)", "../deployments/city.html")
