@@ -101,8 +101,8 @@ final class CountedSystems {
     private final Map<Id, Part> counted = new LinkedHashMap<>();
     private final List<Supplier<LeftOut>> leftOut = new ArrayList<>();
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
-    final Supplier<String> mixture = Suppliers.memoize(() ->
-            ways().filter(way -> !way.equals(UNKNOWN)).distinct().limit(2).count() < 2 ? "" : "mixed sources");
+    final Supplier<String> mixture = Suppliers.memoize(
+            () -> ways().filter(way -> !way.equals(UNKNOWN)).distinct().limit(2).count() < 2 ? "" : "mixed sources");
 
     /** The market of a country, or of all, at any time or in a year, read through a recorder. */
     CountedSystems(

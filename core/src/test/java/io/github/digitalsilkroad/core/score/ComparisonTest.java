@@ -118,7 +118,8 @@ class ComparisonTest {
             """);
         assertThat(comparison.markdown()).isEqualTo(comparison.page().markdown());
         assertThat(comparison.html()).isEqualTo(comparison.page().html());
-        assertThat(comparison).hasToString("5,556 HHI points, 3 of 3 digital systems\n-> 10,000 HHI points, 3 of 3 digital systems");
+        assertThat(comparison)
+                .hasToString("5,556 HHI points, 3 of 3 digital systems\n-> 10,000 HHI points, 3 of 3 digital systems");
     }
 
     /** What answers one of the catalog as it is and another of what is seen through a lens. */
