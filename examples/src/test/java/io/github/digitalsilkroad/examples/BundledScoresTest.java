@@ -225,7 +225,7 @@ class BundledScoresTest {
         assertThat(VendorConcentration.of("UZ")
                         .counting(Category.TRAFFIC_ENFORCEMENT)
                         .on(DSR))
-                .hasToString("5,000 HHI points, traffic enforcement systems");
+                .hasToString("5,000 HHI points, 2 of 2 traffic enforcement systems");
         assertThat(all.on(Scenario.named("No network")
                         .cancel("uz-uzbektelecom-network-2022")
                         .on(DSR)))
