@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Text;
 import java.time.LocalDate;
@@ -45,9 +46,9 @@ final class Dossier {
     private static final int DIGITS = 4;
     private static final int MOST_RELATED = 500;
 
-    /** What is told first, in this order. */
-    private static final List<Class<?>> FIGURES =
-            List.of(Parties.class, Money.class, Measurement.class, DateInterval.class);
+    /** What is told first, in this order; dates only where no timeline has them. */
+    private static final List<Class<?>> FIRST =
+            List.of(Parties.class, Money.class, Measurement.class, DateInterval.class, PartialDate.class);
 
     private final Catalog catalog;
     private final Frame frame;
@@ -69,14 +70,15 @@ final class Dossier {
         if (!lead.isEmpty()) {
             html.raw("<div class=\"lead\">\n").raw(lead).raw("</div>\n");
         }
+        Optional<Chart> timeline = timeline(entity);
         Html columns = new Html();
-        values.columns(columns, entity.kind(), entity, () -> matters(columns, entity));
+        values.columns(columns, entity.kind(), entity, () -> matters(columns, entity, timeline.isPresent()));
         html.raw(
                 lead.isEmpty() ? columns.toString() : Html.folded("Figures as sources state them", columns.toString()));
         if (entity instanceof Country country && lead.isEmpty()) {
             counts(html, country);
         }
-        life(html, entity);
+        timeline.ifPresent(chart -> html.element("h2", "Timeline").raw(chart.html()));
         if (lead.isEmpty()) {
             hanging(html, entity);
             observed(html, entity);
@@ -95,10 +97,10 @@ final class Dossier {
 
     /**
      * What most readers look for: of what is under way how it stands, then parties, money and other figures, each with
-     * the way to its claims; dates and texts are in the timeline and among the claims, and here where figures are few, as of
-     * a law.
+     * the way to its claims. Dates are here if no timeline has them, and texts where figures are few, as of a law.
      */
-    private void matters(Html html, Entity entity) {
+    private void matters(Html html, Entity entity, boolean hasTimeline) {
+        List<Class<?>> first = FIRST.subList(0, FIRST.size() - (hasTimeline ? 1 : 0));
         if (entity instanceof Deployment system) {
             Life life = system.life();
             String stage = life.stage().map(known -> known.milestone().label()).orElse("not stated");
@@ -129,13 +131,13 @@ final class Dossier {
         List<Attested<?>> stated = entity.facts().all().stream()
                 .<Attested<?>>map(fact -> fact)
                 .filter(fact -> fact.value()
-                        .filter(value ->
-                                rank(value) < FIGURES.size() || value.toString().length() <= SHORT)
+                        .filter(value -> rank(first, value) < first.size()
+                                || value.toString().length() <= SHORT)
                         .isPresent())
-                .sorted(Comparator.comparingInt(fact -> rank(fact.value().orElseThrow())))
+                .sorted(Comparator.comparingInt(fact -> rank(first, fact.value().orElseThrow())))
                 .toList();
         long figures = stated.stream()
-                .filter(fact -> rank(fact.value().orElseThrow()) < FIGURES.size())
+                .filter(fact -> rank(first, fact.value().orElseThrow()) < first.size())
                 .count();
         stated.stream().limit(Math.max(Math.min(figures, MOST), ENOUGH)).forEach(fact -> {
             html.raw("<div><dt>")
@@ -170,13 +172,13 @@ final class Dossier {
                         .orElse("");
     }
 
-    private static int rank(Object value) {
-        for (int i = 0; i < FIGURES.size(); i++) {
-            if (FIGURES.get(i).isInstance(value)) {
+    private static int rank(List<Class<?>> first, Object value) {
+        for (int i = 0; i < first.size(); i++) {
+            if (first.get(i).isInstance(value)) {
                 return i;
             }
         }
-        return FIGURES.size();
+        return first.size();
     }
 
     private String place(Entity entity, Attested<?> fact) {
@@ -196,14 +198,11 @@ final class Dossier {
         }
     }
 
-    private void life(Html html, Entity entity) {
-        if (frame.addresses.isShared(entity)) {
-            return;
-        }
-        Chart life = Fact.life("Each date with its bounds", entity.facts());
-        if (life.marks().size() >= FEW) {
-            html.element("h2", "Timeline").raw(life.html());
-        }
+    private Optional<Chart> timeline(Entity entity) {
+        return frame.addresses.isShared(entity)
+                ? Optional.empty()
+                : Optional.of(Fact.life("Each date with its bounds", entity.facts()))
+                        .filter(chart -> chart.marks().size() >= FEW);
     }
 
     private void observed(Html html, Entity entity) {

@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Category;
@@ -32,6 +33,7 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
@@ -675,6 +677,39 @@ class SiteTest {
                 .files();
         assertThat(files.get("map-of-mine.html")).contains("<a href=\"countries/KG.html\"><title>");
         assertThat(files.get("countries/KG.html")).contains("<a href=\"../countries/KG.html\"><title>");
+    }
+
+    private static <T> Attested<T> stated(Property<T> property, T value) {
+        return Attested.of(property, List.of(Claim.of(value, Citation.of(OFFICE, "p. 1"))));
+    }
+
+    private String boxOfALoan(Facts facts) {
+        Catalog lent = catalog.toBuilder()
+                .add(Financing.builder()
+                        .id(Id.of("one"))
+                        .name("one")
+                        .recipient(CountryCode.of("KG"))
+                        .instrument(Instrument.LOAN)
+                        .facts(facts)
+                        .build())
+                .build();
+        String page = Site.of(lent).files().get("financings/one.html");
+        return page.substring(page.indexOf("<dl"), page.indexOf("</dl>"));
+    }
+
+    @Test
+    void theDatesOfALoanAreToldFirstUnlessATimelineHasThem() {
+        Facts facts = Facts.none()
+                .with(stated(Props.LENDER, Parties.of(Id.of("alpha"))))
+                .with(stated(Props.AMOUNT, Money.parse("$7 million")))
+                .with(stated(Props.COST, Money.parse("$8 million")))
+                .with(stated(Props.MATURITY, Quantity.parse("20 years")))
+                .with(stated(Props.GRACE, Quantity.parse("5 years")))
+                .with(stated(Props.SIGNED, PartialDate.parse("2025-12-16")));
+        assertThat(boxOfALoan(facts)).contains("Lender", "Grace period", "Signed</a></dt><dd>2025-12-16</dd>");
+        assertThat(boxOfALoan(facts.with(stated(Props.STARTED, PartialDate.parse("2026-01")))))
+                .contains("Lender", "Grace period")
+                .doesNotContain("2025-12-16");
     }
 
     @Test
