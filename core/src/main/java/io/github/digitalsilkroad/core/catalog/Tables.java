@@ -116,8 +116,10 @@ final class Tables {
         if (put.isEmpty() && more.isEmpty()) {
             return this;
         }
+        List<Entity> stakes = put.stream().filter(Ownership.class::isInstance).toList();
+        boolean hasSameOwners = stakes.isEmpty() || of(Ownership.KIND).with(stakes) == of(Ownership.KIND);
         Map<Kind<? extends Entity>, List<Entity>> rows = put.stream()
-                .map(row -> KindTable.knowing(owners.get(), row))
+                .map(row -> hasSameOwners ? KindTable.knowing(owners.get(), row) : row)
                 .collect(groupingBy(Entity::kind, LinkedHashMap::new, toList()));
         List<LazyTable<? extends Entity>> changed =
                 new ArrayList<>(each(lazy -> with(rows.getOrDefault(lazy.kind(), List.of()), lazy)));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -57,6 +59,22 @@ class WholeOwnersTest {
                     .as("the mark in a table")
                     .isEqualTo(isDisputed);
         }
+    }
+
+    /** Rows from outside know the owners of the world into which they are put, whether or not an ownership comes along. */
+    @Test
+    void rowsThatArePutKnowTheOwnersOfTheirNewWorld() {
+        Catalog owned = world("parent", "daughter")
+                .stake("parent", "daughter", share(Estimate.exactly(100)))
+                .build();
+        Entity told = world("parent", "daughter").build().deployment("kg-told");
+        Ownership stake = owned.ownerships().list().get(0);
+        assertThat(Fact.of(told, Props.SUPPLIER).claims().isDisputed()).isTrue();
+        assertThat(isDisputed(owned.toBuilder().put(told).build())).isFalse();
+        assertThat(isDisputed(owned.toBuilder().put(told).put(stake).build())).isFalse();
+        Entity less = stake.withFacts(share(Estimate.exactly(50)));
+        assertThat(isDisputed(owned.toBuilder().put(told).put(less).build())).isTrue();
+        assertThat(isDisputed(owned.toBuilder().put(less).build())).isTrue();
     }
 
     @Test
