@@ -212,13 +212,11 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         Recorder here = Recorder.of(question(), catalog);
         CountedSystems systems = systems(here);
         VendorMarket market = new VendorMarket(asked.by, systems);
-        boolean isAlike =
-                !asked.statedOnly && !market.isJoint() && market.systems(false).isPresent();
+        boolean isAlike = !asked.statedOnly && market.systems(false).isPresent();
         return systems.recounting(
                 answer(here, systems, market),
                 (recorder, part) -> answer(recorder, systems, new VendorMarket(market, part)),
-                (world, system) ->
-                        Optional.of(systems.vendors(world, system)).filter(some -> isAlike && some.size() <= 1),
+                (world, system) -> Optional.of(systems.vendors(world, system)).filter(some -> isAlike),
                 this::answer);
     }
 

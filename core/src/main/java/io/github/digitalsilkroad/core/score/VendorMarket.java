@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.score.Computation.Operand;
 import io.github.digitalsilkroad.core.score.CountedSystems.Part;
 import io.github.digitalsilkroad.core.score.Shares.Share;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -174,11 +176,16 @@ final class VendorMarket {
         }
 
         Optional<Herfindahl> measures(List<Estimate> unassigned) {
-            List<Id> vendors =
-                    sums.keySet().stream().flatMap(Set::stream).distinct().toList();
+            // In the order of ids: it does not matter which system states them first.
+            List<Id> vendors = sums.keySet().stream()
+                    .flatMap(Set::stream)
+                    .distinct()
+                    .sorted()
+                    .toList();
             List<Undivided> undivided = new ArrayList<>();
             sums.keySet().stream()
                     .filter(some -> some.size() > 1)
+                    .sorted(Comparator.comparing(some -> new TreeSet<>(some).toString()))
                     .forEach(some -> undivided.add(
                             Undivided.of(some.stream().map(vendors::indexOf).toList(), size(some))));
             return Stream.concat(sums.values().stream(), unassigned.stream()).anyMatch(size -> size.high() > 0)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -46,6 +47,28 @@ class DeltaDebuggingProperties {
                     .containsExactly(needed);
             assertThat(tests[0]).as("tests to find %s", needed).isLessThanOrEqualTo(20);
         }
+    }
+
+    /** Each of the needed ones is found by halving, twice at most, and asked for by itself once more; never all for each. */
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void fewAmongManyAreFoundInTestsThatGrowWithThem(
+            @ForAll @IntRange(min = 1, max = 400) int few,
+            @ForAll @IntRange(min = 400, max = 2_000) int many,
+            @ForAll Random random) {
+        List<Integer> all = IntStream.range(0, many).boxed().toList();
+        List<Integer> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        Set<Integer> needed = Set.copyOf(shuffled.subList(0, few));
+        int[] tests = {0};
+        List<Integer> minimal = DeltaDebugging.minimal(all, some -> {
+            tests[0]++;
+            return Set.copyOf(some).containsAll(needed);
+        });
+        assertThat(minimal).containsExactlyInAnyOrderElementsOf(needed);
+        double halvings = 2 * few * Math.log((double) many / few) / Math.log(2) + 2 * Math.log(many) / Math.log(2);
+        assertThat((double) tests[0])
+                .as("tests to find %d of %d", few, many)
+                .isLessThan(halvings + 3 * few);
     }
 
     /** A test that part of a list may pass though a longer part does not. */
