@@ -261,6 +261,7 @@ class DebtLeverageTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the list reads them only
     private static Catalog owedOver(Claim<Money>... gdp) {
         return owed().series("gdp", GDP, "USD", ValueType.money(), List.of(gdp)).build();
     }
