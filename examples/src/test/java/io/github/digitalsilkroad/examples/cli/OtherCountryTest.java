@@ -115,7 +115,7 @@ class OtherCountryTest {
                 .contains("of 3 systems in the data", "Mongolia 20", "$20 million", "90 cameras or 120 cameras")
                 .doesNotContain("Central Asia", "Kyrgyzstan");
         assertThat(run("briefing", "Mongolia", "--full", "--html=" + folder.resolve("pages")))
-                .contains("MONGOLIA");
+                .contains("Mongolia\n========");
     }
 
     @Test
