@@ -200,9 +200,11 @@ class DecimalsProperties {
             @ForAll @LongRange(min = -(1L << 56), max = 1L << 56) long many,
             @ForAll @LongRange(min = 1, max = 1L << 28) long few,
             @ForAll("modes") RoundingMode mode) {
-        for (double a : List.of((double) many, (double) (many / few))) {
-            aProductIsThatOfTheDecimals(a, few, mode);
-            aQuotientIsThatOfTheDecimals(a, few, mode);
+        long whole = many / few;
+        double divisor = (double) few;
+        for (double a : List.of((double) many, (double) whole)) {
+            aProductIsThatOfTheDecimals(a, divisor, mode);
+            aQuotientIsThatOfTheDecimals(a, divisor, mode);
         }
     }
 
