@@ -168,7 +168,9 @@ public final class KindTable<E extends Identified> {
 
     public E row(int row) {
         E[] known = rows;
-        return known != null ? known[row] : row == at ? requireNonNull(put) : requireNonNull(base).row(row);
+        return known != null
+                ? known[row]
+                : row == at ? requireNonNull(put) : requireNonNull(base).row(row);
     }
 
     /**
@@ -211,7 +213,10 @@ public final class KindTable<E extends Identified> {
     /** The position of an id, or -1. */
     public int find(String id) {
         return ids == null
-                ? Math.max(-1, Collections.binarySearch(rows == null ? requireNonNull(base).ids() : ids(), id))
+                ? Math.max(
+                        -1,
+                        Collections.binarySearch(
+                                rows == null ? requireNonNull(base).ids() : ids(), id))
                 : ids.get().getOrDefault(id, -1);
     }
 
@@ -248,7 +253,9 @@ public final class KindTable<E extends Identified> {
         }
         if (!added.isEmpty()) {
             added.sort(BY_ID);
-            return size == 0 ? of(kind, added) : new KindTable<>(kind, joined(replaced, added), -1, null, null, 0, null);
+            return size == 0
+                    ? of(kind, added)
+                    : new KindTable<>(kind, joined(replaced, added), -1, null, null, 0, null);
         }
         return changed == 0 ? this : changedTo(replaced, changed);
     }

@@ -42,8 +42,7 @@ record Shares<K>(Map<K, Holding> holdings, Map<Id, Integer> places) {
             }
             Optional<Estimate> amount = Optional.of(shares.get(0).amount.value());
             boolean isKnown = shares.get(0).isKnown;
-            return new Holding(
-                    shares, List.of(), 1, isKnown ? 1 : 0, amount.get(), amount.filter(some -> isKnown));
+            return new Holding(shares, List.of(), 1, isKnown ? 1 : 0, amount.get(), amount.filter(some -> isKnown));
         }
 
         private static Holding both(Holding some, Holding more) {

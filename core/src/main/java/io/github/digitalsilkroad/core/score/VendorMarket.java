@@ -96,7 +96,8 @@ final class VendorMarket {
 
     /** The systems, each with its stated vendors; empty if not each system counts 1. */
     Optional<Map<Id, Set<Id>>> systems(boolean isStatedOnly) {
-        if (by != SystemSize.DEPLOYMENTS || !shares.sums(false).values().stream().allMatch(Estimate::isExact)) {
+        if (by != SystemSize.DEPLOYMENTS
+                || !shares.sums(false).values().stream().allMatch(Estimate::isExact)) {
             return Optional.empty();
         }
         Map<Id, Set<Id>> some = new LinkedHashMap<>(systems);

@@ -66,9 +66,7 @@ class DeltaDebuggingProperties {
         });
         assertThat(minimal).containsExactlyInAnyOrderElementsOf(needed);
         double halvings = 2 * few * Math.log((double) many / few) / Math.log(2) + 2 * Math.log(many) / Math.log(2);
-        assertThat((double) tests[0])
-                .as("tests to find %d of %d", few, many)
-                .isLessThan(halvings + 3 * few);
+        assertThat((double) tests[0]).as("tests to find %d of %d", few, many).isLessThan(halvings + 3 * few);
     }
 
     /** A test that part of a list may pass though a longer part does not. */

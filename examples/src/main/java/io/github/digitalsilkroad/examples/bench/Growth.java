@@ -213,7 +213,7 @@ public final class Growth {
             }
             long after = threads.getCurrentThreadCpuTime();
             millis = Math.min(millis, (after - before) / 1e6);
-            bytes = Math.min(bytes, threads.getThreadAllocatedBytes(thread) - taken);
+            bytes = Math.min(bytes, (double) (threads.getThreadAllocatedBytes(thread) - taken));
         }
         return new Cost(millis, bytes);
     }

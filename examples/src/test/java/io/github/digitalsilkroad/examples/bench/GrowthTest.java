@@ -18,7 +18,9 @@ class GrowthTest {
 
     /** Bytes tell of work on any machine, whatever else it does; files and pages, which others write, are left out. */
     @ParameterizedTest
-    @EnumSource(names = {"CHECK", "REPORT"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"CHECK", "REPORT"},
+            mode = EnumSource.Mode.EXCLUDE)
     void aSystemAmongManyTakesLittleMoreThanOneAmongFew(Growth.Question question) throws IOException {
         Growth.cost(question, FEW, 1); // loads classes
         double few = Growth.cost(question, FEW, 1).bytes() / FEW;
