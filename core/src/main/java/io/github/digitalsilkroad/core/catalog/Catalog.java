@@ -635,7 +635,7 @@ public final class Catalog implements Report {
      */
     public Deployment deployment(String id) {
         KindTable<Deployment> table = tables.of(Deployment.KIND);
-        return shown(table.rows()[row(table, id)]); // an element of an array of its class needs no cast, which reads it
+        return shown(table.rows()[row(table, id)]); // typed, so no cast reads the row
     }
 
     /**

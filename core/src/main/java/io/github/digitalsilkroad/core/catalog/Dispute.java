@@ -46,7 +46,7 @@ public abstract sealed class Dispute permits ImmutableDispute {
         double width = 0;
         for (int one = 1; one < claims.size(); one++) {
             for (Claim<T> other : claims.subList(0, one)) {
-                if (claims.size() == 2 || attested.conflict(claims.get(one), other) != Ternary.NO) {
+                if (attested.conflict(claims.get(one), other) != Ternary.NO) {
                     width = Math.max(width, Distance.between(claims.get(one).value(), other.value()));
                 }
             }

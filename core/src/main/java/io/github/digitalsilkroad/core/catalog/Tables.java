@@ -49,8 +49,9 @@ final class Tables {
     private final LazyTable<Source> sources;
 
     private final LazyTables byKind;
+
     /** The table that was asked for last: a series of lookups of one kind finds it at once. Any thread may set it. */
-    private @Nullable KindTable<?> latest;
+    private volatile @Nullable KindTable<?> latest;
 
     /** Those of the tables from which these were made, if the ownerships are the same. */
     private final Supplier<WholeOwners> owners;

@@ -304,8 +304,9 @@ public final class Total implements Report {
      * The sum, what it consists of and what it lacks.
      *
      * @return such as {@code 855 cameras from 2, 1 left out; as of 2019}: the sum, the number of rows with a figure and
-     *     without, and the years of the figures, or that they are undated; or {@code 1 of 3 counted: 855 cameras; as of 2019} where more rows have no
-     *     figure than one; on a second line the figure or the category that is more than half of it,
+     *     without, and the years of the figures, or that they are undated; or {@code 1 of 3 counted: 855 cameras; as of
+     *     2019} where more rows have no figure than one; on a second line the figure or the category that is more than
+     *     half of it,
      *     how many figures are disputed or not recommended for sums, how many are parts of one thing, and which are
      *     possibly the same thing and so counted twice
      */

@@ -244,7 +244,7 @@ public final class KindTable<E extends Identified> {
             if (at < 0) {
                 added.add(row);
             } else if (row != replaced[at]) {
-                if (put.size() == 1 && changes < LONGEST) { // a world of many that differ in one fact
+                if (put.size() == 1 && changes < LONGEST) { // one of many worlds, each with one other row
                     return new KindTable<>(kind, null, at, row, this, changes + 1, ids);
                 }
                 replaced = changed++ == 0 ? replaced.clone() : replaced;

@@ -76,7 +76,7 @@ final class PartialWorld {
     /**
      * Changes that can only be made together.
      *
-     * @param number of these worlds, so that a step equals itself alone
+     * @param number its place among the steps, so that no two steps are equal
      * @param cause why the changes came about
      * @param changes one or more
      */

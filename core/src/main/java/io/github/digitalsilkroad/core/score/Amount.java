@@ -40,9 +40,9 @@ record Amount(String label, Optional<Operand> operand) {
         return operand.map(made -> Money.of(made.value(), made.unit()));
     }
 
-    /** Whether one edition states it, as a projection. */
+    /** Whether it is a projection, of one edition or of several. */
     boolean isProjected() {
-        return operand.flatMap(Operand::fact).filter(Amount::isProjected).isPresent();
+        return operand.stream().flatMap(Operand::facts).anyMatch(Amount::isProjected);
     }
 
     /** The series of a country that state a measure of claims of all creditors together. */

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
  */
 public class YearlyScore<S extends Score> {
 
-    /** The question with no year that counts. */
+    /** The question; the year that it has is of no account. */
     final S undated;
 
     private final IntFunction<S> ofYear;

@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -193,6 +194,33 @@ class KindTableProperties {
         answersAsItsRows(more);
         assertThat(table.with(List.of())).isSameAs(table);
         assertThat(KindTable.of(Deployment.KIND, List.of()).with(put).size()).isEqualTo(put.size());
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void aChainOfChangesOfAnyLengthAnswersAsItsRows(@ForAll long seed) {
+        KindTable<Deployment> table = table(RandomCatalog.of(seed), Deployment.KIND);
+        Random random = new Random(seed);
+        List<Deployment> rows = new ArrayList<>(List.of(table.rows()));
+        for (int step = 0; step < 30; step++) {
+            if (random.nextInt(8) == 0) {
+                Deployment added = World.system("system-" + random.nextInt(100) + "-" + step, "KG", Facts.none());
+                rows.add(added);
+                rows.sort(Comparator.comparing(Deployment::id));
+                table = table.with(List.of(added));
+            } else {
+                int at = random.nextInt(rows.size());
+                Deployment put = World.system(rows.get(at).id().toString(), "CN", Facts.none());
+                rows.set(at, put);
+                table = table.with(List.of(put));
+                assertThat(table.find(put.id().toString())).isEqualTo(at);
+            }
+            int any = random.nextInt(rows.size());
+            assertThat(table.row(any)).isSameAs(rows.get(any));
+            if (random.nextInt(4) == 0) {
+                answersAsItsRows(table);
+            }
+        }
+        assertThat(table.rows()).containsExactlyElementsOf(rows);
     }
 
     @Property(seed = Seeds.FIXED, tries = 1)

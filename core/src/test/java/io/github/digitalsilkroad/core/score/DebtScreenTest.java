@@ -100,6 +100,22 @@ class DebtScreenTest {
         assertThat(DebtService.of("TJ").in(2017).on(world.build())).hasToString("100 USD in 2017, projected" + counted);
         assertThat(DebtService.of("TJ").during(2016, 2017).on(world.build()))
                 .hasToString("180 USD in 2016-2017, partly projected" + counted);
+        Claim<Money> revised = World.claim(Money.usd(60), OUTLOOK).asOf("2017").basis(Basis.PROJECTED);
+        World editions = World.empty()
+                .series(
+                        "tj-interest",
+                        all(Measure.INTEREST_PAID),
+                        "USD",
+                        ValueType.money(),
+                        List.of(projected(50, "2017")))
+                .series(
+                        "tj-principal",
+                        all(Measure.PRINCIPAL_PAID),
+                        "USD",
+                        ValueType.money(),
+                        List.of(projected(50, "2017"), revised));
+        assertThat(DebtService.of("TJ").in(2017).on(editions.build()).toString())
+                .startsWith("100-110 USD in 2017, projected\n");
     }
 
     /** 15 + 55 of revenue 500 and of GDP 2,000; of 15 and what is not known, at least 3 percent. */
