@@ -75,7 +75,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                     ((Entity) row).facts().properties();
                     return true;
                 },
-                row -> catalog.there(table.kind()).test((Entity) table.row(row)),
+                row -> catalog.there(kind).test((Entity) table.row(row)),
                 isPossible);
     }
 
