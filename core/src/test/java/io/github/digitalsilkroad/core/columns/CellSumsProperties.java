@@ -88,6 +88,13 @@ class CellSumsProperties {
         assertSumsAreThoseOfFigures(new Measure("balance", ValueType.balance()), inAndOut);
     }
 
+    /** The low end of a sum may leave the numbers that doubles hold one by one while its high end is open. */
+    @Example
+    void lowEndsWithoutAHighEndAddUpAsDecimals() {
+        assertSumsAreThoseOfFigures(
+                new Measure("price", ValueType.money()), Collections.nCopies(4, Estimate.atLeast(60_000_000_000.0001)));
+    }
+
     private static boolean isPossible(Estimate estimate, Measure measure) {
         try {
             return Measurement.of(estimate, measure.unit()) != null;

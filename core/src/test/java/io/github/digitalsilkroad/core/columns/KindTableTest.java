@@ -3,8 +3,13 @@ package io.github.digitalsilkroad.core.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,5 +99,46 @@ class KindTableTest {
     void anEntityThatComparesNoPartiesIsTheSameObject() {
         Deployment system = system(0, "KG");
         assertThat(KindTable.knowing(party -> party, system)).isSameAs(system);
+    }
+
+    @Test
+    void aTableOfWhichHalfChangedTakesColumnsFromItsBaseAndOneOfWhichMoreChangedDoesNot() {
+        KindTable<Deployment> world = systems(4);
+        KindTable<Deployment> half = world.with(List.of(system(0, "KG"), system(1, "KG")));
+        assertThat(half.codes(Deployment.VENDOR)).isSameAs(world.codes(Deployment.VENDOR));
+        KindTable<Deployment> most = world.with(List.of(system(0, "KG"), system(1, "KG"), system(2, "KG")));
+        assertThat(most.codes(Deployment.VENDOR)).isNotSameAs(world.codes(Deployment.VENDOR));
+    }
+
+    @Test
+    void columnsComeFromTheTableBeforeAndAfterEightChangesFromTheFirst() {
+        KindTable<Deployment> world = systems(4);
+        CodeColumn first = world.codes(Deployment.COUNTRY);
+        KindTable<Deployment> table = world.with(List.of(system(0, "TJ"), system(1, "TJ")));
+        CodeColumn latest = table.codes(Deployment.COUNTRY);
+        for (int change = 2; change <= 8; change++) {
+            table = table.with(List.of(system(0, "TJ"), system(1, "TJ")));
+            assertThat(table.codes(Deployment.COUNTRY)).isSameAs(latest);
+        }
+        assertThat(table.with(List.of(system(0, "KG"), system(1, "KG"))).codes(Deployment.COUNTRY))
+                .isSameAs(first);
+    }
+
+    @Test
+    void theRowsUnderAReadingAreKeptByTheTableThatIsNoChangeOfAnother() {
+        KindTable<Deployment> world = KindTable.of(Deployment.KIND, List.of(disputed()));
+        assertThat(KindTable.under(Reading.envelope(), world))
+                .isNotSameAs(world)
+                .isSameAs(KindTable.under(Reading.envelope(), world));
+    }
+
+    private static Deployment disputed() {
+        return World.system(
+                "system-1",
+                "KG",
+                World.facts(World.fact(
+                        Props.CAMERAS,
+                        World.claim(Quantity.of(Estimate.exactly(1), Unit.of("camera")), World.EARLY),
+                        World.claim(Quantity.of(Estimate.exactly(2), Unit.of("camera")), World.LATE))));
     }
 }
