@@ -217,9 +217,9 @@ public final class ClaimLint implements Report {
 
         /** The first of the nearest statements that is true, as a sentence that reads back as that statement. */
         private Optional<Corrected> correction(ClauseVerdict found) {
-            for (Clause clause : found.truer()) {
-                ClauseVerdict verdict = checker.check(clause);
-                String sentence = sentence(clause);
+            for (List<Clause> clauses : found.truer()) {
+                ClauseVerdict verdict = checker.check(clauses);
+                String sentence = written(clauses);
                 if (verdict.truth() == Truth.TRUE && !sentence.isEmpty()) {
                     return Optional.of(new Corrected(
                             sentence,

@@ -89,11 +89,11 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         /** The same for the whole country. */
         NATIONWIDE("site"),
         COUNT("count site kind"),
-        /** A share that changed between two years, maybe from one figure to another. */
-        ROSE("debtor whole creditor | share share2"),
-        FELL("debtor whole creditor | share share2"),
-        DOUBLED("debtor whole creditor"),
-        HALVED("debtor whole creditor"),
+        /** A share or an amount that changed between two years, maybe from one figure to another. */
+        ROSE("debtor creditor | whole flow share share2 money money2"),
+        FELL("debtor creditor | whole flow share share2 money money2"),
+        DOUBLED("debtor creditor | whole"),
+        HALVED("debtor creditor | whole"),
         /** More owed to one creditor by one debtor than by another. */
         MORE("debtor debtor2 creditor"),
         LESS("debtor debtor2 creditor"),
@@ -163,7 +163,7 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
     }
 
     Optional<Span> time() {
-        return find("time", Span.class).or(() -> find("years", Span.class));
+        return find("time", Span.class);
     }
 
     /** The kind and the parts, for what has no sentence of its own. */

@@ -30,6 +30,10 @@ final class ClauseChecker {
             Clause.Says.RISK,
             Clause.Says.NATIONWIDE);
 
+    /** What is said of the two ends of a span, not of each year of it. */
+    private static final Set<Clause.Says> MOVES =
+            EnumSet.of(Clause.Says.ROSE, Clause.Says.FELL, Clause.Says.DOUBLED, Clause.Says.HALVED);
+
     private static final Set<Span.Relation> EACH_YEAR = EnumSet.of(Span.Relation.BETWEEN, Span.Relation.SINCE);
 
     private final FigureChecks figures;
@@ -55,8 +59,9 @@ final class ClauseChecker {
             return found;
         }
         boolean isOverYears = clause.time()
-                .filter(span ->
-                        EACH_YEAR.contains(span.relation()) && found.answers().size() > 1)
+                .filter(span -> EACH_YEAR.contains(span.relation())
+                        && found.answers().size() > 1
+                        && !MOVES.contains(clause.says()))
                 .isPresent();
         ClauseVerdict denied =
                 denied(found, found.truth().not() == Truth.FALSE ? List.of(clause.affirmed()) : List.of());

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * @param truth the verdict
  * @param answers what decided it
  * @param note why it is not tested or unknown, or how the time was taken
- * @param truer statements near to it that may hold
+ * @param truer what is near to it and may hold: statements that hold together, the nearest first
  */
-record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<Clause> truer) {
+record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<List<Clause>> truer) {
 
     static ClauseVerdict untested(String why) {
         return new ClauseVerdict(Truth.NOT_TESTED, List.of(), why, List.of());
@@ -34,7 +34,12 @@ record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<Cl
     }
 
     ClauseVerdict withTruer(List<Clause> clauses) {
-        return new ClauseVerdict(truth, answers, note, List.copyOf(clauses));
+        return with(clauses.stream().map(List::of).toList());
+    }
+
+    /** With other statements near to it, of which some hold together. */
+    ClauseVerdict with(List<List<Clause>> other) {
+        return new ClauseVerdict(truth, answers, note, List.copyOf(other));
     }
 
     ClauseVerdict withNote(String other) {
@@ -85,7 +90,7 @@ record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<Cl
         return Stream.of(Truth.TRUE, Truth.DISPUTED, Truth.UNKNOWN, Truth.NEARLY_TRUE, Truth.FALSE)
                 .flatMap(truth -> all.stream()
                         .filter(one -> one.truth == truth)
-                        .reduce((one, other) -> one.and(other).withTruer(one.truer))
+                        .reduce((one, other) -> one.and(other).with(one.truer))
                         .stream())
                 .findFirst();
     }

@@ -145,14 +145,14 @@ final class FactChecks {
                                     List.of(),
                                     Optional.empty()));
                     ClauseVerdict both = amount.and(party);
-                    List<Clause> truer = amount.truer().stream()
+                    List<List<Clause>> truer = amount.truer().stream()
                             .filter(near -> party.truth() == Truth.TRUE)
                             .toList();
                     return dated(
                             clause.with("loan", loan),
                             "loan",
                             other.map(no -> both.and(ClauseVerdict.of(List.of(no), "")))
-                                    .orElseGet(() -> both.withTruer(truer)));
+                                    .orElseGet(() -> both.with(truer)));
                 }))
                 .orElseGet(() -> ClauseVerdict.unknown("no " + word(clause) + " for " + system.name()));
     }

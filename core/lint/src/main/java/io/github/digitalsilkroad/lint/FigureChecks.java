@@ -6,7 +6,10 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Checks statements on figures: what a measure is in a year or a span, how it moved, and which of two is greater. The
@@ -98,7 +102,7 @@ final class FigureChecks {
         }
         return found.truth() == Truth.TRUE || found.truth() == Truth.UNKNOWN
                 ? found
-                : found.withTruer(truer(clause, part, unit, evidence));
+                : found.with(truer(clause, part, unit, evidence));
     }
 
     private String taken(List<Evidence> evidence) {
@@ -115,9 +119,24 @@ final class FigureChecks {
         return evidence.stream().map(one -> one.answer(one.standing(said))).toList();
     }
 
-    /** Statements that hold: the newest figure in its year, then all figures together. */
-    private static List<Clause> truer(Clause clause, String part, Figure.Unit unit, List<Evidence> evidence) {
-        List<Clause> truer = new ArrayList<>();
+    /** Statements that hold: each figure at its date, the newest one in its year, then all figures together. */
+    private static List<List<Clause>> truer(Clause clause, String part, Figure.Unit unit, List<Evidence> evidence) {
+        List<List<Clause>> truer = new ArrayList<>();
+        if (clause.time().isPresent() && evidence.stream().allMatch(Evidence::isOfTheSame)) {
+            List<Clause> each = evidence.stream()
+                    .flatMap(one -> one.span().stream()
+                            .flatMap(span -> Figure.of(one.value(), unit).stream()
+                                    .map(figure -> clause.with(part, figure).inTime(span, true))))
+                    .distinct()
+                    .sorted(Comparator.comparing(
+                            other -> other.time().flatMap(Span::first).orElse(LocalDate.MIN)))
+                    .toList();
+            if (each.size() > 1
+                    && evidence.stream().allMatch(one -> one.span().isPresent())
+                    && each.stream().map(Clause::time).distinct().count() == each.size()) {
+                truer.add(each);
+            }
+        }
         List<Evidence> newest = evidence.stream()
                 .filter(one -> one.isOfTheSame() || Whole.DEBTS.get(one.group()) == Whole.OFFICIAL_EXTERNAL_DEBT)
                 .sorted(Evidence.byYear().reversed())
@@ -128,7 +147,7 @@ final class FigureChecks {
                 Whole named = Whole.DEBTS.get(one.group());
                 Clause of = named == null || !clause.parts().containsKey("whole") ? other : other.with("whole", named);
                 Optional<Span> when = clause.time().isPresent() ? Optional.empty() : one.span();
-                truer.add(when.map(span -> of.inTime(span, true)).orElse(of));
+                truer.add(List.of(when.map(span -> of.inTime(span, true)).orElse(of)));
             });
         }
         if (evidence.stream().allMatch(Evidence::isOfTheSame)) {
@@ -136,7 +155,7 @@ final class FigureChecks {
                     .map(Evidence::value)
                     .reduce(Estimate::hull)
                     .flatMap(hull -> Figure.of(hull, unit))
-                    .ifPresent(figure -> truer.add(clause.with(part, figure)));
+                    .ifPresent(figure -> truer.add(List.of(clause.with(part, figure))));
         }
         return truer;
     }
@@ -146,25 +165,55 @@ final class FigureChecks {
         return judged(clause.without("time"), part, unit, evidence, false);
     }
 
+    /** How a share or an amount changed; a percentage of what is not said is of any total that it may be of. */
     ClauseVerdict moved(Clause clause) {
         Optional<Span> span = clause.time().filter(time -> time.relation() == Span.Relation.BETWEEN);
         if (span.isEmpty()) {
             return ClauseVerdict.untested("the two years, as in \"between 2016 and 2020\"");
         }
-        Clause share = new Clause(
-                Clause.Says.SHARE,
-                clause.without("years").without("time").without("share2").parts(),
-                false,
-                true);
-        List<Evidence> before = within(share, Span.in(span.get().firstYear()));
-        List<Evidence> after = within(share, Span.in(span.get().lastYear()));
+        if (span.get().firstYear() >= span.get().lastYear()) {
+            return ClauseVerdict.untested("the earlier year first");
+        }
+        if (clause.parts().keySet().containsAll(List.of("whole", "flow"))) {
+            return ClauseVerdict.untested("one total that both figures are of");
+        }
+        if (!clause.parts().containsKey("share") || Stream.of("whole", "flow").anyMatch(clause.parts()::containsKey)) {
+            return moved(clause, span.get());
+        }
+        return ClauseVerdict.any(Arrays.stream(Whole.values())
+                        .filter(Whole::isUsual)
+                        .map(of -> {
+                            ClauseVerdict found = moved(clause.with(of.isDebt() ? "whole" : "flow", of), span.get());
+                            return found.withNote(
+                                    found.truth() == Truth.FALSE
+                                            ? "of no total that it may be of"
+                                            : "taken as percent of " + of.label());
+                        }))
+                .orElseThrow();
+    }
+
+    private ClauseVerdict moved(Clause clause, Span span) {
+        Map<String, Object> things = new HashMap<>(clause.parts());
+        things.keySet().removeAll(List.of("time", "share", "share2", "money", "money2"));
+        boolean isRatio = things.containsKey("flow");
+        boolean isShare = things.containsKey("whole");
+        Clause base = new Clause(
+                isRatio ? Clause.Says.RATIO : isShare ? Clause.Says.SHARE : Clause.Says.OWED, things, false, true);
+        String part = isRatio || isShare ? "share" : "money";
+        Figure.Unit unit = isRatio || isShare ? Figure.Unit.PERCENT : Figure.Unit.DOLLAR;
+        Span first = Span.in(span.firstYear());
+        Span last = Span.in(span.lastYear());
+        List<Evidence> before = within(base, first);
+        List<Evidence> after = within(base, last);
         List<LintAnswer> answers = new ArrayList<>();
+        List<Clause> truer = new ArrayList<>();
         for (Evidence one : before) {
             for (Evidence other : after) {
                 if (one.group().equals(other.group())
                         && one.form().isPresent() == other.form().isPresent()
                         && one.what().equals(other.what())) {
                     answers.add(moved(clause, one, other));
+                    changed(clause, part, unit, one, other).ifPresent(truer::add);
                 }
             }
         }
@@ -172,25 +221,27 @@ final class FigureChecks {
             return ClauseVerdict.unknown("no figure of one measure for both years");
         }
         ClauseVerdict found = ClauseVerdict.of(answers, "");
-        Optional<Figure> from = clause.find("share", Figure.class);
-        Optional<Figure> to = clause.find("share2", Figure.class);
+        Optional<Figure> from = clause.find(part, Figure.class);
+        Optional<Figure> to = clause.find(part + "2", Figure.class);
         if (from.isPresent() && to.isPresent()) {
-            found = found.and(judged(
-                            share.with("share", from.get())
-                                    .inTime(Span.in(span.get().firstYear()), true),
-                            "share",
-                            Figure.Unit.PERCENT,
-                            before,
-                            false))
-                    .and(judged(
-                            share.with("share", to.get())
-                                    .inTime(Span.in(span.get().lastYear()), true),
-                            "share",
-                            Figure.Unit.PERCENT,
-                            after,
-                            false));
+            found = found.and(judged(base.with(part, from.get()).inTime(first, true), part, unit, before, false))
+                    .and(judged(base.with(part, to.get()).inTime(last, true), part, unit, after, false));
         }
-        return found;
+        return found.truth() == Truth.TRUE ? found : found.withTruer(truer);
+    }
+
+    /** The change between two figures, if it has a direction. */
+    private static Optional<Clause> changed(
+            Clause clause, String part, Figure.Unit unit, Evidence before, Evidence after) {
+        boolean isUp = after.value().isAbove(before.value()).isYes();
+        if (!isUp && !after.value().isBelow(before.value()).isYes()) {
+            return Optional.empty();
+        }
+        return Figure.of(before.value(), unit)
+                .flatMap(from -> Figure.of(after.value(), unit)
+                        .map(to -> new Clause(isUp ? Clause.Says.ROSE : Clause.Says.FELL, clause.parts(), false, true)
+                                .with(part, from)
+                                .with(part + "2", to)));
     }
 
     private static LintAnswer moved(Clause clause, Evidence before, Evidence after) {

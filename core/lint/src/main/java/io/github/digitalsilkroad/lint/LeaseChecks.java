@@ -43,14 +43,14 @@ final class LeaseChecks {
         return any(clause, lease -> {
             ClauseVerdict found = figures.once(
                     clause, evidence.stated(lease, YEARS, "lease of " + lease.name()), "count", Figure.Unit.COUNT);
-            List<Clause> truer = found.truer();
+            List<List<Clause>> truer = found.truer();
             for (String part : List.of("party", "country")) {
                 Optional<Entity> named = clause.find(part, Entity.class);
                 if (named.isPresent()) {
                     ClauseVerdict lessee = lessee(
                             lease, id -> Ternary.of(facts.isOf(id, named.get()) || isControlled(id, named.get())));
                     truer = lessee.truth() == Truth.TRUE ? truer : List.of();
-                    found = found.and(lessee).withTruer(truer);
+                    found = found.and(lessee).with(truer);
                 }
             }
             return found;

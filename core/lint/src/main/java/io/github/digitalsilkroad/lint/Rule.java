@@ -88,6 +88,8 @@ final class Rule {
             Map.entry("bare", "share"),
             Map.entry("bare2", "share2"),
             Map.entry("over", "share"),
+            Map.entry("millions", "money"),
+            Map.entry("millions2", "money2"),
             Map.entry("overmoney", "money"));
 
     /** Parts that count or measure. */

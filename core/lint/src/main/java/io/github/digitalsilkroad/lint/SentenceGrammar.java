@@ -485,7 +485,8 @@ final class SentenceGrammar {
             for (Rule rule : table) {
                 for (Rule.Match match : matches(rule, from)) {
                     state(state, rule, match, given, lead)
-                            .ifPresent(next -> after(match.end(), next, lead.isEmpty(), isJoined));
+                            .ifPresent(
+                                    next -> after(match.end(), next, next.lead().isEmpty(), isJoined));
                 }
             }
         }
@@ -552,8 +553,16 @@ final class SentenceGrammar {
 
     /** With the statements that a rule read; empty if a part is missing that none before it names. */
     private Optional<State> state(
-            State state, Rule rule, Rule.Match match, Map<String, Object> given, Optional<Span> lead) {
+            State state, Rule rule, Rule.Match match, Map<String, Object> given, Optional<Span> before) {
         Map<String, Object> parts = new TreeMap<>(match.parts());
+        Object first = parts.remove("year");
+        Object last = parts.remove("year2");
+        if ((first == null) != (last == null) || (first != null && before.isPresent())) {
+            return Optional.empty();
+        }
+        Optional<Span> lead = first instanceof Span from && last instanceof Span to
+                ? Optional.of(new Span(Span.Relation.BETWEEN, from.from(), to.from()))
+                : before;
         lead.ifPresent(time -> parts.put(TIME, time));
         if (!isDated(parts, lead)) {
             return Optional.empty();

@@ -193,7 +193,15 @@ final class Slots {
             case "over" -> over(words, at, Figure.Unit.PERCENT);
             case "overmoney" -> over(words, at, Figure.Unit.DOLLAR);
             case "money" -> figures(words, at, Figure.Unit.DOLLAR);
+            case "millions" ->
+                read("money", words, at).stream()
+                        .filter(read -> power(words, at, read.end()) > 0)
+                        .toList();
             case "count" -> figures(words, at, Figure.Unit.COUNT);
+            case "year" ->
+                read("time", words, at).stream()
+                        .filter(read -> ((Span) read.value()).isYear())
+                        .toList();
             case "time" -> times(words, at);
             default -> word(words, at, lexicon.part(slot));
         };

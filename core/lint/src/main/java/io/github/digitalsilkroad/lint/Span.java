@@ -33,6 +33,12 @@ record Span(Relation relation, PartialDate from, PartialDate to) {
         return of(Relation.IN, PartialDate.of(year));
     }
 
+    /** Whether it is one year, or the end of it. */
+    boolean isYear() {
+        return (relation == Relation.IN || relation == Relation.END_OF)
+                && from.month().isEmpty();
+    }
+
     int firstYear() {
         return from.year().orElseThrow();
     }

@@ -80,6 +80,11 @@ enum Whole {
         return this != GDP && this != REVENUE && this != EXPORTS;
     }
 
+    /** Whether a percentage of a debt that does not say of what may be of it; "debt" is the others of its kind. */
+    boolean isUsual() {
+        return this == GDP || (isDebt() && this != DEBT);
+    }
+
     /** The wholes of units, such as {@code public debt}, of claims that state the share. */
     List<String> stated() {
         return stated;

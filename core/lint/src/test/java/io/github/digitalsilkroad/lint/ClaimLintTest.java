@@ -120,6 +120,27 @@ class ClaimLintTest {
         assertThat(lint.answers()).hasSize(1);
     }
 
+    /** Two dates of one year, with a figure each: naming one would say less than the sources do. */
+    @Test
+    void aCorrectionNamesEachDateOfTheYear() {
+        Catalog world = WORLD.toBuilder()
+                .put(World.country("TJ", "Tajikistan", "TJK")
+                        .withFacts(World.facts(World.fact(
+                                OWED,
+                                World.claim(Money.usd(1_200_000_000), World.NEWSPAPER)
+                                        .asOf("2017-10-04"),
+                                World.claim(Money.usd(1_400_000_000), World.BANK)
+                                        .asOf("2017-03")))))
+                .build();
+        assertThat(ClaimLint.of("Tajikistan owed China $1.9 billion in 2017", world)
+                        .correction())
+                .hasValue("Tajikistan owed China $1.4 billion in March 2017; "
+                        + "Tajikistan owed China $1.2 billion on 4 October 2017.");
+        assertThat(ClaimLint.of("Tajikistan owed China $1.9 billion in March 2017", world)
+                        .correction())
+                .hasValue("Tajikistan owed China $1.4 billion in March 2017.");
+    }
+
     private static ClaimLint lint(String text) {
         return ClaimLint.of(text, WORLD);
     }
@@ -192,6 +213,13 @@ class ClaimLintTest {
                 "Since 2015, China has held at least 40 percent of Tajik bilateral debt | TRUE",
                 "China's share of Tajik bilateral debt rose from 40 to 60 percent between 2015 and 2016 | TRUE",
                 "China's share of Tajik bilateral debt fell between 2015 and 2016 | FALSE",
+                "The share of China in Tajik bilateral debt rose from 40 percent in 2015 to 60 percent in 2016 | TRUE",
+                "The share of China in Tajik bilateral debt rose from 60 percent in 2015 to 40 percent in 2016 | FALSE",
+                "Tajikistan's debt to China grew from 40 percent in 2015 to 60 percent in 2016 | TRUE",
+                "Tajikistan's debt to China grew from 40 percent of bilateral debt in 2015 to 60 percent in 2016 | TRUE",
+                "Tajikistan's debt to China grew from 40 percent of public debt in 2015 to 60 percent in 2016 | UNKNOWN",
+                "Tajikistan's debt to China grew between 2015 and 2016 | TRUE",
+                "Tajikistan's debt to China dropped from 60 percent in 2015 to 40 percent in 2016 | UNKNOWN",
                 "China's share of Tajik bilateral debt doubled between 2015 and 2016 | FALSE",
                 "It is not true that China holds 60 percent of Tajik bilateral debt | FALSE",
                 "In 2014, China held 60 percent of Tajik bilateral debt | UNKNOWN",
