@@ -210,7 +210,7 @@ public final class KindTable<E extends Identified> {
                         : from.codes(dimension).with(rows(), dimension, changedSince(from)));
     }
 
-    /** The position of an id, or -1. */
+    /** The position of an id, or -1. A base has the same ids, so that no array is made to search them. */
     public int find(String id) {
         return ids == null
                 ? Math.max(

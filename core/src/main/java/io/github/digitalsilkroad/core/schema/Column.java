@@ -212,7 +212,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
             column.derivedFrom = derivedFrom;
             return column;
         }
-        if (kind.isDeclared) {
+        if (kind.isDeclared()) {
             throw new IllegalStateException("column " + name + " of " + kind.plural()
                     + ": the kind is in use; say what a column is where it is declared");
         }

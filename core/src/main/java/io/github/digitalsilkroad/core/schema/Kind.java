@@ -41,7 +41,7 @@ public abstract class Kind<E extends Identified> {
     private final List<Column<E, ?>> columns = new ArrayList<>();
 
     /** Whether the columns were asked for, and so are what they will be. */
-    volatile boolean isDeclared;
+    private volatile boolean isDeclared;
 
     private boolean standing;
     private @Nullable Column<E, ?> where;
@@ -328,6 +328,10 @@ public abstract class Kind<E extends Identified> {
      */
     public final String description() {
         return description;
+    }
+
+    boolean isDeclared() {
+        return isDeclared;
     }
 
     /**

@@ -93,11 +93,9 @@ record Amount(String label, Optional<Operand> operand) {
                                 && revised.unit().code().equals(unit))
                         .toList();
         stated.forEach(one -> uses(recorder, label, one));
-        return new Amount(
-                label,
-                Optional.of(hull(
-                        label,
-                        stated.stream().map(one -> Operand.of(label, one)).toList())));
+        List<Operand> operands =
+                stated.stream().map(one -> Operand.of(label, one)).toList();
+        return new Amount(label, Optional.of(hull(label, operands)));
     }
 
     /** What encloses some amounts in one unit. */
