@@ -8,19 +8,25 @@ import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.AnswerLaws;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.Sprinkled;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -104,6 +110,43 @@ class ReadsProperties {
         Random random = new Random(seed);
         Catalog world = RandomCatalog.of(random.nextLong());
         laws(world, random).forEach(laws -> laws.keepAnswersWhereNoFactIsRead(world, seed, 1));
+    }
+
+    /** The same where every property of the vocabulary is claimed of something, and may be of anything. */
+    @Property(seed = Seeds.FIXED, tries = 20)
+    void noPropertyOfTheVocabularyMovesTheAnswerUnread(@ForAll long seed) {
+        Random random = new Random(seed);
+        Catalog world = sprinkled(random);
+        laws(world, random).forEach(laws -> laws.keepAnswersWhereNoFactIsRead(world, seed, 1));
+    }
+
+    private static Catalog sprinkled(Random random) {
+        return Sprinkled.of(RandomCatalog.of(random.nextLong()), random, List.of(SafeguardGap.NO_LAW_ON));
+    }
+
+    /** What is read through a recorder, of any property of anything, was read by the answer, stated or not. */
+    @Property(seed = Seeds.FIXED, tries = 5)
+    void whatARecorderReadsIsRecorded(@ForAll long seed) {
+        Random random = new Random(seed);
+        Catalog world = sprinkled(random);
+        Recorder recorder = Recorder.of("What is stated", world);
+        Set<FactKey> read = new HashSet<>();
+        for (Entity row : world.entities()) {
+            Recorder by = random.nextBoolean() ? recorder : recorder.step();
+            for (Vocabulary.Term term : world.vocabulary().terms()) {
+                if (random.nextInt(4) == 0) {
+                    read.add(new FactKey(row.id(), term.property(), OptionalInt.empty()));
+                    if (random.nextBoolean()) {
+                        by.optional(term.label(), row, term.property());
+                    } else {
+                        by.fact(row, term.property());
+                    }
+                }
+            }
+        }
+        Assessment answer = Assessment.of(recorder).answer(Estimate.exactly(1));
+        assertThat(answer.reads().keys()).containsExactlyInAnyOrderElementsOf(read);
+        assertThat(answer.facts()).extracting(Fact::key).containsExactlyInAnyOrderElementsOf(read);
     }
 
     /** An answer that needs too many others is left to deeper runs. */

@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
@@ -38,6 +36,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,12 +136,19 @@ public final class AnswerLaws {
         return strange;
     }
 
-    /** Checks the answer with some rows put in, as many of them as the catalog can have, and names a row that moves it. */
+    /** Checks the answer with some rows put in, as many of them as the catalog can have, and names a fact or a row that moves it. */
     private int checkAll(Assessment before, Catalog catalog, List<Entity> rows, String change) {
         Possible possible = Possible.of(catalog, rows);
         if (!before.equals(score.on(lens.apply(possible.world)))) {
-            possible.rows.forEach(row ->
-                    with(catalog, List.of(row)).ifPresent(world -> check(before, world, row.id() + ", " + change)));
+            for (Entity row : possible.rows) {
+                for (Property<?> property : row.facts().properties()) {
+                    catalog.find(row.id())
+                            .map(was -> was.withFacts(was.facts().with(row.facts().get(property))))
+                            .flatMap(part -> with(catalog, List.of(part)))
+                            .ifPresent(world -> check(before, world, row.id() + " " + property + ", " + change));
+                }
+                with(catalog, List.of(row)).ifPresent(world -> check(before, world, row.id() + ", " + change));
+            }
             check(before, possible.world, possible.rows + ", " + change);
         }
         return possible.rows.size();
@@ -426,7 +432,7 @@ public final class AnswerLaws {
         private final List<Source> sources;
         private final Reads reads;
         private final Random random;
-        private final SetMultimap<Kind<?>, Property<?>> properties = LinkedHashMultimap.create();
+        private final Set<Property<?>> properties = new LinkedHashSet<>();
         private int count;
 
         Changes(Catalog catalog, Reads reads, Random random) {
@@ -434,7 +440,7 @@ public final class AnswerLaws {
             this.sources = catalog.sources().list();
             this.reads = reads;
             this.random = random;
-            rows.forEach(row -> properties.putAll(row.kind(), row.facts().properties()));
+            rows.forEach(row -> properties.addAll(row.facts().properties()));
         }
 
         /** The rows that have such a fact, half of their facts changed. */
@@ -442,7 +448,7 @@ public final class AnswerLaws {
             List<Entity> changed = new ArrayList<>();
             for (Entity row : rows) {
                 Entity now = row;
-                for (Property<?> property : properties.get(row.kind())) {
+                for (Property<?> property : properties) {
                     now = isChanged(row, property, OptionalInt.empty()) ? fact(now, property) : now;
                 }
                 now = row.observed().isPresent() ? observed(now, now.observed().get()) : now;
@@ -460,12 +466,22 @@ public final class AnswerLaws {
         }
 
         private <T> Entity fact(Entity row, Property<T> property) {
+            boolean isFiled = row.kind().columns().stream()
+                    .anyMatch(column -> column.attestedBy().equals(Optional.of(property)));
             List<T> values = new ArrayList<>();
-            rows.forEach(other -> other.facts()
-                    .get(property)
-                    .claims()
-                    .forEach(claim -> claim.value().ifPresent(values::add)));
-            return row.withFacts(row.facts().with(changed(row.facts().get(property), values, Optional.empty())));
+            rows.stream()
+                    .filter(other -> !isFiled || other.kind().equals(row.kind()))
+                    .forEach(other -> other.facts()
+                            .get(property)
+                            .claims()
+                            .forEach(claim -> claim.value().ifPresent(values::add)));
+            Attested<T> changed = changed(row.facts().get(property), values, Optional.empty());
+            try {
+                return row.withFacts(row.facts().with(changed));
+            } catch (IllegalArgumentException impossible) {
+                count--;
+                return row;
+            }
         }
 
         private <T> Entity observed(Entity row, Observations<T> observations) {

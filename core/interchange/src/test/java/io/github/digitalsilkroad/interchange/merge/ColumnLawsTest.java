@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -15,17 +18,22 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Initiative;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -39,11 +47,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -244,6 +255,74 @@ class ColumnLawsTest {
         }
         assertKept(merge.catalog(), of, thing);
         assertKept(Merge.of(other, one).catalog(), of, thing);
+    }
+
+    private static Catalog lent(String bank, Facts facts) {
+        return WORLD.toBuilder()
+                .add(Organization.builder(OrganizationKind.BANK)
+                        .id(Id.of(bank))
+                        .name("Bank")
+                        .build())
+                .add(Identifier.builder()
+                        .id(Id.of("id-" + bank))
+                        .subject(Id.of(bank))
+                        .scheme("sample")
+                        .value("7")
+                        .source(SOURCE.id())
+                        .build())
+                .add(Financing.builder()
+                        .id(Id.of("lent"))
+                        .name("Lent")
+                        .recipient(CountryCode.of("KG"))
+                        .instrument(Instrument.LOAN)
+                        .facts(facts)
+                        .build())
+                .build();
+    }
+
+    private static <T> Claim<T> inFull(T value, Basis basis) {
+        return Claim.of(value, Citation.of(SOURCE, "p. 1"))
+                .asOf("2016")
+                .basis(basis)
+                .revision(Revision.CHANGE)
+                .tag("B07")
+                .origin(WORLD.sources().list().get(1))
+                .note("note");
+    }
+
+    /** A claim keeps each column of the ledger also where the merge writes its value anew, under the id of another. */
+    @Test
+    void whatAClaimSaysSurvivesAMergeThatRenamesItsValue() {
+        Facts facts = Facts.builder()
+                .add(Props.LENDER, inFull(Parties.parse("the-bank"), Basis.INFERRED))
+                .add(Props.AMOUNT, inFull(Money.of(Estimate.between(4, 5), "USD"), Basis.ESTIMATED))
+                .build();
+        Catalog one = lent("the-bank", facts);
+        Catalog other = lent("a-bank", Facts.none());
+        Set<Column<LedgerRow, ?>> stated = new LinkedHashSet<>();
+        for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
+            Financing after = merge.catalog().financing("lent");
+            for (Attested<?> fact : facts.all()) {
+                LedgerRow was = row(one.financing("lent"), fact);
+                LedgerRow is = row(after, after.facts().get(fact.property()));
+                for (Column<LedgerRow, ?> column : LedgerRow.KIND.columns()) {
+                    List<?> values = column.filedOf(was);
+                    if (!values.isEmpty()) {
+                        stated.add(column);
+                    }
+                    boolean isRenamed = values.equals(List.of("the-bank"));
+                    assertThat(column.filedOf(is))
+                            .as("%s of %s", column, is)
+                            .isEqualTo(isRenamed ? List.of("a-bank") : values);
+                }
+            }
+        }
+        assertThat(stated).containsExactlyInAnyOrderElementsOf(LedgerRow.KIND.columns());
+    }
+
+    private static LedgerRow row(Entity subject, Attested<?> fact) {
+        assertThat(fact.claims()).hasSize(1);
+        return new LedgerRow(subject, fact.property(), fact.claims().get(0));
     }
 
     @ParameterizedTest
