@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reads {
 
     private final Set<FactKey> keys = new LinkedHashSet<>();
+    private final Set<FactKey> remaining = new LinkedHashSet<>();
     private final SetMultimap<Id, Predicate<Property<?>>> any = LinkedHashMultimap.create();
     private final Map<String, RowCondition> conditions = new LinkedHashMap<>();
     private final Map<String, Predicate<Entity>> tests = new LinkedHashMap<>();
@@ -68,6 +69,7 @@ public final class Reads {
     /** Notes what a part of the question read. */
     void include(Reads part) {
         keys.addAll(part.keys);
+        remaining.addAll(part.remaining);
         any.putAll(part.any);
         part.conditions.forEach(conditions::putIfAbsent);
         part.tests.forEach((words, test) -> tests.merge(words, test, Predicate::or));
@@ -130,6 +132,7 @@ public final class Reads {
      */
     public boolean contains(FactKey key) {
         return keys.contains(requireNonNull(key, "key"))
+                || remaining.contains(key)
                 || any.get(key.subject()).stream().anyMatch(some -> some.test(key.property()));
     }
 
@@ -155,7 +158,7 @@ public final class Reads {
         requireNonNull(rows, "rows");
         Map<FactKey, Fact> facts = new LinkedHashMap<>();
         Map<Id, Optional<? extends Entity>> found = new HashMap<>();
-        for (FactKey key : keys) {
+        for (FactKey key : Sets.union(keys, remaining)) {
             found.computeIfAbsent(key.subject(), rows).ifPresent(row -> facts.put(key, Fact.of(row, key)));
         }
         for (Id subject : any.keySet()) {
@@ -232,14 +235,15 @@ public final class Reads {
 
     /** Notes what decides that a row remains among claims that a lens keeps: one of these, or that there is none. */
     void remains(Entity row, Entity after) {
-        Entity read = report(row);
         List<Property<?>> kept = after.facts().properties();
         List<Integer> years = after.observed().map(Observations::years).orElse(List.of());
         if (!kept.isEmpty()) {
-            read.facts().get(kept.get(0));
+            remaining.add(new FactKey(row.id(), kept.get(0), OptionalInt.empty()));
         } else if (!years.isEmpty()) {
-            read.observed().orElseThrow().at(years.get(0));
+            Property<?> value = row.observed().orElseThrow().property();
+            remaining.add(new FactKey(row.id(), value, OptionalInt.of(years.get(0))));
         } else {
+            Entity read = report(row);
             read.facts().all();
             read.observed().ifPresent(Observations::all);
         }

@@ -206,7 +206,9 @@ public final class Recorder {
             Reads read = records.looking(catalog).reads(look);
             for (Fact fact : read.facts(catalog::find)) {
                 Property<?> property = fact.claims().property();
-                if (!fact.claims().isPresent() && !fact.subject().kind().ends().contains(property)) {
+                if (read.keys().contains(fact.key())
+                        && !fact.claims().isPresent()
+                        && !fact.subject().kind().ends().contains(property)) {
                     records.misses(MissingInput.of(what, fact, MissingInput.words(fact)));
                 }
             }

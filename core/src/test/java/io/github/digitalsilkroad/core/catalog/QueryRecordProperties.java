@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.Sprinkled;
 import io.github.digitalsilkroad.testkit.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,8 +91,18 @@ class QueryRecordProperties {
     /** Each row takes what another one has of the properties that are not read, and loses half of its own. */
     @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 150)
     void claimsOnWhatIsNotReadChangeNothing(@ForAll long worldSeed, @ForAll long seed, @ForAll Random random) {
+        assertUnreadChangesNothing(RandomCatalog.of(worldSeed), seed, random);
+    }
+
+    /** The same where every property of the vocabulary is claimed of something. */
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 20)
+    void claimsOnNoPropertyOfTheVocabularyChangeWhatDoesNotReadIt(
+            @ForAll long worldSeed, @ForAll long seed, @ForAll Random random) {
+        assertUnreadChangesNothing(Sprinkled.of(RandomCatalog.of(worldSeed), random, List.of()), seed, random);
+    }
+
+    private static void assertUnreadChangesNothing(Catalog base, long seed, Random random) {
         Reading reading = RandomCatalog.READINGS.get(random.nextInt(RandomCatalog.READINGS.size()));
-        Catalog base = RandomCatalog.of(worldSeed);
         Catalog world = base.under(reading);
         Deployments query = query(world, seed);
         List<RowCondition> read = new ArrayList<>(query.total(Props.CAMERAS).conditions());

@@ -143,7 +143,8 @@ public final class AnswerLaws {
             for (Entity row : possible.rows) {
                 for (Property<?> property : row.facts().properties()) {
                     catalog.find(row.id())
-                            .map(was -> was.withFacts(was.facts().with(row.facts().get(property))))
+                            .map(was ->
+                                    was.withFacts(was.facts().with(row.facts().get(property))))
                             .flatMap(part -> with(catalog, List.of(part)))
                             .ifPresent(world -> check(before, world, row.id() + " " + property + ", " + change));
                 }
