@@ -141,17 +141,24 @@ public final class Briefing implements Callable<Integer> {
         }
         Set<Country> chosen = new LinkedHashSet<>();
         for (String code : codes) {
-            Country country = dsr.country(code);
-            if (!all.contains(country)) {
-                throw new IllegalArgumentException(
-                        "no system, loan or series of " + country.name() + " is in the data; choose from "
-                                + all.stream()
-                                        .map(one -> one.code() + " (" + one.name() + ")")
-                                        .collect(joining(", "))
-                                + ", or none for all of them");
-            }
-            chosen.add(country);
+            chosen.add(one(dsr, code, all));
         }
         return List.copyOf(chosen);
+    }
+
+    private static Country one(Catalog dsr, String code, List<Country> all) {
+        String name = "'" + code + "'";
+        try {
+            Country country = dsr.country(code);
+            if (all.contains(country)) {
+                return country;
+            }
+            name = country.name();
+        } catch (IllegalArgumentException noCountry) {
+            // The countries that one can choose from are the same.
+        }
+        throw new IllegalArgumentException("no system, loan or series of " + name + " is in the data; choose from "
+                + all.stream().map(one -> one.code() + " (" + one.name() + ")").collect(joining(", "))
+                + ", or none for all of them");
     }
 }

@@ -1,15 +1,19 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -63,10 +67,22 @@ public final class DataOptions {
 
     /** A lens; an edit is the scenario of it alone. */
     private static Lens lens(String text) {
-        boolean isEdit =
-                Edit.grammar().examples().keySet().stream().anyMatch(form -> text.startsWith(form.name() + " "));
-        return isEdit
-                ? Scenario.named(text).with(Edit.grammar().parse(text))
-                : Lens.parse(text, Scenario.grammar(Edit.grammar()));
+        Grammar<Edit> edits = Edit.grammar();
+        String name = text.strip().split("[\\s|]", 2)[0];
+        if (names(edits).contains(name)) {
+            return Scenario.named(text).with(edits.parse(text));
+        }
+        Grammar<Lens> lenses = Scenario.grammar(edits);
+        if (!name.isEmpty()) {
+            Cell.oneOf(Stream.of(lenses, edits)
+                            .flatMap(grammar -> names(grammar).stream())
+                            .toList())
+                    .read(name);
+        }
+        return Lens.parse(text, lenses);
+    }
+
+    private static List<String> names(Grammar<?> grammar) {
+        return grammar.examples().keySet().stream().map(ReadableForm::name).toList();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.examples.cli;
 
+import com.google.common.collect.ImmutableList;
 import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.core.schema.Cell;
 import java.util.Iterator;
 import java.util.function.Predicate;
 import picocli.CommandLine.ITypeConverter;
@@ -23,14 +25,10 @@ abstract class FormatNames implements Iterable<String>, ITypeConverter<Format> {
     @Override
     public Format convert(String name) {
         try {
-            Format format = Format.named(name);
-            if (isOffered.test(format)) {
-                return format;
-            }
-        } catch (IllegalArgumentException unknown) {
-            throw new TypeConversionException(String.valueOf(unknown.getMessage()));
+            return Format.named(Cell.oneOf(ImmutableList.copyOf(this)).read(name));
+        } catch (IllegalArgumentException notOffered) {
+            throw new TypeConversionException(String.valueOf(notOffered.getMessage()));
         }
-        throw new TypeConversionException("format \"" + name + "\" is none of " + String.join(", ", this));
     }
 
     /** What a catalog can be written as. */

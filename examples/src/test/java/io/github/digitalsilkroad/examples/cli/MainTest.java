@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -234,8 +235,60 @@ class MainTest {
         assertThat(told()).startsWith("no command 'serch'; all: search, ask, ");
         assertThat(run("lint", "missing.md")).isEqualTo(2);
         assertThat(told()).isEqualTo("missing.md: no such file or folder\n");
-        assertThat(run("export", "--format", "weo")).isEqualTo(2);
-        assertThat(told()).contains("format \"weo\" is none of bibtex, ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export --format %s",
+                "import %s missing.csv",
+                "cite safeguard-gap country=KG --format %s",
+                "lint missing.md --format %s",
+                "search nothingatall --kind %s",
+                "ask %s",
+                "ask safeguard-gap country=KG --through %s",
+                "briefing --full --no-html %s"
+            })
+    void everyChoiceThatARefusalListsIsTaken(String line) {
+        Set<String> choices = new LinkedHashSet<>();
+        for (String bad : List.of("nonsense", "wee", "cof", "replace-vendr", "xx")) {
+            Set<String> listed = listed(line, bad);
+            assertThat(listed).as(bad).hasSizeGreaterThan(2);
+            choices.addAll(listed);
+        }
+        assertThat(choices).allSatisfy(choice -> assertThat(listed(line, choice)).isEmpty());
+    }
+
+    @Test
+    void aRefusedFormatIsToldTheOnesThatTheCommandOffers() {
+        String written = Format.all().stream()
+                .filter(Format::isWritten)
+                .map(Format::name)
+                .collect(Collectors.joining(", "));
+        assertThat(listed("export --format %s", "weo")).hasToString("[" + written + "]");
+        assertThat(told()).contains("all: " + written);
+        assertThat(listed("export --format %s", "geo-json")).startsWith("geojson").hasSize(written.split(", ").length);
+        assertThat(listed("search nothingatall --kind %s", "city")).contains("place", "search");
+        assertThat(listed("ask safeguard-gap country=KG --through %s", "replace-vendr"))
+                .contains("replace-vendor", "under", "scenario");
+        assertThat(listed("briefing --no-html %s", "US"))
+                .isEqualTo(listed("briefing --no-html %s", "Kazahkstn")).hasSize(5);
+    }
+
+    /** The choices that the refusal of one names, without repetition; empty if it is taken. */
+    private Set<String> listed(String line, String choice) {
+        run(String.format(line, choice).split(" ", -1));
+        Set<String> listed = new LinkedHashSet<>();
+        Pattern lists = Pattern.compile("(?:nearest: |all: |must be one of |expected one of \\[|choose from )([^];\n]+)");
+        Matcher list = lists.matcher(told());
+        while (list.find()) {
+            for (String one : list.group(1).split(", ")) {
+                if (!one.startsWith("or ")) {
+                    listed.add(one.replaceFirst(" \\(.*", ""));
+                }
+            }
+        }
+        return listed;
     }
 
     @Test
@@ -447,7 +500,7 @@ class MainTest {
         assertThat(run("import", "--help")).isZero();
         assertThat(said()).contains("aiddata, csv, ftm, ids, json, wdi, weo");
         assertThat(run("export", "--format", "geo-json")).isEqualTo(Main.USAGE);
-        assertThat(told()).contains("no such format; nearest: geojson");
+        assertThat(told()).contains("nearest: geojson; all: bibtex, ");
     }
 
     @ParameterizedTest
