@@ -211,7 +211,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Country debtor = recorder.catalog().country(asked.debtor.toString());
         List<DebtBurden> wanted = asked.burden.map(List::of).orElse(EXTERNAL);
         Map<DebtBurden, Operand> burdens = new EnumMap<>(DebtBurden.class);
-        Amounts amounts = new Amounts(ofDebtor(recorder.catalog()), asked.year, new HashMap<>());
+        Amounts amounts = new Amounts(ofDebtor(recorder.catalog()), asked.year, new HashMap<>(), new HashMap<>());
         Capacities capacities = capacities(recorder, amounts.ofDebtor);
         for (DebtBurden burden : wanted) {
             burden(recorder, debtor, burden, amounts).ifPresent(percent -> {
@@ -297,11 +297,12 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     private record Worked(Amount amount, Recorder working) {}
 
     /** What the burdens of the year are made of; each amount is worked out once, also where two burdens have it. */
-    private record Amounts(Entities<Series> ofDebtor, int year, Map<Enum<?>, Worked> known) {
+    private record Amounts(
+            Entities<Series> ofDebtor, int year, Map<Owed, Worked> owed, Map<Denominator, Worked> bases) {
 
-        Amount owed(Recorder step, Owed owed) {
-            boolean isPaid = owed == Owed.SERVICE;
-            return in(step, owed, apart -> isPaid ? service(apart) : Amount.presentValue(apart, ofDebtor, year));
+        Amount owed(Recorder step, Owed what) {
+            boolean isPaid = what == Owed.SERVICE;
+            return in(step, owed, what, apart -> isPaid ? service(apart) : Amount.presentValue(apart, ofDebtor, year));
         }
 
         private Amount service(Recorder apart) {
@@ -313,10 +314,10 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
 
         Amount base(Recorder step, Denominator base) {
-            return in(step, base, apart -> base.of(apart, ofDebtor, year, Optional.empty()));
+            return in(step, bases, base, apart -> base.of(apart, ofDebtor, year, Optional.empty()));
         }
 
-        private Amount in(Recorder step, Enum<?> key, Function<Recorder, Amount> work) {
+        private <K> Amount in(Recorder step, Map<K, Worked> known, K key, Function<Recorder, Amount> work) {
             Worked worked = known.computeIfAbsent(key, first -> {
                 Recorder apart = Recorder.of(step.question, step.catalog());
                 return new Worked(work.apply(apart), apart);
