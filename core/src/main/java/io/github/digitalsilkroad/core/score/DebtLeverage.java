@@ -189,18 +189,17 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
         for (Series series : Amount.series(ofDebtor, Measure.DEBT_STOCK, CreditorScope.ONE_ORGANIZATION)) {
             if (!totals.contains(series.indicators())
                     && series.observations().at(asked.year).isPresent()) {
-                series.lender()
-                        .ifPresent(lender -> apart.append(apart.isEmpty() ? "" : "; ")
-                                .append("total without the ")
-                                .append(recorder.catalog()
-                                        .organization(lender.toString())
-                                        .name()));
+                Optional<String> lender = series.lender()
+                        .map(id -> "the " + recorder.catalog().organization(id.toString()).name());
+                lender.ifPresent(name ->
+                        apart.append(apart.isEmpty() ? "" : "; ").append("total without ").append(name));
+                String owed = lender.map(name -> "debt to " + name).orElse(series.name());
                 Recorder step = recorder.step();
-                Amount more = Amount.stated(step, series.name(), List.of(series), asked.year);
-                Amount all = Amount.sum(step, asked.over.label() + " with " + series.name(), whole, more);
+                Amount more = Amount.stated(step, owed, List.of(series), asked.year);
+                Amount all = Amount.sum(step, asked.over.label() + " with " + owed, whole, more);
                 debt.shareOf(all, step)
-                        .ifPresent(percent ->
-                                recorder.note(percent.describe(4) + " percent of the total with " + series.name()));
+                        .ifPresent(
+                                percent -> recorder.note(percent.describe(4) + " percent of the total with " + owed));
             }
         }
         return apart.toString();

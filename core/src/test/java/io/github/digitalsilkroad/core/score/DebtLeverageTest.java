@@ -405,7 +405,7 @@ class DebtLeverageTest {
                 .hasToString("50 percent of official external debt in 2016, official bilateral to CN alone\n"
                         + "total without the Organization fund");
         assertThat(answer.notes())
-                .contains("46.15 percent of the total with Series fund-credit")
+                .contains("46.15 percent of the total with debt to the Organization fund")
                 .noneMatch(note -> note.contains("Series asian"));
         Catalog two = owing().add(debtStock("other-credit", ONE_ORGANIZATION, 20, "DOTH")
                         .lender(Id.of("asian-bank"))
