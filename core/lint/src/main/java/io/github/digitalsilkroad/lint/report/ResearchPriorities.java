@@ -177,7 +177,8 @@ public final class ResearchPriorities implements Report {
                     .rightColumn("Weight")
                     .column("Fact")
                     .column("Moves");
-            for (List<Priority> alike : alike()) {
+            Collection<List<Priority>> rows = alike();
+            for (List<Priority> alike : rows) {
                 Priority first = alike.get(0);
                 List<Text> subjects = new ArrayList<>();
                 for (Priority priority : alike.subList(0, Math.min(SUBJECTS, alike.size()))) {
@@ -191,8 +192,13 @@ public final class ResearchPriorities implements Report {
                         first.moves());
             }
             page.add(table.build())
-                    .paragraph("Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if it"
-                            + " decides whether there is an answer or a bound), added over the answers.");
+                    .paragraph((rows.size() < priorities.size()
+                                    ? Lines.count(priorities.size(), "fact") + " in " + Lines.count(rows.size(), "row")
+                                            + ": those that differ only in their subject share one. "
+                                    : "")
+                            + "Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if it"
+                            + " decides whether there is an answer or a bound), added over the answers. Of several"
+                            + " values those that give the least and the greatest answer are named.");
         }
         if (!open.isEmpty()) {
             page.paragraph("No single fact would settle: " + String.join("; ", open));
@@ -352,7 +358,7 @@ public final class ResearchPriorities implements Report {
                     ? "decides"
                     : "by " + Estimate.exactly(fact.size()).describe(DIGITS) + " " + answer.unit();
             return Text.of(answer.question() + ": " + by + "; now " + words(answer) + ", would be ")
-                    .plus(Text.join(" to ", ends(fact)));
+                    .plus(Text.join(", or ", ends(fact)));
         }
 
         @Override

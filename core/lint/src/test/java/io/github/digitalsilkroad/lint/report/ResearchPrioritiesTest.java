@@ -129,7 +129,7 @@ class ResearchPrioritiesTest {
                 .map(Text::toString)
                 .toList();
         assertThat(priorities.list().get(0).shares().get(0).toString())
-                .endsWith(", would be " + String.join(" to ", ends));
+                .endsWith(", would be " + String.join(", or ", ends));
         return ends;
     }
 
@@ -151,14 +151,16 @@ class ResearchPrioritiesTest {
             ------  --------------  --------------------------------------------------------
               0.67  secret          Vendor concentration of documented digital systems in
                     supplier, not   TJ, by deployments: by 4,444 HHI points; now
-                    looked for      5,555-10,000, would be 5,556 if vega to 10,000 if huawei
+                    looked for      5,555-10,000, would be 5,556 if vega, or 10,000 if
+                                    huawei
               0.67  disputed        Vendor concentration of documented digital systems in
                     supplier,       TJ, by deployments: by 4,444 HHI points; now
-                    disputed        5,555-10,000, would be 3,333-5,556 if vega to
+                    disputed        5,555-10,000, would be 3,333-5,556 if vega, or
                                     5,555-10,000 if huawei
 
             Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if
-            it decides whether there is an answer or a bound), added over the answers.
+            it decides whether there is an answer or a bound), added over the answers. Of
+            several values those that give the least and the greatest answer are named.
 
             invented 2026.11.0
             """);
@@ -172,7 +174,9 @@ class ResearchPrioritiesTest {
         ResearchPriorities priorities = ResearchPriorities.of(world, List.of(BY_NUMBER));
         assertThat(priorities.list()).hasSize(3);
         assertThat(priorities.text(80))
-                .containsPattern("another +Vendor concentration.*\n +secret +.*\n +supplier, not .*\n +looked for");
+                .containsPattern("another +Vendor concentration.*\n +secret +.*\n +supplier, not .*\n +looked for")
+                .contains("\n3 facts in 2 rows: those that differ only in their subject share one. Weight:");
+        assertThat(priorities.first(1).text(80)).contains("\n\nWeight: ");
     }
 
     @Test
@@ -252,7 +256,7 @@ class ResearchPrioritiesTest {
         assertThat(priorities.list().get(2).shares())
                 .map(Object::toString)
                 .containsExactly("Grant element of a-loan, IMF-World Bank: decides; now unknown, would be 24.84"
-                        + " if 0 percent a year to at most 24.85 if at least 0 percent a year");
+                        + " if 0 percent a year, or at most 24.85 if at least 0 percent a year");
     }
 
     @Test
