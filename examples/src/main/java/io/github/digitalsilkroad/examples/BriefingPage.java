@@ -161,9 +161,9 @@ final class BriefingPage {
             });
         }
         String projected = Projections.of(shares).words();
-        Table.Builder table = byCountry(Text.of("Systems by stage (" + stale + " active ones last seen over " + STALE
-                        + " years before, " + overdue
-                        + " plans overdue); concentration of vendors (HHI; 10,000 is one alone)")
+        Table.Builder table = byCountry(Text.of("Systems by stage (" + Findings.count(stale, "active one")
+                        + " last seen over " + STALE + " years before, " + Findings.count(overdue, "plan")
+                        + " overdue); concentration of vendors (HHI; 10,000 is one alone)")
                 .plus(notes.mark(vendors))
                 .plus("; debt to China in percent of gross government debt"
                         + (year.isEmpty() ? "" : ", end of " + year.getAsInt())

@@ -217,7 +217,7 @@ final class Findings {
         List<String> words = new ArrayList<>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(kind -> words.add(kind.getValue() + " " + kind.getKey() + (kind.getValue() == 1 ? "" : "s")));
+                .forEach(kind -> words.add(count(kind.getValue(), kind.getKey())));
         return String.join(", ", words);
     }
 

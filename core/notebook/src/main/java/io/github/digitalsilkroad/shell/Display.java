@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Query;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
@@ -48,14 +49,14 @@ public record Display(String page, String line) {
         if (value instanceof Collection<?> some) {
             return Optional.of(new Display(
                     lines(some.stream().map(String::valueOf).toList()),
-                    some.size() + (some.size() == 1 ? " element" : " elements")));
+                    Lines.count(some.size(), "element")));
         }
         if (value instanceof Map<?, ?> map) {
             return Optional.of(new Display(
                     lines(map.entrySet().stream()
                             .map(entry -> entry.getKey() + " = " + entry.getValue())
                             .toList()),
-                    map.size() + (map.size() == 1 ? " entry" : " entries")));
+                    Lines.count(map.size(), "entry", "entries")));
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.site;
 
+import io.github.digitalsilkroad.core.internal.Lines;
+
 /**
  * A mark of a map, which leads to a page.
  *
@@ -27,6 +29,6 @@ record MapMark(String name, String page, double longitude, double latitude, int 
     }
 
     static String count(int systems) {
-        return systems + (systems == 1 ? " system" : " systems");
+        return Lines.count(systems, "system");
     }
 }

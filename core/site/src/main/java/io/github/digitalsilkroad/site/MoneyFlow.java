@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -128,8 +129,8 @@ final class MoneyFlow {
                         flows.isEmpty()
                                 ? "No source in the catalog as seen so states an amount in dollars."
                                 : "The amounts of " + total.counted() + " of "
-                                        + catalog.financings().count()
-                                        + " financings, in dollars of each time, add up to "
+                                        + Lines.count(catalog.financings().count(), "financing")
+                                        + ", in dollars of each time, add up to "
                                         + total.sum()
                                                 .map(sum -> sum.describe(DIGITS))
                                                 .orElseThrow()

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Ownership;
@@ -110,7 +111,7 @@ final class Network {
         funded.forEach((pair, financings) -> edges.add(new Edge(
                 pair.get(0),
                 pair.get(1),
-                financings.size() == 1 ? "1 financing" : financings.size() + " financings",
+                Lines.count(financings.size(), "financing"),
                 financings)));
         return edges;
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.google.common.primitives.Ints;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
@@ -412,6 +413,6 @@ public final class Panels implements View {
     /** A short description, for notebooks that show values by {@code toString}. */
     @Override
     public String toString() {
-        return title + " (" + panels.size() + " panels; print() shows the numbers)";
+        return title + " (" + Lines.count(panels.size(), "panel") + "; print() shows the numbers)";
     }
 }

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 
 /** The page of one source: its columns, and its claims, grouped by entity. */
@@ -29,7 +30,7 @@ final class SourcePage {
         for (LedgerRow row : catalog.claims().by(source.id().toString())) {
             said.put(row.subject().id(), row);
         }
-        html.element("h2", "What it says (" + said.size() + (said.size() == 1 ? " claim)" : " claims)"));
+        html.element("h2", "What it says (" + Lines.count(said.size(), "claim") + ")");
         if (said.isEmpty()) {
             html.raw("<p>No claim of it is in the catalog as seen so.</p>\n");
         }

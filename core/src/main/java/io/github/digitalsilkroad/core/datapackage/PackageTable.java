@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Iterables;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,6 @@ public record PackageTable(String name, String description, List<Column<?, ?>> c
      */
     @Override
     public String toString() {
-        return name + " (" + rows.size() + " rows)";
+        return name + " (" + Lines.count(rows.size(), "row") + ")";
     }
 }

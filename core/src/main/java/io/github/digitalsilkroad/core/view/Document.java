@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.view;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public final class Document implements View {
      */
     @Override
     public String toString() {
-        return "Document (" + parts.size() + " parts; print() shows them)";
+        return "Document (" + Lines.count(parts.size(), "part") + "; print() shows them)";
     }
 
     /**

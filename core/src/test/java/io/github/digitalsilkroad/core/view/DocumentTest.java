@@ -47,5 +47,6 @@ class DocumentTest {
     @Test
     void tellsAShellWhatItIs() {
         assertThat(DOCUMENT).hasToString("Document (3 parts; print() shows them)");
+        assertThat(Document.builder().paragraph("one").build()).hasToString("Document (1 part; print() shows them)");
     }
 }

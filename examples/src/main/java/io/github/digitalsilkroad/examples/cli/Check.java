@@ -56,8 +56,9 @@ class Check extends Verb {
             warnings.forEach(warning -> err().println("warning: " + warning));
             problems =
                     Stream.concat(result.leftOut().stream(), refused.stream()).toList();
-            err().println(result.value() + ": " + result.value().claims().count() + " good claims, " + problems.size()
-                    + " problems, " + warnings.size() + " warnings, " + accepted + " accepted by claims");
+            err().println(result.value() + ": " + count(result.value().claims().count(), "good claim") + ", "
+                    + count(problems.size(), "problem") + ", " + count(warnings.size(), "warning") + ", " + accepted
+                    + " accepted by claims");
         } catch (InvalidDataException unreadable) {
             problems = unreadable.problems();
         }

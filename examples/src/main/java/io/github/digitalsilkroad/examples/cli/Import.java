@@ -96,7 +96,7 @@ final class Import extends Verb {
         out().println(file.getFileName() + ": " + imported);
         reasons(imported)
                 .forEach((reason, count) ->
-                        out().println("  " + count + (count == 1 ? " time: " : " times: ") + reason));
+                        out().println("  " + count(count, "time") + ": " + reason));
         Merge merge = work(() -> Merge.of(before, imported.value()));
         out().println(merge);
         ReleaseDiff diff = work(() -> ReleaseDiff.between(before, merge.catalog()));

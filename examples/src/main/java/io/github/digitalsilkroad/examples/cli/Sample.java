@@ -67,7 +67,7 @@ final class Sample extends Verb {
             out().print(wrapped(claim.citation().toString()));
             out().println(" ".repeat(INDENT) + address(row).orElseThrow());
         }
-        out().println(number + " of " + readable + " claims whose source has an address; " + (all.size() - readable)
+        out().println(number + " of " + count(readable, "claim") + " whose source has an address; " + (all.size() - readable)
                 + " passed over; seed " + seed);
         return WELL;
     }

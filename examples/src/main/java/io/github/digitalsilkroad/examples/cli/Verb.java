@@ -35,6 +35,11 @@ abstract class Verb implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
+    /** A number of things as text, whose plural ends with an s. */
+    static String count(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
     final void print(View view) {
         out().print(view.text(View.TERMINAL_WIDTH));
     }

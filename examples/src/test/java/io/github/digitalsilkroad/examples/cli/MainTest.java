@@ -377,6 +377,7 @@ class MainTest {
         Files.writeString(claims, "tj-dushanbe-safe-city,cameras,many,,,camera,exact\n", StandardOpenOption.APPEND);
         assertThat(run("renew", folder.toString())).isEqualTo(1);
         assertThat(said()).contains("claims.csv:");
+        assertThat(told()).contains(" good claims, 1 problem, ").doesNotContainPattern("\\b1 \\w+s,");
         assertThat(folder.resolve("datapackage.json")).hasContent(declared);
     }
 

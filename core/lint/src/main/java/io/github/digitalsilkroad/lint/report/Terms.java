@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -112,7 +113,7 @@ public record Terms(String lender, String other, Optional<String> recipient, int
     public Table on(Catalog catalog) {
         List<Financing> ours = loans(catalog, lender);
         List<Financing> theirs = loans(catalog, other);
-        Table.Builder table = Table.of("Terms of " + ours.size() + " loans of " + lender + " and " + theirs.size()
+        Table.Builder table = Table.of("Terms of " + Lines.count(ours.size(), "loan") + " of " + lender + " and " + theirs.size()
                         + " of "
                         + other + recipient.map(country -> " to " + country).orElse("")
                         + (isAnyYear() ? "" : ", " + from + "-" + to))

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -227,7 +228,7 @@ public record Timeline(String title, List<Event> events, List<Entity> undated) i
      */
     @Override
     public String toString() {
-        return title + ": " + events.size() + " events"
-                + (undated.isEmpty() ? "" : ", " + undated.size() + " rows undated");
+        return title + ": " + Lines.count(events.size(), "event")
+                + (undated.isEmpty() ? "" : ", " + Lines.count(undated.size(), "row") + " undated");
     }
 }

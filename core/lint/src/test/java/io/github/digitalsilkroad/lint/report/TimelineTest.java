@@ -69,7 +69,7 @@ class TimelineTest {
                         "2020 law in force",
                         "2020-07-01 case date");
         assertThat(timeline.undated()).extracting(row -> row.id().toString()).containsExactly("undated");
-        assertThat(timeline).hasToString("What happened in KG: 6 events, 1 rows undated");
+        assertThat(timeline).hasToString("What happened in KG: 6 events, 1 row undated");
         assertThat(timeline.text(80)).contains("rights case: city", "1 without a dated event");
     }
 
