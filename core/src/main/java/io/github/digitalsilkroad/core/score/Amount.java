@@ -85,13 +85,13 @@ record Amount(String label, Optional<Operand> operand) {
             recorder.vintage(label + " of " + year, isProjected ? all : basis(fact.get()), isProjected);
         }
         String unit = ((Money) fact.get().claims().value().orElseThrow()).unit().code();
-        List<Fact> stated = !isProjected || all.size() == 1
-                ? List.of(fact.get())
-                : all.stream()
+        List<Fact> revisions = (isProjected ? all : Set.<Source>of())
+                .stream()
                         .map(other -> of(other, fact.get()))
                         .filter(one -> one.claims().value().orElse(null) instanceof Money revised
                                 && revised.unit().code().equals(unit))
                         .toList();
+        List<Fact> stated = revisions.size() < 2 ? List.of(fact.get()) : revisions;
         stated.forEach(one -> uses(recorder, label, one));
         List<Operand> operands =
                 stated.stream().map(one -> Operand.of(label, one)).toList();

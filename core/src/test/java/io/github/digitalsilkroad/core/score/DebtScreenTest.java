@@ -6,6 +6,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBL
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.assertComputed;
 import static io.github.digitalsilkroad.testkit.World.BANK;
 import static io.github.digitalsilkroad.testkit.World.MINISTRY;
+import static io.github.digitalsilkroad.testkit.World.NEWSPAPER;
 import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DistressSignal;
@@ -116,6 +118,28 @@ class DebtScreenTest {
                         List.of(projected(50, "2017"), revised));
         assertThat(DebtService.of("TJ").in(2017).on(editions.build()).toString())
                 .startsWith("100-110 USD in 2017, projected\n");
+    }
+
+    /** By itself each source states another currency than the projection that counts: it has no revisions. */
+    @Test
+    void aProjectionWithoutARevisionInItsCurrencyCountsAlone() {
+        Claim<Money> stated =
+                World.claim(Money.of(Estimate.exactly(100), "TJS"), MINISTRY).asOf("2017-01");
+        Claim<Money> projected =
+                World.claim(Money.usd(50), MINISTRY).asOf("2017-06").basis(Basis.PROJECTED);
+        Claim<Money> correction = World.claim(Money.of(Estimate.exactly(120), "TJS"), NEWSPAPER)
+                .asOf("2017-01")
+                .basis(Basis.PROJECTED)
+                .revision(Revision.CORRECTION);
+        World world = World.empty()
+                .series(
+                        "tj-interest",
+                        all(Measure.INTEREST_PAID),
+                        "USD",
+                        ValueType.money(),
+                        List.of(stated, projected, correction));
+        assertThat(DebtService.of("TJ").in(2017).on(world.build()).toString())
+                .startsWith("at least 50 USD in 2017, projected, interest alone");
     }
 
     /** 15 + 55 of revenue 500 and of GDP 2,000; of 15 and what is not known, at least 3 percent. */
