@@ -100,6 +100,8 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         /** The most of all debtors of a region. */
         MOST("debtor creditor region"),
         LEAST("debtor creditor region"),
+        /** More owed to one creditor than to any other, or to any other that is official. */
+        LARGEST("debtor creditor | official"),
         /** For how many years a place is leased. */
         LEASED("count site | borrower party country"),
         /** That a lease was forced on who leases out. */

@@ -160,6 +160,7 @@ final class ClauseChecker {
             case ROSE, FELL, DOUBLED, HALVED -> figures.moved(clause);
             case MORE, LESS -> figures.compared(clause);
             case MOST, LEAST -> figures.extreme(clause);
+            case LARGEST -> figures.largest(clause);
         };
     }
 }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.lint;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -291,6 +292,70 @@ final class FigureChecks {
                 .orElseGet(() -> ClauseVerdict.unknown("no other country of " + region));
     }
 
+    /**
+     * More than is owed to each other creditor that has a series, and than the creditors without one can be owed; who is not
+     * official has no figure, which leaves it open.
+     */
+    ClauseVerdict largest(Clause clause) {
+        Optional<Span> time = clause.time();
+        if (time.isEmpty() && clause.past()) {
+            return ClauseVerdict.untested(WHICH_YEAR);
+        }
+        if (time.isPresent() && !time.get().isYear()) {
+            return ClauseVerdict.untested("one year in place of \"" + time.get() + "\"");
+        }
+        Clause owed = new Clause(
+                Clause.Says.OWED, clause.without("official").without("time").parts(), false, clause.past());
+        Country debtor = clause.get("debtor", Country.class);
+        Entity creditor = clause.get("creditor", Entity.class);
+        List<Evidence> comparable = (time.isEmpty() ? evidence.of(owed, OptionalInt.empty()) : within(owed, time.get()))
+                .stream()
+                        .filter(one -> one.isOfTheSame()
+                                && one.year().isPresent()
+                                && !evidence.others(debtor, creditor, one.year().getAsInt())
+                                        .isEmpty())
+                        .toList();
+        List<Evidence> own = time.isEmpty() ? latest(comparable) : comparable;
+        if (own.isEmpty()) {
+            return ClauseVerdict.unknown("no figure of it and of another creditor in one year");
+        }
+        List<LintAnswer> answers = new ArrayList<>();
+        boolean isOpen = false;
+        for (Evidence one : own) {
+            List<Evidence> others = evidence.others(debtor, creditor, one.year().getAsInt());
+            isOpen |= !FigureEvidence.isWhole(others);
+            others.stream()
+                    .max(Comparator.comparing((Evidence other) -> against(one, other) == Ternary.NO)
+                            .thenComparing(other -> against(one, other) == Ternary.UNKNOWN)
+                            .thenComparing(other -> other.value().high()))
+                    .ifPresent(other -> answers.add(compared(one, other, against(one, other))));
+        }
+        ClauseVerdict found = ClauseVerdict.of(answers, time.isEmpty() ? taken(own) : "");
+        if (isOpen) {
+            found = found.and(ClauseVerdict.unknown("no total of the official creditors"));
+        }
+        return clause.parts().containsKey("official")
+                ? found
+                : found.and(ClauseVerdict.unknown("no figures of creditors that are not official"))
+                        .withTruer(List.of(clause.with("official", "official")));
+    }
+
+    private static Ternary against(Evidence one, Evidence other) {
+        return one.value().isAbove(other.possible());
+    }
+
+    private static LintAnswer compared(Evidence one, Evidence other, Ternary standing) {
+        Set<Id> sources = new LinkedHashSet<>(one.sources());
+        sources.addAll(other.sources());
+        return new LintAnswer(
+                one.what() + " against " + other.what(),
+                one.text() + " against " + other.text(),
+                one.when().map(DateInterval::toString).orElse(""),
+                standing,
+                List.copyOf(sources),
+                Optional.empty());
+    }
+
     ClauseVerdict compared(Clause clause) {
         Function<String, Clause> owed =
                 debtor -> new Clause(Clause.Says.OWED, clause.without("debtor2").parts(), false, clause.past())
@@ -312,17 +377,12 @@ final class FigureChecks {
                         && one.group().contains(",")
                         && one.year().equals(other.year())) {
                     Ternary above = one.value().isAbove(other.value());
-                    Set<Id> sources = new LinkedHashSet<>(one.sources());
-                    sources.addAll(other.sources());
-                    answers.add(new LintAnswer(
-                            one.what() + " against " + other.what(),
-                            one.text() + " against " + other.text(),
-                            one.when().map(DateInterval::toString).orElse(""),
+                    answers.add(compared(
+                            one,
+                            other,
                             clause.says() == Clause.Says.MORE
                                     ? above
-                                    : one.value().isBelow(other.value()),
-                            List.copyOf(sources),
-                            Optional.empty()));
+                                    : one.value().isBelow(other.value())));
                 }
             }
         }

@@ -396,6 +396,79 @@ final class FigureEvidence {
                 .toList();
     }
 
+    /** The scopes of which there is a total, so that what is owed to creditors without a series has a bound. */
+    private static final List<CreditorScope> TOTALS =
+            List.of(CreditorScope.OFFICIAL_BILATERAL, CreditorScope.OFFICIAL_MULTILATERAL);
+
+    /** Whether the amounts owed to others have a rest of each total. */
+    static boolean isWhole(List<Evidence> others) {
+        return TOTALS.stream()
+                .allMatch(scope -> others.stream().anyMatch(one -> one.what().equals(rest(scope))));
+    }
+
+    private static String rest(CreditorScope scope) {
+        return "all " + scope.label() + " creditors without a series";
+    }
+
+    /**
+     * What a debtor owes in a year to each other creditor, and of each total to those without a series, of whom one has some
+     * of it; what is in no total, as are allocations of the IMF, may be no debt.
+     */
+    List<Evidence> others(Country debtor, Entity creditor, int year) {
+        Optional<CountryCode> country =
+                creditor instanceof Country owner ? Optional.of(owner.code()) : ((Organization) creditor).country();
+        List<Series> all = catalog.allSeries()
+                .in(debtor.id().toString())
+                .where(Series.MEASURE, Measure.DEBT_STOCK)
+                .list();
+        List<Series> totals = all.stream()
+                .filter(series -> TOTALS.contains(series.scope()) && !isOfOne(series))
+                .toList();
+        List<Evidence> found = new ArrayList<>();
+        for (Series part : all) {
+            boolean isOwn = part.lender().filter(creditor.id()::equals).isPresent()
+                    || (part.creditor().isPresent() && part.creditor().equals(country));
+            if (isOfOne(part) && !isOwn) {
+                boolean isIn = totals.stream().anyMatch(total -> isIn(part, total));
+                in(part, year).forEach(one -> found.add(isIn ? one : downward(one)));
+            }
+        }
+        for (Series total : totals) {
+            for (Evidence one : in(total, year)) {
+                Estimate rest = all.stream()
+                        .filter(part -> isOfOne(part) && isIn(part, total))
+                        .flatMap(part -> in(part, year).stream())
+                        .map(Evidence::value)
+                        .reduce(one.value(), Estimate::minus);
+                found.add(downward(new Evidence(
+                        rest(total.scope()),
+                        one.group(),
+                        rest,
+                        rest,
+                        rest.describe(DIGITS) + " USD",
+                        one.when(),
+                        one.sources(),
+                        Optional.empty())));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOfOne(Series series) {
+        return series.creditor().isPresent() || series.lender().isPresent();
+    }
+
+    /** Whether a total counts what is owed to a creditor. */
+    private static boolean isIn(Series part, Series total) {
+        return total.scope().holds(part.scope()) && part.indicators().equals(total.indicators());
+    }
+
+    private List<Evidence> in(Series series, int year) {
+        return observed(series, series.name())
+                .filter(one -> one.year().orElse(0) == year)
+                .toList();
+    }
+
     private List<Evidence> lenderSeries(Country debtor, Entity lender) {
         return catalog.allSeries().in(debtor.id().toString()).where(Series.MEASURE, Measure.DEBT_STOCK).stream()
                 .filter(series -> series.lender().filter(lender.id()::equals).isPresent())
