@@ -259,7 +259,8 @@ final class Findings {
         }
         if (known == 0) {
             return Text.of(
-                    "Terms: of no loan from China are rate, maturity and grace all known, so none can be called soft or hard.");
+                    "Terms: of no loan from China are rate, maturity and grace all known, so none can be called soft"
+                            + " or hard.");
         }
         return Text.of("Terms: " + known + " of these " + loans.count() + " state enough to bound the grant element")
                 .plus(notes.mark(citations))

@@ -48,8 +48,7 @@ public record Display(String page, String line) {
         }
         if (value instanceof Collection<?> some) {
             return Optional.of(new Display(
-                    lines(some.stream().map(String::valueOf).toList()),
-                    Lines.count(some.size(), "element")));
+                    lines(some.stream().map(String::valueOf).toList()), Lines.count(some.size(), "element")));
         }
         if (value instanceof Map<?, ?> map) {
             return Optional.of(new Display(

@@ -108,11 +108,8 @@ final class Network {
             }
         }
         List<Edge> edges = new ArrayList<>();
-        funded.forEach((pair, financings) -> edges.add(new Edge(
-                pair.get(0),
-                pair.get(1),
-                Lines.count(financings.size(), "financing"),
-                financings)));
+        funded.forEach((pair, financings) ->
+                edges.add(new Edge(pair.get(0), pair.get(1), Lines.count(financings.size(), "financing"), financings)));
         return edges;
     }
 

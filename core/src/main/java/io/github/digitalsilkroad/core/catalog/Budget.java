@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,7 +142,7 @@ public final class Budget {
     public int requireYears(int from, int to) {
         long years = (long) to - Years.ordered(from, to) + 1;
         if (years > of(Limit.YEARS)) {
-            throw exceeded("years " + from + " to " + to + ": " + Lines.count(years, "year"), Limit.YEARS, years);
+            throw exceeded("years " + from + " to " + to + ": " + years + " years", Limit.YEARS, years);
         }
         return from;
     }
@@ -158,14 +157,12 @@ public final class Budget {
     public void requireAnswers(long answers, String question) {
         requireNonNull(question, "question");
         if (answers > of(Limit.ANSWERS)) {
-            throw exceeded(question + ": " + Lines.count(answers, "answer"), Limit.ANSWERS, answers);
+            throw exceeded(question + ": " + answers + " answers", Limit.ANSWERS, answers);
         }
         long passed = Duration.between(start, clock.instant()).toMillis();
         if (passed > of(Limit.MILLISECONDS)) {
             throw exceeded(
-                    question + ": " + passed + " ms and " + Lines.count(answers, "answer") + " so far",
-                    Limit.MILLISECONDS,
-                    passed);
+                    question + ": " + passed + " ms and " + answers + " answers so far", Limit.MILLISECONDS, passed);
         }
     }
 

@@ -212,7 +212,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         List<DebtBurden> wanted = asked.burden.map(List::of).orElse(EXTERNAL);
         Map<DebtBurden, Operand> burdens = new EnumMap<>(DebtBurden.class);
         Amounts amounts = new Amounts(ofDebtor(recorder.catalog()), asked.year, new HashMap<>(), new HashMap<>());
-        Capacities capacities = capacities(recorder, amounts.ofDebtor);
+        Capacities capacities = capacities(recorder, amounts.series);
         for (DebtBurden burden : wanted) {
             burden(recorder, debtor, burden, amounts).ifPresent(percent -> {
                 burdens.put(burden, percent);
@@ -297,24 +297,23 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     private record Worked(Amount amount, Recorder working) {}
 
     /** What the burdens of the year are made of; each amount is worked out once, also where two burdens have it. */
-    private record Amounts(
-            Entities<Series> ofDebtor, int year, Map<Owed, Worked> owed, Map<Denominator, Worked> bases) {
+    private record Amounts(Entities<Series> series, int year, Map<Owed, Worked> owed, Map<Denominator, Worked> bases) {
 
         Amount owed(Recorder step, Owed what) {
             boolean isPaid = what == Owed.SERVICE;
-            return in(step, owed, what, apart -> isPaid ? service(apart) : Amount.presentValue(apart, ofDebtor, year));
+            return in(step, owed, what, apart -> isPaid ? service(apart) : Amount.presentValue(apart, series, year));
         }
 
         private Amount service(Recorder apart) {
             return Amount.sum(
                     apart,
                     "external debt service",
-                    DebtService.amount(apart, ofDebtor, Optional.empty(), Measure.INTEREST_PAID, year),
-                    DebtService.amount(apart, ofDebtor, Optional.empty(), Measure.PRINCIPAL_PAID, year));
+                    DebtService.amount(apart, series, Optional.empty(), Measure.INTEREST_PAID, year),
+                    DebtService.amount(apart, series, Optional.empty(), Measure.PRINCIPAL_PAID, year));
         }
 
         Amount base(Recorder step, Denominator base) {
-            return in(step, bases, base, apart -> base.of(apart, ofDebtor, year, Optional.empty()));
+            return in(step, bases, base, apart -> base.of(apart, series, year, Optional.empty()));
         }
 
         private <K> Amount in(Recorder step, Map<K, Worked> known, K key, Function<Recorder, Amount> work) {

@@ -182,7 +182,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
 
     /** Tells what the share would be of a total with what is owed to an organization apart from it, such as IMF credit. */
     private String noteApart(Recorder recorder, Entities<Series> ofDebtor, Amount debt, Amount whole) {
-        StringBuilder apart = new StringBuilder();
+        List<String> apart = new ArrayList<>();
         Set<Map<String, String>> totals = new HashSet<>();
         Amount.series(ofDebtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL)
                 .forEach(total -> totals.add(total.indicators()));
@@ -190,19 +190,18 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
             if (!totals.contains(series.indicators())
                     && series.observations().at(asked.year).isPresent()) {
                 Optional<String> lender = series.lender()
-                        .map(id -> "the " + recorder.catalog().organization(id.toString()).name());
-                lender.ifPresent(name ->
-                        apart.append(apart.isEmpty() ? "" : "; ").append("total without ").append(name));
+                        .map(id -> recorder.catalog().organization(id.toString()))
+                        .map(one -> "the " + one.name());
+                lender.ifPresent(name -> apart.add("total without " + name));
                 String owed = lender.map(name -> "debt to " + name).orElse(series.name());
                 Recorder step = recorder.step();
                 Amount more = Amount.stated(step, owed, List.of(series), asked.year);
                 Amount all = Amount.sum(step, asked.over.label() + " with " + owed, whole, more);
                 debt.shareOf(all, step)
-                        .ifPresent(
-                                percent -> recorder.note(percent.describe(4) + " percent of the total with " + owed));
+                        .ifPresent(share -> recorder.note(share.describe(4) + " percent of the total with " + owed));
             }
         }
-        return apart.toString();
+        return String.join("; ", apart);
     }
 
     /**

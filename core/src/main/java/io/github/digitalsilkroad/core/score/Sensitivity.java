@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
@@ -169,6 +168,6 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
      */
     @Override
     public String toString() {
-        return Lines.count(effects().size(), "fact moves", "facts move") + " " + answer().headline();
+        return effects().size() + (effects().size() == 1 ? " fact moves " : " facts move ") + answer().headline();
     }
 }

@@ -20,9 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         sortOptions = false,
-        description =
-                "Check a data package, and list every bad row (file, line, column, value and rule), impossible relation, and quantity"
-                        + " in a free text.",
+        description = "Check a data package, and list every bad row (file, line, column, value and rule), impossible"
+                + " relation, and quantity in a free text.",
         footer = {
             "",
             "Exit status: 0 if every row is good, 1 if some are not, 2 if there is no such package.",

@@ -94,9 +94,7 @@ final class Import extends Verb {
         LoadOptions options = edition == null ? beside : beside.withEdition(edition);
         Outcome<Catalog> imported = work(() -> format.read(file, options));
         out().println(file.getFileName() + ": " + imported);
-        reasons(imported)
-                .forEach((reason, count) ->
-                        out().println("  " + count(count, "time") + ": " + reason));
+        reasons(imported).forEach((reason, count) -> out().println("  " + count(count, "time") + ": " + reason));
         Merge merge = work(() -> Merge.of(before, imported.value()));
         out().println(merge);
         ReleaseDiff diff = work(() -> ReleaseDiff.between(before, merge.catalog()));

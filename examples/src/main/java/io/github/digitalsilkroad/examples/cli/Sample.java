@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "sample",
         sortOptions = false,
         description =
-                "Draw claims at random, each with the address and the place in its source, to be read there by eye. Claims of"
-                        + " sources without an address are passed over and counted.",
+                "Draw claims at random, each with the address and the place in its source, to be read there by eye."
+                        + " Claims of sources without an address are passed over and counted.",
         footer = {"", "Example:", "  sample 100 --seed 7"})
 final class Sample extends Verb {
 
@@ -67,8 +67,8 @@ final class Sample extends Verb {
             out().print(wrapped(claim.citation().toString()));
             out().println(" ".repeat(INDENT) + address(row).orElseThrow());
         }
-        out().println(number + " of " + count(readable, "claim") + " whose source has an address; " + (all.size() - readable)
-                + " passed over; seed " + seed);
+        out().println(number + " of " + count(readable, "claim") + " whose source has an address; "
+                + (all.size() - readable) + " passed over; seed " + seed);
         return WELL;
     }
 

@@ -256,7 +256,8 @@ class MainTest {
             assertThat(listed).as(bad).hasSizeGreaterThan(2);
             choices.addAll(listed);
         }
-        assertThat(choices).allSatisfy(choice -> assertThat(listed(line, choice)).isEmpty());
+        assertThat(choices)
+                .allSatisfy(choice -> assertThat(listed(line, choice)).isEmpty());
     }
 
     @Test
@@ -267,22 +268,26 @@ class MainTest {
                 .collect(Collectors.joining(", "));
         assertThat(listed("export --format %s", "weo")).hasToString("[" + written + "]");
         assertThat(told()).contains("all: " + written);
-        assertThat(listed("export --format %s", "geo-json")).startsWith("geojson").hasSize(written.split(", ").length);
+        assertThat(listed("export --format %s", "geo-json"))
+                .startsWith("geojson")
+                .hasSize(written.split(", ", -1).length);
         assertThat(listed("search nothingatall --kind %s", "city")).contains("place", "search");
         assertThat(listed("ask safeguard-gap country=KG --through %s", "replace-vendr"))
                 .contains("replace-vendor", "under", "scenario");
         assertThat(listed("briefing --no-html %s", "US"))
-                .isEqualTo(listed("briefing --no-html %s", "Kazahkstn")).hasSize(5);
+                .isEqualTo(listed("briefing --no-html %s", "Kazahkstn"))
+                .hasSize(5);
     }
 
     /** The choices that the refusal of one names, without repetition; empty if it is taken. */
     private Set<String> listed(String line, String choice) {
         run(String.format(line, choice).split(" ", -1));
         Set<String> listed = new LinkedHashSet<>();
-        Pattern lists = Pattern.compile("(?:nearest: |all: |must be one of |expected one of \\[|choose from )([^];\n]+)");
+        Pattern lists =
+                Pattern.compile("(?:nearest: |all: |must be one of |expected one of \\[|choose from )([^];\n]+)");
         Matcher list = lists.matcher(told());
         while (list.find()) {
-            for (String one : list.group(1).split(", ")) {
+            for (String one : list.group(1).split(", ", -1)) {
                 if (!one.startsWith("or ")) {
                     listed.add(one.replaceFirst(" \\(.*", ""));
                 }

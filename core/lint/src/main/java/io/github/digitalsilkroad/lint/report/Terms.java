@@ -113,7 +113,8 @@ public record Terms(String lender, String other, Optional<String> recipient, int
     public Table on(Catalog catalog) {
         List<Financing> ours = loans(catalog, lender);
         List<Financing> theirs = loans(catalog, other);
-        Table.Builder table = Table.of("Terms of " + Lines.count(ours.size(), "loan") + " of " + lender + " and " + theirs.size()
+        Table.Builder table = Table.of("Terms of " + Lines.count(ours.size(), "loan") + " of " + lender + " and "
+                        + theirs.size()
                         + " of "
                         + other + recipient.map(country -> " to " + country).orElse("")
                         + (isAnyYear() ? "" : ", " + from + "-" + to))
