@@ -358,7 +358,7 @@ public final class ResearchPriorities implements Report {
                     ? "decides"
                     : "by " + Estimate.exactly(fact.size()).describe(DIGITS) + " " + answer.unit();
             return Text.of(answer.question() + ": " + by + "; now " + words(answer) + ", would be ")
-                    .plus(Text.join(", or ", ends(fact)));
+                    .plus(Text.join("; or ", ends(fact)));
         }
 
         @Override

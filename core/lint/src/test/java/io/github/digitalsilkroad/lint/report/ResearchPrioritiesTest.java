@@ -129,7 +129,7 @@ class ResearchPrioritiesTest {
                 .map(Text::toString)
                 .toList();
         assertThat(priorities.list().get(0).shares().get(0).toString())
-                .endsWith(", would be " + String.join(", or ", ends));
+                .endsWith(", would be " + String.join("; or ", ends));
         return ends;
     }
 
@@ -151,11 +151,11 @@ class ResearchPrioritiesTest {
             ------  --------------  --------------------------------------------------------
               0.67  secret          Vendor concentration of documented digital systems in
                     supplier, not   TJ, by deployments: by 4,444 HHI points; now
-                    looked for      5,555-10,000, would be 5,556 if vega, or 10,000 if
+                    looked for      5,555-10,000, would be 5,556 if vega; or 10,000 if
                                     huawei
               0.67  disputed        Vendor concentration of documented digital systems in
                     supplier,       TJ, by deployments: by 4,444 HHI points; now
-                    disputed        5,555-10,000, would be 3,333-5,556 if vega, or
+                    disputed        5,555-10,000, would be 3,333-5,556 if vega; or
                                     5,555-10,000 if huawei
 
             Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if
@@ -256,7 +256,7 @@ class ResearchPrioritiesTest {
         assertThat(priorities.list().get(2).shares())
                 .map(Object::toString)
                 .containsExactly("Grant element of a-loan, IMF-World Bank: decides; now unknown, would be 24.84"
-                        + " if 0 percent a year, or at most 24.85 if at least 0 percent a year");
+                        + " if 0 percent a year; or at most 24.85 if at least 0 percent a year");
     }
 
     @Test
