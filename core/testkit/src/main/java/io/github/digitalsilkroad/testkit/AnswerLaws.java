@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
@@ -36,7 +38,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -433,7 +434,7 @@ public final class AnswerLaws {
         private final List<Source> sources;
         private final Reads reads;
         private final Random random;
-        private final Set<Property<?>> properties = new LinkedHashSet<>();
+        private final SetMultimap<Property<?>, Entity> claimed = LinkedHashMultimap.create();
         private int count;
 
         Changes(Catalog catalog, Reads reads, Random random) {
@@ -441,7 +442,7 @@ public final class AnswerLaws {
             this.sources = catalog.sources().list();
             this.reads = reads;
             this.random = random;
-            rows.forEach(row -> properties.addAll(row.facts().properties()));
+            rows.forEach(row -> row.facts().properties().forEach(property -> claimed.put(property, row)));
         }
 
         /** The rows that have such a fact, half of their facts changed. */
@@ -449,7 +450,7 @@ public final class AnswerLaws {
             List<Entity> changed = new ArrayList<>();
             for (Entity row : rows) {
                 Entity now = row;
-                for (Property<?> property : properties) {
+                for (Property<?> property : claimed.keySet()) {
                     now = isChanged(row, property, OptionalInt.empty()) ? fact(now, property) : now;
                 }
                 now = row.observed().isPresent() ? observed(now, now.observed().get()) : now;
@@ -470,12 +471,14 @@ public final class AnswerLaws {
             boolean isFiled = row.kind().columns().stream()
                     .anyMatch(column -> column.attestedBy().equals(Optional.of(property)));
             List<T> values = new ArrayList<>();
-            rows.stream()
-                    .filter(other -> !isFiled || other.kind().equals(row.kind()))
-                    .forEach(other -> other.facts()
+            for (Entity other : claimed.get(property)) {
+                if (!isFiled || other.kind().equals(row.kind())) {
+                    other.facts()
                             .get(property)
                             .claims()
-                            .forEach(claim -> claim.value().ifPresent(values::add)));
+                            .forEach(claim -> claim.value().ifPresent(values::add));
+                }
+            }
             Attested<T> changed = changed(row.facts().get(property), values, Optional.empty());
             try {
                 return row.withFacts(row.facts().with(changed));
