@@ -213,8 +213,8 @@ record Amount(String label, Optional<Operand> operand) {
 
     /**
      * The present value of external public debt at the end of a year, between bounds: at least what is scheduled on it,
-     * discounted, where the years after are payments that its source projects and the year itself is none; at most the
-     * present value of all external debt.
+     * discounted, where the years after are payments that its source projects and the year itself is none, in the
+     * currency of the first of them; at most the present value of all external debt.
      */
     static Amount presentValue(Recorder recorder, Entities<Series> ofCountry, int year) {
         String label = "present value of external public debt";
@@ -224,16 +224,14 @@ record Amount(String label, Optional<Operand> operand) {
         Money due = null;
         for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
             for (Series series : series(ofCountry, measure, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED)) {
-                for (int later = year + 1; later <= Years.LAST && isScheduled(series, year, later); later++) {
+                for (int later = year + 1; later <= Years.LAST && isScheduled(series, year, later, due); later++) {
                     Fact fact = Recorder.observation(series, later);
                     uses(step, measure.label(), fact);
-                    scheduled.add(Operand.of(measure.label() + " " + later, fact));
+                    Operand paid = Operand.of(measure.label() + " " + later, fact);
+                    scheduled.add(paid);
                     scheduled.add(Operand.given("years", later - year, "year"));
-                    Money paid = (Money) fact.claims().value().orElseThrow();
-                    Money now = Money.of(
-                            paid.number().dividedBy(Estimate.exactly(Math.pow(1 + rate / WHOLE, later - year))),
-                            paid.unit().code());
-                    due = due == null ? now : due.plus(now);
+                    Estimate now = paid.value().dividedBy(Estimate.exactly(Math.pow(1 + rate / WHOLE, later - year)));
+                    due = Money.of(due == null ? now : due.number().plus(now), paid.unit());
                 }
             }
         }
@@ -258,13 +256,14 @@ record Amount(String label, Optional<Operand> operand) {
         return new Amount(label, Optional.of(Operand.of(label, bounds, Computation.of(Formula.HULL, least, most))));
     }
 
-    /** Whether a payment of a later year is one that is due on the debt of the end of a year. */
-    private static boolean isScheduled(Series series, int year, int later) {
+    /** Whether a payment of a later year is due on the debt of the end of a year, in the currency of what is due so far. */
+    private static boolean isScheduled(Series series, int year, int later, @Nullable Money due) {
         Fact now = Recorder.observation(series, year);
         Fact then = Recorder.observation(series, later);
         return now.claims().isPresent()
                 && !isProjected(now)
-                && then.claims().value().orElse(null) instanceof Money
+                && then.claims().value().orElse(null) instanceof Money paid
+                && (due == null || due.unit().equals(paid.unit()))
                 && isProjected(then);
     }
 

@@ -446,6 +446,35 @@ class DebtScreenTest {
                         "discount rate 5", "principal paid 2017 100", "years 1", "principal paid 2018 110", "years 2");
     }
 
+    /** Of payments in two currencies, those in the first are owed, whatever the others are worth. */
+    @Test
+    void aScheduleInTwoCurrenciesCountsThatOfTheFirst() {
+        World world = World.empty()
+                .gdp(2016, Estimate.exactly(2000), OUTLOOK)
+                .figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2016, "weak", MINISTRY)
+                .series(
+                        "tj-interest",
+                        all(Measure.INTEREST_PAID),
+                        "USD",
+                        ValueType.money(),
+                        List.of(World.claim(Money.usd(5), BANK).asOf("2016"), projected(105, "2017")))
+                .series(
+                        "tj-principal",
+                        all(Measure.PRINCIPAL_PAID),
+                        "EUR",
+                        ValueType.money(),
+                        List.of(
+                                World.claim(Money.of(Estimate.exactly(55), "EUR"), BANK)
+                                        .asOf("2016"),
+                                World.claim(Money.of(Estimate.exactly(90), "EUR"), BANK)
+                                        .asOf("2017")
+                                        .basis(Basis.PROJECTED)));
+        Assessment answer =
+                DebtDistress.of("TJ").in(2016).by(DebtBurden.PV_TO_GDP).on(world.build());
+        assertThat(answer.value().orElseThrow().low()).isCloseTo(100.0 / 2000 * 100 / 30 * 100, within(1e-9));
+        assertThat(answer.notes().toString()).doesNotContain("90");
+    }
+
     private static Claim<Money> projected(double dollars, String year) {
         return World.claim(Money.usd(dollars), BANK).asOf(year).basis(Basis.PROJECTED);
     }
