@@ -116,6 +116,10 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
         return half == 0 ? Estimate.exactly(value) : Estimate.between(value - half, value + half);
     }
 
+    boolean isExactly(int number) {
+        return bound == Bound.EXACT && from.compareTo(BigDecimal.valueOf(number)) == 0;
+    }
+
     /** The same with each end moved outward by a tenth. */
     Estimate widened() {
         Estimate said = estimate();

@@ -87,6 +87,9 @@ final class Rule {
             Map.entry("financed", "country"),
             Map.entry("bare", "share"),
             Map.entry("bare2", "share2"),
+            Map.entry("bare3", "share3"),
+            Map.entry("bare4", "share4"),
+            Map.entry("bare5", "share5"),
             Map.entry("over", "share"),
             Map.entry("millions", "money"),
             Map.entry("millions2", "money2"),
@@ -103,7 +106,7 @@ final class Rule {
     static final String BESIDE = "+";
 
     private static final Pattern SIGN = Pattern.compile("[\\[\\]()|]");
-    private static final Pattern NUMBERED = Pattern.compile("[23](?=('s)?$)");
+    private static final Pattern NUMBERED = Pattern.compile("[2-9](?=('s)?$)");
     private static final Pattern POSSESSIVE = Pattern.compile("'s$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 

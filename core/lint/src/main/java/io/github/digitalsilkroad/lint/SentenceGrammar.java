@@ -485,8 +485,11 @@ final class SentenceGrammar {
             for (Rule rule : table) {
                 for (Rule.Match match : matches(rule, from)) {
                     state(state, rule, match, given, lead)
-                            .ifPresent(
-                                    next -> after(match.end(), next, next.lead().isEmpty(), isJoined));
+                            .ifPresent(next -> after(
+                                    match.end(),
+                                    next,
+                                    next.lead().isEmpty() && !match.parts().containsKey(Slots.WHEN),
+                                    isJoined));
                 }
             }
         }
@@ -557,7 +560,8 @@ final class SentenceGrammar {
         Map<String, Object> parts = new TreeMap<>(match.parts());
         Object first = parts.remove("year");
         Object last = parts.remove("year2");
-        if ((first == null) != (last == null) || (first != null && before.isPresent())) {
+        if ((first == null) != (last == null)
+                || (before.isPresent() && (first != null || parts.containsKey(Slots.WHEN)))) {
             return Optional.empty();
         }
         Optional<Span> lead = first instanceof Span from && last instanceof Span to
@@ -648,6 +652,9 @@ final class SentenceGrammar {
                 }
                 found.addAll(split(new Clause(stated.says(), own, isNegated, isPast).dated(), parts));
             }
+        }
+        if (parts.get("items") instanceof Figure items && !items.isExactly(found.size())) {
+            return Optional.empty();
         }
         if (beside instanceof List<?> more) {
             more.forEach(clause -> found.add((Clause) clause));

@@ -197,7 +197,7 @@ final class Slots {
                 read("money", words, at).stream()
                         .filter(read -> power(words, at, read.end()) > 0)
                         .toList();
-            case "count" -> figures(words, at, Figure.Unit.COUNT);
+            case "count", "items" -> figures(words, at, Figure.Unit.COUNT);
             case "year" ->
                 read("time", words, at).stream()
                         .filter(read -> ((Span) read.value()).isYear())

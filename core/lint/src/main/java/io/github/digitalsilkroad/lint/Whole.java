@@ -17,6 +17,7 @@ enum Whole {
             List.of(
                     "public debt",
                     "government debt",
+                    "gross government debt",
                     "state debt",
                     "sovereign debt",
                     "public debts",
