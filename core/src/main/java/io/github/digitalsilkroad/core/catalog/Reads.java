@@ -131,8 +131,7 @@ public final class Reads {
      * @return false if the fact does not bear on the answer
      */
     public boolean contains(FactKey key) {
-        return keys.contains(requireNonNull(key, "key"))
-                || remaining.contains(key)
+        return Sets.union(keys, remaining).contains(requireNonNull(key, "key"))
                 || any.get(key.subject()).stream().anyMatch(some -> some.test(key.property()));
     }
 

@@ -205,10 +205,9 @@ public final class Recorder {
         notes.add((records, inputs) -> {
             Reads read = records.looking(catalog).reads(look);
             for (Fact fact : read.facts(catalog::find)) {
-                Property<?> property = fact.claims().property();
                 if (read.keys().contains(fact.key())
                         && !fact.claims().isPresent()
-                        && !fact.subject().kind().ends().contains(property)) {
+                        && !fact.subject().kind().ends().contains(fact.claims().property())) {
                     records.misses(MissingInput.of(what, fact, MissingInput.words(fact)));
                 }
             }
