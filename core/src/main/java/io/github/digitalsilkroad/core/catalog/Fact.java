@@ -69,7 +69,7 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
      * @return an unmodifiable list, by property; the yearly values of a series are a fact each
      */
     public static List<Fact> allOf(Entity subject) {
-        return allOf(List.of(subject));
+        return allOf(List.of(requireNonNull(subject, "subject")));
     }
 
     /** Everything that sources claim of some entities, one after another. */

@@ -82,8 +82,7 @@ public final class Attribution implements Report {
     static Attribution of(ReleaseDiff diff, Score score, Score method, Budget budget) {
         PartialWorld partial = new PartialWorld(diff);
         SortedMap<CauseDetail, Integer> changes = new TreeMap<>();
-        partial.steps
-                .forEach(step -> changes.merge(step.cause(), step.changes().size(), Integer::sum));
+        partial.steps.forEach(step -> changes.merge(step.cause(), step.changes().size(), Integer::sum));
         Reading before = diff.before().reading();
         Reading after = diff.after().reading();
         if (!before.equals(after)) {

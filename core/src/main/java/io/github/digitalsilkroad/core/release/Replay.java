@@ -64,8 +64,7 @@ final class Replay {
                 .filter(this::gives)
                 .findFirst()
                 .map(steps -> DeltaDebugging.minimal(steps, this::gives))
-                .map(minimal ->
-                        partial.steps.stream().filter(minimal::contains).toList())
+                .map(minimal -> partial.steps.stream().filter(minimal::contains).toList())
                 .orElse(List.of());
     }
 

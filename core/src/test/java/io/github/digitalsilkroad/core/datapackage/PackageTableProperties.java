@@ -96,7 +96,8 @@ class PackageTableProperties {
             records.add(table.columns().stream().map(Column::name).toList());
             records.addAll(table.rows());
             String file = files.remove(table.name() + ".csv");
-            assertThat(table).hasToString(table.name() + " (" + table.rows().size() + " rows)");
+            assertThat(table.toString())
+                    .isEqualTo("%s (%d row%s)", table.name(), table.rows().size(), table.rows().size() == 1 ? "" : "s");
             if (file == null) {
                 assertThat(table.rows()).as(table.name()).isEmpty();
             } else {

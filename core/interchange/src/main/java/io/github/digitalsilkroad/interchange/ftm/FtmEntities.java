@@ -155,7 +155,7 @@ final class FtmEntities {
 
     private boolean isSaid(Source source, Column<Source, ?> column, boolean areStatements) {
         return cited.contains(source.id())
-                && (isIn(OF_ALL, column, source) || areStatements && isIn(OF_STATEMENTS, column, source));
+                && (isIn(OF_ALL, column, source) || (areStatements && isIn(OF_STATEMENTS, column, source)));
     }
 
     private static boolean isIn(
