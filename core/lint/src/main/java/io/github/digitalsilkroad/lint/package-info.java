@@ -59,7 +59,8 @@
  * or delivered a system is its supplier or integrator, of a system that some source says was begun. An answer that leaves a
  * sentence open is counted beside the verdict. A percentage of a debt that does not say of what is of any debt or of GDP,
  * and the note says of which. A largest creditor is compared with each that has a series, an organization by itself, and
- * with what is left of the totals of official creditors; without "official" it can be false, and is never true. A correction is tested by the same rules before it is shown.
+ * with what is left of the totals of official creditors; without "official" it can be false, and is never true. A
+ * correction is tested by the same rules before it is shown.
  */
 @NullMarked
 package io.github.digitalsilkroad.lint;

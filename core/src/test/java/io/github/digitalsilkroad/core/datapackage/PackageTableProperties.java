@@ -97,7 +97,9 @@ class PackageTableProperties {
             records.addAll(table.rows());
             String file = files.remove(table.name() + ".csv");
             assertThat(table.toString())
-                    .isEqualTo("%s (%d row%s)", table.name(), table.rows().size(), table.rows().size() == 1 ? "" : "s");
+                    .isEqualTo(
+                            "%s (%d row%s)",
+                            table.name(), table.rows().size(), table.rows().size() == 1 ? "" : "s");
             if (file == null) {
                 assertThat(table.rows()).as(table.name()).isEmpty();
             } else {
