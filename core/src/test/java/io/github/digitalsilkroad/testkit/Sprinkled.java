@@ -32,7 +32,7 @@ public final class Sprinkled {
     private static final List<String> NUMBERS = List.of("0", "1", "2.5", "12", "40", "300");
     private static final List<String> QUALIFIERS = List.of("exact", "exact", "about", "at_least");
 
-    /** Texts of which every type that holds no number reads one. */
+    /** Texts: each type that holds no number can read one of them. */
     private static final List<String> TEXTS = List.of("2014", "2016-05", "2019/..", "yes", "no", "huawei", "zte;vega");
 
     private static final List<String> TECHNOLOGIES =

@@ -37,7 +37,7 @@ record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<Li
         return with(clauses.stream().map(List::of).toList());
     }
 
-    /** With other statements near to it, of which some hold together. */
+    /** With other statements near to it; those of one list hold together. */
     ClauseVerdict with(List<List<Clause>> other) {
         return new ClauseVerdict(truth, answers, note, List.copyOf(other));
     }

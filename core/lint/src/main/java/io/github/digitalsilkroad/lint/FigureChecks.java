@@ -313,6 +313,7 @@ final class FigureChecks {
                         .filter(one -> one.isOfTheSame()
                                 && one.year().isPresent()
                                 && !evidence.others(debtor, creditor, one.year().getAsInt())
+                                        .amounts()
                                         .isEmpty())
                         .toList();
         List<Evidence> own = time.isEmpty() ? latest(comparable) : comparable;
@@ -322,9 +323,10 @@ final class FigureChecks {
         List<LintAnswer> answers = new ArrayList<>();
         boolean isOpen = false;
         for (Evidence one : own) {
-            List<Evidence> others = evidence.others(debtor, creditor, one.year().getAsInt());
-            isOpen |= !FigureEvidence.isWhole(others);
-            others.stream()
+            FigureEvidence.Others others =
+                    evidence.others(debtor, creditor, one.year().getAsInt());
+            isOpen |= !others.isWhole();
+            others.amounts().stream()
                     .max(Comparator.comparing((Evidence other) -> against(one, other) == Ternary.NO)
                             .thenComparing(other -> against(one, other) == Ternary.UNKNOWN)
                             .thenComparing(other -> other.value().high()))

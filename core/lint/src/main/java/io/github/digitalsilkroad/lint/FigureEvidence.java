@@ -26,6 +26,7 @@ import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,10 @@ final class FigureEvidence {
     private static final String CARRIERS = "carriers";
 
     private static final int DIGITS = 4;
+
+    /** The scopes whose series are totals: each bounds what is owed to a creditor that has no series. */
+    private static final List<CreditorScope> TOTALS =
+            List.of(CreditorScope.OFFICIAL_BILATERAL, CreditorScope.OFFICIAL_MULTILATERAL);
 
     private final Catalog catalog;
     private final OptionalInt present;
@@ -396,25 +401,19 @@ final class FigureEvidence {
                 .toList();
     }
 
-    /** The scopes of which there is a total, so that what is owed to creditors without a series has a bound. */
-    private static final List<CreditorScope> TOTALS =
-            List.of(CreditorScope.OFFICIAL_BILATERAL, CreditorScope.OFFICIAL_MULTILATERAL);
-
-    /** Whether the amounts owed to others have a rest of each total. */
-    static boolean isWhole(List<Evidence> others) {
-        return TOTALS.stream()
-                .allMatch(scope -> others.stream().anyMatch(one -> one.what().equals(rest(scope))));
-    }
-
-    private static String rest(CreditorScope scope) {
-        return "all " + scope.label() + " creditors without a series";
-    }
+    /**
+     * What a debtor owes to others.
+     *
+     * @param amounts to each other creditor that has a series, and what is left of each total
+     * @param isWhole whether each official creditor without a series is in what is left of a total
+     */
+    record Others(List<Evidence> amounts, boolean isWhole) {}
 
     /**
-     * What a debtor owes in a year to each other creditor, and of each total to those without a series, of whom one has some
-     * of it; what is in no total, as are allocations of the IMF, may be no debt.
+     * What a debtor owes in a year to each other creditor that has a series, and what is left of each total: one creditor
+     * without a series has a part of it. An amount that no total counts, such as allocations of the IMF, may be no debt.
      */
-    List<Evidence> others(Country debtor, Entity creditor, int year) {
+    Others others(Country debtor, Entity creditor, int year) {
         Optional<CountryCode> country =
                 creditor instanceof Country owner ? Optional.of(owner.code()) : ((Organization) creditor).country();
         List<Series> all = catalog.allSeries()
@@ -425,6 +424,7 @@ final class FigureEvidence {
                 .filter(series -> TOTALS.contains(series.scope()) && !isOfOne(series))
                 .toList();
         List<Evidence> found = new ArrayList<>();
+        Set<CreditorScope> left = EnumSet.noneOf(CreditorScope.class);
         for (Series part : all) {
             boolean isOwn = part.lender().filter(creditor.id()::equals).isPresent()
                     || (part.creditor().isPresent() && part.creditor().equals(country));
@@ -435,13 +435,14 @@ final class FigureEvidence {
         }
         for (Series total : totals) {
             for (Evidence one : in(total, year)) {
+                left.add(total.scope());
                 Estimate rest = all.stream()
                         .filter(part -> isOfOne(part) && isIn(part, total))
                         .flatMap(part -> in(part, year).stream())
                         .map(Evidence::value)
                         .reduce(one.value(), Estimate::minus);
                 found.add(downward(new Evidence(
-                        rest(total.scope()),
+                        "all " + total.scope().label() + " creditors without a series",
                         one.group(),
                         rest,
                         rest,
@@ -451,7 +452,7 @@ final class FigureEvidence {
                         Optional.empty())));
             }
         }
-        return found;
+        return new Others(found, left.containsAll(TOTALS));
     }
 
     private static boolean isOfOne(Series series) {

@@ -57,10 +57,10 @@
  * it, by half a unit of its last digit, at most a twentieth. What is stated of one part, as of one bank of a country or one
  * system of a city, is an answer for the whole where it is that very figure; else the whole is no less. Who built, installed
  * or delivered a system is its supplier or integrator, of a system that some source says was begun. An answer that leaves a
- * sentence open is counted beside the verdict. A percentage of a debt that does not say of what is of any debt or of GDP,
- * and the note says of which. A largest creditor is compared with each that has a series, an organization by itself, and
- * with what is left of the totals of official creditors; without "official" it can be false, and is never true. A
- * correction is tested by the same rules before it is shown.
+ * sentence open is counted beside the verdict. A percentage that names no total is tested
+ * against each debt and against GDP, and the note names the one that it fits. A largest creditor is compared with every
+ * creditor that has a series, each organization by itself, and with what is left of the totals of official creditors;
+ * without "official" it can be false, and is never true. A correction is tested by the same rules before it is shown.
  */
 @NullMarked
 package io.github.digitalsilkroad.lint;

@@ -177,7 +177,7 @@ public final class Catalog implements Report {
 
     /** Whether this is the world of a day. */
     boolean isOfADay() {
-        return !lenses().isEmpty() && lenses().stream().anyMatch(Lenses.AsOf.class::isInstance);
+        return lenses().stream().anyMatch(Lenses.AsOf.class::isInstance);
     }
 
     /**

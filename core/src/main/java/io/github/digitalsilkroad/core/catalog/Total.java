@@ -270,11 +270,12 @@ public final class Total implements Report {
                 sum != null && counted() < unknown.size()
                         ? counted() + " of " + (counted() + leftOut().size()) + " counted: " + figure
                         : figure + " from " + counted() + ", " + leftOut().size() + " left out");
-        String dated = sum == null ? "" : years.isEmpty() ? "; undated" : "; as of " + years;
-        if (parts.get(0).length() + dated.length() <= Lines.ECHO) {
-            parts.set(0, parts.get(0) + dated);
-        } else {
-            parts.add(dated.substring(2));
+        String dated = years.isEmpty() ? "undated" : "as of " + years;
+        String line = parts.get(0) + "; " + dated;
+        if (sum != null && line.length() <= Lines.ECHO) {
+            parts.set(0, line);
+        } else if (sum != null) {
+            parts.add(dated);
         }
         ListMultimap<Category, Measurement<?>> counted =
                 MultimapBuilder.enumKeys(Category.class).arrayListValues().build();

@@ -81,7 +81,7 @@ public final class KindTable<E extends Identified> {
      */
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
-    /** The row number of each id; null if rows were added, of which few questions ask, so that ids are searched. */
+    /** The row number of each id; null if rows were added: few questions look for these, so the ids are searched. */
     private final @Nullable Supplier<Map<String, Integer>> ids;
 
     /** Makes a table of rows in order of their ids. */

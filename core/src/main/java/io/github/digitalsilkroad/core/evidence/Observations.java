@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -164,13 +163,9 @@ public final class Observations<T> {
     }
 
     private Observations<T> each(UnaryOperator<Attested<T>> change) {
-        List<Attested<T>> facts = byYear.values().asList();
-        if (Lists.transform(facts, change::apply).equals(facts)) {
-            return this;
-        }
-        SortedMap<Integer, Attested<T>> changed = Maps.transformValues(byYear, change::apply);
-        return new Observations<>(
-                property, Maps.filterValues(changed, fact -> !fact.claims().isEmpty()), null);
+        SortedMap<Integer, Attested<T>> changed = new TreeMap<>(Maps.transformValues(byYear, change::apply));
+        changed.values().removeIf(fact -> fact.claims().isEmpty());
+        return changed.equals(byYear) ? this : new Observations<>(property, changed, null);
     }
 
     @Override

@@ -190,7 +190,7 @@ final class CountedSystems {
                         .flatMap(part -> group.apply(recorder.catalog(), part.system())
                                 .flatMap(from -> group.apply(world, system).map(to -> List.of(from, to, part.size()))))
                         .map(key -> alike.computeIfAbsent(
-                                key, // without its notes, of which there is one for each system
+                                key, // without its notes: there is one for each system
                                 first -> whole.apply(there)
                                         .replayed(asked -> whole.apply(Recorder.of(now.question(), asked)), world)))
                         .map(like -> Assessment.of(there)

@@ -51,7 +51,7 @@ class CatalogTest {
         assertThat(world.source("early-2015")).isSameAs(World.EARLY);
     }
 
-    /** The table of the last lookup is at hand for the next one, of whatever kind that is. */
+    /** A catalog keeps the table of the last lookup; the next lookup may be of another kind. */
     @Test
     void findsThingsOfSeveralKindsInTurn() {
         for (int i = 0; i < 2; i++) {

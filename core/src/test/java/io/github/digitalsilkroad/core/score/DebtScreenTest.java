@@ -416,7 +416,7 @@ class DebtScreenTest {
         Estimate open = gdp.on(world.build()).value().orElseThrow();
         assertThat(open.high()).isInfinite();
         assertThat(open.low())
-                .as("what is scheduled is owed, whatever else is")
+                .as("at least what is scheduled is owed")
                 .isCloseTo((100 / 1.05 + 110 / 1.1025) / 2000 * 100 / 30 * 100, within(1e-9));
         assertThat(gdp.on(world.build()).notes())
                 .contains("a screen, not a debt sustainability analysis: 0 of 1 external burdens, without projections");
@@ -446,7 +446,7 @@ class DebtScreenTest {
                         "discount rate 5", "principal paid 2017 100", "years 1", "principal paid 2018 110", "years 2");
     }
 
-    /** Of payments in two currencies, those in the first are owed, whatever the others are worth. */
+    /** Of payments in two currencies only those in the first count: a lower bound holds without the others. */
     @Test
     void aScheduleInTwoCurrenciesCountsThatOfTheFirst() {
         World world = World.empty()

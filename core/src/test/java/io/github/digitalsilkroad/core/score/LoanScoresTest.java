@@ -72,7 +72,7 @@ class LoanScoresTest {
         return loanOf(Money.usd(1_000_000));
     }
 
-    /** A loan at 2 percent over 20 years, of which 5 are grace. */
+    /** A loan at 2 percent over 20 years, 5 of them grace. */
     private static Catalog loanOf(Money amount) {
         return world(Instrument.LOAN, termsOf(amount, Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5)));
     }
