@@ -74,7 +74,7 @@ class NamesTest {
         });
     }
 
-    /** Former names, and brands as they are spelled in Cyrillic letters. */
+    /** Former names, names in the languages of a country and in Russian, and brands as they are spelled in Cyrillic letters. */
     @ParameterizedTest
     @CsvSource({
         "Kirgizia, KG",
@@ -94,8 +94,26 @@ class NamesTest {
         "\u0425\u0438\u043a\u0432\u0438\u0436\u043d, hikvision",
         "\u042d\u0440\u0438\u043a\u0441\u0441\u043e\u043d, ericsson",
         "\u041d\u043e\u043a\u0438\u044f, nokia",
+        "\u049a\u0430\u0437\u0430\u049b\u0441\u0442\u0430\u043d, KZ",
+        "\u049a\u0410\u0417\u0410\u049a\u0421\u0422\u0410\u041d, KZ",
+        "\u041a\u044b\u0440\u0433\u044b\u0437\u0441\u0442\u0430\u043d, KG",
+        "\u0422\u043e\u04b7\u0438\u043a\u0438\u0441\u0442\u043e\u043d, TJ",
+        "\u0422\u0430\u0434\u0436\u0438\u043a\u0438\u0441\u0442\u0430\u043d, TJ",
+        "T\u00fcrkmenistan, TM",
+        "O'zbekiston, UZ",
+        "O\u02bbzbekiston, UZ",
+        "\u040e\u0437\u0431\u0435\u043a\u0438\u0441\u0442\u043e\u043d, UZ",
+        "\u041a\u0438\u0442\u0430\u0439, CN",
+        "\u4e2d\u56fd, CN",
+        "\u0420\u043e\u0441\u0441\u0438\u044f, RU",
+        "\u0421\u0428\u0410, US",
+        "\u04e8\u0441\u043a\u0435\u043c\u0435\u043d, kz-ust-kamenogorsk",
+        "\u0425\u0443\u04b7\u0430\u043d\u0434, tj-khujand",
+        "Asgabat, tm-ashgabat",
+        "\u0423\u0440\u0430\u043b\u044c\u0441\u043a, kz-oral",
+        "\u534e\u4e3a, huawei",
     })
-    void aFormerNameOrOneInCyrillicLettersResolves(String name, String id) {
+    void aFormerNameOrOneInOtherLettersResolves(String name, String id) {
         assertThat(DSR.find(name).orElseThrow().id()).hasToString(id);
     }
 

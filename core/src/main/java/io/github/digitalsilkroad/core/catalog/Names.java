@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of a table are called, without regard to case, accents, spaces, and Latin or Cyrillic letters. A text in
- * Cyrillic letters also means what sounds alike: a brand is spelled there as it is spoken.
+ * What the rows of a table are called, without regard to case, accents, apostrophes, spaces, and Latin or Cyrillic
+ * letters. A text in Cyrillic letters also means what sounds alike: a brand is spelled there as it is spoken.
  */
 final class Names {
 
@@ -46,7 +46,7 @@ final class Names {
 
     private static final int SUGGESTED = 3;
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern ACCENTS = Pattern.compile("[\\p{M}\\p{Lm}'`\u2018\u2019]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern CYRILLIC = Pattern.compile("[\u0430-\u044f]");
 
@@ -120,7 +120,7 @@ final class Names {
                 .anyMatch(name -> name.equals(plain) || sound(name).equals(spoken));
     }
 
-    /** A text as it is compared: in lower case, without accents, with single spaces, in Latin letters. */
+    /** A text as it is compared: in lower case, without accents and apostrophes, with single spaces, in Latin letters. */
     static String plain(String text) {
         String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("");
