@@ -42,13 +42,19 @@ public final class Lines {
     private Lines() {}
 
     /**
-     * A text on one line of at most 70 characters.
+     * A text on one line of at most 70 characters. A note in parentheses at its end, such as that a value is disputed, is
+     * kept if it is short.
      *
      * @param text the text
-     * @return the text itself, or its beginning and an ellipsis, with {@linkplain #printable commands spelled out}
+     * @return the text itself, or its beginning, an ellipsis and the note, with {@linkplain #printable commands spelled
+     *     out}
      */
     public static String fit(String text) {
-        return cut(text, WIDTH);
+        int note = text.length() > WIDTH && text.endsWith(")") ? text.lastIndexOf(" (") : -1;
+        int room = WIDTH - (text.length() - note);
+        return note < 0 || room < WIDTH / 2 || !isPlain(text)
+                ? cut(text, WIDTH)
+                : cut(text.substring(0, note), room) + text.substring(note);
     }
 
     /**

@@ -16,6 +16,18 @@ class LinesTest {
     }
 
     @Test
+    void aNoteAtTheEndStaysIfItIsShort() {
+        String note = " (6 claims, disputed)";
+        assertThat(Lines.fit("x".repeat(49) + note)).isEqualTo("x".repeat(49) + note);
+        assertThat(Lines.fit("x".repeat(50) + note)).isEqualTo("x".repeat(48) + "\u2026" + note);
+        String half = " (" + "n".repeat(32) + ")";
+        assertThat(Lines.fit("x".repeat(40) + half)).isEqualTo("x".repeat(34) + "\u2026" + half);
+        assertThat(Lines.fit("x".repeat(40) + " (" + "n".repeat(33) + ")"))
+                .isEqualTo("x".repeat(40) + " (" + "n".repeat(27) + "\u2026");
+        assertThat(Lines.fit("one\ntwo" + "x".repeat(70) + note)).isEqualTo("one\u2026");
+    }
+
+    @Test
     void endsAtTheFirstLineBreakEvenIfItIsTheFirstCharacter() {
         assertThat(Lines.fit("one\ntwo")).isEqualTo("one\u2026");
         assertThat(Lines.fit("one\rtwo")).isEqualTo("one\u2026");
