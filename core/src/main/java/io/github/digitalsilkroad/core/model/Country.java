@@ -97,7 +97,7 @@ public abstract sealed class Country extends Named<Country> permits CountryBuild
     }
 
     /** The one declaration of what countries are. */
-    private static final class Of extends EntityKind<Country> {
+    private static final class Of extends Kind<Country> {
         private final Column<Country, CountryCode> code =
                 where(column("code", CountryCode.cell(), Country::code, "ISO 3166-1 alpha-2 code")
                         .key());

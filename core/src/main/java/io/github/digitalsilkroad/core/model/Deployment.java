@@ -246,8 +246,6 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
 
     /** The one declaration of what deployments are. */
     private static final class Of extends LifeKind<Deployment> {
-        private final Column<Deployment, Id> id = idColumn();
-        private final Column<Deployment, String> name = nameColumn(Deployment::name);
         private final Column<Deployment, CountryCode> country = country("country", Deployment::countryCode);
         private final Column<Deployment, Id> place = place(Deployment::filedPlace);
         private final Column<Deployment, Category> category =

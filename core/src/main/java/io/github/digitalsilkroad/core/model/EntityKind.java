@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A kind of entity, with the columns that several kinds have. */
+/** A kind of entity whose table begins with an id and a name, with the columns that several of them have. */
 abstract class EntityKind<E extends Entity> extends Kind<E> {
+
+    final Column<E, Id> id = idColumn();
+    final Column<E, String> name = nameColumn(Entity::name);
 
     EntityKind(Class<E> type, String singular, String plural, String description) {
         super(type, singular, plural, description);

@@ -163,8 +163,6 @@ public abstract sealed class Financing extends Named<Financing> permits Financin
 
     /** The one declaration of what financings are. */
     private static final class Of extends LifeKind<Financing> {
-        private final Column<Financing, Id> id = idColumn();
-        private final Column<Financing, String> name = nameColumn(Financing::name);
         private final Column<Financing, CountryCode> recipient = country("recipient", Financing::recipient);
         private final Column<Financing, Instrument> instrument =
                 choice("instrument", Instrument.class, Financing::instrument);

@@ -132,7 +132,7 @@ public abstract sealed class Identifier extends Named<Identifier> permits Identi
     }
 
     /** The one declaration of what identifiers are. */
-    private static final class Of extends EntityKind<Identifier> {
+    private static final class Of extends Kind<Identifier> {
         private final Column<Identifier, Id> id = idColumn();
         private final Column<Identifier, Id> subject = column(
                         "subject", Cell.id(), Identifier::subject, "id of the entity that is called so")

@@ -96,8 +96,6 @@ public abstract sealed class Incident extends Named<Incident> permits IncidentBu
 
     /** The one declaration of what incidents are. */
     private static final class Of extends EntityKind<Incident> {
-        private final Column<Incident, Id> id = idColumn();
-        private final Column<Incident, String> name = nameColumn(Incident::name);
         private final Column<Incident, CountryCode> country = country("country", Incident::countryCode);
         private final Column<Incident, Id> place = place(Incident::filedPlace);
         private final Column<Incident, IncidentKind> type = choice("kind", IncidentKind.class, Incident::type);

@@ -72,8 +72,6 @@ public abstract sealed class Initiative extends Named<Initiative> permits Initia
 
     /** The one declaration of what initiatives are. */
     private static final class Of extends EntityKind<Initiative> {
-        private final Column<Initiative, Id> id = idColumn();
-        private final Column<Initiative, String> name = nameColumn(Initiative::name);
         private final Column<Initiative, CountryCode> country = country("country", Initiative::countryCode);
         private final Column<Initiative, Id> part_of = umbrella(Initiative::filedPartOf);
 

@@ -83,8 +83,6 @@ public abstract sealed class Law extends Named<Law> permits LawBuilder.Immutable
         private static final List<Property<PartialDate>> EVENTS =
                 List.of(Props.ANNOUNCED, Props.ADOPTED, Props.SIGNED, Props.IN_FORCE);
 
-        private final Column<Law, Id> id = idColumn();
-        private final Column<Law, String> name = nameColumn(Law::name);
         private final Column<Law, CountryCode> jurisdiction = country("jurisdiction", Law::jurisdiction);
         private final Column<Law, LawEffect> effects =
                 many("effects", Cell.code(LawEffect.class), Law::effects, "what it does");

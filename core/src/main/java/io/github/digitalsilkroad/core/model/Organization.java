@@ -90,8 +90,6 @@ public abstract sealed class Organization extends Named<Organization>
 
     /** The one declaration of what organizations are. */
     private static final class Of extends EntityKind<Organization> {
-        private final Column<Organization, Id> id = idColumn();
-        private final Column<Organization, String> name = nameColumn(Organization::name);
         private final Column<Organization, CountryCode> country =
                 where(optional("country", CountryCode.cell(), Organization::countryCode, "country of incorporation")
                         .references("countries"));

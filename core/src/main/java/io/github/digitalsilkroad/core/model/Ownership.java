@@ -185,8 +185,6 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
 
     /** The one declaration of what ownerships are. */
     private static final class Of extends LifeKind<Ownership> {
-        private final Column<Ownership, Id> id = idColumn();
-        private final Column<Ownership, String> name = nameColumn(Ownership::name);
         private final Column<Ownership, Id> owner = column("owner", Cell.id(), Ownership::filedOwner, "id of the owner")
                 .references("organizations")
                 .attestedBy(Props.OWNER, Entity::facts);

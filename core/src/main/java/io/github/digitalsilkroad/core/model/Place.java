@@ -133,8 +133,6 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
 
     /** The one declaration of what places are. */
     private static final class Of extends EntityKind<Place> {
-        private final Column<Place, Id> id = idColumn();
-        private final Column<Place, String> name = nameColumn(Place::name);
         private final Column<Place, CountryCode> country = country("country", Place::countryCode);
         private final Column<Place, PlaceKind> type = choice("kind", PlaceKind.class, Place::type);
         private final Column<Place, Id> part_of = umbrella(Place::filedPartOf).addedLater();

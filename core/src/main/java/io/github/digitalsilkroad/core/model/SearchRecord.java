@@ -123,9 +123,11 @@ public abstract sealed class SearchRecord extends Named<SearchRecord>
     }
 
     /** The one declaration of what searches are. */
-    private static final class Of extends EntityKind<SearchRecord> {
+    private static final class Of extends Kind<SearchRecord> {
         private final Column<SearchRecord, Id> id = idColumn();
-        private final Column<SearchRecord, Id> about = about(SearchRecord::about);
+        private final Column<SearchRecord, Id> about = many(
+                        "about", Cell.id(), SearchRecord::about, "ids of the entities concerned")
+                .references(Column.ANY);
         private final Column<SearchRecord, String> property =
                 column("property", Cell.text(), SearchRecord::property, "name of the property that was looked for");
         private final Column<SearchRecord, String> looked_in =

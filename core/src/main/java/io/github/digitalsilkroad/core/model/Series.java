@@ -157,8 +157,6 @@ public abstract sealed class Series extends Named<Series> permits SeriesBuilder.
 
     /** The one declaration of what series are. */
     private static final class Of extends EntityKind<Series> {
-        private final Column<Series, Id> id = idColumn();
-        private final Column<Series, String> name = nameColumn(Series::name);
         private final Column<Series, CountryCode> country = country("country", Series::countryCode);
         private final Column<Series, Measure> measure = choice("measure", Measure.class, Series::measure);
         private final Column<Series, CountryCode> creditor = optional(

@@ -91,8 +91,6 @@ public abstract sealed class Statement extends Named<Statement> permits Statemen
 
     /** The one declaration of what statements are. */
     private static final class Of extends EntityKind<Statement> {
-        private final Column<Statement, Id> id = idColumn();
-        private final Column<Statement, String> name = nameColumn(Statement::name);
         private final Column<Statement, StatementKind> type = choice("kind", StatementKind.class, Statement::type);
         private final Column<Statement, CountryCode> countries =
                 where(many("countries", CountryCode.cell(), Statement::countries, "codes of the countries it speaks of")
