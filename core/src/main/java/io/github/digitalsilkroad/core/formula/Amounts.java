@@ -19,7 +19,6 @@ final class Amounts {
     /** Amount by amount, the parts that may have some of it. */
     final int[][] members;
 
-    final List<Estimate> sizes;
     final double[] low;
     final double[] high;
     /** The power of two by which the unit is the amounts' own one divided. */
@@ -36,7 +35,7 @@ final class Amounts {
         members = amounts.keySet().stream()
                 .map(among -> among.stream().mapToInt(part -> part).toArray())
                 .toArray(int[][]::new);
-        sizes = amounts.values().stream()
+        List<Estimate> sizes = amounts.values().stream()
                 .map(size -> Inputs.scaled(size, shift))
                 .toList();
         low = sizes.stream().mapToDouble(Estimate::low).toArray();

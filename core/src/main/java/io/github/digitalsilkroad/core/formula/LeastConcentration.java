@@ -1,14 +1,16 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static io.github.digitalsilkroad.core.internal.Rounding.addDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.divideDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The least concentration that amounts leave possible.
@@ -20,8 +22,8 @@ import java.util.stream.DoubleStream;
  * intervals, and the search to one for a level.
  *
  * <p>That an end is the least is not taken on trust but proved by a weight c of each part. By the inequality of Cauchy
- * and Schwarz Q = Σx² ≥ (Σcx)² / Σc². The least Σcx / Σx is a {@link WeightedMean} in which each amount goes to the
- * least c of its parts; c is the parts that were found.
+ * and Schwarz Q = Σx² ≥ (Σcx)² / Σc². The least Σcx / Σx is a weighted mean in which each amount goes to the least c of
+ * its parts; c is the parts that were found.
  */
 final class LeastConcentration {
 
@@ -118,14 +120,49 @@ final class LeastConcentration {
         return sum == 0 || Arrays.stream(found).map(part -> part * part).sum() > level * (sum + amounts.spread());
     }
 
+    /**
+     * The least mean of the weights by the sizes of the amounts, rounded down: the amounts with the least weights are at
+     * their high end, the others at their low end, and the best place for the break is found by trying all (N. N. Karnik
+     * and J. M. Mendel, Information Sciences 132, 2001). An amount without an upper bound lets the mean come as near to
+     * its weight as one likes.
+     */
     private double leastMean(double[] weights) {
-        List<Estimate> lowest = Arrays.stream(amounts.members)
-                .map(some -> Estimate.exactly(Arrays.stream(some)
+        int count = amounts.members.length;
+        double[] lowest = Arrays.stream(amounts.members)
+                .mapToDouble(some -> Arrays.stream(some)
                         .mapToDouble(part -> weights[part])
                         .min()
-                        .orElse(0)))
+                        .orElse(0))
+                .toArray();
+        List<Integer> order = IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingDouble(amount -> lowest[amount]))
                 .toList();
-        return Math.max(0, WeightedMean.of(lowest, amounts.sizes).low());
+        double[] products = new double[count + 1];
+        double[] sizes = new double[count + 1];
+        for (int i = count - 1; i >= 0; i--) {
+            int amount = order.get(i);
+            products[i] = addDown(products[i + 1], multiplyDown(amounts.low[amount], lowest[amount]));
+            sizes[i] = addUp(sizes[i + 1], amounts.low[amount]);
+        }
+        double mean = meanDown(products[0], sizes[0]);
+        double product = 0;
+        double size = 0;
+        for (int i = 0; i < count; i++) {
+            int amount = order.get(i);
+            if (amounts.high[amount] == Double.POSITIVE_INFINITY) {
+                mean = Math.min(mean, lowest[amount]);
+                break;
+            }
+            product = addDown(product, multiplyDown(amounts.high[amount], lowest[amount]));
+            size = addUp(size, amounts.high[amount]);
+            mean = Math.min(mean, meanDown(addDown(product, products[i + 1]), addUp(size, sizes[i + 1])));
+        }
+        return Math.max(mean, lowest[order.get(0)]);
+    }
+
+    private static double meanDown(double product, double size) {
+        return size > 0 ? divideDown(product, size) : Double.POSITIVE_INFINITY;
     }
 
     /** Pours all amounts up to a level until none moves, and returns the parts. */

@@ -26,11 +26,6 @@ record SearchBound(double bound, double reached) {
         return new SearchBound(Math.min(bound, other.bound), Math.min(reached, other.reached));
     }
 
-    /** Whether the bound is only approached, as by weights without an upper end. */
-    boolean isOpen() {
-        return bound != reached;
-    }
-
     /** Whether the bound is reached, but for rounding. */
     boolean isTight() {
         return Math.abs(bound - reached) <= SAME * Math.abs(bound);
