@@ -74,7 +74,7 @@ class NamesTest {
         });
     }
 
-    /** Former names, names in the languages of a country and in Russian, and brands as they are spelled in Cyrillic letters. */
+    /** Former names, names in the languages of a country and in Russian, and brands as they are spelled there. */
     @ParameterizedTest
     @CsvSource({
         "Kirgizia, KG",

@@ -150,6 +150,16 @@ class QualityTest {
     }
 
     /** Without an address no claim of a source can be looked up. */
+    /** What the file of a source is called is part of its address or of the locators, and tells a reader nothing. */
+    @Test
+    void noTitleIsTheNameOfAFile() {
+        assertThat(SOURCES.values())
+                .filteredOn(source -> source.get("type").equals("dataset"))
+                .extracting(source -> source.get("title"))
+                .isNotEmpty()
+                .noneMatch(title -> title.matches(".*\\w\\.[a-z]{2,7}\\b.*"));
+    }
+
     @Test
     void everySourceOfAClaimHasAnAddress() {
         Set<String> used =

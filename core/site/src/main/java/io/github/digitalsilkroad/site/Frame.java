@@ -222,7 +222,7 @@ final class Frame {
 
     /** The markup of a measurement in few digits, which a list shows, too. */
     String brief(Measurement<?> measured) {
-        return briefs.computeIfAbsent(measured, some -> Html.escape(measured.describe(DIGITS)));
+        return briefs.computeIfAbsent(measured, some -> written(Text.of(measured.describe(DIGITS))));
     }
 
     /** Whether a text is a name that was cut and ends in dots. */

@@ -66,13 +66,9 @@ final class ChartText {
         for (int line = 0; line < Math.max(left.size(), right.size()); line++) {
             String label = line < left.size() ? left.get(line) : "";
             out.append(label);
-            Layout.spaces(out, labels - Layout.length(label));
+            out.append(" ".repeat(labels - Layout.length(label)));
             out.append(GAP);
-            if (line == 0) {
-                out.append(bar(mark));
-            } else {
-                Layout.spaces(out, plot);
-            }
+            out.append(line == 0 ? String.valueOf(bar(mark)) : " ".repeat(plot));
             out.append(GAP).append(line < right.size() ? right.get(line) : "");
             Layout.endLine(out);
         }
@@ -154,7 +150,7 @@ final class ChartText {
             }
         }
         for (char[] row : List.of(line, numbers)) {
-            Layout.spaces(out, labels);
+            out.append(" ".repeat(labels));
             out.append(GAP).append(row);
             Layout.endLine(out);
         }

@@ -15,6 +15,10 @@ final class Layout {
     /** What Markdown takes for a mark, and what makes GitHub link a bare address: {@code http:} or {@code www.} */
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>|~&#@]|:(?=//)|(?<=[wW]{3})\\.");
 
+    /** Two numbers of which the second ends a range; a page keeps them on one line. */
+    private static final Pattern RANGE =
+            Pattern.compile("(?<![\\w-])N-N(?![\\w-])".replace("N", "[$]?[0-9]+([.,][0-9]+)*"));
+
     private Layout() {}
 
     static int checkWidth(int width) {
@@ -78,10 +82,6 @@ final class Layout {
         lines.add(line.toString());
     }
 
-    static void spaces(StringBuilder out, int count) {
-        out.append(" ".repeat(Math.max(0, count)));
-    }
-
     /** Ends a line without blanks, and without a look at the lines before it. */
     static void endLine(StringBuilder out) {
         int end = out.length();
@@ -93,7 +93,10 @@ final class Layout {
     }
 
     static String html(String text) {
-        return HtmlEscapers.htmlEscaper().escape(Lines.page(text)).replace("\n", "<br>");
+        String escaped = HtmlEscapers.htmlEscaper().escape(Lines.page(text));
+        return RANGE.matcher(escaped)
+                .replaceAll("<span class=\"range\">$0</span>")
+                .replace("\n", "<br>");
     }
 
     /** A text in an element or attribute of XML, on one line. */

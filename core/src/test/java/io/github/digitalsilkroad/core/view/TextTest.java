@@ -55,6 +55,17 @@ class TextTest {
                 Tree.of(text, List.of(Tree.of(text, List.of()))));
     }
 
+    /** A page may break a line after a hyphen, which is not told from a minus there. */
+    @Test
+    void aRangeOfNumbersIsKeptOnOneLine() {
+        Text text = Text.of(
+                "about $3.35 billion ($3.117-3.582 billion), 268-7,900, <b> 2019-10-08, cpc-2020, DSR-1-2, 5 - 6");
+        assertThat(Document.builder().paragraph(text).build().html(Text.Links.NONE))
+                .isEqualTo(
+                        "<p>about $3.35 billion (<span class=\"range\">$3.117-3.582</span> billion),"
+                                + " <span class=\"range\">268-7,900</span>, &lt;b&gt; 2019-10-08, cpc-2020, DSR-1-2, 5 - 6</p>\n");
+    }
+
     @Property(tries = 200)
     void withoutLinksItIsItsWords(@ForAll String words, @ForAll String key) {
         Text typed = Text.thing(key, words)
