@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.CodeColumn;
-import io.github.digitalsilkroad.core.columns.YearColumn;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -235,13 +235,13 @@ class Condition {
     /** What is asked of a span of years: whether a row started in it, or was active then. */
     record Span(boolean isOfStart, int from, int to, Predicate<Entity> mayHaveStarted) {
 
-        private Ternary answer(YearColumn years, int at, Entity row) {
-            boolean mayBe = years.isDated(at) ? isOfStart && years.started(at, from, to) : mayHaveStarted.test(row);
-            return isIn(years, at) ? Ternary.YES : mayBe ? Ternary.UNKNOWN : Ternary.NO;
+        private Ternary answer(LifeYears years, Entity row) {
+            boolean mayBe = years.isDated() ? isOfStart && years.started(from, to) : mayHaveStarted.test(row);
+            return isIn(years) ? Ternary.YES : mayBe ? Ternary.UNKNOWN : Ternary.NO;
         }
 
-        private boolean isIn(YearColumn years, int at) {
-            return isOfStart ? years.started(at, from, to) && !years.isOnlyAgreed(at) : years.active(at, from, to);
+        private boolean isIn(LifeYears years) {
+            return isOfStart ? years.started(from, to) && !years.isOnlyAgreed() : years.active(from, to);
         }
     }
 
@@ -250,15 +250,14 @@ class Condition {
 
         private final Span span;
 
-        During(Supplier<RowCondition> asked, YearColumn years, IntFunction<Entity> rows, Span span) {
+        During(Supplier<RowCondition> asked, List<LifeYears> years, IntFunction<Entity> rows, Span span) {
             super(
                     asked,
-                    row -> span.answer(LifeYears.of((Entity) row), 0, (Entity) row)
-                            .isYes(),
-                    row -> span.isIn(years, row),
-                    row -> span.answer(years, row, rows.apply(row)) != Ternary.UNKNOWN
+                    row -> span.isIn(LifeYears.of((Entity) row)),
+                    row -> span.isIn(years.get(row)),
+                    row -> span.answer(years.get(row), rows.apply(row)) != Ternary.UNKNOWN
                             ? ""
-                            : years.isDated(row) ? "only agreed" : "undated");
+                            : years.get(row).isDated() ? "only agreed" : "undated");
             this.span = span;
         }
 

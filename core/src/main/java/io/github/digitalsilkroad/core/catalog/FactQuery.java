@@ -9,7 +9,6 @@ import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
-import io.github.digitalsilkroad.core.columns.YearColumn;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
@@ -391,7 +390,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return a query without spans of years
      */
     public final Q undated() {
-        YearColumn years = years();
+        List<LifeYears> years = years();
         List<Condition.During> spans = Arrays.stream(tests())
                 .flatMap(condition -> condition instanceof Condition.During span ? Stream.of(span) : Stream.empty())
                 .toList();
@@ -400,15 +399,15 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                         Arrays.stream(tests()).filter(condition -> !(condition instanceof Condition.During)),
                         Stream.of(Condition.of(
                                 () -> dated("undated"),
-                                row -> !LifeYears.of((Entity) row).isDated(0) && isPossible.test((Entity) row),
-                                row -> Ternary.of(!years.isDated(row)
+                                row -> !LifeYears.of((Entity) row).isDated() && isPossible.test((Entity) row),
+                                row -> Ternary.of(!years.get(row).isDated()
                                         && isPossible.test(kindTable().row(row))),
                                 Condition.KNOWN)))
                 .toArray(Condition[]::new));
     }
 
-    private YearColumn years() {
-        return kindTable().years(LifeYears.OF_ROWS);
+    private List<LifeYears> years() {
+        return kindTable().each(LifeYears.OF_ROWS);
     }
 
     @Override
@@ -416,11 +415,11 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         IntSummaryStatistics years = new IntSummaryStatistics();
         int undated = 0;
         if (!kindTable().kind().starts().isEmpty()) {
-            YearColumn begun = years();
+            List<LifeYears> begun = years();
             for (int row : some) {
-                if (begun.isDated(row)) {
-                    years.accept(begun.earliest(row));
-                    years.accept(begun.latest(row));
+                if (begun.get(row).isDated()) {
+                    years.accept(begun.get(row).earliest());
+                    years.accept(begun.get(row).latest());
                 } else {
                     undated++;
                 }

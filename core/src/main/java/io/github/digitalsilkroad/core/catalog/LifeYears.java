@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.columns.YearColumn;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Years;
@@ -13,29 +11,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * When an entity started, by the first event that starts its kind, and how long it went on: until it ended, unless it
  * started again or was revived later. Where each start is later than the end, both may have been at any time from the one
  * to the other.
+ *
+ * @param earliest the first year in which it may have started
+ * @param latest the last year in which it may have started
+ * @param last the last year in which it may have gone on
+ * @param isOnlyAgreed whether no more than a contract is known of it
  */
-final class LifeYears {
+record LifeYears(int earliest, int latest, int last, boolean isOnlyAgreed) {
 
     /** One object, since a table keeps its years by it. */
-    static final KindTable.Years<Entity> OF_ROWS = LifeYears::set;
+    static final Function<Entity, LifeYears> OF_ROWS = LifeYears::of;
 
-    private LifeYears() {}
+    /** In no span of years. */
+    private static final LifeYears UNDATED =
+            new LifeYears(Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE, false);
 
     /** The years of one entity. */
-    static YearColumn of(Entity entity) {
-        YearColumn years = new YearColumn(1);
-        years.clear(0);
-        set(entity, years, 0);
-        return years;
-    }
-
     @SuppressWarnings("unchecked") // a row is of its kind
-    static void set(Entity entity, YearColumn column, int row) {
+    static LifeYears of(Entity entity) {
         LocalDate earliest = LocalDate.MAX;
         LocalDate latest = LocalDate.MAX;
         List<PartialDate> revived = dates(entity.facts(), List.of(Stage.REVIVED.milestone()));
@@ -51,13 +50,27 @@ final class LifeYears {
             end = date.latest().isAfter(end) ? date.latest() : end;
             firstEnd = date.earliest().isBefore(firstEnd) ? date.earliest() : firstEnd;
         }
-        if (!earliest.equals(LocalDate.MAX)) {
-            boolean isContradictory = end.isAfter(LocalDate.MIN) && end.isBefore(earliest) && revived.isEmpty();
-            int last = isContradictory ? latest.getYear() : end.isBefore(again) ? Years.LAST : end.getYear();
-            earliest = isContradictory ? firstEnd : earliest;
-            boolean isOnlyAgreed = ((Kind<Entity>) entity.kind()).isOnlyAgreed(entity);
-            column.set(row, earliest.getYear(), latest.getYear(), last, isOnlyAgreed);
+        if (earliest.equals(LocalDate.MAX)) {
+            return UNDATED;
         }
+        boolean isContradictory = end.isAfter(LocalDate.MIN) && end.isBefore(earliest) && revived.isEmpty();
+        return new LifeYears(
+                (isContradictory ? firstEnd : earliest).getYear(),
+                latest.getYear(),
+                isContradictory ? latest.getYear() : end.isBefore(again) ? Years.LAST : end.getYear(),
+                ((Kind<Entity>) entity.kind()).isOnlyAgreed(entity));
+    }
+
+    boolean isDated() {
+        return earliest <= Years.LAST;
+    }
+
+    boolean started(int from, int to) {
+        return earliest <= to && latest >= from;
+    }
+
+    boolean active(int from, int to) {
+        return earliest <= to && last >= from;
     }
 
     /** The dates of some events that are stated. */

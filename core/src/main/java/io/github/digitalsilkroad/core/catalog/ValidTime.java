@@ -142,7 +142,7 @@ final class ValidTime {
                 : Optional.of(
                         starts.stream().anyMatch(PartialDate::isUnstated)
                                 ? LocalDate.MIN
-                                : LocalDate.of(LifeYears.of(entity).earliest(0), 1, 1));
+                                : LocalDate.of(LifeYears.of(entity).earliest(), 1, 1));
     }
 
     /**

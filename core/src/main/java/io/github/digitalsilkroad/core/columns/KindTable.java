@@ -6,7 +6,6 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.Ints;
-import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -371,16 +370,15 @@ public final class KindTable<E extends Identified> {
         return column(maker, from -> maker.apply(this));
     }
 
-    /** The years of the rows, by a function that is the same object each time. */
-    public YearColumn years(Years<? super E> of) {
+    /** A value of each row, by a function that is the same object each time. */
+    @SuppressWarnings("unchecked") // the function gives each value
+    public <T> List<T> each(Function<? super E, T> of) {
         return column(of, from -> {
-            YearColumn found =
-                    from == null ? new YearColumn(size) : from.years(of).copy();
+            Object[] found = from == null ? new Object[size] : from.each(of).toArray();
             for (int row : changedSince(from)) {
-                found.clear(row);
-                of.set(row(row), found, row);
+                found[row] = of.apply(row(row));
             }
-            return found;
+            return (List<T>) Collections.unmodifiableList(Arrays.asList(found));
         });
     }
 
@@ -398,10 +396,5 @@ public final class KindTable<E extends Identified> {
         /** The same entity if it stays as it is, one with its id if it changes, null if it goes. */
         @Nullable
         Entity see(Entity entity);
-    }
-
-    /** Sets the years in which a row may have started and ended. */
-    public interface Years<E> {
-        void set(E row, YearColumn column, int at);
     }
 }

@@ -34,6 +34,9 @@ class KindTableProperties {
 
     private static final int TRIES = 50;
 
+    private static final Function<Entity, Boolean> HAS_CAMERAS =
+            row -> row.facts().value(Props.CAMERAS).isPresent();
+
     @Provide
     Arbitrary<Reading> readings() {
         return Samples.readings();
@@ -53,7 +56,7 @@ class KindTableProperties {
         assertThat(table.find("no-such-thing")).isNegative();
         MeasureColumn cameras = KindTable.measure(table, Props.CAMERAS, "camera");
         MeasureColumn cost = KindTable.measure(table, Props.COST, "USD");
-        YearColumn years = table.years(KindTableProperties::camerasAsYears);
+        List<Boolean> each = table.each(HAS_CAMERAS);
         for (int at = 0; at < rows.size(); at++) {
             E row = rows.get(at);
             int place = at;
@@ -84,18 +87,12 @@ class KindTableProperties {
                             stated -> assertThat(cameras.figure(place).number()).isEqualTo(stated.number()));
             assertThat(cost.isStated(at))
                     .isEqualTo(row.facts().value(Props.COST).isPresent());
-            assertThat(years.isDated(at)).isEqualTo(cameras.isStated(at));
+            assertThat(each.get(at)).isEqualTo(cameras.isStated(at));
         }
     }
 
     private static Optional<?> signed(Entity row) {
         return row.facts().value(Props.SIGNED);
-    }
-
-    private static void camerasAsYears(Entity row, YearColumn years, int at) {
-        if (row.facts().value(Props.CAMERAS).isPresent()) {
-            years.set(at, 2020, 2020, 2020, false);
-        }
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
