@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.internal;
 
+import com.google.common.base.Strings;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -84,23 +85,26 @@ public final class Nearest {
     }
 
     /**
-     * Restricted Damerau-Levenshtein distance, or more than the limit if it exceeds that: of each row of the table only
-     * the cells near the diagonal are filled, for no other can lead to a distance within the limit.
+     * Restricted Damerau-Levenshtein distance, or more than the limit if it exceeds that: what both begin with needs no
+     * edit, and of each row of the table for the rest only the cells near the diagonal are filled, for no other can lead
+     * to a distance within the limit.
      *
-     * @param from a text
-     * @param to another text
+     * @param bad a text
+     * @param choice another text
      * @param limit the greatest distance of interest
      * @return the number of letters to insert, drop, replace or swap; the limit and one if it is more
      */
-    public static int distance(String from, String to, int limit) {
+    public static int distance(String bad, String choice, int limit) {
         int far = limit + 1;
-        if (Math.abs(from.length() - to.length()) > limit) {
+        if (Math.abs(bad.length() - choice.length()) > limit) {
             return far;
         }
+        String from = bad.substring(Strings.commonPrefix(bad, choice).length());
+        String to = choice.substring(bad.length() - from.length());
         int width = to.length() + 1;
-        int[] beforeLast = new int[width];
-        int[] last = new int[width];
-        int[] row = new int[width];
+        int[] beforeLast = new int[width + 1];
+        int[] last = new int[width + 1];
+        int[] row = new int[width + 1];
         Arrays.setAll(last, j -> Math.min(j, far));
         for (int i = 1; i <= from.length(); i++) {
             int start = Math.max(1, i - limit);
@@ -108,8 +112,8 @@ public final class Nearest {
             row[start - 1] = start == 1 ? Math.min(i, far) : far;
             int nearest = row[start - 1];
             for (int j = start; j <= end; j++) {
-                boolean same = isSame(from, i - 1, to, j - 1);
-                int best = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+                int best = last[j - 1] + (isSame(from, i - 1, to, j - 1) ? 0 : 1);
+                best = Math.min(best, Math.min(last[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && isSame(from, i - 1, to, j - 2) && isSame(from, i - 2, to, j - 1)) {
                     best = Math.min(best, beforeLast[j - 2] + 1);
                 }
@@ -119,9 +123,7 @@ public final class Nearest {
             if (nearest > limit) {
                 return far;
             }
-            if (end + 1 < width) {
-                row[end + 1] = far;
-            }
+            row[end + 1] = far;
             int[] spare = beforeLast;
             beforeLast = last;
             last = row;
