@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -43,6 +44,19 @@ class StagesTest {
 
     private static String code(Stage stage) {
         return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The world of the day of the release, and what was known by then, is all that it holds. */
+    @Test
+    void onTheDayOfTheReleaseNothingIsOtherOrUnknown() {
+        String day = DSR.day().orElseThrow().toString();
+
+        assertThat(DSR.asOf(day).deployments().list())
+                .extracting(Deployment::id, Deployment::stage)
+                .containsExactlyElementsOf(DSR.deployments().list().stream()
+                        .map(system -> tuple(system.id(), system.stage()))
+                        .toList());
+        assertThat(DSR.knownBy(day).claims().count()).isEqualTo(DSR.claims().count());
     }
 
     @Test

@@ -116,10 +116,10 @@ public abstract sealed class SearchRecord extends Named<SearchRecord>
     /**
      * Why a value is missing, as text.
      *
-     * @return such as {@code not published (searched 2026-11)}
+     * @return such as {@code not found (searched 2026-11)}
      */
     public final String reason() {
-        return "not published (searched " + searched() + ")";
+        return "not found (searched " + searched() + ")";
     }
 
     /** The one declaration of what searches are. */

@@ -313,6 +313,16 @@ class QueryTest {
     }
 
     @Test
+    void aStartWithoutAFirstDayHasNoFirstYear() {
+        Deployments all =
+                dated("by operating=[..2014]", "later started=2016", "sure started=2013").deployments();
+
+        assertThat(all).hasToString("3 deployments by 2016\nby, later, sure");
+        assertThat(all.startedDuring(2014, 2014)).hasToString("1 deployment by 2014\nby");
+        assertThat(all.startedSince(2015)).hasToString("1 deployment of 2016\nlater");
+    }
+
+    @Test
     void eachYearOfALooseDateIsPossible() {
         Deployments all = dated("loose signed=201X operating=2016").deployments();
 

@@ -192,7 +192,7 @@ class KindsTest {
                 .searched(PartialDate.parse("2026-11"))
                 .addAbout(Id.of("kg-city"))
                 .build();
-        assertThat(search.reason()).isEqualTo("not published (searched 2026-11)");
+        assertThat(search.reason()).isEqualTo("not found (searched 2026-11)");
     }
 
     @Test

@@ -69,8 +69,8 @@ class MissingInputTest {
                     .build());
         }
         assertThat(ScoreFixtures.missing(VendorConcentration.of("TJ").on(some.build())))
-                .contains("vendor of a: not published (searched 2026-03)")
-                .noneMatch(what -> what.startsWith("vendor of secret: not published"));
+                .contains("vendor of a: not found (searched 2026-03)")
+                .noneMatch(what -> what.startsWith("vendor of secret: not found"));
     }
 
     @Test

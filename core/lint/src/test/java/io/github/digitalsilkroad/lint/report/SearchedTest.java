@@ -61,7 +61,7 @@ class SearchedTest {
     @Test
     void whatIsMissingSaysSo() {
         assertThat(MissingInput.lines(VendorConcentration.of("TJ").on(WORLD).missing()))
-                .anySatisfy(line -> assertThat(line).endsWith(" of sought: not published (searched 2026-11)"))
+                .anySatisfy(line -> assertThat(line).endsWith(" of sought: not found (searched 2026-11)"))
                 .anySatisfy(line -> assertThat(line).endsWith(" of unsought: not stated by any source"))
                 .noneSatisfy(line -> assertThat(line).contains("2026-09"));
     }
@@ -70,7 +70,7 @@ class SearchedTest {
     void whatToFindOutNextSaysSo() {
         assertThat(ResearchPriorities.of(WORLD, List.of(VendorConcentration.of("TJ")))
                         .text(200))
-                .contains("supplier, not published (searched 2026-11)", "supplier, not looked for");
+                .contains("supplier, not found (searched 2026-11)", "supplier, not looked for");
     }
 
     @Test
