@@ -32,18 +32,31 @@ public final class Sprinkled {
     private static final List<String> NUMBERS = List.of("0", "1", "2.5", "12", "40", "300");
     private static final List<String> QUALIFIERS = List.of("exact", "exact", "about", "at_least");
 
+    /** Numbers that a reader may take of some property, however odd. */
+    private static final List<String> ODD_NUMBERS =
+            List.of("0", "-3", "1e-300", "0.0000001", "1e15", "1e300", "1.7976931348623157e308", "2016", "100");
+
+    private static final List<String> ODD_QUALIFIERS =
+            List.of("exact", "about", "at_least", "more_than", "at_most", "less_than");
+
     /** Texts: each type that holds no number can read one of them. */
     private static final List<String> TEXTS = List.of("2014", "2016-05", "2019/..", "yes", "no", "huawei", "zte;vega");
+
+    /** The same, however odd: a year far away, a word in no list, an organization that no catalog has. */
+    private static final List<String> ODD_TEXTS = List.of(
+            "0001", "9999-12-31", "..", "2016/2013", "2014~", "vidoe", "no;yes", "nobody", "5% of all", "\u0416;");
 
     private static final List<String> TECHNOLOGIES =
             Stream.of(Technology.values()).map(Coded::code).toList();
 
     private final Random random;
+    private final boolean isOdd;
     private Catalog world;
 
-    private Sprinkled(Catalog world, Random random) {
+    private Sprinkled(Catalog world, Random random, boolean isOdd) {
         this.world = world;
         this.random = random;
+        this.isOdd = isOdd;
     }
 
     /**
@@ -51,23 +64,56 @@ public final class Sprinkled {
      *
      * @param world the world
      * @param random what, where and how
-     * @param ofTechnologies properties besides those of {@link Props#all}, whose values are codes of technologies
      * @return a world with the same things
      */
-    public static Catalog of(Catalog world, Random random, List<Property<String>> ofTechnologies) {
-        Sprinkled sprinkled = new Sprinkled(world, random);
-        List<Kind<? extends Entity>> kinds = new ArrayList<>(world.kinds());
-        kinds.removeIf(kind -> world.rows(kind).isEmpty());
-        List<Property<?>> properties = new ArrayList<>(Props.all());
-        properties.addAll(ofTechnologies);
-        for (Property<?> property : properties) {
-            boolean isOfTechnologies = property.equals(Props.COVERS) || ofTechnologies.contains(property);
-            for (int i = 0; i < CLAIMS; i++) {
-                List<? extends Entity> rows = world.rows(sprinkled.pick(kinds)).list();
-                sprinkled.put(sprinkled.pick(rows), property, isOfTechnologies ? TECHNOLOGIES : TEXTS);
+    public static Catalog of(Catalog world, Random random) {
+        return new Sprinkled(world, random, false).sprinkled();
+    }
+
+    /**
+     * The same with values that a reader takes but no source would state.
+     *
+     * @param world the world
+     * @param random what, where and how
+     * @return a world with the same things
+     */
+    public static Catalog oddly(Catalog world, Random random) {
+        Sprinkled sprinkled = new Sprinkled(world, random, true);
+        for (Entity row : world.entities()) {
+            for (Property<?> property : Props.all()) {
+                if (random.nextInt(4) == 0) {
+                    sprinkled.put(row, property, ODD_TEXTS);
+                }
             }
         }
         return sprinkled.world;
+    }
+
+    private Catalog sprinkled() {
+        List<Kind<? extends Entity>> kinds = new ArrayList<>(world.kinds());
+        kinds.removeIf(kind -> world.rows(kind).isEmpty());
+        for (Property<?> property : Props.all()) {
+            for (int i = 0; i < CLAIMS; i++) {
+                List<? extends Entity> rows = world.rows(pick(kinds)).list();
+                put(pick(rows), property, texts(property));
+            }
+        }
+        return world;
+    }
+
+    /** Texts of which the property can read one. */
+    private List<String> texts(Property<?> property) {
+        boolean isOfTechnologies = isRead(property, TECHNOLOGIES.get(0)) && !isRead(property, TEXTS.get(0));
+        return isOfTechnologies ? TECHNOLOGIES : TEXTS;
+    }
+
+    private static boolean isRead(Property<?> property, String text) {
+        try {
+            property.read(new RawValue(text, "", "", "", "exact"));
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
     }
 
     private <T> void put(Entity of, Property<T> property, List<String> texts) {
@@ -108,8 +154,9 @@ public final class Sprinkled {
         List<RawValue> cells = new ArrayList<>();
         if (property.type().isNumber()) {
             String unit = property.type().defaultUnit().orElse("USD");
-            cells.add(new RawValue(pick(NUMBERS), "", "", unit, pick(QUALIFIERS)));
-            cells.add(new RawValue(pick(NUMBERS), "", "", unit, "exact"));
+            List<String> numbers = isOdd ? ODD_NUMBERS : NUMBERS;
+            cells.add(new RawValue(pick(numbers), "", "", unit, pick(isOdd ? ODD_QUALIFIERS : QUALIFIERS)));
+            cells.add(new RawValue(pick(numbers), "", "", unit, "exact"));
         } else if (!texts.isEmpty()) {
             for (int i = 0; i < texts.size(); i++) {
                 cells.add(new RawValue(pick(texts), "", "", "", "exact"));

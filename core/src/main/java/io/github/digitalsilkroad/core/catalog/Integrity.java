@@ -246,11 +246,8 @@ final class Integrity {
         }
     }
 
-    /** No value is below the minimum that its property has. */
+    /** No value is below the minimum that its property has, or beside its closed list. */
     private void checkRange(Entity entity, Attested<?> fact, Property<Object> ranged) {
-        if (ranged.minimum().isEmpty()) {
-            return;
-        }
         for (Claim<?> claim : fact.claims()) {
             if (claim.value().isPresent()) {
                 Object value = claim.value().get();
@@ -278,7 +275,7 @@ final class Integrity {
         return known;
     }
 
-    @SuppressWarnings("unchecked") // a minimum is of numbers only, of any type
+    @SuppressWarnings("unchecked") // only numbers have a minimum and only words a list, whatever the type
     private Known declared(Property<?> property) {
         Optional<Vocabulary.Term> term = vocabulary.find(property.name());
         Property<?> known = term.isPresent() ? term.get().property() : property;
@@ -290,7 +287,7 @@ final class Integrity {
         return new Known(known, (Property<Object>) ranged);
     }
 
-    /** What the vocabulary or the first claim says of a property, and the one of that name that has the minimum. */
+    /** What the vocabulary or the first claim says of a property, and the one of that name that has the minimum or list. */
     private record Known(Property<?> property, Property<Object> ranged) {}
 
     private void checkClaims(Entity entity, Attested<?> fact) {

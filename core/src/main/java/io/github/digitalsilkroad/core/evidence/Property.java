@@ -168,14 +168,14 @@ public final class Property<T> {
     }
 
     /**
-     * Checks that a value is not below the minimum.
+     * Checks that a value is not below the minimum, and is of the closed list if its type has one.
      *
      * @param value the value; a number that is at most something, without a lower bound, is only checked against that
      * @return the value
-     * @throws IllegalArgumentException if a number is below the minimum
+     * @throws IllegalArgumentException if a number is below the minimum, or a code is none of the list
      */
     public T check(T value) {
-        requireNonNull(value, "value");
+        type.requireListed(requireNonNull(value, "value"));
         if (minimum.isPresent() && value instanceof Measurement<?> measured) {
             double least = minimum.getAsDouble();
             Estimate number = measured.number();

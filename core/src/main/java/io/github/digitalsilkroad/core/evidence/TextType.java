@@ -1,20 +1,34 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Words, free or from a vocabulary. */
-final class TextType extends CellType<String> {
+/** Words: free, from an open vocabulary, or codes of a closed list. */
+final class TextType<E extends Enum<E> & Coded> extends CellType<String> {
 
-    static final TextType FREE = new TextType("text");
-    static final TextType TERM = new TextType("term");
+    static final TextType<?> FREE = new TextType<>("text", null);
+    static final TextType<?> TERM = new TextType<>("term", null);
 
-    private TextType(String name) {
+    /** The closed list, whose constants are not looked at before a value is; null where any word is one. */
+    private final @Nullable Class<E> choices;
+
+    TextType(String name, @Nullable Class<E> choices) {
         super(name, String.class, text -> text);
+        this.choices = choices;
+    }
+
+    @Override
+    void requireListed(Object value) {
+        if (choices != null) {
+            for (String code : value.toString().split(";", -1)) {
+                Coded.parse(choices, code.strip());
+            }
+        }
     }
 
     @Override
     boolean excludes(String a, String b) {
-        return this == TERM && !a.equals(b);
+        return this != FREE && !a.equals(b);
     }
 
     @Override

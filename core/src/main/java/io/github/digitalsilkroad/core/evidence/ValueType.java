@@ -187,6 +187,19 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /**
+     * Codes of a closed list, with semicolons between them; any other word is refused. Two different values contradict
+     * each other.
+     *
+     * @param <E> the enum
+     * @param choices the closed list, such as {@code Technology.class}
+     * @return the type, which has the name of {@link #term()}
+     * @since 0.3.0
+     */
+    public static <E extends Enum<E> & Coded> ValueType<String> term(Class<E> choices) {
+        return new TextType<>("term", requireNonNull(choices, "choices"));
+    }
+
+    /**
      * Organizations in a role that one has or few share, such as the supplier of a system. Two sources without a common
      * one contradict each other.
      *
@@ -267,7 +280,8 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /**
-     * Whether another type reads the same cells to the same values: it has the same name and units.
+     * Whether another type reads the same cells to the same values: it has the same name and units. A closed list of
+     * codes does not matter, for a table of properties does not have it.
      *
      * @param other another type
      * @return true if each can replace the other
@@ -286,8 +300,13 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @throws IllegalArgumentException if the cells together hold no such value
      */
     public final T read(RawValue raw) {
-        return parse(requireNonNull(raw, "raw"));
+        T value = parse(requireNonNull(raw, "raw"));
+        requireListed(value);
+        return value;
     }
+
+    /** Refuses a value that is none of a closed list. */
+    void requireListed(Object value) {}
 
     abstract T parse(RawValue raw);
 

@@ -130,51 +130,42 @@ public final class Props {
     public static final Property<Parties> MAINTAINER = property("maintainer", ValueType.parties(), "maintainer");
 
     /** North of the equator, south of it below 0, in the datum WGS 84. */
-    public static final Property<Quantity> LATITUDE =
-            property("latitude", ValueType.quantity(Unit.of("degree")), "latitude");
+    public static final Property<Quantity> LATITUDE = number("latitude", "degree", "latitude");
 
     /** East of Greenwich, west of it below 0, in the datum WGS 84. */
-    public static final Property<Quantity> LONGITUDE =
-            property("longitude", ValueType.quantity(Unit.of("degree")), "longitude");
+    public static final Property<Quantity> LONGITUDE = number("longitude", "degree", "longitude");
 
     /** Cameras in operation, of any kind. */
-    public static final Property<Quantity> CAMERAS =
-            property("cameras", ValueType.quantity(Unit.of("camera")), "cameras", OPERATING);
+    public static final Property<Quantity> CAMERAS = number("cameras", "camera", "cameras", OPERATING);
 
     /** Cameras that are announced or planned. */
     public static final Property<Quantity> PLANNED_CAMERAS =
-            property("planned-cameras", ValueType.quantity(Unit.of("planned-camera")), "planned cameras", ANNOUNCED);
+            number("planned-cameras", "planned-camera", "planned cameras", ANNOUNCED);
 
     /** Cameras under contract. */
-    public static final Property<Quantity> CONTRACTED_CAMERAS = property(
-            "contracted-cameras", ValueType.quantity(Unit.of("contracted-camera")), "cameras contracted", SIGNED);
+    public static final Property<Quantity> CONTRACTED_CAMERAS =
+            number("contracted-cameras", "contracted-camera", "cameras contracted", SIGNED);
 
     /** Cameras in operation that recognize faces. */
     public static final Property<Quantity> FACE_CAMERAS =
-            property("face-cameras", ValueType.quantity(Unit.of("face-camera")), "face-recognition cameras", OPERATING);
+            number("face-cameras", "face-camera", "face-recognition cameras", OPERATING);
 
     /** Cameras that recognize faces and are announced or planned. */
-    public static final Property<Quantity> PLANNED_FACE_CAMERAS = property(
-            "planned-face-cameras",
-            ValueType.quantity(Unit.of("planned-face-camera")),
-            "planned face-recognition cameras",
-            ANNOUNCED);
+    public static final Property<Quantity> PLANNED_FACE_CAMERAS =
+            number("planned-face-cameras", "planned-face-camera", "planned face-recognition cameras", ANNOUNCED);
 
     /** Cameras that recognize faces and are under contract. */
-    public static final Property<Quantity> CONTRACTED_FACE_CAMERAS = property(
-            "contracted-face-cameras",
-            ValueType.quantity(Unit.of("contracted-face-camera")),
-            "face-recognition cameras contracted",
-            SIGNED);
+    public static final Property<Quantity> CONTRACTED_FACE_CAMERAS =
+            number("contracted-face-cameras", "contracted-face-camera", "face-recognition cameras contracted", SIGNED);
 
     /** People in a crowd. */
-    public static final Property<Quantity> CROWD = property("crowd", ValueType.quantity(Unit.of("person")), "crowd");
+    public static final Property<Quantity> CROWD = number("crowd", "person", "crowd");
 
     /** From commitment to last repayment. */
-    public static final Property<Quantity> MATURITY = years("maturity", "maturity");
+    public static final Property<Quantity> MATURITY = amount("maturity", "year", "maturity");
 
     /** From commitment to first repayment of principal. */
-    public static final Property<Quantity> GRACE = years("grace", "grace period");
+    public static final Property<Quantity> GRACE = amount("grace", "year", "grace period");
 
     /** Cost as contracted or spent. */
     public static final Property<Money> COST = money("cost", "cost");
@@ -201,14 +192,15 @@ public final class Props {
     public static final Property<Quantity> RATE = property("rate", ValueType.rate(), "interest rate");
 
     /** Fee at commitment for the lender's management of the loan, in percent of its amount. */
-    public static final Property<Quantity> MANAGEMENT_FEE = percent("management-fee", "management fee");
+    public static final Property<Quantity> MANAGEMENT_FEE = amount("management-fee", "percent", "management fee");
 
     /** Fee on what is not drawn yet, in percent a year. */
     public static final Property<Quantity> COMMITMENT_FEE =
             property("commitment-fee", ValueType.rate(), "commitment fee");
 
     /** Premium of an insurance of the loan that the borrower pays at commitment, in percent of the amount. */
-    public static final Property<Quantity> INSURANCE_PREMIUM = percent("insurance-premium", "insurance premium");
+    public static final Property<Quantity> INSURANCE_PREMIUM =
+            amount("insurance-premium", "percent", "insurance premium");
 
     /** What secures the loan; no value, with the reason none, where a source says that nothing does. */
     public static final Property<String> COLLATERAL = property("collateral", ValueType.text(), "collateral");
@@ -291,7 +283,7 @@ public final class Props {
     public static final Property<String> EXEMPTION = property("exemption", ValueType.text(), "exemption");
 
     /** For which technologies what is coded of a law holds: codes of {@link Technology}, separated by semicolons. */
-    public static final Property<String> COVERS = property("covers", ValueType.term(), "covers");
+    public static final Property<String> COVERS = property("covers", ValueType.term(Technology.class), "covers");
 
     /** What a law may have to protect people, each of these properties as text with the article that has it. */
     public static final List<Property<String>> SAFEGUARDS = List.of(
@@ -328,6 +320,10 @@ public final class Props {
      */
     public static final Property<String> SAME_AS = property("same-as", ValueType.term(), "possibly the same as");
 
+    static {
+        property("no-law-on", ValueType.term(Technology.class), "no law on");
+    }
+
     private Props() {}
 
     /** Declares a property, which thereby is one of {@link #all}. */
@@ -350,15 +346,19 @@ public final class Props {
         return add(Property.of(name, ValueType.money(), label).atLeast(0).showing(shows));
     }
 
-    /** Declares a part of an amount, which is never below 0. */
-    private static Property<Quantity> percent(String name, String label) {
-        return add(
-                Property.of(name, ValueType.quantity(Unit.of("percent")), label).atLeast(0));
+    /** Declares a number in one unit. */
+    private static Property<Quantity> number(String name, String unit, String label) {
+        return property(name, ValueType.quantity(Unit.of(unit)), label);
     }
 
-    /** Declares a time in years, which is never below 0. */
-    private static Property<Quantity> years(String name, String label) {
-        return add(Property.of(name, ValueType.quantity(Unit.of("year")), label).atLeast(0));
+    /** Declares a number in one unit that shows that something happened. */
+    private static Property<Quantity> number(String name, String unit, String label, Property<PartialDate> shows) {
+        return property(name, ValueType.quantity(Unit.of(unit)), label, shows);
+    }
+
+    /** Declares a number that is never below 0. */
+    private static Property<Quantity> amount(String name, String unit, String label) {
+        return add(Property.of(name, ValueType.quantity(Unit.of(unit)), label).atLeast(0));
     }
 
     private static <T> Property<T> add(Property<T> property) {

@@ -74,7 +74,9 @@ public record Computation(String formula, List<Operand> operands) {
      */
     public Computation {
         operands = List.copyOf(requireNonNull(operands, "operands"));
-        Coded.parse(Formula.class, requireNonNull(formula, "formula"));
+        if (!FORMULAS.contains(requireNonNull(formula, "formula"))) {
+            Coded.parse(Formula.class, formula);
+        }
     }
 
     /**

@@ -82,7 +82,7 @@ final class JurisdictionPaths {
             boolean isTie = isMoney
                     && (access.isEmpty()
                             || funding(deployment).contains(subject.id().toString()) != Ternary.YES);
-            for (Role role : isMoney && access.isEmpty() ? List.of(Role.CHANNEL) : roles()) {
+            for (Role role : roles(subject)) {
                 parties(subject, role)
                         .forEach(party -> ways(party).forEach(way -> found.add(new Found(subject, role, isTie, way))));
             }
@@ -124,8 +124,10 @@ final class JurisdictionPaths {
         return financings.where(Financing.FUNDS, deployment.id());
     }
 
-    private List<Role> roles() {
-        return access.map(layer -> layer.roles).orElse(ROLES);
+    /** The roles whose parties count: of money alone, through whom it came. */
+    private List<Role> roles(Entity subject) {
+        return access.map(layer -> layer.roles)
+                .orElse(subject.kind().equals(Financing.KIND) ? List.of(Role.CHANNEL) : ROLES);
     }
 
     /** Whether there is nothing that could state a party. */
@@ -260,7 +262,7 @@ final class JurisdictionPaths {
         List<Id> stated = new ArrayList<>();
         List<Entity> subjects = access.isEmpty() ? List.of(deployment) : subjects(deployment);
         subjects.forEach(
-                subject -> roles().forEach(role -> parties(subject, role).forEach(stated::add)));
+                subject -> roles(subject).forEach(role -> parties(subject, role).forEach(stated::add)));
         return stated.isEmpty()
                         || stated.stream().anyMatch(party -> country(party).isEmpty())
                 ? Ternary.UNKNOWN
@@ -275,17 +277,18 @@ final class JurisdictionPaths {
                 .map(Found::party)
                 .collect(toSet());
         return subjects(deployment).stream()
-                .flatMap(subject -> roles().stream().map(role -> Fact.of(subject, role.property())))
+                .flatMap(subject -> roles(subject).stream().map(role -> Fact.of(subject, role.property())))
                 .filter(fact -> fact.claims().value().orElse(null) instanceof Parties parties
                         && (leading.isEmpty() || parties.list().stream().anyMatch(leading::contains)))
                 .findFirst()
-                .orElseGet(() -> Fact.of(deployment, roles().get(0).property()));
+                .orElseGet(() -> Fact.of(deployment, roles(deployment).get(0).property()));
     }
 
     /** Notes the parties of a deployment that some source states. */
     void stated(Recorder step, Deployment deployment) {
         subjects(deployment)
-                .forEach(subject -> roles().forEach(role -> step.optional(role.label(), subject, role.property())));
+                .forEach(subject ->
+                        roles(subject).forEach(role -> step.optional(role.label(), subject, role.property())));
     }
 
     private Optional<CountryCode> country(Id party) {

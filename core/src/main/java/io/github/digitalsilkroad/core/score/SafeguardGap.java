@@ -9,11 +9,9 @@ import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -32,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -76,7 +73,9 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
     }
 
     /** On which technologies a country has no law, as a source states of a time: codes joined by semicolons. */
-    static final Property<String> NO_LAW_ON = Property.of("no-law-on", ValueType.term(), "no law on");
+    @SuppressWarnings("unchecked") // its values are codes
+    static final Property<String> NO_LAW_ON =
+            (Property<String>) Props.find("no-law-on").orElseThrow();
 
     SafeguardGap(Asked asked) {
         super("safeguard-gap", asked, SafeguardGap::new);
@@ -192,7 +191,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
                 recorder.fact("exemptions", law, Props.EXEMPTION);
             }
-            Set<Technology> named = Coded.parseAll(
+            Set<Technology> named = Categories.codes(
                     Technology.class, law.facts().value(Props.COVERS).orElse(""));
             Ternary isCoded = isCoded(law);
             if (!exempts.isYes() && inForce.isYes() && isCoded == Ternary.UNKNOWN) {
@@ -221,7 +220,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                                 && claim.holdsOn(LocalDate.of(asked.year.getAsInt(), 12, 31))
                                         .isYes())
                         .isPresent()) {
-            Coded.parseAll(Technology.class, without.value().orElse(""))
+            Categories.codes(Technology.class, without.value().orElse(""))
                     .forEach(technology -> cover.put(technology, Ternary.NO));
         }
         return cover;
@@ -292,7 +291,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         Map<Technology, Recorder> steps = new EnumMap<>(Technology.class);
         for (Technology technology : WATCHING) {
             Recorder step = recorder.step();
-            step.name(words(technology) + " in use");
+            step.name(technology.label() + " in use");
             steps.put(technology, step);
         }
         Uses uses = new Uses(new EnumMap<>(Technology.class));
@@ -310,7 +309,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                             + (latest.isInferred()
                                     ? latest
                                     : latest.stage().milestone().label());
-                    uses.kinds.put(technology, Operand.event(words(technology), Ternary.YES, evidence));
+                    uses.kinds.put(technology, Operand.event(technology.label(), Ternary.YES, evidence));
                     requireNonNull(steps.get(technology)).needs(label, label, evidence);
                 }
             }
@@ -338,7 +337,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
 
         /** Notes that a technology may be in use. */
         void may(Technology technology) {
-            kinds.putIfAbsent(technology, Operand.event(SafeguardGap.words(technology), Ternary.UNKNOWN, null));
+            kinds.putIfAbsent(technology, Operand.event(technology.label(), Ternary.UNKNOWN, null));
         }
 
         int possible() {
@@ -369,9 +368,5 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                     .count();
             return (certain == possible() ? "" : certain + " to ") + possible();
         }
-    }
-
-    private static String words(Technology technology) {
-        return technology.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,14 +1,14 @@
 package io.github.digitalsilkroad.core.fuzz;
 
-import static java.util.stream.Collectors.joining;
-
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -78,7 +78,7 @@ class TextFuzzTest {
         Oracle.isReadOrRefused(text, code -> Coded.parse(Category.class, code), Category::code);
         Oracle.isReadOrRefused(
                 text,
-                codes -> Coded.parseAll(Category.class, codes),
-                some -> some.stream().map(Category::code).collect(joining(";")));
+                codes -> ValueType.term(Category.class).read(new RawValue(codes, "", "", "", "exact")),
+                codes -> codes);
     }
 }

@@ -121,7 +121,7 @@ class ReadsProperties {
     }
 
     private static Catalog sprinkled(Random random) {
-        return Sprinkled.of(RandomCatalog.of(random.nextLong()), random, List.of(SafeguardGap.NO_LAW_ON));
+        return Sprinkled.of(RandomCatalog.of(random.nextLong()), random);
     }
 
     /** What is read through a recorder, of any property of anything, was read by the answer, stated or not. */
