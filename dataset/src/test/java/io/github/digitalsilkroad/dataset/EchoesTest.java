@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -265,14 +266,13 @@ class EchoesTest {
 
     @Test
     void everyEchoIsTheOneOfTheTable() throws IOException {
+        Catalog dsr = DigitalSilkRoad.load();
+        Map<String, Catalog> worlds = new HashMap<>(Map.of("", dsr));
         Table.Builder table =
                 Table.of("").column("question").column("lenses").column("first").column("second");
         for (List<String> row : rows()) {
             List<String> lines = Scores.parse(row.get(0))
-                    .on(
-                            row.get(1).isEmpty()
-                                    ? DigitalSilkRoad.load()
-                                    : DigitalSilkRoad.load().through(Lens.parse(row.get(1))))
+                    .on(worlds.computeIfAbsent(row.get(1), lenses -> dsr.through(Lens.parse(lenses))))
                     .toString()
                     .lines()
                     .toList();
