@@ -693,7 +693,7 @@ public final class Catalog implements Report {
      * @return a query
      */
     public <E extends Entity> Entities<E> rows(Kind<E> kind) {
-        return new Entities<>(this, tables.of(kind), Query.noConditions()).certain();
+        return new Entities<>(this, tables.of(kind)).certain();
     }
 
     /**
@@ -756,7 +756,7 @@ public final class Catalog implements Report {
      * @return a query
      */
     public Deployments deployments() {
-        return new Deployments(this, tables.of(Deployment.KIND), Query.noConditions()).certain();
+        return new Deployments(this, tables.of(Deployment.KIND)).certain();
     }
 
     /**
@@ -813,7 +813,7 @@ public final class Catalog implements Report {
      * @return a query
      */
     public Sources sources() {
-        return new Sources(this, Query.noConditions());
+        return new Sources(this);
     }
 
     /**

@@ -13,7 +13,7 @@ import io.github.digitalsilkroad.core.view.Table;
 public final class Claims extends Query<LedgerRow, Claims> {
 
     Claims(Catalog catalog) {
-        this(catalog, ledger(catalog), noConditions());
+        this(catalog, ledger(catalog));
     }
 
     private static KindTable<LedgerRow> ledger(Catalog catalog) {
@@ -26,7 +26,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
                         .toArray(LedgerRow[]::new));
     }
 
-    private Claims(Catalog catalog, KindTable<LedgerRow> table, Condition[] conditions) {
+    private Claims(Catalog catalog, KindTable<LedgerRow> table, Condition... conditions) {
         super(catalog, table, conditions);
     }
 

@@ -42,7 +42,7 @@ final class Cycles {
         Map<String, Integer> walked = new HashMap<>();
         Map<String, List<Stake>> stakes = new HashMap<>();
         for (Entity entity : entities) {
-            if (!umbrellas(entity, entity.kind()).isEmpty()) {
+            if (!entity.kind().possibleUmbrellasOf(entity).isEmpty()) {
                 walk(tables, entity, walked, problems);
             }
             if (entity instanceof Ownership ownership) {
@@ -83,15 +83,8 @@ final class Cycles {
 
     private static void enter(Entity part, List<Step> way, Map<String, Integer> walked) {
         if (walked.putIfAbsent(part.id().toString(), way.size()) == null) {
-            way.add(new Step(part, umbrellas(part, part.kind()).iterator()));
+            way.add(new Step(part, part.kind().possibleUmbrellasOf(part).iterator()));
         }
-    }
-
-    private static <E extends Entity> List<Id> umbrellas(Entity part, Kind<E> kind) {
-        Optional<Column<E, Id>> column = kind.umbrella();
-        return column.isEmpty()
-                ? List.of()
-                : column.get().possibleOf(kind.type().cast(part));
     }
 
     private static <E extends Entity> boolean isFiled(Entity part, Kind<E> kind, Id umbrella) {

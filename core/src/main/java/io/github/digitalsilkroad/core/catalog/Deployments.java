@@ -46,7 +46,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     /** After how many years without a sight of it an active system is stale in lists and groups. */
     private static final int STALE = 3;
 
-    Deployments(Catalog catalog, KindTable<Deployment> table, Condition[] conditions) {
+    Deployments(Catalog catalog, KindTable<Deployment> table, Condition... conditions) {
         super(catalog, table, conditions);
     }
 

@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.model.Entity;
  */
 public final class Entities<E extends Entity> extends FactQuery<E, Entities<E>> {
 
-    Entities(Catalog catalog, KindTable<E> table, Condition[] conditions) {
+    Entities(Catalog catalog, KindTable<E> table, Condition... conditions) {
         super(catalog, table, conditions);
     }
 

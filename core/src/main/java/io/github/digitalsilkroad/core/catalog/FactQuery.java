@@ -48,7 +48,7 @@ import java.util.stream.Stream;
  */
 public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> extends Query<E, Q> {
 
-    FactQuery(Catalog catalog, KindTable<E> table, Condition[] conditions) {
+    FactQuery(Catalog catalog, KindTable<E> table, Condition... conditions) {
         super(catalog, table, conditions);
     }
 

@@ -225,10 +225,10 @@ final class Figures<E extends Entity> {
     /** What an entity is a part of, directly and indirectly, the nearest first. */
     static <T extends Entity> List<Id> wholes(KindTable<T> table, T entity) {
         Set<Id> wholes = new LinkedHashSet<>();
-        Optional<Id> next = table.kind().umbrellaOf(entity);
+        Optional<Id> next = entity.partOf();
         while (next.isPresent() && !next.get().equals(entity.id()) && wholes.add(next.get())) {
             int row = table.find(next.get().toString());
-            next = row < 0 ? Optional.empty() : table.kind().umbrellaOf(table.row(row));
+            next = row < 0 ? Optional.empty() : table.row(row).partOf();
         }
         return List.copyOf(wholes);
     }

@@ -50,8 +50,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Query<E extends Identified, Q extends Query<E, Q>> implements Report, Iterable<E> {
 
-    private static final Condition[] NO_CONDITIONS = {};
-
     private final Catalog catalog;
     private final KindTable<E> table;
     private final Condition[] conditions;
@@ -59,7 +57,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     private volatile boolean isReported;
 
-    Query(Catalog catalog, KindTable<E> table, Condition[] conditions) {
+    Query(Catalog catalog, KindTable<E> table, Condition... conditions) {
         this.catalog = catalog;
         this.table = table;
         this.conditions = conditions;
@@ -119,11 +117,6 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return with(Arrays.stream(conditions)
                 .filter(condition -> !(condition instanceof Condition.There))
                 .toArray(Condition[]::new));
-    }
-
-    /** What narrows a query that is the whole table. */
-    static Condition[] noConditions() {
-        return NO_CONDITIONS;
     }
 
     abstract Q with(Condition[] narrowed);

@@ -133,7 +133,7 @@ final class ReleaseRules {
     }
 
     private void checkPart(Entity part) {
-        part.kind().umbrellaOf(part).flatMap(finder).ifPresent(whole -> {
+        part.partOf().flatMap(finder).ifPresent(whole -> {
             Optional<PartialDate> start = first(part, part.kind().starts());
             Optional<LocalDate> begun = first(whole, whole.kind().starts()).map(PartialDate::earliest);
             Optional<LocalDate> ended = first(whole, whole.kind().ends()).map(PartialDate::latest);

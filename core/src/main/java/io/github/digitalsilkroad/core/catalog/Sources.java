@@ -13,7 +13,7 @@ import io.github.digitalsilkroad.core.view.Table;
  */
 public final class Sources extends Query<Source, Sources> {
 
-    Sources(Catalog catalog, Condition[] conditions) {
+    Sources(Catalog catalog, Condition... conditions) {
         super(catalog, catalog.tables().sources(), conditions);
     }
 

@@ -90,7 +90,7 @@ final class ValidTime {
             if (own.isPresent()) {
                 begin = earlier(begin, own.get());
             } else {
-                List<Entity> wholes = wholesOf(next, next.kind());
+                List<Entity> wholes = wholesOf(next);
                 if (wholes.isEmpty() || !undated.add(next.id())) {
                     return LocalDate.MIN;
                 }
@@ -102,10 +102,8 @@ final class ValidTime {
     }
 
     /** What something may be part of; empty if it may be part of nothing that is known. */
-    private <E extends Entity> List<Entity> wholesOf(Entity part, Kind<E> kind) {
-        List<Id> wholes = kind.umbrella()
-                .map(column -> column.possibleOf(kind.type().cast(part)))
-                .orElse(List.of());
+    private List<Entity> wholesOf(Entity part) {
+        List<Id> wholes = part.kind().possibleUmbrellasOf(part);
         List<Entity> found =
                 wholes.stream().flatMap(whole -> find.apply(whole).stream()).toList();
         return found.size() == wholes.size() ? found : List.of();

@@ -142,15 +142,6 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
      */
     abstract Optional<Id> filedPartOf();
 
-    /**
-     * The umbrella, whose figures include those of this one: as the preferred source names it, else as the table does.
-     *
-     * @return the id of a deployment, if it is a part
-     */
-    public final Optional<Id> partOf() {
-        return PART_OF.valueOf(this);
-    }
-
     /** What the table files as possibly the same, which holds where no source names any. */
     abstract List<Id> filedSameAs();
 

@@ -97,6 +97,16 @@ public interface Entity extends Identified {
     }
 
     /**
+     * What it is a part of, such as the umbrella whose figures include those of a deployment, or the place in which
+     * another lies: what the source that counts names, or else what the table files.
+     *
+     * @return the id of an entity of the same kind, if there is one
+     */
+    default Optional<Id> partOf() {
+        return kind().umbrellaOf(this);
+    }
+
+    /**
      * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of
      * its own.
      *

@@ -61,15 +61,6 @@ public abstract sealed class Initiative extends Named<Initiative> permits Initia
     /** The larger initiative that the table names, used where no source names one. */
     abstract Optional<Id> filedPartOf();
 
-    /**
-     * The larger initiative that it is part of: as the preferred source names it, else as the table does.
-     *
-     * @return the id of an initiative, if there is one
-     */
-    public final Optional<Id> partOf() {
-        return PART_OF.valueOf(this);
-    }
-
     /** The one declaration of what initiatives are. */
     private static final class Of extends EntityKind<Initiative> {
         private final Column<Initiative, CountryCode> country = country("country", Initiative::countryCode);

@@ -86,16 +86,6 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
     /** The larger place that the table names, used where no source names one. */
     abstract Optional<Id> filedPartOf();
 
-    /**
-     * The larger place that it lies within: as the preferred source names it, else as the table does.
-     *
-     * @return the id of a place, empty if none is named
-     * @since 0.3.0
-     */
-    public final Optional<Id> partOf() {
-        return PART_OF.valueOf(this);
-    }
-
     /** What its coordinates represent, if the table says it. */
     abstract Optional<Precision> filedPrecision();
 

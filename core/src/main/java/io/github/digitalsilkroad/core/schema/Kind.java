@@ -443,6 +443,17 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
+     * Of what a thing may be a part, by any claim or by what the table files.
+     *
+     * @param thing a thing of the kind
+     * @return the ids of umbrellas; none for kinds without them
+     */
+    public final List<Id> possibleUmbrellasOf(Object thing) {
+        requireNonNull(thing, "thing");
+        return umbrella == null ? List.of() : umbrella.possibleOf(type.cast(thing));
+    }
+
+    /**
      * What other things of the kind are possibly the same as a thing.
      *
      * @param thing a thing of the kind

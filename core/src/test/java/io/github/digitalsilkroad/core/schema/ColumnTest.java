@@ -163,6 +163,7 @@ class ColumnTest {
         assertThat(KIND.aliasesOf(station)).containsExactly("First", "Eye");
         assertThat(KIND.umbrella()).contains(KIND.whole);
         assertThat(KIND.umbrellaOf(station)).contains(Id.of("osh"));
+        assertThat(KIND.possibleUmbrellasOf(station)).containsExactly(Id.of("osh"));
         assertThat(KIND.sameAsOf(station)).containsExactly(Id.of("osh-2"));
         assertThat(KIND.labelOf(station)).isEqualTo("osh-1");
         assertThat(KIND.isOnlyAgreed(station)).isFalse();
@@ -177,6 +178,7 @@ class ColumnTest {
         assertThat(SourceTable.KIND.aliasesOf(PAPER)).isEmpty();
         assertThat(SourceTable.KIND.umbrella()).isEmpty();
         assertThat(SourceTable.KIND.umbrellaOf(PAPER)).isEmpty();
+        assertThat(SourceTable.KIND.possibleUmbrellasOf(PAPER)).isEmpty();
         assertThat(SourceTable.KIND.sameAsOf(PAPER)).isEmpty();
         assertThat(SourceTable.KIND.starts()).isEmpty();
         assertThat(SourceTable.KIND.isStanding()).isFalse();
