@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.examples;
 
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -13,6 +14,7 @@ import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,6 +23,9 @@ import picocli.CommandLine.Option;
  * Which data, and through which lenses it is seen: those written out first, then whose word, what was known, and when.
  */
 public final class DataOptions {
+
+    /** All commands of a process read each bundled table once. */
+    private static final Supplier<Catalog> BUNDLED = Suppliers.memoize(DigitalSilkRoad::load);
 
     @Option(names = "--data", paramLabel = "DIR|ZIP", description = "another data package than the bundled one")
     private @Nullable Path data;
@@ -45,6 +50,17 @@ public final class DataOptions {
     private @Nullable String asOf;
 
     /**
+     * The data of a command.
+     *
+     * @param data a data package, or null for the bundled data
+     * @return the catalog
+     * @throws java.io.UncheckedIOException if there is no such package
+     */
+    public static Catalog read(@Nullable Path data) {
+        return data == null ? BUNDLED.get() : DataPackage.read(data);
+    }
+
+    /**
      * Reads the data and looks at it through the lenses.
      *
      * @return the catalog that was asked for
@@ -52,7 +68,7 @@ public final class DataOptions {
      * @throws java.io.UncheckedIOException if there is no such package
      */
     public Catalog load() {
-        Catalog seen = data == null ? DigitalSilkRoad.load() : DataPackage.read(data);
+        Catalog seen = read(data);
         for (String lens : through) {
             seen = seen.through(lens(lens));
         }

@@ -5,7 +5,7 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
-import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.examples.DataOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ final class Diff extends Verb {
     public Integer call() throws Exception {
         Score score = effectOn == null ? null : Scores.parse(effectOn);
         Catalog before = work(() -> DataPackage.read(old));
-        Catalog after = fresh == null ? DigitalSilkRoad.load() : DataPackage.read(fresh);
+        Catalog after = DataOptions.read(fresh);
         ReleaseDiff diff = work(() -> ReleaseDiff.between(before, after));
         if (score == null) {
             print(diff);

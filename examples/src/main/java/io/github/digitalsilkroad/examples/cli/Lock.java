@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.examples.cli;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.score.Score;
-import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.DataOptions;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import io.github.digitalsilkroad.interchange.json.LockCheck;
@@ -85,7 +84,7 @@ final class Lock extends Verb {
         @Override
         public Integer call() throws Exception {
             AnswerLock lock = AnswerLock.read(file);
-            Catalog now = work(() -> data == null ? DigitalSilkRoad.load() : DataPackage.read(data));
+            Catalog now = work(() -> DataOptions.read(data));
             Path older = then;
             LockCheck check = work(() -> older == null ? lock.check(now) : lock.check(DataPackage.read(older), now));
             print(check);

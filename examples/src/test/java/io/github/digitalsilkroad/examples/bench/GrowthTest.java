@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GrowthTest {
 
     private static final int FEW = 1_000;
-    private static final int MANY = 8_000;
+    private static final int MANY = 4_000;
 
     /** Allocated bytes measure work even on a busy machine. Left out are CHECK and REPORT, which write files. */
     @ParameterizedTest
