@@ -68,10 +68,11 @@ class BundledScoresTest {
         assertThat(screen.isBreached(DSR)).isEqualTo(Ternary.YES);
         assertThat(screen.on(DSR).toString())
                 .startsWith("breached; ")
-                .endsWith(
-                        ", 2 of 4 burdens known\nexternal debt service to exports (10.2 by series), 15.9 over 15; 2 more in why()");
+                .contains(
+                        ", 1 of 4 burdens known\nexternal debt service to exports (at least 10.1 by series), 15.9 over 15");
         assertThat(screen.on(DSR).notes())
-                .contains("external debt service to exports is 10.18 percent by series, apart from what is stated");
+                .contains(
+                        "external debt service to exports is at least 10.17 percent by series, apart from what is stated");
         assertThat(screen.on(DSR).why().text(80)).contains("external debt service to exports 2021: 15.9 % of exports");
         assertThat(screen.on(DSR).cite().text(80)).contains("Asian Development Outlook 2022");
     }

@@ -249,8 +249,7 @@ record Amount(String label, Optional<Operand> operand) {
                 ? Operand.given("no schedule", 0, code)
                 : Operand.of("what is scheduled", due, Computation.of(Formula.DISCOUNTED, scheduled));
         Estimate open = Estimate.atLeast(least.value().low());
-        Operand most = all.operand.orElseGet(
-                () -> new Operand("no upper bound", open, code, Optional.empty(), Optional.empty()));
+        Operand most = all.operand.orElseGet(() -> Operand.unknown("no upper bound", open, code));
         Money bounds = Money.of(least.value().hull(most.value()), code);
         step.name(() -> label + ", between what is scheduled and that of all external debt: " + bounds.describe(4));
         return new Amount(label, Optional.of(Operand.of(label, bounds, Computation.of(Formula.HULL, least, most))));

@@ -147,8 +147,8 @@ public record Computation(String formula, List<Operand> operands) {
         }
 
         /** A number that no source states, between bounds that hold of every such number. */
-        static Operand unknown(String name, Estimate bounds) {
-            return new Operand(name, bounds, "amount", Optional.empty(), Optional.empty());
+        static Operand unknown(String name, Estimate bounds, String unit) {
+            return new Operand(name, bounds, unit, Optional.empty(), Optional.empty());
         }
 
         /** The same, any of which may be none. */

@@ -54,7 +54,8 @@ import java.util.stream.Stream;
  * year; else it is computed from series, and where both are known the computed one is told beside (an envelope encloses
  * both). Exports are those of goods and services, as in the framework; the answer tells what they are with income from
  * abroad. The present value is at least the payments that are scheduled on the debt as it stands, discounted at 5
- * percent, and at most that of all external debt, where series have these. The capacity is the latest one published up
+ * percent, and at most that of all external debt, where series have these; a service is at least that of the series, which leave
+ * out the IMF. The capacity is the latest one published up
  * to that year, and an older one is said to be so.
  *
  * <p><b>Unit.</b> Percent of the threshold. <b>Range.</b> 0 or more; above 100 a threshold is breached. A burden that is
@@ -63,8 +64,7 @@ import java.util.stream.Stream;
  *
  * <p><b>What it does not mean.</b> It is a screen, not a debt sustainability analysis: of one past year, with no
  * projection, no stress test and no judgment; a published rating may differ, and is printed beside the answer. Revenue
- * of the series includes grants, which the framework leaves out, and service leaves out what is paid to the IMF, so
- * that computed burdens tend to be too low. Countries that the framework does not cover have no threshold and no answer;
+ * of the series includes grants, which the framework leaves out, so that a computed burden tends to be too low. Countries that the framework does not cover have no threshold and no answer;
  * before the first published capacity every one of the three is possible.
  *
  * <p><b>Example.</b> {@code DebtDistress.of("TJ").in(2022).on(catalog)}
@@ -247,7 +247,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     .map(other -> Amount.hull(burden.toString(), List.of(stated, other)))
                     .or(() -> Optional.of(stated));
         }
-        if (computed.isEmpty()) {
+        if (computed.isEmpty() || isOpenAbove(computed.get())) {
             String years = all.claims().stream()
                     .filter(Claim::hasValue)
                     .map(claim -> claim.asOf().map(DateInterval::toString).orElse("no date"))
@@ -305,11 +305,12 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
 
         private Amount service(Recorder apart) {
-            return Amount.sum(
-                    apart,
-                    "external debt service",
-                    DebtService.amount(apart, series, Optional.empty(), Measure.INTEREST_PAID, year),
-                    DebtService.amount(apart, series, Optional.empty(), Measure.PRINCIPAL_PAID, year));
+            Amount interest = DebtService.amount(apart, series, Optional.empty(), Measure.INTEREST_PAID, year);
+            Amount principal = DebtService.amount(apart, series, Optional.empty(), Measure.PRINCIPAL_PAID, year);
+            String what = "payments to the IMF";
+            Amount more = new Amount(
+                    what, interest.operand().map(paid -> Operand.unknown(what, Estimate.atLeast(0), paid.unit())));
+            return Amount.sum(apart, "external debt service", interest, principal, more);
         }
 
         Amount base(Recorder step, Denominator base) {
@@ -342,6 +343,10 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             case SERVICE_TO_REVENUE -> new Ground(Props.DEBT_SERVICE_TO_REVENUE, Denominator.REVENUE, Owed.SERVICE);
             case TOTAL_PV_TO_GDP -> throw new AssertionError(burden);
         };
+    }
+
+    private static boolean isOpenAbove(Operand percent) {
+        return percent.value().high() == Double.POSITIVE_INFINITY;
     }
 
     private boolean isOfYear(Claim<?> claim) {
@@ -430,7 +435,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                         "threshold", capacities.threshold(burden), "percent", capacities.fact, Optional.empty());
                 parts.add(
                         percent == null
-                                ? Operand.unknown(burden.toString(), Estimate.atLeast(0))
+                                ? Operand.unknown(burden.toString(), Estimate.atLeast(0), "percent")
                                 : Operand.of(
                                         burden + " over its threshold",
                                         percent.value().times(100).dividedBy(threshold.value()),
@@ -440,10 +445,9 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             return Optional.of(Computation.of(Formula.GREATEST, parts));
         }
 
-        /** How many burdens are not open above. */
         int known() {
             return (int) burdens.values().stream()
-                    .filter(percent -> Double.isFinite(percent.value().high()))
+                    .filter(percent -> !isOpenAbove(percent))
                     .count();
         }
 
@@ -458,20 +462,24 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     : percent.value().isAbove(capacities.threshold(burden));
         }
 
-        /** Whether a threshold is breached; where none is, what the service of series leaves out. */
+        /** Whether a threshold is breached. */
         String lead() {
+            return switch (isBreached()) {
+                case YES -> "breached";
+                case NO -> wanted.size() > 1 ? "no threshold breached" : "its threshold not breached";
+                case UNKNOWN -> "breach not known";
+            };
+        }
+
+        /** Which burdens are above their thresholds, or what may hide that one is, and whose capacity sets these. */
+        String words(int year) {
+            List<String> words = new ArrayList<>();
             boolean isBySeries = burdens.entrySet().stream()
                     .anyMatch(burden -> ground(burden.getKey()).owed == Owed.SERVICE
                             && burden.getValue().fact().isEmpty());
-            String none = (wanted.size() > 1 ? "no threshold breached" : "its threshold not breached")
-                    + (isBySeries ? ", IMF not counted" : "");
-            Ternary isBreached = isBreached();
-            return isBreached.isYes() ? "breached" : isBreached == Ternary.NO ? none : "breach not known";
-        }
-
-        /** Which burdens are above their thresholds, and whose capacity sets these. */
-        String words(int year) {
-            List<String> words = new ArrayList<>();
+            if (isBySeries && isBreached() == Ternary.UNKNOWN) {
+                words.add("IMF not counted");
+            }
             burdens.forEach((burden, percent) -> {
                 if (isBreached(burden).isYes()) {
                     words.add(percent.name() + ", " + percent.value().describe(3)

@@ -150,7 +150,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 }
                 int of = year;
                 operands.add(amount.operand()
-                        .orElseGet(() -> Operand.unknown(amount.label() + ", " + of, Estimate.atLeast(0))));
+                        .orElseGet(() -> Operand.unknown(amount.label() + ", " + of, Estimate.atLeast(0), "amount")));
             }
         }
         boolean isWhole = known.size() == operands.size();

@@ -197,7 +197,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         Money sum = Money.of(total.sum().get().number(), total.unit().code());
         step.name("foreign part, summed over financings: " + sum);
         if (open > 0) {
-            operands.add(Operand.unknown("financings without a usable amount", Estimate.atLeast(0)));
+            operands.add(Operand.unknown("financings without a usable amount", Estimate.atLeast(0), "amount"));
         }
         return new Foreign(Optional.of(sum), total.counted(), total.counted() + open, operands);
     }

@@ -192,12 +192,11 @@ class LoanAndDebtProperties {
         Estimate screen = screen(interest, principal, capacity, 1);
         double point = 100 * 100 / 500.0 / threshold;
         assertThat(screen.low()).isCloseTo(point * (interest.low() + principal.low()), within(1e-9 * 1000));
-        assertThat(screen.high()).isCloseTo(point * (interest.high() + principal.high()), within(1e-9 * 1000));
+        assertThat(screen.high()).as("what is paid to the IMF is in no series").isInfinite();
         Estimate inOtherMoney = screen(interest, principal, capacity, 1024);
         assertThat(inOtherMoney.low()).isCloseTo(screen.low(), within(1e-9 * 1000));
         Estimate dearer = screen(interest.plus(Estimate.exactly(1)), principal, capacity, 1);
         assertThat(dearer.low()).isGreaterThan(screen.low());
-        assertThat(dearer.high()).isGreaterThan(screen.high());
     }
 
     /** The number and the word say the same of random worlds, and no burden is above the greatest. */

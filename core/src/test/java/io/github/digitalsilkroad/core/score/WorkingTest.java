@@ -52,13 +52,13 @@ class WorkingTest {
     void debtDistress() {
         assertWorking(DebtDistress.of("TJ").in(2016), """
                 Debt distress screen of TJ in 2016 = breached; at least 142.8 percent of the
-                |  threshold, 1 of 4 burdens known (external debt service to revenue, 20 by
-                |  series over 14; LIC-DSF, weak capacity of 2015, older)
+                |  threshold, 0 of 4 burdens known (external debt service to revenue, at least
+                |  20 by series over 14; LIC-DSF, weak capacity of 2015, older)
                 |- formula: the greatest of 100 x burden / threshold of the carrying capacity
                 |- debt-carrying capacity 2015: weak [ministry-2018, row
                 |  tj-carrying-capacity-none 2015]
                 |- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
-                |- external debt service, summed: $100
+                |- external debt service, summed: at least $100
                 |  |- interest to all external creditors 2016
                 |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
                 |  |  tj-interest-paid-public-and-publicly-guaranteed 2016]
@@ -78,13 +78,14 @@ class WorkingTest {
                 |- missing: present value of external debt to exports of TJ: not stated by any
                 |  source
                 |- missing: external debt service to exports of TJ: not stated by any source
+                |- missing: external debt service to revenue of TJ: not stated by any source
                 |- note: external debt service: public or guaranteed debt, without the IMF
                 |- note: government revenue of 2016: edition outlook-2024
                 |- note: government revenue: taxes, contributions, other revenue and grants of
                 |  the general government
-                |- note: external debt service to revenue is 20 percent; the threshold is 14
-                |  percent
-                |- note: a screen, not a debt sustainability analysis: 1 of 4 external burdens,
+                |- note: external debt service to revenue is at least 20 percent; the threshold
+                |  is 14 percent
+                |- note: a screen, not a debt sustainability analysis: 0 of 4 external burdens,
                 |  without projections
                 |- note: without the signal of public debt and the rule for one-year breaches
                 |- note: published rating of 2014: risk of external debt distress high
