@@ -92,19 +92,6 @@ class Condition {
         return "not " + asked();
     }
 
-    /** Rows for which a test answers yes; of those for which it answers unknown, a text says what is. */
-    static Condition of(
-            Supplier<RowCondition> asked,
-            Predicate<Object> passes,
-            IntFunction<Ternary> answer,
-            IntFunction<String> unknown) {
-        return new Condition(
-                asked,
-                passes,
-                row -> answer.apply(row) == Ternary.YES,
-                row -> answer.apply(row) == Ternary.UNKNOWN ? unknown.apply(row) : "");
-    }
-
     /** Rows that fail another condition, or for which it is unknown. */
     static Condition not(Condition other) {
         return new Condition(

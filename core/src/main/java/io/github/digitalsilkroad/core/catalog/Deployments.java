@@ -159,15 +159,10 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
                 over,
                 party -> catalog().find(Organization.KIND, party).flatMap(Organization::countryCode),
                 party -> catalog().ownerships().where(Ownership.OWNED, party));
-        return narrow(Condition.of(
+        return matching(
                 involvement::condition,
-                row -> involvement
-                        .of((Deployment) row, parties((Deployment) row))
-                        .isYes(),
-                row -> involvement.of(kindTable().row(row), parties(kindTable().row(row))),
-                row -> parties(kindTable().row(row)).isEmpty()
-                        ? Involvement.NO_PARTY
-                        : "of a party of unknown country"));
+                row -> involvement.of(row, parties(row)),
+                row -> parties(row).isEmpty() ? Involvement.NO_PARTY : "of a party of unknown country");
     }
 
     private Set<Id> parties(Deployment system) {

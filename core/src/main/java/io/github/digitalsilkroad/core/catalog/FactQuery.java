@@ -183,13 +183,10 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         Property<Parties> property = role.property();
         Dimension<? super E> parties = parties(property);
         CountryCode code = catalog().country(requireNonNull(country, "country")).code();
-        return narrow(Condition.of(
+        return matching(
                 () -> new RowCondition(property.label() + " from " + code, List.of(property), false),
-                unchecked((E row) ->
-                        isFrom(code, parties.keysOf(row), row, property).isYes()),
-                row -> isFrom(
-                        code, parties.keysOf(kindTable().row(row)), kindTable().row(row), property),
-                row -> "of unknown " + property.label()));
+                row -> isFrom(code, parties.keysOf(row), row, property),
+                row -> "of unknown " + property.label());
     }
 
     /** Whether a party is of a country; unknown if no source says who they are, or the country of one is unknown. */
@@ -359,11 +356,10 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 some,
                 time,
                 party -> catalog().find(Organization.KIND, party));
-        return narrow(Condition.of(
+        return matching(
                 () -> listing.condition(kindTable().kind().equals(Organization.KIND), dates, when),
-                unchecked((E row) -> listing.isOn(row).isYes()),
-                row -> listing.isOn(kindTable().row(row)),
-                row -> listing.unknown(kindTable().row(row))));
+                listing::isOn,
+                listing::unknown);
     }
 
     private RowCondition during(String verb, int from, int to) {
@@ -397,11 +393,11 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         Predicate<Entity> isPossible = row -> spans.stream().allMatch(span -> span.mayHaveStarted(row));
         return with(Stream.concat(
                         Arrays.stream(tests()).filter(condition -> !(condition instanceof Condition.During)),
-                        Stream.of(Condition.of(
+                        Stream.of(new Condition(
                                 () -> dated("undated"),
                                 row -> !LifeYears.of((Entity) row).isDated() && isPossible.test((Entity) row),
-                                row -> Ternary.of(!years.get(row).isDated()
-                                        && isPossible.test(kindTable().row(row))),
+                                row -> !years.get(row).isDated()
+                                        && isPossible.test(kindTable().row(row)),
                                 Condition.KNOWN)))
                 .toArray(Condition[]::new));
     }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -308,12 +309,16 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Only rows that pass a test, which reads what a condition says. */
     final Q matching(Supplier<RowCondition> asked, Predicate<? super E> test) {
-        return narrow(condition(asked, test));
+        return narrow(new Condition(asked, unchecked(test), row -> test.test(table.row(row)), Condition.KNOWN));
     }
 
-    /** The condition that a row passes a test. */
-    final Condition condition(Supplier<RowCondition> asked, Predicate<? super E> test) {
-        return new Condition(asked, unchecked(test), row -> test.test(table.row(row)), Condition.KNOWN);
+    /** Only rows for which a test answers yes; of those for which it answers unknown, a text says what is. */
+    final Q matching(Supplier<RowCondition> asked, Function<E, Ternary> test, Function<E, String> unknown) {
+        return narrow(new Condition(
+                asked,
+                unchecked((E row) -> test.apply(row).isYes()),
+                row -> test.apply(table.row(row)).isYes(),
+                row -> test.apply(table.row(row)) == Ternary.UNKNOWN ? unknown.apply(table.row(row)) : ""));
     }
 
     /**
