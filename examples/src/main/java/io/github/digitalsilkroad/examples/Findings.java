@@ -50,10 +50,14 @@ final class Findings {
     private final Deployments systems;
     private final Entities<Financing> loans;
 
+    /** Of which countries the systems and loans are, where they are not all of the data. */
+    private final String where;
+
     Findings(Catalog dsr, List<Country> countries, ShortNotes notes) {
         this.dsr = dsr;
         this.countries = countries;
         this.notes = notes;
+        this.where = countries.size() == Subject.countries(dsr).size() ? "" : " in " + Story.names(countries);
         Deployments built = dsr.deployments().in(code(countries.get(0)));
         Entities<Financing> lent = dsr.financings().in(code(countries.get(0)));
         for (Country country : countries.subList(1, countries.size())) {
@@ -71,6 +75,11 @@ final class Findings {
 
     static String code(Country country) {
         return country.code().toString();
+    }
+
+    /** Of which countries all of it is, after "systems"; empty if it is of all countries of the data. */
+    String where() {
+        return where;
     }
 
     /** Everything built or planned in the countries. */
@@ -93,9 +102,9 @@ final class Findings {
                 dsr.find(CountryCode.of(CREDITOR)).isPresent() ? systems.involving(CREDITOR) : systems.minus(systems);
         int none = systems.withoutParty().count();
         int all = systems.count();
-        return "Population: of " + count(all, "system") + ", parts of larger ones included, " + theirs.count()
+        return "Population: of " + count(all, "system") + where + ", parts of larger ones included, " + theirs.count()
                 + " name a party of China or Hong Kong, " + (all - none - theirs.count()) + " only others, " + none
-                + " none. Shares of systems are of all " + all + ".";
+                + " none. Shares of systems" + where + " are of all " + all + ".";
     }
 
     private Text suppliers() {
@@ -103,11 +112,12 @@ final class Findings {
         int stated = systems.stating(Props.SUPPLIER).count();
         Deployments theirs = ofCreditor(dsr, systems, Role.SUPPLIER);
         if (stated == 0) {
-            return Text.of("Of " + count(all, "system") + " in the data, none has a stated supplier.");
+            return Text.of("Of " + count(all, "system") + where + " in the data, none has a stated supplier.");
         }
         int known = theirs.count();
-        return Text.of("Suppliers: of " + count(all, "system") + " in the data (parts of larger ones among them), "
-                        + stated + " have a stated supplier, " + known + " of these one from China")
+        return Text.of("Suppliers: of " + count(all, "system") + where
+                        + " in the data (parts of larger ones among them), " + stated + " have a stated supplier, "
+                        + known + " of these one from China")
                 .plus(cited(theirs.list(), Props.SUPPLIER))
                 .plus(". That is at least " + Math.floorDiv(100 * known, all) + " percent of all, and at most "
                         + -Math.floorDiv(-100 * (known + all - stated), all)
@@ -193,14 +203,14 @@ final class Findings {
         }
         Total total = loans.total(Props.AMOUNT);
         if (total.sum().isEmpty()) {
-            return Text.of("Loans: of " + count(loans.count(), "loan")
+            return Text.of("Loans: of " + count(loans.count(), "loan") + where
                     + " from lenders of China, none states an amount in dollars.");
         }
         Set<Id> leftOut = new LinkedHashSet<>();
         total.leftOut().forEach(row -> leftOut.add(row.id()));
         List<Financing> added =
                 loans.stream().filter(loan -> !leftOut.contains(loan.id())).toList();
-        return Text.of("Loans: of " + count(loans.count(), "deal") + " with lenders of China (" + instruments()
+        return Text.of("Loans: of " + count(loans.count(), "deal") + where + " with lenders of China (" + instruments()
                         + "), the stated amounts of " + total.counted() + " add up to "
                         + total.sum().get().describe(4) + " in dollars of each time")
                 .plus(cited(added, Props.AMOUNT))
@@ -281,8 +291,8 @@ final class Findings {
         List<Deployment> watching = watching();
         Total total = systems.total(Props.CAMERAS);
         if (total.sum().isEmpty()) {
-            return Text.of(
-                    "Cameras: of " + count(watching.size(), "system") + " that watch cities, none has a stated count.");
+            return Text.of("Cameras: of " + count(watching.size(), "system") + where
+                    + " that watch cities, none has a stated count.");
         }
         Set<Id> leftOut = new LinkedHashSet<>();
         total.leftOut().forEach(row -> leftOut.add(row.id()));
@@ -290,8 +300,9 @@ final class Findings {
                 .filter(system -> !leftOut.contains(system.id()))
                 .toList();
         int faces = systems.stating(Props.FACE_CAMERAS).count();
-        return Text.of("Cameras: of " + count(watching.size(), "system") + " that watch cities, the stated counts of "
-                        + total.counted() + " add up to " + total.sum().get().describe(4) + " in operation")
+        return Text.of("Cameras: of " + count(watching.size(), "system") + where
+                        + " that watch cities, the stated counts of " + total.counted() + " add up to "
+                        + total.sum().get().describe(4) + " in operation")
                 .plus(cited(added, Props.CAMERAS))
                 .plus(", no camera twice; " + total.disputed().size()
                         + " of these counts " + (total.disputed().size() == 1 ? "is" : "are")

@@ -46,13 +46,16 @@ final class Story {
     private final OwedShares owed;
     private final Answers answers;
     private final Deployments systems;
+    private final String where;
 
     Story(Catalog dsr, List<Country> countries, OwedShares owed, Answers answers) {
         this.dsr = dsr;
         this.countries = countries;
         this.owed = owed;
         this.answers = answers;
-        this.systems = new Findings(dsr, countries, new ShortNotes()).systems();
+        Findings findings = new Findings(dsr, countries, new ShortNotes());
+        this.systems = findings.systems();
+        this.where = findings.where();
     }
 
     /** A sentence, and how much it matters that it is so: 0 or more. */
@@ -67,7 +70,8 @@ final class Story {
                 boolean isOnly = owed.othersOweLess(part.getKey());
                 candidates.add(new Candidate(
                         part.getKey() / 100 * (1 + 2.0 * owing.size() / countries.size()) * (isOnly ? 4 : 2),
-                        (isOnly ? "Only " : "") + names(owing) + (owing.size() == 1 ? " owes " : " owe ")
+                        (isOnly ? "Of " + countries.size() + " countries, only " : "") + names(owing)
+                                + (owing.size() == 1 ? " owes " : " owe ")
                                 + part.getValue() + " or more of " + (owing.size() == 1 ? "its" : "their")
                                 + " government debt to official lenders of China"));
             }
@@ -104,7 +108,7 @@ final class Story {
                 .orElse(Subject.title(countries));
     }
 
-    private static String names(List<Country> some) {
+    static String names(List<Country> some) {
         List<String> names = some.stream().map(Entity::name).toList();
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
@@ -170,8 +174,9 @@ final class Story {
                 : Findings.ofCreditor(dsr, systems, Role.SUPPLIER).count();
         Text more = Text.of(String.format(
                 Locale.ROOT,
-                "Of %d systems on record, %d have a stated supplier; for %d of these it is from China.",
+                "Of %d systems%s on record, %d have a stated supplier; for %d of these it is from China.",
                 systems.count(),
+                where,
                 stated,
                 theirs));
         String projected = Projections.of(countries.stream()

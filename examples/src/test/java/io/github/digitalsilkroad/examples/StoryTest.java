@@ -50,8 +50,9 @@ class StoryTest {
     @Test
     void theHeadlineHoldsWhateverTheBoundsAllow() {
         assertThat(new Story(DSR, COUNTRIES, OWED, new Answers(DSR)).headline())
-                .isEqualTo("Only Kyrgyzstan and Tajikistan owe a fifth or more of their government debt to official"
-                        + " lenders of China");
+                .isEqualTo(
+                        "Of 5 countries, only Kyrgyzstan and Tajikistan owe a fifth or more of their government debt to official"
+                                + " lenders of China");
         assertThat(List.of(owed("KG").low(), owed("TJ").low())).allMatch(share -> share >= 20);
         assertThat(List.of(owed("KZ").high(), owed("TM").high(), owed("UZ").high()))
                 .allMatch(share -> share < 20);

@@ -89,6 +89,21 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         /** The same for the whole country. */
         NATIONWIDE("site"),
         COUNT("count site kind"),
+        /** How many rows of some kind the data has, in all and of each kind that is listed. */
+        ROWS("count rows | listed"),
+        /** How many of them state a property. */
+        STATING("count rows property"),
+        /** As {@link #STATING}, with a party of a country. */
+        STATED_FROM("count rows property country"),
+        /** How many of them name a party of a country, with a part of it that has a code of its own. */
+        NAMING("count rows country | included"),
+        NAMING_OTHERS("count rows country | included"),
+        NAMING_NONE("count rows"),
+        /** What the stated values of some of them add up to. */
+        SUM("count rows property money"),
+        SUM_OF_COUNTS("count rows property total"),
+        /** How many of the values of a sum are disputed. */
+        DISPUTED_SUM("count rows property"),
         /** A share or an amount that changed between two years, maybe from one figure to another. */
         ROSE("debtor creditor | whole flow share share2 money money2"),
         FELL("debtor creditor | whole flow share share2 money money2"),

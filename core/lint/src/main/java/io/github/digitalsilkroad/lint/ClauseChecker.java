@@ -14,6 +14,15 @@ final class ClauseChecker {
 
     /** What has no time in the data, so that a sentence that gives one is not tested. */
     private static final Set<Clause.Says> TIMELESS = EnumSet.of(
+            Clause.Says.ROWS,
+            Clause.Says.STATING,
+            Clause.Says.STATED_FROM,
+            Clause.Says.NAMING,
+            Clause.Says.NAMING_OTHERS,
+            Clause.Says.NAMING_NONE,
+            Clause.Says.SUM,
+            Clause.Says.SUM_OF_COUNTS,
+            Clause.Says.DISPUTED_SUM,
             Clause.Says.LONG_TERM,
             Clause.Says.FROM,
             Clause.Says.DOMINATED,
@@ -40,6 +49,7 @@ final class ClauseChecker {
     private final FactChecks facts;
     private final EventChecks events;
     private final LeaseChecks leases;
+    private final RowChecks rows;
     private final Gazetteer names;
     private final FigureEvidence evidence;
 
@@ -49,6 +59,7 @@ final class ClauseChecker {
         this.events = new EventChecks(names, evidence, figures);
         this.facts = new FactChecks(names, evidence, figures, events);
         this.leases = new LeaseChecks(names.catalog(), evidence, figures, facts);
+        this.rows = new RowChecks(names.catalog());
         this.names = names;
     }
 
@@ -157,6 +168,8 @@ final class ClauseChecker {
             case OWNED, SHARE_OWNED -> facts.owned(clause);
             case DATED, SIGNED, AWARDED, LAUNCHED -> events.happened(clause.dated());
             case COUNT -> facts.counted(clause);
+            case ROWS, STATING, STATED_FROM, NAMING, NAMING_OTHERS, NAMING_NONE, SUM, SUM_OF_COUNTS, DISPUTED_SUM ->
+                rows.check(clause);
             case ROSE, FELL, DOUBLED, HALVED -> figures.moved(clause);
             case MORE, LESS -> figures.compared(clause);
             case MOST, LEAST -> figures.extreme(clause);

@@ -94,7 +94,7 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
     Estimate estimate() {
         double value = from.doubleValue();
         return switch (bound) {
-            case EXACT -> unit == Unit.COUNT ? Estimate.exactly(value) : around(value);
+            case EXACT -> unit == Unit.COUNT ? Estimate.exactly(value) : around(from, value);
             case ABOUT -> around(value, TENTH * Math.abs(value));
             case NEARLY -> Estimate.between(value * (1 - TENTH), value);
             case JUST_OVER -> Estimate.between(value, value * (1 + TENTH));
@@ -106,9 +106,18 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
         };
     }
 
+    /** As {@link #estimate}, with each end of a range as it is printed. */
+    Estimate rounded() {
+        return bound == Bound.BETWEEN
+                ? Estimate.between(
+                        around(from, from.doubleValue()).low(),
+                        around(to, to.doubleValue()).high())
+                : estimate();
+    }
+
     /** Half a unit of the last digit to either side, at most a twentieth of the number. */
-    private Estimate around(double value) {
-        double half = BigDecimal.valueOf(5, from.scale() + 1).doubleValue();
+    private static Estimate around(BigDecimal printed, double value) {
+        double half = BigDecimal.valueOf(5, printed.scale() + 1).doubleValue();
         return around(value, Math.min(half, ROUNDED * Math.abs(value)));
     }
 

@@ -63,6 +63,9 @@ final class SentenceGrammar {
 
     private static final int FARTHEST_DETERMINER = 4;
 
+    /** A sentence on rows of the data has one of these words. */
+    private static final Set<String> OF_DATA = Set.of("data", "record", "stated", "name", "all");
+
     private final Lexicon lexicon = Lexicon.read();
     private final Gazetteer names;
     private final Slots slots;
@@ -336,6 +339,13 @@ final class SentenceGrammar {
                         .map(Gazetteer.Named::end)
                         .ifPresent(read(unread, at));
                 for (String slot : List.of("region", "quote", "visitor", "financed", "dominated")) {
+                    slots.read(slot, words, at).stream().map(Slots.Read::end).forEach(read(unread, at));
+                }
+            }
+        }
+        if (!unread.isEmpty() && words.holdsAny(OF_DATA)) {
+            for (int at = 0; at < words.size(); at++) {
+                for (String slot : List.of("rows", "property")) {
                     slots.read(slot, words, at).stream().map(Slots.Read::end).forEach(read(unread, at));
                 }
             }

@@ -1,5 +1,9 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -10,12 +14,19 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
+import io.github.digitalsilkroad.core.score.SystemSize;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +94,9 @@ final class Slots {
     private final Gazetteer names;
     private final Lexicon lexicon;
     private final Map<String, Category> kinds = new HashMap<>();
+    private final ListMultimap<String, Population> populations =
+            MultimapBuilder.hashKeys().arrayListValues().build();
+    private final Map<String, Property<?>> properties = new HashMap<>();
     private final Map<String, Figure.Bound> bounds;
     private final Map<String, Figure.Bound> boundsAfter;
     private final Map<String, Integer> powers;
@@ -121,6 +135,120 @@ final class Slots {
                 }
             }
         }
+        nameRows();
+    }
+
+    /** What rows are called: by their kind, and by what a closed list calls some of them. */
+    private void nameRows() {
+        for (Kind<? extends Entity> kind : names.catalog().kinds()) {
+            Stream.concat(Stream.of(kind.singular(), kind.plural()), lexicon.of("rows " + kind.plural()).stream())
+                    .distinct()
+                    .forEach(word -> populations.put(word, new Population(kind, List.of(), word)));
+            for (Column<?, ?> column : kind.columns()) {
+                Map<String, String> labels = new LinkedHashMap<>();
+                for (String code : column.cell().choices()) {
+                    if (column.cell().read(code) instanceof Coded coded) {
+                        labels.put(code, coded.label().toLowerCase(Locale.ROOT));
+                    }
+                }
+                nameRows(kind, column, labels);
+            }
+        }
+        for (Vocabulary.Term term : names.catalog().vocabulary().terms()) {
+            properties.put(term.label(), term.property());
+            properties.putIfAbsent(term.label() + "s", term.property());
+            properties.putIfAbsent(term.label().replaceFirst("s$", ""), term.property());
+        }
+    }
+
+    /** A word that several labels have, such as "credit", names the rows of all of them. */
+    private void nameRows(Kind<? extends Entity> kind, Column<?, ?> column, Map<String, String> labels) {
+        Set<String> said = new LinkedHashSet<>(labels.values());
+        labels.values().forEach(label -> said.addAll(Arrays.asList(label.split(" ", -1))));
+        for (String word : said) {
+            Set<String> codes = labels.keySet().stream()
+                    .filter(code -> (" " + labels.get(code) + " ").contains(" " + word + " "))
+                    .collect(Collectors.toUnmodifiableSet());
+            if (codes.size() > 1 || labels.containsValue(word)) {
+                for (String form : new LinkedHashSet<>(List.of(word, word + "s", word.replaceFirst("y$", "ies")))) {
+                    populations.put(form, new Population(kind, List.of(new Population.Having(column, codes)), form));
+                }
+            }
+        }
+    }
+
+    /** Rows by what they are called, and by whom they are with, what they may have, and where they are. */
+    private List<Read> rows(Words words, int at) {
+        List<Read> found = new ArrayList<>();
+        for (int end = at + 1; end <= Math.min(words.size(), at + LONGEST_WORDS); end++) {
+            for (Population named : populations.get(words.joined(at, end))) {
+                found.add(new Read(end, named));
+            }
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Population rows = (Population) found.get(i).value();
+            int end = found.get(i).end();
+            for (SystemSize size : SystemSize.values()) {
+                lexicon.end("size " + size.code(), words, end)
+                        .ifPresent(next -> found.add(more(words, at, next, rows, new Population.Sized(size))));
+            }
+            for (Role role : words.isAt(end, "with") ? Role.values() : new Role[0]) {
+                if (words.isAt(end + 1, role.label() + "s")
+                        && List.of("of", "from").contains(words.at(end + 2))) {
+                    things(words, end + 3, false, Country.class::isInstance)
+                            .forEach(country ->
+                                    found.add(more(words, at, country.end(), rows, new Population.From(role, (Country)
+                                            country.value()))));
+                }
+            }
+            if (words.isAt(end, "in")) {
+                places(words, end + 1, List.of())
+                        .forEach(places -> found.add(
+                                more(words, at, places.end(), rows, new Population.Within(things(places.value())))));
+            }
+        }
+        return found;
+    }
+
+    /** Places with commas and "and" between them. */
+    private List<Read> places(Words words, int at, List<Entity> before) {
+        List<Read> found = new ArrayList<>();
+        for (Read place : read("place", words, at)) {
+            List<Entity> all = new ArrayList<>(before);
+            all.add((Entity) place.value());
+            found.add(new Read(place.end(), List.copyOf(all)));
+            if (List.of(",", "and").contains(words.at(place.end()))) {
+                found.addAll(places(words, place.end() + 1, all));
+            }
+        }
+        return found;
+    }
+
+    private static List<Entity> things(Object places) {
+        return ((List<?>) places).stream().map(Entity.class::cast).toList();
+    }
+
+    private static Read more(Words words, int at, int end, Population rows, Population.Condition condition) {
+        return new Read(end, rows.and(condition, words.part(at, end).toString()));
+    }
+
+    /** In brackets how many rows are of some kinds, and of others. */
+    private List<Read> listed(Words words, int at, List<Population.Part> before) {
+        List<Read> found = new ArrayList<>();
+        for (Read count :
+                words.isAt(at, before.isEmpty() ? "(" : ",") ? read("items", words, at + 1) : List.<Read>of()) {
+            boolean isRest = words.isAt(count.end(), "other");
+            for (Read rows : isRest ? List.of(new Read(count.end() + 1, "")) : rows(words, count.end())) {
+                List<Population.Part> parts = new ArrayList<>(before);
+                parts.add(new Population.Part(
+                        (Figure) count.value(), isRest ? Optional.empty() : Optional.of((Population) rows.value())));
+                found.addAll(
+                        words.isAt(rows.end(), ")")
+                                ? List.of(new Read(rows.end() + 1, List.copyOf(parts)))
+                                : listed(words, rows.end(), parts));
+            }
+        }
+        return found;
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String name) {
@@ -197,6 +325,11 @@ final class Slots {
                 read("money", words, at).stream()
                         .filter(read -> power(words, at, read.end()) > 0)
                         .toList();
+            case "rows" -> rows(words, at);
+            case "listed" -> listed(words, at, List.of());
+            case "property" -> codes(words, at, properties);
+            case "total", "known", "theirs", "others", "none", "contested" -> figures(words, at, Figure.Unit.COUNT);
+            case "included" -> things(words, at, false, Country.class::isInstance);
             case "count", "items" -> figures(words, at, Figure.Unit.COUNT);
             case "year" ->
                 read("time", words, at).stream()
@@ -219,6 +352,9 @@ final class Slots {
         }
         if (value instanceof Entity thing) {
             return Gazetteer.of(thing) + (slot.endsWith("'s") && !slot.equals("party's") ? "'s" : "");
+        }
+        if (value instanceof Property<?> property) {
+            return property.label();
         }
         return value instanceof Category category
                 ? category.label() + " systems"
@@ -495,7 +631,8 @@ final class Slots {
         return spelled(word) != null;
     }
 
-    /** Two numbers; "million" after the second is of both, as in "$1.6 to $1.7 million", where that leaves them in order. */
+    /** Two numbers; "million" after the second is of both, as in "$1.6 to $1.7 million", where that leaves them in order, and with a
+     * hyphen always. */
     private List<Read> range(Words words, int at, String between, Figure.Unit unit) {
         for (boolean whole : new boolean[] {true, false}) {
             Optional<Read> low = number(words, at, unit, whole);
@@ -511,7 +648,7 @@ final class Slots {
                     if (power(words, at, next - 1) == 0) {
                         BigDecimal scaled = from.scaleByPowerOfTen(
                                 power(words, next, high.get().end()));
-                        from = whole && scaled.compareTo(to) > 0 ? from : scaled;
+                        from = whole && !isHyphen(between) && scaled.compareTo(to) > 0 ? from : scaled;
                     }
                     return from.compareTo(to) <= 0
                             ? List.of(new Read(high.get().end(), new Figure(Figure.Bound.BETWEEN, from, to, unit)))
@@ -520,6 +657,10 @@ final class Slots {
             }
         }
         return List.of();
+    }
+
+    private static boolean isHyphen(String word) {
+        return word.equals("-") || word.equals("\u2013");
     }
 
     /** The power of ten in some words, such as those of "million dollars". */

@@ -3,7 +3,9 @@ package io.github.digitalsilkroad.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
@@ -276,6 +278,8 @@ class ClaimLintProperties {
             case "party", "company" -> thing("Organization huawei");
             case "system", "site" -> thing("System tj-safe-city");
             case "kind" -> Category.SAFE_CITY;
+            case "rows" -> new Population(Deployment.KIND, List.of(), "deployments");
+            case "property" -> random.nextBoolean() ? Props.CAMERAS : Props.SUPPLIER;
             case "whole" -> any(List.copyOf(Set.copyOf(Whole.DEBTS.values())), random);
             case "flow" -> any(List.of(Whole.GDP, Whole.REVENUE, Whole.EXPORTS), random);
             case "payment" -> any(List.copyOf(Slots.PAYMENTS.values()), random);

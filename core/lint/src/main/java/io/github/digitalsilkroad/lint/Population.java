@@ -1,0 +1,101 @@
+package io.github.digitalsilkroad.lint;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Entities;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.score.SystemSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rows of the data that a sentence counts: those of a kind that meet all of some conditions.
+ *
+ * @param words how the sentence names them
+ */
+record Population(Kind<? extends Entity> kind, List<Condition> conditions, String words) {
+
+    Population {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** What a row has to be. */
+    sealed interface Condition {
+        <E extends Entity> Entities<E> of(Entities<E> rows);
+    }
+
+    /** To have one of some codes in a column. */
+    record Having(Column<?, ?> column, Set<String> codes) implements Condition {
+        @Override
+        public <E extends Entity> Entities<E> of(Entities<E> rows) {
+            @SuppressWarnings("unchecked") // a column of the kind of the rows
+            Column<E, ?> own = (Column<E, ?>) column;
+            return rows.matching(row -> own.keysOf(row).stream()
+                    .anyMatch(value -> value instanceof Coded coded && codes.contains(coded.code())));
+        }
+    }
+
+    /** To have a party of a country in a role. */
+    record From(Role role, Country country) implements Condition {
+        @Override
+        public <E extends Entity> Entities<E> of(Entities<E> rows) {
+            return rows.from(role, country.code().toString());
+        }
+    }
+
+    /** To be in one of some countries or places. */
+    record Within(List<Entity> places) implements Condition {
+        @Override
+        public <E extends Entity> Entities<E> of(Entities<E> rows) {
+            return places.stream()
+                    .map(place -> rows.in(place.id().toString()))
+                    .reduce(Entities::union)
+                    .orElseThrow();
+        }
+    }
+
+    /** To be a system that may have what a size counts. */
+    record Sized(SystemSize size) implements Condition {
+        @Override
+        public <E extends Entity> Entities<E> of(Entities<E> rows) {
+            return rows.matching(row -> row instanceof Deployment system && size.applies(system));
+        }
+    }
+
+    /** How many of the rows before it are of a kind; without one, how many are of none that is listed. */
+    record Part(Figure count, Optional<Population> rows) {}
+
+    Population and(Condition more, String said) {
+        List<Condition> all = new ArrayList<>(conditions);
+        all.add(more);
+        return new Population(kind, all, said);
+    }
+
+    <E extends Entity> Entities<E> within(Entities<E> rows) {
+        Entities<E> some = rows;
+        for (Condition condition : conditions) {
+            some = condition.of(some);
+        }
+        return some;
+    }
+
+    Entities<? extends Entity> on(Catalog catalog) {
+        return rows(catalog, kind);
+    }
+
+    private <E extends Entity> Entities<E> rows(Catalog catalog, Kind<E> some) {
+        return within(catalog.rows(some));
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

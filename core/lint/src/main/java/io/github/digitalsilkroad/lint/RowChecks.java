@@ -1,0 +1,167 @@
+package io.github.digitalsilkroad.lint;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Entities;
+import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Checks how many rows the data has, how many of them state something, and what that adds up to. The data is what is
+ * counted, not the world, so that each number has one value.
+ */
+final class RowChecks {
+
+    private static final String NO_SUM = "no sum of it";
+
+    private final Catalog catalog;
+
+    RowChecks(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    ClauseVerdict check(Clause clause) {
+        return clause.past()
+                ? ClauseVerdict.untested("the present tense: rows are counted as the data has them")
+                : check(clause, clause.get("rows", Population.class).on(catalog));
+    }
+
+    private <E extends Entity> ClauseVerdict check(Clause clause, Entities<E> rows) {
+        String words = clause.get("rows", Population.class).words();
+        return switch (clause.says()) {
+            case STATING ->
+                counted(
+                        clause,
+                        words + " that state it",
+                        rows.stating(property(clause)).count());
+            case STATED_FROM -> from(clause, words, rows);
+            case SUM, SUM_OF_COUNTS -> sum(clause, words, rows);
+            case DISPUTED_SUM ->
+                total(rows, property(clause))
+                        .map(total -> counted(
+                                clause,
+                                "disputed ones of " + words,
+                                total.disputed().size()))
+                        .orElseGet(() -> ClauseVerdict.unknown(NO_SUM));
+            case NAMING, NAMING_OTHERS, NAMING_NONE -> naming(clause, words, rows);
+            default -> listed(clause, rows).and(counted(clause, words, rows.count()));
+        };
+    }
+
+    private static Property<?> property(Clause clause) {
+        return clause.get("property", Property.class);
+    }
+
+    private <E extends Entity> ClauseVerdict from(Clause clause, String words, Entities<E> rows) {
+        Country country = clause.get("country", Country.class);
+        return Arrays.stream(Role.values())
+                .filter(role -> role.property().equals(property(clause)))
+                .findFirst()
+                .map(role -> counted(
+                        clause,
+                        words + " with a " + role.label() + " from " + country.name(),
+                        rows.from(role, country.code().toString()).count()))
+                .orElseGet(() -> ClauseVerdict.unknown(
+                        "no country of a " + property(clause).label()));
+    }
+
+    private <E extends Entity> ClauseVerdict naming(Clause clause, String words, Entities<E> rows) {
+        if (!clause.get("rows", Population.class).kind().equals(Deployment.KIND)) {
+            return ClauseVerdict.unknown("no parties of " + words);
+        }
+        Optional<Country> country = clause.find("country", Country.class);
+        if (clause.find("included", Country.class)
+                .filter(part -> !part.sovereign().equals(country.map(Country::code)))
+                .isPresent()) {
+            return ClauseVerdict.untested("one country, with what counts as it");
+        }
+        Set<Id> ids = rows.stream().map(Entity::id).collect(Collectors.toSet());
+        Deployments systems = catalog.deployments().matching(system -> ids.contains(system.id()));
+        int none = systems.withoutParty().count();
+        int theirs = country.map(one -> systems.involving(one.code().toString()).count())
+                .orElse(0);
+        return switch (clause.says()) {
+            case NAMING -> counted(clause, words + " that name a party of the country", theirs);
+            case NAMING_NONE -> counted(clause, words + " that name no party", none);
+            default -> counted(clause, words + " that name only other parties", systems.count() - theirs - none);
+        };
+    }
+
+    /** How many of the rows are of each kind that is listed, and of none of them. */
+    private <E extends Entity> ClauseVerdict listed(Clause clause, Entities<E> rows) {
+        ClauseVerdict all = new ClauseVerdict(Truth.TRUE, List.of(), "", List.of());
+        Entities<E> rest = rows;
+        for (Object one : clause.find("listed", List.class).orElse(List.of())) {
+            Population.Part part = (Population.Part) one;
+            Entities<E> some = rest;
+            if (part.rows().isPresent()) {
+                some = part.rows().get().within(rows);
+                rest = rest.minus(some);
+            }
+            all = all.and(counted(
+                    clause.with("count", part.count()),
+                    part.rows().map(Population::words).orElse("others"),
+                    some.count()));
+        }
+        return all;
+    }
+
+    /** How many rows the sum counts, and the sum, to the digits that are given. */
+    private <E extends Entity> ClauseVerdict sum(Clause clause, String words, Entities<E> rows) {
+        Optional<Figure> money = clause.find("money", Figure.class);
+        Estimate said = money.orElseGet(() -> clause.get("total", Figure.class)).rounded();
+        return total(rows, property(clause))
+                .filter(total -> total.unit().code().equals("USD") == money.isPresent())
+                .flatMap(total -> total.sum()
+                        .map(sum -> counted(clause, words + " in the sum", total.counted())
+                                .and(found(
+                                        "sum of " + property(clause).label() + " of " + words,
+                                        sum.toString(),
+                                        said.contains(sum.number())
+                                                ? Ternary.YES
+                                                : said.overlaps(sum.number()) ? Ternary.UNKNOWN : Ternary.NO))))
+                .orElseGet(() -> ClauseVerdict.unknown(NO_SUM));
+    }
+
+    /** The sum of a property; empty if it is no measure, or one of several units. */
+    private static <E extends Entity> Optional<Total> total(Entities<E> rows, Property<?> property) {
+        try {
+            return Optional.of(rows.total(property));
+        } catch (IllegalArgumentException noMeasure) {
+            return Optional.empty();
+        }
+    }
+
+    private ClauseVerdict counted(Clause clause, String what, int count) {
+        Figure said = clause.get("count", Figure.class);
+        return found(what, String.valueOf(count), Ternary.of(said.estimate().contains(count)))
+                .withTruer(List.of(clause.with(
+                        "count",
+                        Figure.of(Estimate.exactly((double) count), Figure.Unit.COUNT)
+                                .orElseThrow())));
+    }
+
+    private ClauseVerdict found(String what, String value, Ternary standing) {
+        return ClauseVerdict.of(
+                List.of(new LintAnswer(
+                        what + ", in the data",
+                        value,
+                        catalog.version().version(),
+                        standing,
+                        List.of(),
+                        Optional.empty())),
+                "");
+    }
+}

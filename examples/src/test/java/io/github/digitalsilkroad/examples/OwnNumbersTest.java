@@ -1,0 +1,109 @@
+package io.github.digitalsilkroad.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.lint.ClaimLint;
+import io.github.digitalsilkroad.lint.Truth;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What our own texts say in numbers is checked against the data, and is not called true with another digit. */
+class OwnNumbersTest {
+
+    private static final Catalog DSR = DigitalSilkRoad.load();
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+    /** What stands before a bound, of which a weaker one is true as well. */
+    private static final Pattern BOUND =
+            Pattern.compile("(?s).*(more than|at least|at most) [$0-9.,]*|.*[0-9]-[0-9.]*");
+
+    /** How the sentences begin that need a concept which no kind, property or score has. */
+    private static final List<String> UNTESTED = List.of(
+            "Dataset:", // a version
+            "The data is what sources wrote about", // notation
+            "That is at least", // a share of what the sentence before it names
+            "No amount is counted twice", // why rows are left out of a sum
+            "Terms:", // how many answers of a score decide
+            "How many recognize faces", // how many rows state it, of those that another sentence names
+            "Its 30 statements"); // verdicts on a source
+
+    /** The sentences of running text that have a number, without notes and the list of them. */
+    private static List<String> sentences(String markdown) {
+        List<String> found = new ArrayList<>();
+        for (String line : markdown.split("\n## Footnotes")[0].replace("\\", "").split("\n")) {
+            String text = line.replaceAll("\\[([^\\]]*)]\\(<[^>]*>\\)", "$1").replaceFirst("^[0-9]+[.] ", "");
+            BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+            breaks.setText(text);
+            for (int from = 0, to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+                String sentence = text.substring(from, to).strip();
+                if (DIGIT.matcher(sentence).find() && sentence.endsWith(".") && !text.startsWith("|")) {
+                    found.add(sentence);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Truth truth(String sentence) {
+        return ClaimLint.of(sentence, DSR).truth();
+    }
+
+    /** Whether a sentence with a digit that is one higher or lower is true; of a bound, whether both are. */
+    private static boolean isTrueBeside(String sentence, MatchResult digit, boolean isBound) {
+        int value = Integer.parseInt(digit.group());
+        List<Truth> twins = IntStream.of(value - 1, value + 1)
+                .filter(other -> other >= 0 && other <= 9)
+                .mapToObj(other -> sentence.substring(0, digit.start()) + other + sentence.substring(digit.end()))
+                .map(OwnNumbersTest::truth)
+                .toList();
+        return isBound ? twins.equals(List.of(Truth.TRUE, Truth.TRUE)) : twins.contains(Truth.TRUE);
+    }
+
+    private static void isNotTrueWithAnotherDigit(String sentence) {
+        String plain = sentence.replaceAll(" ?\\[[0-9]+]", "");
+        DIGIT.matcher(plain).results().forEach(digit -> {
+            boolean isBound = BOUND.matcher(plain.substring(0, digit.start())).matches()
+                    || plain.substring(digit.end()).matches("(?s)[0-9.]*-[0-9].*");
+            assertThat(isTrueBeside(plain, digit, isBound))
+                    .as(plain.substring(0, digit.start()) + "<" + digit.group() + ">" + plain.substring(digit.end()))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void eachNumberOfTheBriefingIsCheckedOrNeedsANewConcept() {
+        List<String> sentences =
+                sentences(BriefingPage.of(DSR, Subject.countries(DSR)).markdown());
+        List<String> checked = sentences.stream()
+                .filter(sentence -> truth(sentence) != Truth.NOT_TESTED)
+                .toList();
+        assertThat(sentences).hasSize(checked.size() + UNTESTED.size());
+        assertThat(checked).hasSize(6).allMatch(sentence -> truth(sentence) == Truth.TRUE);
+        assertThat(sentences)
+                .filteredOn(sentence -> !checked.contains(sentence))
+                .allMatch(sentence -> UNTESTED.stream().anyMatch(sentence::startsWith));
+        checked.forEach(OwnNumbersTest::isNotTrueWithAnotherDigit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KG", "KZ", "TJ", "TM", "UZ"})
+    void noNumberOfTheBriefingOfACountryIsWrong(String code) {
+        View page = BriefingPage.of(DSR, List.of(DSR.country(code)));
+        List<String> checked = sentences(page.markdown()).stream()
+                .filter(sentence -> truth(sentence) != Truth.NOT_TESTED)
+                .toList();
+        assertThat(checked).isNotEmpty().allMatch(sentence -> truth(sentence) == Truth.TRUE);
+    }
+}
