@@ -32,7 +32,7 @@ class AnswersTest {
 
     /** The claims stand in the last column but one, the answer in the last. */
     @ParameterizedTest
-    @CsvSource({"audit.csv, 103", "evidence.csv, 230"})
+    @CsvSource({"audit.csv, 104", "evidence.csv, 230"})
     void eachRowIsCarriedByClaimsOrLeftForAReason(String file, int size) {
         List<List<String>> table = rows(file);
         int width = table.get(0).size();
