@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.lint;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
@@ -308,11 +310,13 @@ final class FigureChecks {
                 Clause.Says.OWED, clause.without("official").without("time").parts(), false, clause.past());
         Country debtor = clause.get("debtor", Country.class);
         Entity creditor = clause.get("creditor", Entity.class);
+        Map<Integer, FigureEvidence.Others> others = new HashMap<>();
         List<Evidence> comparable = (time.isEmpty() ? evidence.of(owed, OptionalInt.empty()) : within(owed, time.get()))
                 .stream()
                         .filter(one -> one.isOfTheSame()
                                 && one.year().isPresent()
-                                && !evidence.others(debtor, creditor, one.year().getAsInt())
+                                && !others.computeIfAbsent(
+                                                one.year().getAsInt(), year -> evidence.others(debtor, creditor, year))
                                         .amounts()
                                         .isEmpty())
                         .toList();
@@ -323,10 +327,9 @@ final class FigureChecks {
         List<LintAnswer> answers = new ArrayList<>();
         boolean isOpen = false;
         for (Evidence one : own) {
-            FigureEvidence.Others others =
-                    evidence.others(debtor, creditor, one.year().getAsInt());
-            isOpen |= !others.isWhole();
-            others.amounts().stream()
+            FigureEvidence.Others beside = requireNonNull(others.get(one.year().getAsInt()));
+            isOpen |= !beside.isWhole();
+            beside.amounts().stream()
                     .max(Comparator.comparing((Evidence other) -> against(one, other) == Ternary.NO)
                             .thenComparing(other -> against(one, other) == Ternary.UNKNOWN)
                             .thenComparing(other -> other.value().high()))

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,7 +163,9 @@ public final class Budget {
         long passed = Duration.between(start, clock.instant()).toMillis();
         if (passed > of(Limit.MILLISECONDS)) {
             throw exceeded(
-                    question + ": " + passed + " ms and " + answers + " answers so far", Limit.MILLISECONDS, passed);
+                    question + ": " + passed + " ms and " + Lines.count(answers, "answer") + " so far",
+                    Limit.MILLISECONDS,
+                    passed);
         }
     }
 

@@ -221,16 +221,19 @@ record Amount(String label, Optional<Operand> operand) {
         Recorder step = recorder.step();
         double rate = GrantElementConvention.imfWorldBank().discountRate();
         List<Operand> scheduled = new ArrayList<>(List.of(Operand.given("discount rate", rate, "percent a year")));
+        Estimate growth = Estimate.exactly(WHOLE + rate).dividedBy(Estimate.exactly(WHOLE));
         Money due = null;
         for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
             for (Series series : series(ofCountry, measure, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED)) {
+                Estimate grown = growth;
                 for (int later = year + 1; later <= Years.LAST && isScheduled(series, year, later, due); later++) {
                     Fact fact = Recorder.observation(series, later);
                     uses(step, measure.label(), fact);
                     Operand paid = Operand.of(measure.label() + " " + later, fact);
                     scheduled.add(paid);
                     scheduled.add(Operand.given("years", later - year, "year"));
-                    Estimate now = paid.value().dividedBy(Estimate.exactly(Math.pow(1 + rate / WHOLE, later - year)));
+                    Estimate now = paid.value().dividedBy(grown);
+                    grown = grown.times(growth);
                     due = Money.of(due == null ? now : due.number().plus(now), paid.unit());
                 }
             }

@@ -75,6 +75,6 @@ class BudgetTest {
                 Budget.Limit.MILLISECONDS,
                 50,
                 51,
-                "a question: 51 ms and 1 answers so far, more than 50 ms, the limit");
+                "a question: 51 ms and 1 answer so far, more than 50 ms, the limit");
     }
 }

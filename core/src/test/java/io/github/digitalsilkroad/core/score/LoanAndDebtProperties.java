@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Incident;
@@ -30,11 +34,13 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -200,6 +206,42 @@ class LoanAndDebtProperties {
     }
 
     /** The number and the word say the same of random worlds, and no burden is above the greatest. */
+    /** What is due, discounted at 5 percent without rounding, is never out of the bounds. */
+    @Property(seed = Seeds.FIXED, tries = 200)
+    void whatIsScheduledEnclosesTheExactPresentValue(
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1, max = 1_000_000) Integer> payments) {
+        List<Claim<Money>> claims =
+                new ArrayList<>(List.of(World.claim(Money.usd(1), World.BANK).asOf("2016")));
+        BigDecimal exact = BigDecimal.ZERO;
+        for (int i = 1; i <= payments.size(); i++) {
+            int due = payments.get(i - 1);
+            claims.add(World.claim(Money.usd(due), World.BANK)
+                    .asOf(Integer.toString(2016 + i))
+                    .basis(Basis.PROJECTED));
+            exact = exact.add(new BigDecimal(due).divide(new BigDecimal("1.05").pow(i), new MathContext(60)));
+        }
+        Catalog world = World.of(World.VERSION, List.of(World.BANK))
+                .country("TJ", "TJK")
+                .series(
+                        "due",
+                        SeriesPick.of("TJ", Measure.PRINCIPAL_PAID, PUBLIC_AND_PUBLICLY_GUARANTEED),
+                        "USD",
+                        ValueType.money(),
+                        claims)
+                .build();
+        Operand scheduled = Amount.presentValue(Recorder.of("due", world), world.allSeries(), 2016)
+                .operand()
+                .flatMap(Operand::from)
+                .orElseThrow()
+                .operands()
+                .get(0);
+        assertThat(new BigDecimal(Decimals.plain(scheduled.value().low()))).isLessThanOrEqualTo(exact);
+        assertThat(new BigDecimal(Decimals.plain(scheduled.value().high()))).isGreaterThanOrEqualTo(exact);
+        assertThat(scheduled.value().high() - scheduled.value().low())
+                .as("and they are narrow")
+                .isLessThan(1e-12 * scheduled.value().high());
+    }
+
     @Property(seed = Seeds.FIXED, tries = 100)
     void theScreenIsAboveAHundredIfAThresholdIsBreached(
             @ForAll long seed, @ForAll @IntRange(min = 2014, max = 2017) int year) {
