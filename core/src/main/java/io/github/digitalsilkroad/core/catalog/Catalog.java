@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -984,7 +983,7 @@ public final class Catalog implements Report {
     private List<Entity> referred(Entity entity) {
         Set<Id> ids = new LinkedHashSet<>(entity.kind().referencesOf(entity));
         for (Role role : Role.values()) {
-            entity.facts().value(role.property()).map(Parties::list).ifPresent(ids::addAll);
+            ids.addAll(role.partiesOf(entity));
         }
         countriesOf(entity).forEach(code -> ids.add(code.id()));
         ids.remove(entity.id());

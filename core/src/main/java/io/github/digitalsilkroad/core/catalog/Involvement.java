@@ -2,11 +2,9 @@ package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
@@ -80,14 +78,9 @@ record Involvement(
     /** The stated parties of a deployment and of the money that funds it. */
     static Set<Id> parties(Deployment system, Iterable<Financing> money) {
         Set<Id> parties = new LinkedHashSet<>();
-        OF_SYSTEM.forEach(role -> add(parties, system, role));
-        money.forEach(each -> OF_MONEY.forEach(role -> add(parties, each, role)));
+        OF_SYSTEM.forEach(role -> parties.addAll(role.partiesOf(system)));
+        money.forEach(each -> OF_MONEY.forEach(role -> parties.addAll(role.partiesOf(each))));
         return parties;
-    }
-
-    private static void add(Set<Id> parties, Entity entity, Role role) {
-        parties.addAll(
-                entity.facts().get(role.property()).value().map(Parties::list).orElse(List.of()));
     }
 
     private Ternary isOf(Id party, Optional<PartialDate> time, Set<Id> below) {

@@ -110,8 +110,7 @@ record Listing(
         return row instanceof Organization
                 ? Stream.of(row)
                 : roles.stream()
-                        .flatMap(role -> row.facts().value(role.property()).stream())
-                        .flatMap(parties -> parties.list().stream())
+                        .flatMap(role -> role.partiesOf(row).stream())
                         .flatMap(party -> find.apply(party).stream());
     }
 }

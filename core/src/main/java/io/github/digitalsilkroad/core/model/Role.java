@@ -1,8 +1,10 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import java.util.List;
 
 /**
  * What an organization does in a deployment or financing. Who fills a role is a claim.
@@ -49,5 +51,15 @@ public enum Role implements Coded {
      */
     public Property<Parties> property() {
         return property;
+    }
+
+    /**
+     * Who fills the role in something, under its reading.
+     *
+     * @param thing such as a deployment or a financing
+     * @return the ids of organizations; none if no source states any
+     */
+    public List<Id> partiesOf(Entity thing) {
+        return thing.facts().value(property).map(Parties::list).orElse(List.of());
     }
 }

@@ -83,7 +83,7 @@ final class JurisdictionPaths {
                     && (access.isEmpty()
                             || funding(deployment).contains(subject.id().toString()) != Ternary.YES);
             for (Role role : roles(subject)) {
-                parties(subject, role)
+                role.partiesOf(subject)
                         .forEach(party -> ways(party).forEach(way -> found.add(new Found(subject, role, isTie, way))));
             }
         }
@@ -261,8 +261,7 @@ final class JurisdictionPaths {
         }
         List<Id> stated = new ArrayList<>();
         List<Entity> subjects = access.isEmpty() ? List.of(deployment) : subjects(deployment);
-        subjects.forEach(
-                subject -> roles(subject).forEach(role -> parties(subject, role).forEach(stated::add)));
+        subjects.forEach(subject -> roles(subject).forEach(role -> stated.addAll(role.partiesOf(subject))));
         return stated.isEmpty()
                         || stated.stream().anyMatch(party -> country(party).isEmpty())
                 ? Ternary.UNKNOWN
@@ -293,9 +292,5 @@ final class JurisdictionPaths {
 
     private Optional<CountryCode> country(Id party) {
         return catalog.find(Organization.KIND, party).flatMap(Organization::country);
-    }
-
-    private static List<Id> parties(Entity subject, Role role) {
-        return subject.facts().value(role.property()).map(Parties::list).orElse(List.of());
     }
 }

@@ -365,6 +365,8 @@ class EntityTest {
         assertThat(deployment.vendors()).isEmpty();
         deployment = deployment.withFacts(fact(Props.INTEGRATOR, Parties.parse("b;a")));
         assertThat(deployment.vendors()).containsExactly(Id.of("a"), Id.of("b"));
+        assertThat(Role.INTEGRATOR.partiesOf(deployment)).containsExactly(Id.of("a"), Id.of("b"));
+        assertThat(Role.SUPPLIER.partiesOf(deployment)).isEmpty();
         deployment = deployment.withFacts(deployment
                 .facts()
                 .with(fact(Props.SUPPLIER, Parties.parse("c;a")).get(Props.SUPPLIER)));

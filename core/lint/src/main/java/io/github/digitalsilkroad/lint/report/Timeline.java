@@ -141,8 +141,7 @@ public record Timeline(String title, List<Event> events, List<Entity> undated) i
                 undated.add(row);
             }
             Stream.of(Role.values())
-                    .flatMap(role -> row.facts().value(role.property()).stream())
-                    .flatMap(ids -> ids.list().stream())
+                    .flatMap(role -> role.partiesOf(row).stream())
                     .forEach(id -> catalog.find(Organization.KIND, id).ifPresent(parties::add));
         }
         parties.forEach(party -> party.facts().all().stream()
