@@ -176,7 +176,8 @@ public final class Catalog implements Report {
 
     /** Whether this is the world of a day. */
     boolean isOfADay() {
-        return lenses().stream().anyMatch(Lenses.AsOf.class::isInstance);
+        // Every query asks, most of no lens.
+        return !lenses().isEmpty() && lenses().stream().anyMatch(Lenses.AsOf.class::isInstance);
     }
 
     /**

@@ -23,14 +23,13 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query over deployments: systems, networks and the contracts for them.
@@ -190,13 +189,12 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      */
     public Deployments live() {
         CodeColumn stages = kindTable().codes(Deployment.STAGE);
-        Predicate<@Nullable Object> isEarly =
-                stage -> stage instanceof Stage known && known.compareTo(Stage.SIGNED) < 0;
+        Set<Stage> early = EnumSet.range(Stage.ANNOUNCED, Stage.AWARDED);
         return notEnded()
                 .narrow(Condition.not(new Condition(
                         () -> ofLife("only announced, offered or awarded"),
-                        row -> ((Deployment) row).stage().filter(isEarly).isPresent(),
-                        row -> isEarly.test(stages.key(stages.codes()[row])),
+                        row -> early.contains(((Deployment) row).stage().orElse(null)),
+                        row -> early.contains(stages.key(stages.codes()[row])),
                         Condition.KNOWN)));
     }
 

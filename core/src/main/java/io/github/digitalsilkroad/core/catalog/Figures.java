@@ -52,6 +52,7 @@ final class Figures<E extends Entity> {
     private final Supplier<List<RowCondition>> conditions;
     final Object data;
     final MeasureColumn measure;
+    private final BitSet notRecommended;
 
     private final Supplier<boolean[]> added = Suppliers.memoize(this::addends);
 
@@ -78,6 +79,7 @@ final class Figures<E extends Entity> {
         this.conditions = conditions;
         this.data = data;
         this.measure = KindTable.measure(table, property, unit);
+        this.notRecommended = table.notRecommended();
     }
 
     /** The sum over all rows. */
@@ -125,7 +127,7 @@ final class Figures<E extends Entity> {
                         leftOut(entity, "", umbrella()).facts()));
             } else if (!own[place]) {
                 leftOut.add(
-                        measure.isStated(rows[place]) && !table.notRecommended().get(rows[place])
+                        measure.isStated(rows[place]) && !notRecommended.get(rows[place])
                                 ? leftOut(
                                         entity,
                                         endOf(entity).orElseThrow(),
@@ -188,7 +190,7 @@ final class Figures<E extends Entity> {
     /** A row that has no figure in the unit, or none to add. */
     private LeftOut unmeasured(int row) {
         E entity = table.row(row);
-        if (table.notRecommended().get(row)) {
+        if (notRecommended.get(row)) {
             return leftOut(entity, "not recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES));
         }
         Fact fact = Fact.of(entity, property);
@@ -256,7 +258,6 @@ final class Figures<E extends Entity> {
     /** The rows that would be in a sum if none were a part of another. */
     private boolean[] own() {
         BitSet ended = table.ended(END);
-        BitSet notRecommended = table.notRecommended();
         boolean live = Arrays.stream(rows).anyMatch(row -> !ended.get(row));
         boolean[] own = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -294,14 +295,13 @@ final class Figures<E extends Entity> {
     /** The rows that have no rank. */
     List<LeftOut> unranked() {
         return Arrays.stream(rows)
-                .filter(row -> table.notRecommended().get(row) || !measure.isStated(row))
+                .filter(row -> notRecommended.get(row) || !measure.isStated(row))
                 .mapToObj(this::unmeasured)
                 .toList();
     }
 
     /** The rows without those whose source does not recommend adding them. */
     private int[] recommended() {
-        BitSet notRecommended = table.notRecommended();
         return notRecommended.isEmpty()
                 ? rows
                 : Arrays.stream(rows).filter(row -> !notRecommended.get(row)).toArray();

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.ObjectArrays;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
@@ -97,20 +98,16 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return catalog.dates(table.kind()) ? with(ObjectArrays.concat(there(false), conditions)) : with(conditions);
     }
 
-    /** Which rows of the world of a day it asks for; none where it asks for all. */
-    private List<Condition> ofTime() {
-        return Arrays.stream(conditions)
-                .filter(Condition.There.class::isInstance)
-                .toList();
+    /** Which rows of the world of a day it asks for; empty where it asks for all. */
+    private Optional<Condition.There> ofTime() {
+        return Iterables.tryFind(Arrays.asList(conditions), Condition.There.class::isInstance)
+                .toJavaUtil()
+                .map(Condition.There.class::cast);
     }
 
     /** Whether another query asks for the same rows of the world of a day. */
     final boolean isOfTimeOf(Query<?, ?> other) {
-        return Objects.equals(isPossible(), other.isPossible());
-    }
-
-    private @Nullable Boolean isPossible() {
-        return ofTime().isEmpty() ? null : ((Condition.There) ofTime().get(0)).isPossible();
+        return ofTime().map(Condition.There::isPossible).equals(other.ofTime().map(Condition.There::isPossible));
     }
 
     /** The same query without conditions on time. */

@@ -245,10 +245,10 @@ public final class Total implements Report {
 
     /** How many rows without a figure are of the categories that the sum counts; the others may have no such thing. */
     private static String silent(List<Fact> unknown, Set<Category> counted) {
-        List<Category> silent =
-                unknown.stream().flatMap(fact -> category(fact).stream()).toList();
-        long alike = silent.stream().filter(counted::contains).count();
-        return counted.isEmpty() || alike == silent.size() ? "" : "left out of the categories counted: " + alike;
+        long alike = unknown.stream()
+                .filter(fact -> counted.contains(category(fact).orElse(null)))
+                .count();
+        return counted.isEmpty() || alike == unknown.size() ? "" : "left out of the categories counted: " + alike;
     }
 
     private static Optional<Category> category(Fact fact) {
@@ -257,8 +257,8 @@ public final class Total implements Report {
 
     private List<String> parts() {
         String years = years();
-        List<Fact> decided =
-                leftOut().stream().flatMap(row -> row.facts().stream()).toList();
+        List<Fact> decided = new ArrayList<>();
+        leftOut().forEach(row -> decided.addAll(row.facts()));
         List<Fact> unknown =
                 decided.stream().filter(fact -> !fact.claims().isPresent()).toList();
         long notRecommended = decided.stream()

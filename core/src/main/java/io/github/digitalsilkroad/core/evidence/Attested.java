@@ -226,10 +226,13 @@ public final class Attested<T> {
      * @since 0.3.0
      */
     public Ternary dispute() {
-        List<Claim<T>> admitted = admitted();
-        return conflicting().stream()
-                .flatMap(one -> conflicting().stream().map(other -> conflict(one, other, admitted)))
-                .reduce(Ternary.NO, Ternary::or);
+        Ternary dispute = Ternary.NO;
+        for (Claim<T> one : conflicting()) {
+            for (Claim<T> other : conflicting()) {
+                dispute = dispute.or(conflict(one, other));
+            }
+        }
+        return dispute;
     }
 
     /**

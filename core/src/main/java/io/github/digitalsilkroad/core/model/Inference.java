@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,20 +52,22 @@ final class Inference {
     }
 
     /** The last date for which a claim shows a stage that lasts, or dates any. */
-    static Optional<PartialDate> lastSeen(Facts facts) {
+    static Optional<PartialDate> lastSeen(List<Life.Milestone> milestones, Facts facts) {
         List<PartialDate> seen = new ArrayList<>();
+        milestones.forEach(reached ->
+                seen.add(seen(reached.stage(), reached.date().chosen().orElseThrow())));
         for (Property<?> property : facts.properties(Inference::tells)) {
-            Stage dates = Stage.datedBy(property);
             Stage shows = stageShownBy(property);
-            if (dates != null) {
-                facts.get(dates.milestone()).chosen().ifPresent(claim -> seen.add(seen(dates, claim)));
-            } else if (shows != null && isState(shows)) {
-                facts.get(property).admitted().stream()
-                        .filter(claim -> shows(shows, claim))
-                        .forEach(claim -> seen.add(last(claim.asOf().get())));
+            if (shows != null && isState(shows)) {
+                for (Claim<?> claim : facts.get(property).admitted()) {
+                    seen.add(shows(shows, claim) ? last(claim.asOf().get()) : PartialDate.unstated());
+                }
             }
         }
-        return seen.stream().filter(date -> !date.isUnstated()).max(Comparator.comparing(PartialDate::latest));
+        seen.removeIf(PartialDate::isUnstated);
+        return seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Collections.max(seen, Comparator.comparing(PartialDate::latest)));
     }
 
     /** The date of an event, or where it is unstated the time for which a source tells of a stage that lasts. */

@@ -118,7 +118,7 @@ public final class Life {
      * @since 0.3.0
      */
     public Optional<PartialDate> lastSeen() {
-        return Inference.lastSeen(facts);
+        return Inference.lastSeen(milestones, facts);
     }
 
     /**
@@ -137,17 +137,15 @@ public final class Life {
             Stage stage = milestone.stage();
             hasOutcome = stage != Stage.REVIVED && (hasOutcome || stage.compareTo(Stage.OPERATING) >= 0);
         }
-        Optional<PartialDate> revived = facts.value(Props.REVIVED);
         if (hasOutcome) {
             return Optional.empty();
         }
+        LocalDate again = facts.value(Props.REVIVED).map(PartialDate::earliest).orElse(LocalDate.MIN);
         boolean isExtended = facts.get(Props.EXTENDED_TO).isPresent();
         return Stream.of(Props.PLANNED_START, isExtended ? Props.EXTENDED_TO : Props.PLANNED_COMPLETION)
                 .map(facts::get)
                 .filter(plan -> plan.value()
-                        .filter(due -> due.isBefore(day).isYes())
-                        .filter(due -> revived.isEmpty()
-                                || due.latest().isAfter(revived.get().earliest()))
+                        .filter(due -> due.isBefore(day).isYes() && due.latest().isAfter(again))
                         .isPresent())
                 .min(Comparator.comparing(plan -> plan.value().orElseThrow().latest()));
     }

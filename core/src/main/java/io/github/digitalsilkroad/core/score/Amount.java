@@ -59,14 +59,9 @@ record Amount(String label, Optional<Operand> operand) {
     }
 
     /**
-     * An amount that the first fitting series with a value states; a projection is widened by what its other editions
-     * have.
+     * An amount that the first fitting series with a value states, by an edition if it states one; a projection is widened
+     * by what its other editions have, since their spread is how sure it is.
      */
-    static Amount stated(Recorder recorder, String label, List<Series> fitting, int year) {
-        return stated(recorder, label, fitting, year, Optional.empty());
-    }
-
-    /** The same, by an edition if it states a value; a projection by all, since their spread is how sure it is. */
     static Amount stated(Recorder recorder, String label, List<Series> fitting, int year, Optional<Source> edition) {
         Optional<Fact> found = observed(recorder, label, fitting, year, Money.class, "an amount of money");
         if (found.isEmpty()) {
@@ -242,7 +237,8 @@ record Amount(String label, Optional<Operand> operand) {
                 step,
                 "present value of external debt",
                 series(ofCountry, Measure.PRESENT_VALUE, CreditorScope.ALL),
-                year);
+                year,
+                Optional.empty());
         String code =
                 due != null ? due.unit().code() : all.operand.map(Operand::unit).orElse("");
         if (code.isEmpty() || !all.operand.map(Operand::unit).orElse(code).equals(code)) {

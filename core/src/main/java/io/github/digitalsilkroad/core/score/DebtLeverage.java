@@ -195,7 +195,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                 lender.ifPresent(name -> apart.add("total without " + name));
                 String owed = lender.map(name -> "debt to " + name).orElse(series.name());
                 Recorder step = recorder.step();
-                Amount more = Amount.stated(step, owed, List.of(series), asked.year);
+                Amount more = Amount.stated(step, owed, List.of(series), asked.year, Optional.empty());
                 Amount all = Amount.sum(step, asked.over.label() + " with " + owed, whole, more);
                 debt.shareOf(all, step)
                         .ifPresent(share -> recorder.note(share.describe(4) + " percent of the total with " + owed));

@@ -191,7 +191,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 : CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
         String label = (measure == Measure.INTEREST_PAID ? "interest" : "principal")
                 + creditor.map(code -> " to " + code).orElse(" to all external creditors");
-        return Amount.stated(recorder, label, Amount.series(ofDebtor, measure, scope, creditor), year);
+        return Amount.stated(
+                recorder, label, Amount.series(ofDebtor, measure, scope, creditor), year, Optional.empty());
     }
 
     /**

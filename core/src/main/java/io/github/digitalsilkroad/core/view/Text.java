@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
@@ -110,7 +111,7 @@ public abstract sealed class Text permits ImmutableText {
          *     name
          */
         default Text shown(Span span) {
-            return ImmutableText.of(List.of(span));
+            return ImmutableText.of(ImmutableList.of(span));
         }
     }
 
@@ -247,7 +248,7 @@ public abstract sealed class Text permits ImmutableText {
     }
 
     private static Text of(String words, Meaning meaning, String key, String locator) {
-        return ImmutableText.of(List.of(new Span(words, meaning, key, locator)));
+        return ImmutableText.of(ImmutableList.of(new Span(words, meaning, key, locator)));
     }
 
     /**
@@ -292,7 +293,12 @@ public abstract sealed class Text permits ImmutableText {
      *
      * @return an unmodifiable list
      */
-    public abstract List<Span> spans();
+    public List<Span> spans() {
+        return parts();
+    }
+
+    /** The same, of a class that is kept without a copy. */
+    abstract ImmutableList<Span> parts();
 
     String html(Links links) {
         return written(links, Layout::html, (words, to) -> "<a href=\"" + Layout.xml(to) + "\">" + words + "</a>");
