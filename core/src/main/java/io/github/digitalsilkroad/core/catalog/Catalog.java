@@ -556,13 +556,9 @@ public final class Catalog implements Report {
      */
     public <E extends Entity> E get(Kind<E> kind, String id) {
         KindTable<E> table = tables.of(kind);
-        return shown(table.row(row(table, id)));
-    }
-
-    private int row(KindTable<? extends Entity> table, String id) {
-        reportNamed(table.kind(), requireNonNull(id, "id"));
-        requireSeen(table.kind().singular(), id, some -> some.find(table.kind(), id));
-        return tables.require(table, id);
+        reportNamed(kind, requireNonNull(id, "id"));
+        requireSeen(kind.singular(), id, some -> some.find(kind, id));
+        return shown(table.row(tables.require(table, id)));
     }
 
     /**
@@ -634,8 +630,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Deployment deployment(String id) {
-        KindTable<Deployment> table = tables.of(Deployment.KIND);
-        return shown(table.rows()[row(table, id)]); // typed: no cast, which is 7 percent of a lookup
+        return get(Deployment.KIND, id);
     }
 
     /**

@@ -66,11 +66,9 @@ final class Integrity {
         for (int i = 0; i < entities.size(); i++) {
             Entity entity = entities.get(i);
             boolean again = i > 0 && entity.id().equals(entities.get(i - 1).id());
-            if (again
-                    || (!first
-                            && before.holdsBeside(
-                                    entity, replacing.contains(entity.id().toString())))) {
-                report(entity.id(), "the id occurs twice; ids are unique across all kinds");
+            boolean replaces = replacing.contains(entity.id().toString());
+            if (again || (!first && before.holdsBeside(entity, replaces))) {
+                report(entity, "", "", "the id occurs twice; ids are unique across all kinds");
             }
         }
         return this;
@@ -84,7 +82,7 @@ final class Integrity {
         for (int i = 0; i < more.size(); i++) {
             Id id = more.get(i).id();
             if ((i > 0 && id.equals(more.get(i - 1).id())) || before.sources().find(id.toString()) >= 0) {
-                report(id, "the id of the source occurs twice");
+                report(id, "", "", "the id of the source occurs twice");
             }
             Source origin = more.get(i).origin().orElse(null);
             if (origin != null && !isKnown(origin)) {
@@ -171,10 +169,6 @@ final class Integrity {
                 .anyMatch(known -> known.subject().equals(problem.subject())
                         && known.column().equals(problem.column())
                         && known.value().equals(problem.value()));
-    }
-
-    private void report(Identified thing, String message) {
-        report(thing, "", "", message);
     }
 
     private void report(Identified thing, String attribute, Object value, String message) {

@@ -13,7 +13,6 @@ import io.github.digitalsilkroad.core.internal.CellException;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class ClaimCells {
     /**
      * Places in sources that were cited before, by source: a page is cited by many rows, and seldom by neighbors alone.
      */
-    private final IdentityHashMap<Source, Map<String, Citation>> citations = new IdentityHashMap<>();
+    private final Map<String, Map<String, Citation>> citations = new HashMap<>();
 
     ClaimCells(CsvTable claims, SourceRows sources) {
         this.claims = claims;
@@ -132,18 +131,18 @@ final class ClaimCells {
 
     private @Nullable Citation citation() {
         String id = claims.text(LedgerRow.SOURCE);
-        Source source = sources.find(id);
+        Map<String, Citation> known = citations.computeIfAbsent(id, cited -> new HashMap<>());
+        Citation citation = known.get(claims.text(LedgerRow.LOCATOR));
+        Source source = citation == null ? sources.find(id) : citation.source();
         if (source == null) {
             missing(LedgerRow.SOURCE, sources.whyMissing(id));
-            return null;
+        } else if (citation == null) {
+            citation = claims.read(LedgerRow.LOCATOR.name(), () -> Citation.of(source, words(LedgerRow.LOCATOR)));
+            if (citation != null) {
+                known.put(words(LedgerRow.LOCATOR), citation);
+            }
         }
-        return claims.read(
-                LedgerRow.LOCATOR.name(),
-                () -> citations
-                        .computeIfAbsent(source, cited -> new HashMap<>())
-                        .computeIfAbsent(
-                                claims.text(LedgerRow.LOCATOR),
-                                locator -> Citation.of(source, words(LedgerRow.LOCATOR))));
+        return citation;
     }
 
     /** Notes why a row cannot be read, unless another problem says it already. */

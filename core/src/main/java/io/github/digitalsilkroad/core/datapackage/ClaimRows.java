@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +64,7 @@ final class ClaimRows implements TableRow.Ledger {
         this.findings = findings;
         this.later = later;
         this.cells = new ClaimCells(table, sources);
-        this.unread = new UnreadRows(table, LedgerRow.SUBJECT.name());
+        this.unread = new UnreadRows(table);
     }
 
     /** Gives claims to facts that were made before the claims are read. */
@@ -79,27 +78,26 @@ final class ClaimRows implements TableRow.Ledger {
     void readAll() {
         for (String id : unread.keys()) {
             List<Row> rows = rows(id);
-            if (!rows.isEmpty()) {
-                rows.removeIf(row -> claim(row) == null);
-            }
-            if (rows.isEmpty()) {
+            if (rows.isEmpty() || (rows.removeIf(row -> claim(row) == null) && rows.isEmpty())) {
                 subjects.remove(id);
             }
         }
+        table.release();
     }
 
     /** The rows about an entity whose properties are known, in the order of the file. */
     private List<Row> rows(String id) {
-        List<RowSource> found = subjects.containsKey(id) ? List.of() : unread.take(id);
+        List<Row> known = subjects.get(id);
+        List<Integer> found = known == null ? unread.take(id) : List.of();
         if (found.isEmpty()) {
-            return subjects.getOrDefault(id, List.of());
+            return known == null ? List.of() : known;
         }
         List<Row> rows = new ArrayList<>(found.size());
-        for (RowSource source : found) {
-            table.moveTo(source);
+        for (int number : found) {
+            table.moveTo(number);
             Property<?> property = property();
             if (property != null) {
-                rows.add(new Row(property, source));
+                rows.add(new Row(property, number));
             }
         }
         subjects.put(id, rows);
@@ -124,7 +122,7 @@ final class ClaimRows implements TableRow.Ledger {
     private @Nullable Claim<?> claim(Row row) {
         Claim<?> known = row.claim;
         if (known == null) {
-            table.moveTo(row.source);
+            table.moveTo(row.number);
             known = cells.claim(row.property);
             row.claim = known;
         }
@@ -240,7 +238,8 @@ final class ClaimRows implements TableRow.Ledger {
                         claim.asOf().isPresent()
                                 ? "'" + claim.asOf().get()
                                         + "': a value of a series must hold for a date within one year, as in 2016"
-                                : "must not be blank: a value of a series holds for a date within one year, as in 2016");
+                                : "must not be blank: a value of a series holds for a date within one year, as in"
+                                        + " 2016");
             }
         }
         return Observations.of(property, claims(observed));
@@ -270,13 +269,9 @@ final class ClaimRows implements TableRow.Ledger {
     }
 
     /** The subjects that no table of entities has. */
-    Set<String> subjectsBeyond(Map<String, Entity> entities) {
-        Set<String> beyond = new LinkedHashSet<>();
-        for (String id : subjects.keySet()) {
-            if (!entities.containsKey(id)) {
-                beyond.add(id);
-            }
-        }
+    Set<String> subjectsBeyond(RowLocations entities) {
+        Set<String> beyond = new LinkedHashSet<>(subjects.keySet());
+        beyond.removeAll(entities.ids());
         return beyond;
     }
 
@@ -286,13 +281,13 @@ final class ClaimRows implements TableRow.Ledger {
     }
 
     /** Notes the subjects that no table of entities has. */
-    void checkSubjects(Map<String, Entity> entities, boolean complete) {
+    void checkSubjects(RowLocations entities, boolean complete) {
         Hints hints = new Hints();
         for (String id : subjectsBeyond(entities)) {
             String message = findings.leftWith(id);
             if (message == null && !findings.isLeft(id) && (complete || findings.isLenient())) {
                 message = "'" + Lines.fit(id) + "': no entity has this id"
-                        + hints.choices(id, () -> new TreeSet<>(entities.keySet()));
+                        + hints.choices(id, () -> new TreeSet<>(entities.ids()));
             }
             if (message != null) {
                 leaveOut(id, message);
@@ -354,19 +349,19 @@ final class ClaimRows implements TableRow.Ledger {
 
     private void leaveOut(Row row, Column<?, ?> column, String message) {
         row.leftOut = true;
-        table.problem(row.source, column.name(), message);
+        table.problem(row.number, column.name(), message);
     }
 
     /** A row, and its claim once it is read. */
     private static final class Row {
         private final Property<?> property;
-        private final RowSource source;
+        private final int number;
         private @Nullable Claim<?> claim;
         private boolean leftOut;
 
-        private Row(Property<?> property, RowSource source) {
+        private Row(Property<?> property, int number) {
             this.property = property;
-            this.source = source;
+            this.number = number;
         }
     }
 }

@@ -4,22 +4,22 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 
 /**
- * The records of a CSV file. Their fields are kept as one array of characters, because a question to a ledger that is
- * opened asks for few of them: one becomes a string when it is asked for.
+ * The records of a CSV file after its header. Their fields are kept as one text, because a question to a ledger that is
+ * opened asks for few of them: a field becomes a string, and a record an object, when it is asked for.
  */
-final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implements Iterable<RowSource> {
+final class CsvRecords extends AbstractList<RowSource> {
 
     private final String file;
     private final List<String> header = new ArrayList<>();
 
     /** The fields, one after another. */
-    private final char[] characters;
+    private StringBuilder characters;
     /** Where each field ends. */
     private int[] ends = new int[1024];
     /** Which field is the first of each record, and of the one after the last. */
@@ -27,13 +27,11 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
     /** The line on which each record starts. */
     private int[] lines = new int[128];
 
-    private int used;
-    private int fields;
     private int count;
 
     private CsvRecords(String file, int characters) {
         this.file = file;
-        this.characters = new char[characters];
+        this.characters = new StringBuilder(characters);
     }
 
     /** Reads a file, as far as its quotation marks are right. */
@@ -43,7 +41,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
                 .allowExtraCharsAfterClosingQuote(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(records, text)
+                .build(records.new Handler(), text)
                 .forEach(record -> {});
         for (int field = 0; records.count > 0 && field < records.firsts[1]; field++) {
             records.header.add(records.text(field));
@@ -51,37 +49,37 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
         return records;
     }
 
-    @Override
-    protected void handleBegin(long line) {
-        if (count + 1 == firsts.length) {
-            firsts = Arrays.copyOf(firsts, 2 * count + 2);
-            lines = Arrays.copyOf(lines, 2 * count + 2);
-        }
-        lines[count] = (int) line;
-    }
+    /** Keeps what the parser finds. */
+    private final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
-    @Override
-    protected void handleField(int at, char[] buffer, int from, int length, boolean isQuoted) {
-        System.arraycopy(buffer, from, characters, used, length);
-        used += length;
-        if (fields == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * fields);
-        }
-        ends[fields++] = used;
-    }
+        private int fields;
 
-    @Override
-    protected Boolean buildRecord() {
-        boolean isEmptyLine = fields == firsts[count];
-        if (!isEmptyLine) {
-            firsts[++count] = fields;
+        @Override
+        protected void handleBegin(long line) {
+            if (count + 1 == firsts.length) {
+                firsts = Arrays.copyOf(firsts, firsts.length + firsts.length / 2);
+                lines = Arrays.copyOf(lines, firsts.length);
+            }
+            lines[count] = (int) line;
         }
-        return !isEmptyLine;
-    }
 
-    /** How many records there are, the header among them. */
-    int count() {
-        return count;
+        @Override
+        protected void handleField(int at, char[] buffer, int from, int length, boolean isQuoted) {
+            characters.append(buffer, from, length);
+            if (fields == ends.length) {
+                ends = Arrays.copyOf(ends, fields + fields / 2);
+            }
+            ends[fields++] = characters.length();
+        }
+
+        @Override
+        protected Boolean buildRecord() {
+            boolean isEmptyLine = fields == firsts[count];
+            if (!isEmptyLine) {
+                firsts[++count] = fields;
+            }
+            return !isEmptyLine;
+        }
     }
 
     /** The fields of the first record; none if there is no record. */
@@ -89,14 +87,20 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
         return header;
     }
 
-    /** The records after the header. */
     @Override
-    public Iterator<RowSource> iterator() {
-        List<RowSource> rows = new ArrayList<>(count);
-        for (int number = 1; number < count; number++) {
-            rows.add(new Row(this, number));
-        }
-        return rows.iterator();
+    public RowSource get(int number) {
+        return new Row(number + 1);
+    }
+
+    @Override
+    public int size() {
+        return Math.max(count - 1, 0);
+    }
+
+    /** Lets go of the fields, which are read; the places of the records stay. */
+    void release() {
+        characters = new StringBuilder();
+        ends = new int[0];
     }
 
     private int start(int field) {
@@ -104,40 +108,36 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
     }
 
     private String text(int field) {
-        return new String(characters, start(field), ends[field] - start(field));
+        return characters.substring(start(field), ends[field]);
     }
 
     /** A record after the header. */
-    record Row(CsvRecords records, int number) implements RowSource {
+    final class Row implements RowSource {
+
+        private final int number;
+
+        private Row(int number) {
+            this.number = number;
+        }
 
         /** How many fields it has. */
         int count() {
-            return records.firsts[number + 1] - records.firsts[number];
+            return firsts[number + 1] - firsts[number];
         }
 
         /** How many characters its fields have together. */
         int length() {
-            return records.start(records.firsts[number + 1]) - records.start(records.firsts[number]);
+            return start(firsts[number + 1]) - start(firsts[number]);
         }
 
         /** How many characters a field has. */
         int length(int at) {
-            int field = records.firsts[number] + at;
-            return records.ends[field] - records.start(field);
-        }
-
-        /** The text of a field. */
-        String text(int at) {
-            return records.text(records.firsts[number] + at);
-        }
-
-        /** The line on which it starts. */
-        int line() {
-            return records.lines[number];
+            int field = firsts[number] + at;
+            return ends[field] - start(field);
         }
 
         FileLine place() {
-            return new FileLine(records.file, line());
+            return new FileLine(file, lines[number]);
         }
 
         @Override
@@ -147,12 +147,12 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
 
         /** The text of a field; empty if it has no such field. */
         String cell(int at) {
-            return at < 0 || at >= count() || length(at) == 0 ? "" : text(at);
+            return at < 0 || at >= count() || length(at) == 0 ? "" : text(firsts[number] + at);
         }
 
         @Override
         public String cell(String column) {
-            return cell(records.header.indexOf(column));
+            return cell(header.indexOf(column));
         }
     }
 }

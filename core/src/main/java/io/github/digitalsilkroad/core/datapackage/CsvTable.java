@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,12 +33,15 @@ final class CsvTable {
     /** Where the columns of the schema are among the names, -1 for one that the table lacks. */
     private final int[] places;
 
-    private final @Nullable Iterator<? extends RowSource> rows;
+    private final @Nullable List<? extends RowSource> rows;
     private @Nullable RowSource row;
+    /** The number of the current row. */
+    private int at = -1;
+
     private boolean failed;
 
     private CsvTable(
-            TableSchema schema, Findings findings, List<String> names, @Nullable Iterator<? extends RowSource> rows) {
+            TableSchema schema, Findings findings, List<String> names, @Nullable List<? extends RowSource> rows) {
         this.schema = schema;
         this.findings = findings;
         this.names = names;
@@ -57,7 +59,7 @@ final class CsvTable {
 
     /** The rows of a table that is no file; none for a table that the package leaves out. */
     static CsvTable of(TableSchema schema, List<? extends RowSource> rows, Findings findings) {
-        return new CsvTable(schema, findings, schema.columns(), rows.iterator());
+        return new CsvTable(schema, findings, schema.columns(), rows);
     }
 
     static CsvTable open(TableSchema schema, String text, Findings findings) {
@@ -67,14 +69,14 @@ final class CsvTable {
             return unreadable(schema, findings);
         }
         CsvRecords records = CsvRecords.of(schema.file(), text);
-        if (records.count() == 0) {
+        if (records.header().isEmpty()) {
             findings.problem(new Problem(
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
             return unreadable(schema, findings);
         }
         List<String> header = records.header();
         boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, findings);
-        return new CsvTable(schema, findings, header, complete ? records.iterator() : null);
+        return new CsvTable(schema, findings, header, complete ? records : null);
     }
 
     /**
@@ -169,10 +171,10 @@ final class CsvTable {
 
     /** Moves to the next row, which may not be well-formed; false after the last one. */
     boolean advance() {
-        if (rows == null || !rows.hasNext()) {
+        if (at + 1 >= size()) {
             return false;
         }
-        moveTo(rows.next());
+        moveTo(at + 1);
         findings.row();
         return true;
     }
@@ -182,10 +184,29 @@ final class CsvTable {
         return requireNonNull(row, "no row");
     }
 
-    /** Moves back to a row that the cursor was at. */
-    void moveTo(RowSource known) {
+    /** How many rows there are. */
+    int size() {
+        return rows == null ? 0 : rows.size();
+    }
+
+    /** The number of the current row, from 0. */
+    int at() {
+        return at;
+    }
+
+    /** Moves to a row by its number. */
+    void moveTo(int number) {
         failed = false;
-        row = known;
+        at = number;
+        row = requireNonNull(rows, "rows").get(number);
+    }
+
+    /** Lets go of the text of the rows, which are read, if they are of a file; their places stay. */
+    void release() {
+        row = null;
+        if (rows instanceof CsvRecords file) {
+            file.release();
+        }
     }
 
     /** Whether the current row has the fields that it must have; if not, that is noted. */
@@ -220,11 +241,12 @@ final class CsvTable {
 
     /** Keeps the fields of columns that the schema does not know, where good rows are asked for. */
     private void keepAside(CsvRecords.Row line) {
+        FileLine place = line.place();
         for (int at = 0; at < names.size(); at++) {
-            String text = line.text(at);
+            String text = line.cell(at);
             if (!text.isEmpty() && schema.find(names.get(at)) < 0) {
                 findings.aside(
-                        new Problem(schema.file(), line.line(), "", names.get(at), text, "unknown column, kept aside"));
+                        new Problem(place.file(), place.line(), "", names.get(at), text, "unknown column, kept aside"));
             }
         }
     }
@@ -234,17 +256,19 @@ final class CsvTable {
         return row().cell(column);
     }
 
+    /** The field of the first column, by which others refer to the row. */
+    String key() {
+        return text(schema.columns().get(0));
+    }
+
     /** The field of a column of a kind whose table this is. */
     String text(Column<?, ?> column) {
         return row() instanceof CsvRecords.Row line ? line.cell(places[column.number()]) : text(column.name());
     }
 
-    /** The parts of a field that holds several values, without blanks around them. */
+    /** The parts of a field that is not blank and holds several values, without blanks around them. */
     List<String> parts(Column<?, ?> column) {
         String text = text(column);
-        if (text.isEmpty()) {
-            return List.of();
-        }
         List<String> parts =
                 Arrays.stream(text.split(";", -1)).map(String::strip).toList();
         if (parts.contains("")) {
@@ -262,10 +286,10 @@ final class CsvTable {
     /** Notes a problem of the current row; {@code column} is empty for the row as a whole. */
     void problem(String column, String message) {
         if (!failed) {
-            findings.left(schema, text(schema.columns().get(0)), row());
+            findings.left(schema, key(), row());
         }
         failed = true;
-        problem(row(), column, message);
+        findings.problem(row().problem(column, message));
     }
 
     /** What a reader gives; null where it refuses, with its message as the problem of a column. */
@@ -284,8 +308,8 @@ final class CsvTable {
     }
 
     /** Notes a problem of a row that was read before. */
-    void problem(RowSource known, String column, String message) {
-        findings.problem(known.problem(column, message));
+    void problem(int number, String column, String message) {
+        findings.problem(requireNonNull(rows, "rows").get(number).problem(column, message));
     }
 
     /** Whether a problem of the current row was noted. */

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import com.google.common.collect.Streams;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -241,22 +240,25 @@ final class PackageReader {
             rows.read(kind, tables.open(TableSchema.of(kind)));
         }
         for (String path : others) {
-            checkUnread(path, claims, rows);
+            checkUnread(path, claims, locations);
         }
-        claims.checkSubjects(rows.ids(), tables.isComplete());
+        claims.checkSubjects(locations, tables.isComplete());
         List<RetiredId> retired = RetiredRows.read(tables.open(Schemas.RETIRED), locations);
         return new PackageParts(metadata, claims, rows, locations, sources, vocabulary, retired, tables.isComplete());
     }
 
     /** Says once of a table that no kind reads that claims are on its rows, instead of each of them. */
-    private void checkUnread(String path, ClaimRows claims, EntityRows rows) {
-        Set<String> unknown = claims.subjectsBeyond(rows.ids());
+    private void checkUnread(String path, ClaimRows claims, RowLocations locations) {
+        Set<String> unknown = claims.subjectsBeyond(locations);
         if (unknown.isEmpty() || !TABLE.matcher(path).matches() || !files.holds(path)) {
             return;
         }
         byte[] bytes = files.bytes(path);
         if (bytes != null) {
-            unknown.retainAll(firstCells(path, new String(bytes, StandardCharsets.UTF_8)));
+            CsvRecords records = CsvRecords.of(path, new String(bytes, StandardCharsets.UTF_8));
+            unknown.retainAll(records.stream()
+                    .map(row -> row.cell(records.header().get(0)))
+                    .collect(Collectors.toSet()));
         }
         if (bytes != null && !unknown.isEmpty()) {
             String are = unknown.size() == 1 ? " is" : " are";
@@ -268,12 +270,5 @@ final class PackageReader {
                             + " in it" + NAME_KIND));
             unknown.forEach(claims::skip);
         }
-    }
-
-    private static Set<String> firstCells(String path, String table) {
-        CsvRecords records = CsvRecords.of(path, table);
-        return Streams.stream(records)
-                .map(row -> row.cell(records.header().get(0)))
-                .collect(Collectors.toSet());
     }
 }

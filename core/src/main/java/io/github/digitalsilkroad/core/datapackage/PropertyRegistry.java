@@ -44,7 +44,7 @@ final class PropertyRegistry {
     private final Supplier<UnreadRows> unread;
 
     /** A row that is read. */
-    private record Row(Vocabulary.Term term, RowSource source) {}
+    private record Row(Vocabulary.Term term, int number) {}
 
     /**
      * Starts before the first property.
@@ -52,7 +52,7 @@ final class PropertyRegistry {
      * @param source opens the table, once, when a property is asked for that the library does not have
      */
     PropertyRegistry(Supplier<CsvTable> source, Findings findings) {
-        this.unread = Suppliers.memoize(() -> new UnreadRows(source.get(), "name"));
+        this.unread = Suppliers.memoize(() -> new UnreadRows(source.get()));
         this.findings = findings;
     }
 
@@ -63,7 +63,7 @@ final class PropertyRegistry {
     /** Reads what has a name, unless it was read. */
     private void read(String name) {
         CsvTable table = table();
-        for (RowSource row : unread.get().take(name)) {
+        for (int row : unread.get().take(name)) {
             table.moveTo(row);
             if (!names.add(name)) {
                 table.problem("name", "'" + Lines.quoted(name) + "': the property occurs twice");
@@ -84,8 +84,8 @@ final class PropertyRegistry {
         if (why == null) {
             return false;
         }
-        table().problem(row.source, "akin_to", why);
-        findings.left(Schemas.PROPERTIES, row.term.name(), row.source);
+        table().moveTo(row.number);
+        table().problem("akin_to", why);
         byName.remove(row.term.name());
         return true;
     }
@@ -118,7 +118,7 @@ final class PropertyRegistry {
                         table.text("description"),
                         Optional.empty()));
         if (term != null && !term.equals(TypeWords.OBSERVED_TERM)) {
-            rows.add(new Row(term, table.row()));
+            rows.add(new Row(term, table.at()));
         }
     }
 
@@ -163,7 +163,7 @@ final class PropertyRegistry {
             }
             at = "akin_to";
             Optional<String> kin = Optional.of(table.text(at)).filter(text -> !text.isEmpty());
-            rows.add(new Row(new Vocabulary.Term(property, label, table.text("description"), kin), table.row()));
+            rows.add(new Row(new Vocabulary.Term(property, label, table.text("description"), kin), table.at()));
             byName.put(name, property);
         } catch (IllegalArgumentException e) {
             table.problem(at, String.valueOf(e.getMessage()));

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Where each id was defined, for problems that show only when all tables are read. */
 final class RowLocations {
@@ -22,6 +23,11 @@ final class RowLocations {
     /** The place of a row, without the text of its file. */
     static RowSource placeOf(RowSource row) {
         return row instanceof CsvRecords.Row line ? line.place() : row;
+    }
+
+    /** The ids that were defined. */
+    Set<String> ids() {
+        return places.keySet();
     }
 
     boolean holds(String id) {

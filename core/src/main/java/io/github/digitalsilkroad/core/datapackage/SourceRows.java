@@ -28,7 +28,7 @@ final class SourceRows {
     SourceRows(CsvTable table, Findings findings) {
         this.table = table;
         this.row = new TableRow<>(SourceTable.KIND, table, null);
-        this.unread = new UnreadRows(table, SourceTable.KIND.columns().get(0).name());
+        this.unread = new UnreadRows(table);
         this.findings = findings;
     }
 
@@ -61,18 +61,13 @@ final class SourceRows {
 
     /** Reads what has an id, unless it was read. */
     private void read(String id) {
-        for (RowSource line : unread.take(id)) {
+        for (int line : unread.take(id)) {
             table.moveTo(line);
             Source source = row.thing();
-            if (source == null) {
-                continue;
-            }
-            if (sources.putIfAbsent(id, source) != null) {
+            Optional<Id> origin = source == null ? Optional.empty() : row.find(SourceTable.ORIGIN);
+            if (source != null && sources.putIfAbsent(id, source) != null) {
                 table.problem("id", "'" + Lines.quoted(id) + "': the id occurs twice");
-                continue;
-            }
-            Optional<Id> origin = row.find(SourceTable.ORIGIN);
-            if (origin.isPresent()) {
+            } else if (source != null && origin.isPresent()) {
                 repeats.put(id, new Repeat(id, source, origin.get().toString(), line));
             }
         }
@@ -107,5 +102,5 @@ final class SourceRows {
     }
 
     /** A row that names the source which it only repeats. */
-    private record Repeat(String id, Source source, String origin, RowSource line) {}
+    private record Repeat(String id, Source source, String origin, int line) {}
 }

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
@@ -30,7 +31,7 @@ final class TableRow<E extends Identified> extends Row {
     private final CsvTable table;
     private final @Nullable Ledger claims;
     private final @Nullable Object[] values;
-    /** What cells were read as, by column: equal ones are one value. */
+    /** What cells were read as, by column, but for keys and words, which seldom repeat: equal ones are one value. */
     private final Map<Column<E, ?>, Map<String, Object>> known = new HashMap<>();
 
     /**
@@ -82,7 +83,7 @@ final class TableRow<E extends Identified> extends Row {
             if (column.isMany()) {
                 return table.parts(column).stream().map(column.cell()::read).toList();
             }
-            return column.isKey()
+            return column.isKey() || column.cell().equals(Cell.text())
                     ? column.cell().read(text)
                     : known.computeIfAbsent(column, of -> new HashMap<>()).computeIfAbsent(text, column.cell()::read);
         } catch (IllegalArgumentException e) {

@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** The rows of one table that were not read yet, by what is in one of their columns. */
+/** The rows of one table that were not read yet, by what is in its first column. */
 final class UnreadRows {
 
     private final CsvTable table;
-    private final Map<String, List<RowSource>> rows = new LinkedHashMap<>(1024);
+    /** The last row of each key. */
+    private final Map<String, Integer> last = new LinkedHashMap<>(1024);
+    /** The next row with the key of a row; the first one after the last. */
+    private final int[] next;
 
     /**
      * Finds the rows.
      *
      * @param table the table, before its first row
-     * @param column the name of the column by which rows are asked for
      */
-    UnreadRows(CsvTable table, String column) {
+    UnreadRows(CsvTable table) {
         this.table = table;
-        while (table.advance()) {
-            rows.computeIfAbsent(table.text(column), key -> new ArrayList<>()).add(table.row());
+        this.next = new int[table.size()];
+        for (int row = 0; table.advance(); row++) {
+            Integer before = last.put(table.key(), row);
+            next[row] = before == null ? row : next[before];
+            next[before == null ? row : before] = row;
         }
     }
 
@@ -31,19 +35,22 @@ final class UnreadRows {
 
     /** What the rows have in the column, in the order in which it first occurs. */
     List<String> keys() {
-        return new ArrayList<>(rows.keySet());
+        return new ArrayList<>(last.keySet());
     }
 
     /**
-     * The rows that have a text in the column, in the order of the file, without those that are not well-formed, which
-     * are noted; from now on they are read.
+     * The numbers of the rows that have a text in the column, in the order of the file, without those that are not
+     * well-formed, which are noted; from now on they are read.
      */
-    List<RowSource> take(String key) {
-        List<RowSource> taken = Objects.requireNonNullElse(rows.remove(key), new ArrayList<>());
-        taken.removeIf(row -> {
+    List<Integer> take(String key) {
+        List<Integer> taken = new ArrayList<>();
+        Integer end = last.remove(key);
+        for (int row = end == null ? -1 : next[end]; row >= 0; row = row == end ? -1 : next[row]) {
             table.moveTo(row);
-            return !table.isWellFormed();
-        });
+            if (table.isWellFormed()) {
+                taken.add(row);
+            }
+        }
         return taken;
     }
 }
