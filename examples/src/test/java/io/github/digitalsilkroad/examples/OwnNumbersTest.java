@@ -106,4 +106,19 @@ class OwnNumbersTest {
                 .toList();
         assertThat(checked).isNotEmpty().allMatch(sentence -> truth(sentence) == Truth.TRUE);
     }
+
+    /** International Debt Statistics list two parts of the World Bank, each less than another creditor and together more. */
+    @Test
+    void creditorsThatArePartOfOneAreComparedTogetherAsWell() {
+        assertThat(truth("In 2024, the Asian Development Bank was Uzbekistan's largest official creditor."))
+                .isEqualTo(Truth.FALSE);
+        assertThat(truth("In 2024, the World Bank was Uzbekistan's largest official creditor."))
+                .isEqualTo(Truth.TRUE);
+        assertThat(
+                        truth(
+                                "In 2024, the International Development Association was Uzbekistan's largest official creditor."))
+                .isEqualTo(Truth.FALSE);
+        assertThat(truth("In 2024, Kazakhstan owed the World Bank $3 billion.")).isEqualTo(Truth.FALSE);
+        assertThat(truth("In 2024, Kazakhstan owed the World Bank $5 billion.")).isEqualTo(Truth.UNKNOWN);
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -410,8 +412,8 @@ final class FigureEvidence {
     record Others(List<Evidence> amounts, boolean isWhole) {}
 
     /**
-     * What a debtor owes in a year to each other creditor that has a series, and what is left of each total: one creditor
-     * without a series has a part of it. An amount that no total counts, such as allocations of the IMF, may be no debt.
+     * What a debtor owes in a year to each other creditor that has a series, to several that are part of one whole, and what
+     * is left of each total: one creditor without a series has a part of it. An amount that no total counts, such as allocations of the IMF, may be no debt.
      */
     Others others(Country debtor, Entity creditor, int year) {
         Optional<CountryCode> country =
@@ -424,15 +426,26 @@ final class FigureEvidence {
                 .filter(series -> TOTALS.contains(series.scope()) && !isOfOne(series))
                 .toList();
         List<Evidence> found = new ArrayList<>();
+        ListMultimap<String, Evidence> wholes =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         Set<CreditorScope> left = EnumSet.noneOf(CreditorScope.class);
         for (Series part : all) {
             boolean isOwn = part.lender().filter(creditor.id()::equals).isPresent()
+                    || wholeOf(part).filter(creditor.id().toString()::equals).isPresent()
                     || (part.creditor().isPresent() && part.creditor().equals(country));
             if (isOfOne(part) && !isOwn) {
                 boolean isIn = totals.stream().anyMatch(total -> isIn(part, total));
-                in(part, year).forEach(one -> found.add(isIn ? one : downward(one)));
+                for (Evidence one : in(part, year)) {
+                    found.add(isIn ? one : downward(one));
+                    wholeOf(part).ifPresent(whole -> wholes.put(whole, isIn ? one : downward(one)));
+                }
             }
         }
+        wholes.asMap().forEach((whole, parts) -> {
+            if (parts.size() > 1) {
+                found.add(parts.stream().reduce(FigureEvidence::together).orElseThrow());
+            }
+        });
         for (Series total : totals) {
             for (Evidence one : in(total, year)) {
                 left.add(total.scope());
@@ -455,6 +468,29 @@ final class FigureEvidence {
         return new Others(found, left.containsAll(TOTALS));
     }
 
+    /** What the lender of a series is part of, such as a group. */
+    private Optional<String> wholeOf(Series series) {
+        return series.lender()
+                .flatMap(id -> catalog.find(Organization.KIND, id.toString()))
+                .flatMap(lender -> lender.facts().value(Props.PART_OF));
+    }
+
+    /** What is owed to two creditors that are part of one whole. */
+    private static Evidence together(Evidence one, Evidence other) {
+        Estimate sum = one.value().plus(other.value());
+        return new Evidence(
+                one.what() + " and " + other.what(),
+                one.group(),
+                sum,
+                one.possible().plus(other.possible()),
+                sum.describe(DIGITS) + " USD",
+                one.when(),
+                Stream.concat(one.sources().stream(), other.sources().stream())
+                        .distinct()
+                        .toList(),
+                Optional.empty());
+    }
+
     private static boolean isOfOne(Series series) {
         return series.creditor().isPresent() || series.lender().isPresent();
     }
@@ -470,11 +506,27 @@ final class FigureEvidence {
                 .toList();
     }
 
+    /** The debts to a lender, and those to its parts, added up by year: a bound where a part has no series. */
     private List<Evidence> lenderSeries(Country debtor, Entity lender) {
-        return catalog.allSeries().in(debtor.id().toString()).where(Series.MEASURE, Measure.DEBT_STOCK).stream()
-                .filter(series -> series.lender().filter(lender.id()::equals).isPresent())
-                .flatMap(series -> observed(series, "debt"))
-                .toList();
+        ListMultimap<Integer, Evidence> parts =
+                MultimapBuilder.treeKeys().arrayListValues().build();
+        List<Evidence> found = new ArrayList<>();
+        for (Series series : catalog.allSeries().in(debtor.id().toString()).where(Series.MEASURE, Measure.DEBT_STOCK)) {
+            if (series.lender().filter(lender.id()::equals).isPresent()) {
+                observed(series, "debt").forEach(found::add);
+            }
+            if (wholeOf(series).filter(lender.id().toString()::equals).isPresent()) {
+                observed(series, "debt").forEach(one -> parts.put(one.year().orElse(0), one));
+            }
+        }
+        long all = catalog.rows(Organization.KIND)
+                .where(Props.PART_OF, lender.id().toString())
+                .count();
+        parts.asMap().values().forEach(year -> {
+            Evidence sum = year.stream().reduce(FigureEvidence::together).orElseThrow();
+            found.add(year.size() < all ? atLeast(sum) : sum);
+        });
+        return found;
     }
 
     private Stream<Evidence> observed(Series series, String group) {

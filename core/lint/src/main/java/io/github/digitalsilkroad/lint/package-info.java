@@ -64,7 +64,8 @@
  * or delivered a system is its supplier or integrator, of a system that some source says was begun. An answer that leaves a
  * sentence open is counted beside the verdict. A percentage that names no total is tested
  * against each debt and against GDP, and the note names the one that it fits. A largest creditor is compared with every
- * creditor that has a series, each organization by itself, and with what is left of the totals of official creditors;
+ * creditor that has a series, each by itself and those that are part of one together, and with what is left of the totals of
+ * official creditors;
  * without "official" it can be false, and is never true. A correction is tested by the same rules before it is shown.
  */
 @NullMarked

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.score.Denominator;
@@ -144,7 +145,13 @@ public record Creditors(String debtor, int year) implements TableQuestion {
         return series.creditor()
                 .map(code -> catalog.country(code.toString()).name())
                 .or(() -> series.lender()
-                        .map(id -> catalog.organization(id.toString()).name()))
+                        .map(id -> catalog.organization(id.toString()))
+                        .map(lender -> lender.name()
+                                + lender.facts()
+                                        .value(Props.PART_OF)
+                                        .map(whole ->
+                                                " (" + catalog.entity(whole).name() + ")")
+                                        .orElse("")))
                 .orElseThrow();
     }
 
