@@ -67,12 +67,6 @@ public enum DebtCarryingCapacity {
         return requireNonNull(thresholds.get(burden), "burden");
     }
 
-    /** The keys whose conditions are not certainly false, in their order. */
-    private static <T> Set<T> possible(ImmutableMap<T, Ternary> conditions) {
-        return ImmutableSet.copyOf(
-                Maps.filterValues(conditions, condition -> !condition.isNo()).keySet());
-    }
-
     /** Tells whether a burden exceeds its threshold. */
     Ternary isBreached(DebtBurden burden, Estimate percent) {
         return percent.isAbove(threshold(burden));
@@ -86,16 +80,15 @@ public enum DebtCarryingCapacity {
      * @return one signal if the ratios settle it, else those that remain
      */
     public Set<DistressSignal> signals(Map<DebtBurden, Estimate> baseline, Map<DebtBurden, Estimate> stressed) {
-        return signals(
-                anyBreach(requireNonNull(baseline, "baseline")), anyBreach(requireNonNull(stressed, "stressed")));
-    }
-
-    private static Set<DistressSignal> signals(Ternary inBaseline, Ternary underStress) {
+        Ternary inBaseline = anyBreach(requireNonNull(baseline, "baseline"));
+        Ternary underStress = anyBreach(requireNonNull(stressed, "stressed"));
         Ternary noBreach = inBaseline.not();
-        return possible(ImmutableMap.of(
+        Map<DistressSignal, Ternary> conditions = ImmutableMap.of(
                 DistressSignal.LOW, noBreach.and(underStress.not()),
                 DistressSignal.MODERATE, noBreach.and(underStress),
-                DistressSignal.HIGH, inBaseline));
+                DistressSignal.HIGH, inBaseline);
+        return ImmutableSet.copyOf(
+                Maps.filterValues(conditions, condition -> !condition.isNo()).keySet());
     }
 
     private Ternary anyBreach(Map<DebtBurden, Estimate> ratios) {
