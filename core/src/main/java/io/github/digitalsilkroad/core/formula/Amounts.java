@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Amounts by the parts among which they lie, in a unit in which the greatest bounded one is near 1, so that no square
- * overflows. What a part has alone is an amount among one, and what is spread over ever more other parts one among none:
- * it counts in the whole, and its squares vanish. Amounts that are 0 are left out, and no two lie among the same parts.
+ * overflows. What a part has alone is an amount among one. Amounts that are 0 are left out, and no two lie among the same
+ * parts.
  */
 final class Amounts {
 
@@ -24,13 +24,12 @@ final class Amounts {
     /** The power of two by which the unit is the amounts' own one divided. */
     private final int shift;
 
-    Amounts(List<Estimate> alone, List<Undivided> undivided, List<Estimate> spread) {
+    Amounts(List<Estimate> alone, List<Undivided> undivided, int shift) {
         Map<Set<Integer>, Estimate> amounts = new LinkedHashMap<>();
         alone.forEach(size -> amounts.put(Set.of(amounts.size()), size));
         undivided.forEach(amount -> amounts.merge(amount.among(), amount.size(), Estimate::plus));
-        amounts.put(Set.of(), Estimate.sum(spread));
         amounts.values().removeIf(size -> size.high() == 0);
-        shift = -Inputs.exponent(amounts.values());
+        this.shift = shift;
         parts = alone.size();
         members = amounts.keySet().stream()
                 .map(among -> among.stream().mapToInt(part -> part).toArray())
@@ -84,14 +83,6 @@ final class Amounts {
             }
         }
         return row;
-    }
-
-    /** The most that is spread over ever more other parts. */
-    double spread() {
-        return IntStream.range(0, members.length)
-                .filter(amount -> members[amount].length == 0)
-                .mapToDouble(amount -> high[amount])
-                .sum();
     }
 
     boolean areJoint() {

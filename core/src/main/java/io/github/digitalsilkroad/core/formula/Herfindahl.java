@@ -8,13 +8,15 @@ import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -45,7 +47,7 @@ import java.util.stream.IntStream;
  * <p><b>Unassigned amounts.</b> An amount without a stated owner may belong to any of the parts or to one that
  * is not among them, as a whole. The bounds hold for every way to assign them. The index is least if each is a part of
  * its own, and greatest if all belong to one. There is no best value then: that of the stated parts is a narrower
- * question, {@link #amongStated()}, whose answer may even lie outside the bounds.
+ * question, {@link #of(List)} them, whose answer may even lie outside the bounds.
  *
  * <p><b>What it does not mean.</b> The index says how few the parts are, not whether they compete or obey the same
  * owner; parts that belong together must be merged first. It ignores parts that are not listed.
@@ -61,43 +63,64 @@ public final class Herfindahl {
     /** Squares of sums within this and its inverse are sure not to overflow, nor to lose digits. */
     private static final double SAFE = 1e140;
 
+    /** Amounts so many powers of two greater would need another unit. */
+    private static final int FAR = 100;
+
     private final List<Estimate> parts;
     private final List<Undivided> undivided;
-    private final List<Estimate> unassigned;
+    private final Supplier<List<Estimate>> unassigned;
     private final boolean isSpread;
-    /** The amounts, each unassigned one a part of its own, or spread over ever more. */
-    private final Amounts spread;
+    /** The unassigned amounts. */
+    private final Apart apart;
+    /** The other amounts. */
+    private final Amounts stated;
     /** The amounts, all unassigned ones together among all parts. */
     private final Amounts gathered;
 
+    private final LeastConcentration leastFound;
     private final SearchBound least;
     private final SearchBound greatest;
 
-    private Herfindahl(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned, boolean isSpread) {
-        this.parts = parts;
-        this.undivided = undivided;
+    private Herfindahl(
+            List<Estimate> parts,
+            List<Undivided> undivided,
+            Supplier<List<Estimate>> unassigned,
+            boolean isSpread,
+            Apart apart) {
+        this.parts = nonNegative(parts, "part ");
+        this.undivided = List.copyOf(undivided);
+        for (Undivided amount : undivided) {
+            if (amount.among().last() >= parts.size()) {
+                throw new IllegalArgumentException("undivided " + amount.size() + " among parts " + amount.among()
+                        + ": there are " + parts.size() + " parts, numbered from 0");
+            }
+        }
         this.unassigned = unassigned;
         this.isSpread = isSpread;
-        List<Estimate> each = new ArrayList<>(parts);
-        each.addAll(unassigned);
-        this.spread = isSpread ? new Amounts(parts, undivided, unassigned) : new Amounts(each, undivided, List.of());
-        if (spread.members.length == 0) {
+        this.apart = apart;
+        this.stated = new Amounts(this.parts, undivided, apart.shift);
+        Estimate sum = apart.sum();
+        if (stated.members.length == 0 && sum.high() == 0) {
+            int count = parts.size() + apart.count();
             throw new IllegalArgumentException(
-                    each.isEmpty()
+                    count == 0
                             ? "no parts: concentration needs at least one positive part"
-                            : (each.size() == 1 ? "the one part is 0" : "all " + each.size() + " parts are 0")
+                            : (count == 1 ? "the one part is 0" : "all " + count + " parts are 0")
                                     + ": concentration needs at least one positive part");
         }
-        this.gathered = unassigned.isEmpty() ? spread : gathered();
-        this.least = new LeastConcentration(spread).index();
+        this.gathered = sum.high() == 0 ? stated : gathered(sum);
+        Apart none = Apart.of(List.of(), apart.shift);
+        double spread = isSpread ? Inputs.scaled(sum, apart.shift).high() : 0;
+        this.leastFound = new LeastConcentration(isSpread ? none : apart, stated, spread);
+        this.least = leastFound.index();
         this.greatest = GreatestConcentration.index(gathered);
     }
 
-    private Amounts gathered() {
+    private Amounts gathered(Estimate sum) {
         List<Estimate> some = parts.isEmpty() ? List.of(Estimate.exactly(0)) : parts;
         List<Undivided> all = new ArrayList<>(undivided);
-        all.add(Undivided.of(IntStream.range(0, some.size()).boxed().toList(), Estimate.sum(unassigned)));
-        return new Amounts(some, all, List.of());
+        all.add(Undivided.of(IntStream.range(0, some.size()).boxed().toList(), sum));
+        return new Amounts(some, all, apart.shift);
     }
 
     /**
@@ -125,17 +148,42 @@ public final class Herfindahl {
     public static Herfindahl of(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned) {
         requireNonNull(parts, "parts");
         requireNonNull(unassigned, "unassigned");
-        for (Undivided amount : undivided) {
-            if (amount.among().last() >= parts.size()) {
-                throw new IllegalArgumentException("undivided " + amount.size() + " among parts " + amount.among()
-                        + ": there are " + parts.size() + " parts, numbered from 0");
-            }
-        }
-        return new Herfindahl(
-                nonNegative(parts, "part "),
-                List.copyOf(undivided),
-                nonNegative(unassigned, "unassigned amount "),
-                false);
+        return of(parts, undivided, nonNegative(unassigned, "unassigned amount "), false);
+    }
+
+    private static Herfindahl of(
+            List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned, boolean isSpread) {
+        List<Estimate> all = new ArrayList<>(parts);
+        all.addAll(unassigned);
+        undivided.forEach(amount -> all.add(amount.size()));
+        Apart apart = Apart.of(unassigned, -Inputs.exponent(all));
+        return new Herfindahl(parts, undivided, Suppliers.ofInstance(unassigned), isSpread, apart);
+    }
+
+    /**
+     * The measures of other parts, and of the unassigned amounts but for a few, which are not sorted again.
+     *
+     * @param others what each part has alone
+     * @param together what several of them have together
+     * @param more amounts that are unassigned, too
+     * @param less unassigned amounts that are no more there
+     * @return the measures, as {@link #of(List, List, List)} gives them but for rounding
+     * @throws IllegalArgumentException as there
+     * @since 0.3.0
+     */
+    public Herfindahl with(
+            List<Estimate> others, List<Undivided> together, List<Estimate> more, List<Estimate> less) {
+        List<Estimate> come = nonNegative(more, "unassigned amount ");
+        List<Estimate> gone = nonNegative(less, "unassigned amount ");
+        Supplier<List<Estimate>> all = Suppliers.memoize(() -> {
+            List<Estimate> some = new ArrayList<>(unassigned.get());
+            gone.forEach(some::remove);
+            some.addAll(come);
+            return some;
+        });
+        return Inputs.exponent(Iterables.concat(others, come)) + apart.shift > FAR
+                ? of(others, together, all.get(), isSpread)
+                : new Herfindahl(others, together, all, isSpread, apart.with(come, gone));
     }
 
     private static List<Estimate> nonNegative(List<Estimate> amounts, String name) {
@@ -198,10 +246,10 @@ public final class Herfindahl {
      * @since 0.3.0
      */
     public double[][] completion(boolean isGreatest) {
-        Amounts amounts = isGreatest ? gathered : spread;
-        double[][] division =
-                isGreatest ? GreatestConcentration.division(gathered) : new LeastConcentration(spread).division();
-        int columns = parts.size() + unassigned.size();
+        Amounts amounts = isGreatest ? gathered : stated;
+        double[][] division = isGreatest ? GreatestConcentration.division(gathered) : leastFound.division();
+        List<Estimate> loose = unassigned.get();
+        int columns = parts.size() + loose.size();
         List<Integer> each = IntStream.range(0, columns).boxed().toList();
         List<double[]> rows = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
@@ -209,15 +257,13 @@ public final class Herfindahl {
         }
         undivided.forEach(
                 amount -> rows.add(amounts.divide(List.copyOf(amount.among()), amount.size(), division, columns)));
-        for (int i = 0; i < unassigned.size(); i++) {
-            int own = parts.size() + i;
-            if (isSpread && !isGreatest) {
-                rows.add(new double[columns]);
-                rows.get(own + undivided.size())[own] = unassigned.get(i).high();
-            } else {
-                List<Integer> among = isGreatest ? each.subList(0, amounts.parts) : List.of(own);
-                rows.add(amounts.divide(among, unassigned.get(i), division, columns));
-            }
+        for (int i = 0; i < loose.size(); i++) {
+            Estimate size = loose.get(i);
+            double[] row = new double[columns];
+            row[parts.size() + i] = isSpread
+                    ? size.high()
+                    : Math.scalb(leastFound.at(Inputs.scaled(size, apart.shift)), -apart.shift);
+            rows.add(isGreatest ? amounts.divide(each.subList(0, amounts.parts), size, division, columns) : row);
         }
         return rows.toArray(double[][]::new);
     }
@@ -232,7 +278,7 @@ public final class Herfindahl {
     }
 
     private boolean isDivided() {
-        return unassigned.isEmpty() && !spread.areJoint();
+        return apart.count() == 0 && !stated.areJoint();
     }
 
     private Estimate result(double best, double low, boolean isLowOpen, double high, boolean isHighOpen) {
@@ -242,7 +288,7 @@ public final class Herfindahl {
 
     /** Whether the least index is approached by ever more parts and reached by none. */
     private boolean isApproached() {
-        return isSpread && spread.spread() > 0;
+        return isSpread && apart.sum().high() > 0;
     }
 
     /**
@@ -254,7 +300,7 @@ public final class Herfindahl {
      * @since 0.3.0
      */
     public Herfindahl dividingUnassigned() {
-        return new Herfindahl(parts, undivided, unassigned, true);
+        return of(parts, undivided, unassigned.get(), true);
     }
 
     /**
@@ -278,20 +324,6 @@ public final class Herfindahl {
         return result(SCALE / index(best()), divideDown(SCALE, index.high()), isLimit(), most, isApproached());
     }
 
-    /**
-     * The measures of the stated parts alone, as if the unassigned amounts were not there.
-     *
-     * @return the measures, with a best value if each part has one; empty if no stated part can be positive
-     */
-    public Optional<Herfindahl> amongStated() {
-        if (unassigned.isEmpty()) {
-            return Optional.of(this);
-        }
-        boolean isAny = parts.stream().anyMatch(part -> part.high() > 0)
-                || undivided.stream().anyMatch(amount -> amount.size().high() > 0);
-        return isAny ? Optional.of(new Herfindahl(parts, undivided, List.of(), false)) : Optional.empty();
-    }
-
     /** Whether an unbounded part comes ever nearer to all of the whole without reaching it. */
     private boolean isLimit() {
         return gathered.areUnbounded() && !gathered.canBeAlone();
@@ -301,6 +333,6 @@ public final class Herfindahl {
     @Override
     public String toString() {
         return "HHI " + index().describe(6) + " of " + Lines.count(parts.size(), "part")
-                + (unassigned.isEmpty() ? "" : " and " + unassigned.size() + " unassigned");
+                + (apart.count() == 0 ? "" : " and " + apart.count() + " unassigned");
     }
 }

@@ -46,15 +46,19 @@ final class Inputs {
 
     /** An estimate times a power of two, rounded outward where doubles end. */
     static Estimate scaled(Estimate input, int shift) {
-        double low = Math.scalb(input.low(), shift);
-        double high = Math.scalb(input.high(), shift);
         return result(
                 input.qualifier(),
                 Math.scalb(input.best().orElse(Double.NaN), shift),
-                Math.scalb(low, -shift) > input.low() ? Math.nextDown(low) : low,
+                scaledDown(input.low(), shift),
                 input.isLowOpen(),
-                Math.scalb(high, -shift) < input.high() ? Math.nextUp(high) : high,
+                0.0 - scaledDown(-input.high(), shift),
                 input.isHighOpen());
+    }
+
+    /** A number times a power of two, rounded down where doubles end. */
+    static double scaledDown(double number, int shift) {
+        double scaled = Math.scalb(number, shift);
+        return Math.scalb(scaled, -shift) > number ? Math.nextDown(scaled) : scaled;
     }
 
     /** Exact if all inputs are, about if each has a best value, else range. */

@@ -1,35 +1,38 @@
 package io.github.digitalsilkroad.core.formula;
 
-import static io.github.digitalsilkroad.core.internal.Rounding.addDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.divideDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
- * The least concentration that amounts leave possible.
+ * The least concentration that amounts leave possible, some of which are each a part of its own.
  *
- * <p>Amounts are poured over their parts like water, the lowest part first, until none moves: of all divisions of some
- * total that is majorized by every other, so the least by the index. Poured up to
+ * <p>Joint amounts are poured over their parts like water, the lowest part first, until none moves: of all divisions of
+ * some total that is majorized by every other, so the least by the index. Poured up to
  * a level, and above it only for their low ends, they leave a part at the level if that lies between what it has of the
  * low ends alone and of the high ones, and else at the nearer of these two. So joint amounts come down to parts in
  * intervals, and the search to one for a level.
  *
- * <p>That an end is the least is not taken on trust but proved by a weight c of each part. By the inequality of Cauchy
- * and Schwarz Q = Σx² ≥ (Σcx)² / Σc². The least Σcx / Σx is a weighted mean in which each amount goes to the least c of
- * its parts; c is the parts that were found.
+ * <p>That an end is the least is not taken on trust but proved by a weight c of each part: the parts that were found. By
+ * the inequality of Cauchy and Schwarz Q = Σx² ≥ (Σcx)² / Σc². In Σcx / Σx each amount counts with v, the least c of its
+ * parts, and the ratio is least where amounts are at their high ends if v is below it, and else at their low ends (N. N.
+ * Karnik and J. M. Mendel, Information Sciences 132, 2001). So it is at least t if A - tB = Σ(v - t)·high over v &lt; t
+ * plus Σ(v - t)·low over v ≥ t is not negative, and then, too, if that is so without some of the latter, which are not
+ * negative: those whose v is not above the level. Where it is negative, A / B is the next t (W. Dinkelbach, Management
+ * Science 13, 1967).
  */
 final class LeastConcentration {
 
     private static final int MOST_ROUNDS = 1 << 10;
 
+    private final Apart apart;
     private final Amounts amounts;
+    private final double spread;
     /** Amount by amount, member by member. */
     private final double[][] poured;
 
@@ -39,130 +42,113 @@ final class LeastConcentration {
     /** What each part has of the high ends, or more than the level can be. */
     private final double[] most;
 
-    LeastConcentration(Amounts amounts) {
+    /** The amounts that are apart, and the parts between these ends. */
+    private final List<Apart> all;
+
+    private final double level;
+
+    /** Searches, with an amount that is divided among ever more other parts: its squares vanish. */
+    LeastConcentration(Apart apart, Amounts amounts, double spread) {
+        this.apart = apart;
         this.amounts = amounts;
+        this.spread = spread;
         this.parts = new double[amounts.parts];
         this.poured = new double[amounts.members.length][];
         Arrays.setAll(poured, amount -> new double[amounts.members[amount].length]);
-        this.least = pour(0);
-        double greatest = Arrays.stream(least).max().orElse(0);
-        this.most = pour(greatest > 0 ? 2 * greatest : 1);
+        this.least = amounts.areJoint() ? pour(0) : amounts.alone(amounts.low);
+        double greatest = Math.max(apart.greatestLow(), Arrays.stream(least).max().orElse(0));
+        double last = greatest > 0 ? greatest : 1;
+        this.most = amounts.areJoint() ? pour(2 * last) : amounts.alone(amounts.high);
+        Arrays.setAll(most, part -> Math.max(least[part], most[part])); // as they are but for rounding
+        this.all = List.of(apart, Apart.of(least, most, apart.shift));
+        double first = last;
+        for (Apart some : all) {
+            first = Math.min(first, some.first(end -> !isLowering(end)));
+        }
+        Stuck stuck = new Stuck(first, first, all);
+        double whole = spread + stuck.ends.up();
+        this.level = whole > 0 ? Math.min(first, stuck.squares.down() / whole) : first;
+    }
+
+    /** The parts whose high ends are below one level or whose low ends are from another one on; how many others there are. */
+    private static final class Stuck {
+        private final Total ends = new Total();
+        private final Total squares = new Total();
+        private int free;
+
+        Stuck(double below, double from, Iterable<Apart> all) {
+            all.forEach(some -> free += some.addTo(ends, squares, below, from));
+        }
     }
 
     /** What each amount's members have of it where the index is least. */
     double[][] division() {
-        pour(indexLevel());
+        pour(level);
         return poured;
     }
 
-    private double indexLevel() {
-        double spread = amounts.spread();
-        double next = level();
-        double sum = spread;
-        double squares = 0;
-        for (int part = 0; part < least.length; part++) {
-            double stuck = least[part] >= next ? least[part] : most[part] < next ? most[part] : 0;
-            sum += stuck;
-            squares += stuck * stuck;
-        }
-        return sum > 0 ? Math.min(next, squares / sum) : next;
+    /** What an amount that is a part of its own is where the index is least. */
+    double at(Estimate amount) {
+        return Math.max(amount.low(), Math.min(amount.high(), level));
+    }
+
+    /** Whether raising the level from an end on lowers the index. */
+    private boolean isLowering(double end) {
+        Stuck stuck = new Stuck(end, end, all);
+        double sum = stuck.ends.up() + stuck.free * end;
+        return sum == 0 || stuck.squares.down() + stuck.free * end * end > end * (sum + spread);
     }
 
     /** The least 10,000·Q/S². */
     SearchBound index() {
-        double spread = amounts.spread();
-        if (spread > 0 && (Double.isInfinite(spread) || Arrays.stream(least).sum() == 0)) {
+        Stuck fixed = new Stuck(0, 0, all);
+        double leastSum = fixed.ends.up();
+        if (spread > 0 && (Double.isInfinite(spread) || leastSum == 0)) {
             return SearchBound.reachedAt(0);
         }
-        double[] found = at(indexLevel());
-        double greatest = Arrays.stream(found).max().orElse(1);
-        double[] weights = Arrays.stream(found).map(part -> part / greatest).toArray();
-        double squaresUp = 0;
-        for (double weight : weights) {
-            squaresUp = addUp(squaresUp, multiplyUp(weight, weight));
+        Stuck stuck = new Stuck(level, level, all);
+        double squares = addUp(stuck.squares.up(), multiplyUp(stuck.free, multiplyUp(level, level)));
+        double mean = level;
+        for (double next = meanDown(mean); next < mean; next = meanDown(mean)) {
+            mean = next;
         }
-        double mean = leastMean(weights);
-        double bound = divideDown(multiplyDown(Herfindahl.SCALE, multiplyDown(mean, mean)), squaresUp);
-        boolean isFixed = spread == 0 && !amounts.areJoint() && Arrays.equals(amounts.low, amounts.high);
-        double most = Math.max(bound, isFixed ? Herfindahl.index(found, false) : 0);
-        double part = 1 + spread / Arrays.stream(found).sum();
-        return new SearchBound(Math.min(Herfindahl.SCALE, most), Herfindahl.index(found) / (part * part));
+        double bound = indexDown(multiplyDown(mean, mean), squares);
+        if (spread == 0) {
+            int most = new Stuck(Double.MIN_VALUE, Double.POSITIVE_INFINITY, all).free;
+            bound = Math.max(bound, divideDown(Herfindahl.SCALE, most)); // of so many equal parts
+        }
+        if (spread == 0 && !amounts.areJoint() && all.stream().allMatch(Apart::isExact)) {
+            bound = Math.max(bound, indexDown(fixed.squares.down(), multiplyUp(leastSum, leastSum)));
+        }
+        double sum = stuck.ends.up() + stuck.free * level + spread;
+        return new SearchBound(Math.min(Herfindahl.SCALE, bound), Herfindahl.SCALE * squares / (sum * sum));
     }
 
-    /** The parts as near to a level as they can be. */
-    private double[] at(double level) {
-        double[] found = new double[least.length];
-        Arrays.setAll(found, part -> Math.max(least[part], Math.min(most[part], level)));
-        return found;
+    private static double indexDown(double squares, double square) {
+        return divideDown(multiplyDown(Herfindahl.SCALE, squares), square);
     }
 
-    /** The first level at which a part starts or stops to move from which on raising no longer lowers the index. */
-    private double level() {
-        double[] ends = DoubleStream.concat(Arrays.stream(least), Arrays.stream(most))
-                .sorted()
-                .toArray();
-        int from = 0;
-        int to = ends.length - 1;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (isLowering(ends[middle])) {
-                from = middle + 1;
+    /** A / B for a t, rounded down; at least that t if no mean is below it. */
+    private double meanDown(double t) {
+        Stuck stuck = new Stuck(t, Math.nextUp(level), List.of(apart));
+        Total products = stuck.squares;
+        Total sizes = stuck.ends;
+        sizes.add(t > 0 ? spread : 0);
+        double limit = Double.POSITIVE_INFINITY;
+        for (int amount = 0; amount < poured.length; amount++) {
+            double value = Double.POSITIVE_INFINITY;
+            for (int part : amounts.members[amount]) {
+                value = Math.min(value, Math.max(least[part], Math.min(most[part], level)));
+            }
+            double size = value < t ? amounts.high[amount] : value > level ? amounts.low[amount] : 0;
+            if (size == Double.POSITIVE_INFINITY) {
+                limit = Math.min(limit, value); // it may be nearly all
             } else {
-                to = middle;
+                products.addProduct(1, value, size);
+                sizes.add(size);
             }
         }
-        return ends[from];
-    }
-
-    private boolean isLowering(double level) {
-        double[] found = at(level);
-        double sum = Arrays.stream(found).sum();
-        return sum == 0 || Arrays.stream(found).map(part -> part * part).sum() > level * (sum + amounts.spread());
-    }
-
-    /**
-     * The least mean of the weights by the sizes of the amounts, rounded down: the amounts with the least weights are at
-     * their high end, the others at their low end, and the best place for the break is found by trying all (N. N. Karnik
-     * and J. M. Mendel, Information Sciences 132, 2001). An amount without an upper bound lets the mean come as near to
-     * its weight as one likes.
-     */
-    private double leastMean(double[] weights) {
-        int count = amounts.members.length;
-        double[] lowest = Arrays.stream(amounts.members)
-                .mapToDouble(some -> Arrays.stream(some)
-                        .mapToDouble(part -> weights[part])
-                        .min()
-                        .orElse(0))
-                .toArray();
-        List<Integer> order = IntStream.range(0, count)
-                .boxed()
-                .sorted(Comparator.comparingDouble(amount -> lowest[amount]))
-                .toList();
-        double[] products = new double[count + 1];
-        double[] sizes = new double[count + 1];
-        for (int i = count - 1; i >= 0; i--) {
-            int amount = order.get(i);
-            products[i] = addDown(products[i + 1], multiplyDown(amounts.low[amount], lowest[amount]));
-            sizes[i] = addUp(sizes[i + 1], amounts.low[amount]);
-        }
-        double mean = meanDown(products[0], sizes[0]);
-        double product = 0;
-        double size = 0;
-        for (int i = 0; i < count; i++) {
-            int amount = order.get(i);
-            if (amounts.high[amount] == Double.POSITIVE_INFINITY) {
-                mean = Math.min(mean, lowest[amount]);
-                break;
-            }
-            product = addDown(product, multiplyDown(amounts.high[amount], lowest[amount]));
-            size = addUp(size, amounts.high[amount]);
-            mean = Math.min(mean, meanDown(addDown(product, products[i + 1]), addUp(size, sizes[i + 1])));
-        }
-        return Math.max(mean, lowest[order.get(0)]);
-    }
-
-    private static double meanDown(double product, double size) {
-        return size > 0 ? divideDown(product, size) : Double.POSITIVE_INFINITY;
+        return Math.min(limit, sizes.up() == 0 ? limit : divideDown(products.down(), sizes.up()));
     }
 
     /** Pours all amounts up to a level until none moves, and returns the parts. */

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
@@ -158,21 +159,22 @@ final class CountedSystems {
         tops.forEach(by.isMeasured() ? this::addMeasured : this::add);
     }
 
+    /** The answer in which a system counts otherwise, or with others: what it then counts with, if that changes. */
+    interface Recount<K> {
+        Assessment answer(Recorder there, Part part, Optional<K> group);
+    }
+
     /**
      * The answers of worlds that differ from this one in the size or the vendors of one system, with all else counted
-     * once. Where it does not matter which system has a vendor, one of those that go from the same to the same is counted.
+     * once. Of systems of one size that go from the same to the same one is counted.
      *
      * @param now the answer of this world
-     * @param resized the answer in which one system has another size
-     * @param group what a system counts with in a world; empty where it matters which system that is
-     * @param whole the answer of a world, all of it counted
+     * @param group what a system counts with in a world; empty where all must be counted again
+     * @param recount the answer in which one system counts otherwise
      * @return as {@link PartedScore#recounting} says
      */
-    BiFunction<Catalog, Fact, Optional<Assessment>> recounting(
-            Assessment now,
-            BiFunction<Recorder, Part, Assessment> resized,
-            BiFunction<Catalog, Deployment, Optional<?>> group,
-            Function<Recorder, Assessment> whole) {
+    <K> BiFunction<Catalog, Fact, Optional<Assessment>> recounting(
+            Assessment now, BiFunction<Catalog, Deployment, Optional<K>> group, Recount<K> recount) {
         Map<List<?>, Assessment> alike = new HashMap<>();
         return (world, fact) -> {
             Recorder there = Recorder.of(now.question(), world);
@@ -181,26 +183,28 @@ final class CountedSystems {
             if (!isAlone(world, fact, isVendor)) {
                 return Optional.empty();
             }
-            if (isVendor) {
-                Deployment system = (Deployment) fact.subject();
-                Map<Id, Set<Id>> others = Map.of(system.id(), Set.copyOf(vendors(world, system)));
-                Optional<Map<Id, Set<Id>>> market =
-                        now.said.market().map(all -> Maps.transformEntries(all, others::getOrDefault));
-                return Optional.ofNullable(counted.get(system.id()))
-                        .flatMap(part -> group.apply(recorder.catalog(), part.system())
-                                .flatMap(from -> group.apply(world, system).map(to -> List.of(from, to, part.size()))))
-                        .map(key -> alike.computeIfAbsent(
-                                key, // without its notes: there is one for each system
-                                first -> whole.apply(there)
-                                        .replayed(asked -> whole.apply(Recorder.of(now.question(), asked)), world)))
-                        .map(like -> Assessment.of(there)
-                                .like(like)
-                                .completing(market, now.said.isJointSupply())
-                                .answer(like.value()));
+            if (!isVendor) {
+                return Optional.of(resized(fact)
+                        .map(part -> recount.answer(there, part, Optional.empty()))
+                        .orElseGet(() -> Assessment.of(there).like(now).answer(now.value())));
             }
-            return Optional.of(resized(fact)
-                    .map(part -> resized.apply(there, part))
-                    .orElseGet(() -> Assessment.of(there).like(now).answer(now.value())));
+            Deployment system = (Deployment) fact.subject();
+            Optional<K> to = group.apply(world, system);
+            Part part = counted.get(system.id());
+            if (part == null || to.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<Id, Set<Id>> others = Map.of(system.id(), Set.copyOf(vendors(world, system)));
+            Assessment like = alike.computeIfAbsent(
+                    List.of(group.apply(recorder.catalog(), part.system()), to, part.size(), part.isKnown()),
+                    key -> recount.answer(Recorder.of(now.question(), world), part, to)
+                            .replayed(asked -> now, recorder.catalog())); // without notes
+            return Optional.of(Assessment.of(there)
+                    .like(like)
+                    .completing(
+                            now.said.market().map(all -> Maps.transformEntries(all, others::getOrDefault)),
+                            now.said.isJointSupply())
+                    .answer(like.value()));
         };
     }
 
@@ -442,6 +446,11 @@ final class CountedSystems {
     private Part part(Deployment system, boolean isStated, Operand amount) {
         boolean isSettled = !undated.contains(system.id());
         return new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled);
+    }
+
+    /** A system that counts. */
+    Part counted(Id system) {
+        return requireNonNull(counted.get(system));
     }
 
     /** The systems that count, in the order of the market but for the parts of umbrellas. */

@@ -281,7 +281,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 answer.aside(tally.market.mixture.get()).computed(() -> Optional.of(tally.computation(binds))), binds);
     }
 
-    /** Another size of one system moves the sums alone, not who has access to what. */
+    /** Another size or other vendors of one system move the sums alone. */
     @Override
     BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
         Recorder here = Recorder.of(question(), catalog);
@@ -292,14 +292,12 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Tally tally = new Tally(here, binding(catalog));
         return tally.market.recounting(
                 now,
-                (recorder, part) ->
-                        new Tally(tally, part).answer(Assessment.of(recorder).like(now), Ternary.YES),
                 (world, system) -> {
                     JurisdictionPaths paths = finder(world, tally.law);
-                    return Optional.of(paths.reaches(system, paths.of(system)))
-                            .filter(reaches -> asked.by == SystemSize.DEPLOYMENTS);
+                    return Optional.of(paths.reaches(system, paths.of(system)));
                 },
-                this::answer);
+                (recorder, part, reaches) ->
+                        new Tally(tally, part, reaches).answer(Assessment.of(recorder).like(now), Ternary.YES));
     }
 
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
@@ -410,17 +408,18 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             this.isMeasured = isMeasured(part -> true);
         }
 
-        /** The same systems, one of them with another size. */
-        Tally(Tally other, Part part) {
-            Id resized = part.system().id();
+        /** The same systems, one of them with another size or reach. */
+        Tally(Tally other, Part part, Optional<Ternary> reach) {
+            Id changed = part.system().id();
             recorder = other.recorder;
             law = other.law;
             market = other.market;
             reached = other.reached;
-            Ternary reaches = requireNonNull(reached.get(resized));
-            shares = other.shares.with(reaches, share(part, reaches));
-            isMeasured = part.size().high() > 0
-                    || isMeasured(old -> !old.system().id().equals(resized));
+            Ternary before = requireNonNull(reached.get(changed));
+            Ternary reaches = reach.orElse(before);
+            shares = other.shares.with(before, reaches, share(part, reaches));
+            isMeasured = (part.isStated() && part.size().high() > 0)
+                    || isMeasured(old -> !old.system().id().equals(changed));
         }
 
         private Share share(Part part, Ternary reaches) {

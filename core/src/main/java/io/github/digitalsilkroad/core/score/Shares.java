@@ -58,13 +58,18 @@ record Shares<K>(Map<K, Holding> holdings, Map<Id, Integer> places) {
                     known);
         }
 
-        Holding with(int place, Share share) {
+        /** With another share in a place, or none there. */
+        Optional<Holding> with(int place, Optional<Share> share) {
             int half = size / 2;
-            return half == 0
-                    ? of(List.of(share))
-                    : place < half
-                            ? both(halves.get(0).with(place, share), halves.get(1))
-                            : both(halves.get(0), halves.get(1).with(place - half, share));
+            if (half == 0) {
+                return share.map(some -> of(List.of(some)));
+            }
+            boolean isFirst = place < half;
+            Holding rest = halves.get(isFirst ? 1 : 0);
+            Holding changed = halves.get(isFirst ? 0 : 1)
+                    .with(isFirst ? place : place - half, share)
+                    .orElse(null);
+            return Optional.of(changed == null ? rest : isFirst ? both(changed, rest) : both(rest, changed));
         }
 
         void each(Consumer<Share> action) {
@@ -81,10 +86,17 @@ record Shares<K>(Map<K, Holding> holdings, Map<Id, Integer> places) {
         return new Shares<>(new LinkedHashMap<>(Maps.transformValues(Multimaps.asMap(shares), Holding::of)), places);
     }
 
-    /** The same but for one system, which counts otherwise; the sums of the others are kept. */
-    Shares<K> with(K key, Share share) {
+    /** The same but for one system, which counts otherwise, with a key of its own; the sums of the others are kept. */
+    Shares<K> with(K before, K after, Share share) {
         Map<K, Holding> changed = new LinkedHashMap<>(holdings);
-        changed.computeIfPresent(key, (same, before) -> before.with(requireNonNull(places.get(share.system)), share));
+        int place = requireNonNull(places.get(share.system));
+        boolean isThere = before.equals(after);
+        changed.computeIfPresent(
+                before, (same, old) -> old.with(place, Optional.of(share).filter(some -> isThere))
+                        .orElse(null));
+        if (!isThere) {
+            changed.merge(after, Holding.of(List.of(share)), Holding::both);
+        }
         return new Shares<>(changed, places);
     }
 

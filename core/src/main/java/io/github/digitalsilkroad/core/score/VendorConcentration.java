@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -212,17 +213,18 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         Recorder here = Recorder.of(question(), catalog);
         CountedSystems systems = systems(here);
         VendorMarket market = new VendorMarket(asked.by, systems);
-        boolean isAlike = !asked.statedOnly && market.systems(false).isPresent();
+        Optional<Herfindahl> measured = market.measures(asked.jointSupply);
+        boolean isAlike = asked.by != SystemSize.CARRIERS && !(asked.statedOnly && asked.by == SystemSize.DEPLOYMENTS);
         return systems.recounting(
                 answer(here, systems, market),
-                (recorder, part) -> answer(recorder, systems, new VendorMarket(market, part)),
-                (world, system) -> Optional.of(systems.vendors(world, system)).filter(some -> isAlike),
-                this::answer);
+                (world, system) -> Optional.of(Set.copyOf(systems.vendors(world, system))).filter(some -> isAlike),
+                (recorder, part, vendors) ->
+                        answer(recorder, systems, new VendorMarket(market, measured, systems, part, vendors)));
     }
 
     private Assessment answer(Recorder recorder, CountedSystems systems, VendorMarket market) {
         Optional<Herfindahl> stated = market.amongStated();
-        Optional<Herfindahl> measures = asked.statedOnly ? stated : completed(market);
+        Optional<Herfindahl> measures = asked.statedOnly ? stated : market.measures(asked.jointSupply);
         recorder.later(working -> note(working, systems, market));
         boolean isAssumed = measures.isPresent()
                 && stated.isPresent()
@@ -305,11 +307,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
         VendorMarket market = new VendorMarket(asked.by, systems(Recorder.of(question(), catalog)));
-        return asked.statedOnly || market.amongStated().isEmpty() ? market.amongStated() : completed(market);
-    }
-
-    private Optional<Herfindahl> completed(VendorMarket market) {
-        return market.measures().map(found -> asked.jointSupply ? found.dividingUnassigned() : found);
+        return asked.statedOnly || market.amongStated().isEmpty() ? market.amongStated() : market.measures(asked.jointSupply);
     }
 
     private String vendors() {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -35,12 +36,20 @@ final class VendorMarket {
     private final Shares<Set<Id>> shares;
 
     private final Map<Id, Set<Id>> systems;
+    /** The measures of another market, and the systems without a stated vendor that are only here, or only there. */
+    private final Optional<Herfindahl> before;
+
+    private final List<Estimate> more;
+    private final List<Estimate> less;
     /** How many systems state all that the weight needs. */
     int known;
 
     VendorMarket(SystemSize by, CountedSystems market) {
         this.by = by;
         systems = new LinkedHashMap<>();
+        before = Optional.empty();
+        more = List.of();
+        less = List.of();
         ListMultimap<Set<Id>, Share> shares =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         Set<List<Id>> pairs = new HashSet<>();
@@ -58,13 +67,27 @@ final class VendorMarket {
         this.shares = Shares.of(shares);
     }
 
-    /** The market in which one system, not counted by carriers, has another size, and all else is as in another. */
-    VendorMarket(VendorMarket other, Part part) {
+    /** The market in which one system, not counted by carriers, has another size or other vendors. */
+    VendorMarket(
+            VendorMarket other,
+            Optional<Herfindahl> measured,
+            CountedSystems market,
+            Part part,
+            Optional<Set<Id>> vendors) {
         by = other.by;
         systems = other.systems;
-        Set<Id> vendors = requireNonNull(systems.get(part.system().id()));
-        shares = other.shares.with(vendors, share(part, vendors));
-        known = other.known + shares.known(vendors) - other.shares.known(vendors);
+        before = measured;
+        Id system = part.system().id();
+        Set<Id> from = requireNonNull(systems.get(system));
+        Set<Id> to = vendors.orElse(from);
+        shares = other.shares.with(from, to, share(part, to));
+        known = other.known
+                + Stream.of(from, to)
+                        .distinct()
+                        .mapToInt(key -> shares.known(key) - other.shares.known(key))
+                        .sum();
+        more = to.isEmpty() ? List.of(part.size()) : List.of();
+        less = from.isEmpty() ? List.of(market.counted(system).size()) : List.of();
     }
 
     private static Share share(Part part, Set<Id> vendors) {
@@ -106,13 +129,20 @@ final class VendorMarket {
     }
 
     /** The concentration for any value of what is missing; empty if every size is zero. */
-    Optional<Herfindahl> measures() {
-        return sums(false).measures(unassigned().stream().map(Operand::value).toList());
+    Optional<Herfindahl> measures(boolean isJoint) {
+        return sums(false).measures((parts, together) -> before.map(same -> same.with(parts, together, more, less))
+                .orElseGet(() -> {
+                    Herfindahl whole = Herfindahl.of(
+                            parts,
+                            together,
+                            unassigned().stream().map(Operand::value).toList());
+                    return isJoint ? whole.dividingUnassigned() : whole;
+                }));
     }
 
     /** The concentration of what is stated alone. */
     Optional<Herfindahl> amongStated() {
-        return sums(true).measures(List.of());
+        return sums(true).measures((parts, together) -> Herfindahl.of(parts, together, List.of()));
     }
 
     /** The amounts among the parts that have them: of what is stated alone, or of all, one vendor each or any number. */
@@ -151,12 +181,12 @@ final class VendorMarket {
 
     private Sums sums(boolean isStated) {
         Map<Set<Id>, Estimate> sums = shares.sums(isStated);
-        sums.remove(Set.<Id>of());
-        return new Sums(sums);
+        Estimate open = sums.remove(Set.<Id>of());
+        return new Sums(sums, !isStated && open != null && open.high() > 0);
     }
 
-    /** What vendors have alone or together. */
-    private record Sums(Map<Set<Id>, Estimate> sums) {
+    /** What vendors have alone or together, and whether systems without a stated vendor have any. */
+    private record Sums(Map<Set<Id>, Estimate> sums, boolean isAny) {
         private Estimate size(Set<Id> vendors) {
             return sums.getOrDefault(vendors, Estimate.exactly(0));
         }
@@ -176,7 +206,7 @@ final class VendorMarket {
             return sizes;
         }
 
-        Optional<Herfindahl> measures(List<Estimate> unassigned) {
+        Optional<Herfindahl> measures(BiFunction<List<Estimate>, List<Undivided>, Herfindahl> of) {
             // In the order of ids: it does not matter which system states them first.
             List<Id> vendors = sums.keySet().stream()
                     .flatMap(Set::stream)
@@ -189,9 +219,9 @@ final class VendorMarket {
                     .sorted(Comparator.comparing(some -> new TreeSet<>(some).toString()))
                     .forEach(some -> undivided.add(
                             Undivided.of(some.stream().map(vendors::indexOf).toList(), size(some))));
-            return Stream.concat(sums.values().stream(), unassigned.stream()).anyMatch(size -> size.high() > 0)
-                    ? Optional.of(Herfindahl.of(
-                            vendors.stream().map(vendor -> size(Set.of(vendor))).toList(), undivided, unassigned))
+            return isAny || sums.values().stream().anyMatch(size -> size.high() > 0)
+                    ? Optional.of(of.apply(
+                            vendors.stream().map(vendor -> size(Set.of(vendor))).toList(), undivided))
                     : Optional.empty();
         }
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -120,6 +121,33 @@ class UnassignedProperties {
         }
     }
 
+    /** Some amounts more and some less, other parts and joint amounts: to the last digit as if all were sorted anew. */
+    @Property(seed = Seeds.FIXED, tries = 400)
+    void amountsThatComeOrGoLeaveTheMeasuresOfWhatIsThere(
+            @ForAll @Size(min = 2, max = 4) List<@From("wideSizes") Estimate> parts,
+            @ForAll @Size(min = 2, max = 5) List<@From("wideSizes") Estimate> others,
+            @ForAll @Size(min = 1, max = 6) List<@From("wideSizes") Estimate> unassigned,
+            @ForAll @Size(max = 2) List<@From("wideSizes") Estimate> more,
+            @ForAll @IntRange(max = 2) int gone,
+            @ForAll @IntRange(max = 3) int kind) {
+        List<Undivided> together = kind < 2 ? List.of() : List.of(Undivided.of(List.of(0, 1), unassigned.get(0)));
+        List<Estimate> less = unassigned.subList(0, Math.min(gone, unassigned.size()));
+        List<Estimate> now = new ArrayList<>(unassigned.subList(less.size(), unassigned.size()));
+        now.addAll(more);
+        Assume.that(Stream.of(parts, unassigned).flatMap(List::stream).anyMatch(size -> size.high() > 0));
+        Assume.that(Stream.of(others, now).flatMap(List::stream).anyMatch(size -> size.high() > 0));
+        Herfindahl before = Herfindahl.of(parts, kind == 3 ? List.of() : together, unassigned);
+        Herfindahl whole = Herfindahl.of(others, together, now);
+        for (boolean isSpread : new boolean[] {false, true}) {
+            Herfindahl quick = (isSpread ? before.dividingUnassigned() : before).with(others, together, more, less);
+            Herfindahl anew = isSpread ? whole.dividingUnassigned() : whole;
+            assertThat(quick.index()).isEqualTo(anew.index());
+            assertThat(quick.isTight()).isEqualTo(anew.isTight());
+            assertThat(quick).hasToString(anew.toString());
+            assertThat(quick.completion(false)).hasDimensions(anew.completion(false).length, others.size() + now.size());
+        }
+    }
+
     /** Undivided amounts, sizes without bound, and some who get several: every completion lies in the bounds. */
     @Property(seed = Seeds.FIXED)
     void everyCompletionLiesInTheBounds(
@@ -156,7 +184,7 @@ class UnassignedProperties {
     }
 
     @Property(seed = Seeds.FIXED, tries = 200)
-    void statedPartsAreAskedApart(
+    void whatIsUnassignedLeavesNoBestIndex(
             @ForAll @Size(max = 4) List<@From("sizes") Estimate> parts,
             @ForAll @Size(min = 1, max = 4) List<@From("anySizes") Estimate> unassigned) {
         List<Estimate> some = new ArrayList<>(unassigned);
@@ -164,13 +192,6 @@ class UnassignedProperties {
         Herfindahl measures = Herfindahl.of(parts, List.of(), some);
         assertThat(measures.index().width() > 0 && measures.index().best().isPresent())
                 .isFalse();
-        if (parts.stream().anyMatch(part -> part.high() > 0)) {
-            Herfindahl stated = measures.amongStated().orElseThrow();
-            assertThat(stated.index()).isEqualTo(Herfindahl.of(parts).index());
-            assertThat(stated.amongStated()).containsSame(stated);
-        } else {
-            assertThat(measures.amongStated()).isEmpty();
-        }
     }
 
     /** What is divided as a completion says lies within the bounds of each amount, and gives the index's end. */
@@ -224,6 +245,12 @@ class UnassignedProperties {
                 .as((low, width, unit) -> width < 4
                         ? Estimate.exactly(low * unit)
                         : Estimate.between(low * unit, (low + width - 4) * unit));
+    }
+
+    /** Of four decimal orders, with all the digits that doubles have. */
+    @Provide
+    Arbitrary<Estimate> wideSizes() {
+        return Combinators.combine(anySizes(), Arbitraries.of(0.01, 1.0, 100.0)).as(Estimate::times);
     }
 
     @Provide

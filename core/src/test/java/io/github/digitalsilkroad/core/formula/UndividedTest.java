@@ -67,21 +67,6 @@ class UndividedTest {
     }
 
     @Test
-    void amongTheStatedPartsWhatIsUndividedCountsToo() {
-        List<Estimate> nothing = List.of(Estimate.exactly(0), Estimate.exactly(0));
-        List<Estimate> unassigned = List.of(Estimate.exactly(1));
-        Undivided some = Undivided.of(List.of(0, 1), Estimate.exactly(5));
-        Undivided none = Undivided.of(List.of(0, 1), Estimate.exactly(0));
-        assertThat(Herfindahl.of(nothing, List.of(some), unassigned)
-                        .amongStated()
-                        .orElseThrow()
-                        .index())
-                .isEqualTo(Estimate.between(5000, 10_000));
-        assertThat(Herfindahl.of(nothing, List.of(none), unassigned).amongStated())
-                .isEmpty();
-    }
-
-    @Test
     void refusesAPartThatThereIsNot() {
         Undivided beyond = Undivided.of(List.of(0, 2), Estimate.exactly(5));
         assertThatThrownBy(() -> index(List.of(Estimate.exactly(1), Estimate.exactly(2)), beyond))

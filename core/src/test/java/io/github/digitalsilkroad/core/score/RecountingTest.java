@@ -138,14 +138,30 @@ class RecountingTest {
         }
     }
 
-    /** By size or among stated vendors alone it matters which system has a vendor. */
+    /** By size a system that gets a vendor takes its size there from those that have none. */
+    @Test
+    void anotherVendorOfASystemIsCountedAloneBySize() {
+        for (Catalog catalog : new Catalog[] {WORLD, with(WORLD, "second", supplier("huawei;vega"))}) {
+            for (String system : new String[] {"open", "also-open", "unmeasured", "first"}) {
+                for (Attested<?> vendors : new Attested<?>[] {VEGA, HUAWEI, supplier("huawei;vega")}) {
+                    assertRecounted(BY_CAMERAS, catalog, system, vendors);
+                    assertRecounted(BY_CAMERAS.jointSupply(), catalog, system, vendors);
+                    assertRecounted(BY_CAMERAS.amongStated(), catalog, system, vendors);
+                }
+            }
+        }
+        assertRecounted(BY_DEPLOYMENTS.by(SystemSize.VALUE), with(WORLD, "open", cost("USD 70")), "open", VEGA);
+    }
+
+    /** By carriers, or by number among stated vendors alone, it matters which system has a vendor. */
     @Test
     void vendorsAreCountedWholeWhereItMattersWhoseTheyAre() {
         Catalog vega = with(WORLD, "open", VEGA);
         assertThat(quick(BY_DEPLOYMENTS, vega, "open", Props.SUPPLIER)).isPresent();
         assertThat(quick(BY_DEPLOYMENTS.amongStated(), vega, "open", Props.SUPPLIER))
                 .isEmpty();
-        assertThat(quick(BY_CAMERAS, vega, "open", Props.SUPPLIER)).isEmpty();
+        assertThat(quick(BY_DEPLOYMENTS.by(SystemSize.CARRIERS), vega, "open", Props.SUPPLIER))
+                .isEmpty();
         assertThat(quick(BY_DEPLOYMENTS, without("first", Props.SUPPLIER), "first", Props.SUPPLIER))
                 .isEmpty();
         Catalog parted = WORLD.toBuilder()
@@ -224,8 +240,10 @@ class RecountingTest {
         assertRecounted(exposure, "first", VEGA);
         assertRecounted(exposure.by(SystemSize.CAMERAS), "first", cameras("70"));
         Catalog huawei = with(WORLD, "open", HUAWEI);
-        assertThat(quick(exposure.by(SystemSize.CAMERAS), huawei, "open", Props.SUPPLIER))
-                .isEmpty();
+        for (String system : new String[] {"open", "unmeasured"}) {
+            assertRecounted(exposure.by(SystemSize.CAMERAS), system, HUAWEI);
+            assertRecounted(exposure.by(SystemSize.CAMERAS), system, VEGA);
+        }
         assertThat(quick(exposure.in(2012), huawei, "open", Props.SUPPLIER)).isEmpty();
         assertThat(quick(exposure.in(2019), huawei, "open", Props.SUPPLIER)).isPresent();
     }

@@ -134,7 +134,7 @@ class SensitivityProperties {
     /** One world of several in which some system has a vendor is counted for all, which must not be seen in any answer. */
     @Property(seed = Seeds.FIXED, tries = 60)
     void theVendorOfASystemGivesTheAnswerOfTheWorldThatHasIt(
-            @ForAll long seed, @ForAll @IntRange(max = 8) int number, @ForAll @IntRange(max = 2) int seen) {
+            @ForAll long seed, @ForAll @IntRange(max = 12) int number, @ForAll @IntRange(max = 2) int seen) {
         VendorConcentration vendors = VendorConcentration.of("TJ");
         JurisdictionExposure exposure = JurisdictionExposure.to("cn-law").of("TJ");
         Score question = List.of(
@@ -146,7 +146,11 @@ class SensitivityProperties {
                         vendors.by(SystemSize.CARRIERS),
                         exposure,
                         exposure.in(2019),
-                        vendors.having(Access.HOSTS))
+                        vendors.having(Access.HOSTS),
+                        vendors.by(SystemSize.CAMERAS),
+                        vendors.by(SystemSize.CAMERAS).jointSupply(),
+                        vendors.by(SystemSize.CAMERAS).amongStated(),
+                        exposure.by(SystemSize.CAMERAS))
                 .get(number);
         List<String> choices =
                 List.of(List.of("a", "b", "c", ""), List.of("a", "", "", "a;b")).get((int) (seed & 1));

@@ -96,6 +96,18 @@ public final class Growth {
                         .text(100);
             }
         },
+        PRIORITIES_OF_GAPS_BY_CAMERAS("priorities by cameras, a quarter missing") {
+            @Override
+            Catalog world(int rows) {
+                return Synthetic.withGaps(rows);
+            }
+
+            @Override
+            Asked of(Catalog catalog) {
+                return () -> ResearchPriorities.of(catalog, List.of(VENDORS.by(SystemSize.CAMERAS)))
+                        .text(100);
+            }
+        },
         DISPUTES("disputes") {
             @Override
             Asked of(Catalog catalog) {

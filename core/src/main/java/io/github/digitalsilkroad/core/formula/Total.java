@@ -1,0 +1,59 @@
+package io.github.digitalsilkroad.core.formula;
+
+import static io.github.digitalsilkroad.core.internal.Rounding.addDown;
+import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
+import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
+import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
+
+/**
+ * Two sums of numbers and of products of at least 0, these rounded down in the one and up in the other, with the errors of
+ * the additions kept beside them (Knuth, The Art of Computer Programming, vol. 2, section 4.2.2). They are rounded once, so
+ * that the order does not matter, and what is taken away leaves no trace, unless numbers differ by some twelve decimal
+ * orders: then the sums of the errors are rounded, too.
+ */
+final class Total {
+
+    private double sum;
+    private double low;
+    private double high;
+
+    void add(double summand) {
+        double next = sum + summand;
+        double virtual = next - sum;
+        double error = (sum - (next - virtual)) + (summand - virtual);
+        sum = next;
+        addErrors(error, error);
+    }
+
+    /** Adds a product of numbers of at least 0, rounded to either side, once or as often as it was added before. */
+    void addProduct(int times, double a, double b) {
+        double product = a * b;
+        add(times * product);
+        addErrors(times * (multiplyDown(a, b) - product), times * (multiplyUp(a, b) - product));
+    }
+
+    private void addErrors(double least, double most) {
+        low = addDown(low, least);
+        high = addUp(high, most);
+    }
+
+    /** Adds what was written to a place of three rows. */
+    void addFrom(double[][] rows, int place) {
+        add(rows[0][place]);
+        addErrors(rows[1][place], rows[2][place]);
+    }
+
+    void writeTo(double[][] rows, int place) {
+        rows[0][place] = sum;
+        rows[1][place] = low;
+        rows[2][place] = high;
+    }
+
+    double down() {
+        return sum < Double.POSITIVE_INFINITY ? Math.max(0, addDown(sum, low)) : 0;
+    }
+
+    double up() {
+        return sum < Double.POSITIVE_INFINITY ? addUp(sum, high) : Double.POSITIVE_INFINITY;
+    }
+}
