@@ -9,35 +9,38 @@ import java.util.function.DoublePredicate;
 /**
  * Amounts that are each a part of its own, sorted by either end with running sums of the ends and of their squares: a sum
  * of those that cannot come to a level takes a search for the level. Some amounts more or less leave them sorted.
+ *
+ * @param shift the power of two by which the unit is the amounts' own one divided
+ * @param lows the low ends, with the opposite sign: the greatest come first
+ * @param highs the high ends
+ * @param changes amounts that are more than these, or less
  */
-final class Apart {
+record Apart(int shift, Ends lows, Ends highs, List<Change> changes) {
 
     private record Change(double low, double high, int sign) {}
 
-    /** Numbers in ascending order, with the running sums of what they are without their signs, and of their squares. */
+    /** Numbers in ascending order, with the sums of the first of them, without their signs, and of their squares. */
     private static final class Ends {
         private final double[] sorted;
-        private final double[][][] sums;
+        private final Total[] sums;
+        private final Total[] squares;
 
         Ends(double[] ends) {
             sorted = ends;
             Arrays.sort(sorted);
-            sums = new double[2][3][sorted.length + 1];
-            Total all = new Total();
-            Total squares = new Total();
+            sums = new Total[sorted.length + 1];
+            squares = new Total[sorted.length + 1];
+            sums[0] = new Total();
+            squares[0] = new Total();
             for (int i = 0; i < sorted.length; i++) {
                 double end = Math.abs(sorted[i]);
-                all.add(end);
-                squares.addProduct(1, end, end);
-                all.writeTo(sums[0], i + 1);
-                squares.writeTo(sums[1], i + 1);
+                sums[i + 1] = new Total();
+                sums[i + 1].add(sums[i]);
+                sums[i + 1].add(end);
+                squares[i + 1] = new Total();
+                squares[i + 1].add(squares[i]);
+                squares[i + 1].addProduct(1, end, end);
             }
-        }
-
-        /** Adds the first, and their squares. */
-        void addTo(Total ends, Total squares, int count) {
-            ends.addFrom(sums[0], count);
-            squares.addFrom(sums[1], count);
         }
 
         /** How many come before the first for which a predicate holds, as it does for all after it. */
@@ -56,43 +59,19 @@ final class Apart {
         }
     }
 
-    /** The power of two by which the unit is the amounts' own one divided. */
-    final int shift;
-    /** The low ends, with the opposite sign: the greatest come first. */
-    private final Ends lows;
-
-    private final Ends highs;
-    private final List<Change> changes;
-    private final int inexact;
-
-    private Apart(int shift, Ends lows, Ends highs, List<Change> changes, int inexact) {
-        this.shift = shift;
-        this.lows = lows;
-        this.highs = highs;
-        this.changes = changes;
-        this.inexact = inexact;
-    }
-
     static Apart of(List<Estimate> amounts, int shift) {
-        double[] lows = new double[amounts.size()];
-        double[] highs = new double[amounts.size()];
-        for (int i = 0; i < lows.length; i++) {
-            Estimate scaled = Inputs.scaled(amounts.get(i), shift);
-            lows[i] = scaled.low();
-            highs[i] = scaled.high();
-        }
-        return of(lows, highs, shift);
+        List<Estimate> scaled =
+                amounts.stream().map(amount -> Inputs.scaled(amount, shift)).toList();
+        return of(
+                scaled.stream().mapToDouble(Estimate::low).toArray(),
+                scaled.stream().mapToDouble(Estimate::high).toArray(),
+                shift);
     }
 
     /** Amounts with such ends in a unit that is theirs divided by a power of two. */
     static Apart of(double[] lows, double[] highs, int shift) {
-        double[] falling = new double[lows.length];
-        int inexact = 0;
-        for (int i = 0; i < lows.length; i++) {
-            falling[i] = -lows[i];
-            inexact += lows[i] < highs[i] ? 1 : 0;
-        }
-        return new Apart(shift, new Ends(falling), new Ends(highs.clone()), List.of(), inexact);
+        return new Apart(
+                shift, new Ends(Arrays.stream(lows).map(low -> -low).toArray()), new Ends(highs.clone()), List.of());
     }
 
     /** The first amounts, with some more, and with some less, which must be there. */
@@ -100,11 +79,7 @@ final class Apart {
         List<Change> all = new ArrayList<>();
         more.forEach(amount -> all.add(change(amount, 1)));
         less.forEach(amount -> all.add(change(amount, -1)));
-        int wide = all.stream()
-                .filter(change -> change.low < change.high)
-                .mapToInt(Change::sign)
-                .sum();
-        return new Apart(shift, lows, highs, all, inexact + wide);
+        return new Apart(shift, lows, highs, all);
     }
 
     private Change change(Estimate amount, int sign) {
@@ -128,10 +103,6 @@ final class Apart {
         return changes.stream().mapToDouble(Change::low).reduce(greatest, Math::max);
     }
 
-    boolean isExact() {
-        return inexact == 0;
-    }
-
     int count() {
         return lows.sorted.length + changes.stream().mapToInt(Change::sign).sum();
     }
@@ -140,8 +111,10 @@ final class Apart {
     int addTo(Total ends, Total squares, double below, double from) {
         int high = highs.before(end -> end >= below);
         int low = lows.before(end -> -end < from);
-        lows.addTo(ends, squares, low);
-        highs.addTo(ends, squares, high);
+        ends.add(lows.sums[low]);
+        ends.add(highs.sums[high]);
+        squares.add(lows.squares[low]);
+        squares.add(highs.squares[high]);
         int rest = lows.sorted.length - low - high;
         for (Change change : changes) {
             boolean isRest = change.low < from && change.high >= below;

@@ -98,7 +98,7 @@ public final class Herfindahl {
         this.unassigned = unassigned;
         this.isSpread = isSpread;
         this.apart = apart;
-        this.stated = new Amounts(this.parts, undivided, apart.shift);
+        this.stated = new Amounts(this.parts, undivided, apart.shift());
         Estimate sum = apart.sum();
         if (stated.members.length == 0 && sum.high() == 0) {
             int count = parts.size() + apart.count();
@@ -109,8 +109,8 @@ public final class Herfindahl {
                                     + ": concentration needs at least one positive part");
         }
         this.gathered = sum.high() == 0 ? stated : gathered(sum);
-        Apart none = Apart.of(List.of(), apart.shift);
-        double spread = isSpread ? Inputs.scaled(sum, apart.shift).high() : 0;
+        Apart none = Apart.of(List.of(), apart.shift());
+        double spread = isSpread ? Inputs.scaled(sum, apart.shift()).high() : 0;
         this.leastFound = new LeastConcentration(isSpread ? none : apart, stated, spread);
         this.least = leastFound.index();
         this.greatest = GreatestConcentration.index(gathered);
@@ -120,7 +120,7 @@ public final class Herfindahl {
         List<Estimate> some = parts.isEmpty() ? List.of(Estimate.exactly(0)) : parts;
         List<Undivided> all = new ArrayList<>(undivided);
         all.add(Undivided.of(IntStream.range(0, some.size()).boxed().toList(), sum));
-        return new Amounts(some, all, apart.shift);
+        return new Amounts(some, all, apart.shift());
     }
 
     /**
@@ -171,8 +171,7 @@ public final class Herfindahl {
      * @throws IllegalArgumentException as there
      * @since 0.3.0
      */
-    public Herfindahl with(
-            List<Estimate> others, List<Undivided> together, List<Estimate> more, List<Estimate> less) {
+    public Herfindahl with(List<Estimate> others, List<Undivided> together, List<Estimate> more, List<Estimate> less) {
         List<Estimate> come = nonNegative(more, "unassigned amount ");
         List<Estimate> gone = nonNegative(less, "unassigned amount ");
         Supplier<List<Estimate>> all = Suppliers.memoize(() -> {
@@ -181,7 +180,7 @@ public final class Herfindahl {
             some.addAll(come);
             return some;
         });
-        return Inputs.exponent(Iterables.concat(others, come)) + apart.shift > FAR
+        return Inputs.exponent(Iterables.concat(others, come)) + apart.shift() > FAR
                 ? of(others, together, all.get(), isSpread)
                 : new Herfindahl(others, together, all, isSpread, apart.with(come, gone));
     }
@@ -262,7 +261,7 @@ public final class Herfindahl {
             double[] row = new double[columns];
             row[parts.size() + i] = isSpread
                     ? size.high()
-                    : Math.scalb(leastFound.at(Inputs.scaled(size, apart.shift)), -apart.shift);
+                    : Math.scalb(leastFound.at(Inputs.scaled(size, apart.shift())), -apart.shift());
             rows.add(isGreatest ? amounts.divide(each.subList(0, amounts.parts), size, division, columns) : row);
         }
         return rows.toArray(double[][]::new);
@@ -300,7 +299,7 @@ public final class Herfindahl {
      * @since 0.3.0
      */
     public Herfindahl dividingUnassigned() {
-        return of(parts, undivided, unassigned.get(), true);
+        return isSpread ? this : of(parts, undivided, unassigned.get(), true);
     }
 
     /**

@@ -56,11 +56,12 @@ final class LeastConcentration {
         this.poured = new double[amounts.members.length][];
         Arrays.setAll(poured, amount -> new double[amounts.members[amount].length]);
         this.least = amounts.areJoint() ? pour(0) : amounts.alone(amounts.low);
-        double greatest = Math.max(apart.greatestLow(), Arrays.stream(least).max().orElse(0));
+        double greatest =
+                Math.max(apart.greatestLow(), Arrays.stream(least).max().orElse(0));
         double last = greatest > 0 ? greatest : 1;
         this.most = amounts.areJoint() ? pour(2 * last) : amounts.alone(amounts.high);
         Arrays.setAll(most, part -> Math.max(least[part], most[part])); // as they are but for rounding
-        this.all = List.of(apart, Apart.of(least, most, apart.shift));
+        this.all = List.of(apart, Apart.of(least, most, apart.shift()));
         double first = last;
         for (Apart some : all) {
             first = Math.min(first, some.first(end -> !isLowering(end)));
@@ -116,9 +117,10 @@ final class LeastConcentration {
         if (spread == 0) {
             int most = new Stuck(Double.MIN_VALUE, Double.POSITIVE_INFINITY, all).free;
             bound = Math.max(bound, divideDown(Herfindahl.SCALE, most)); // of so many equal parts
-        }
-        if (spread == 0 && !amounts.areJoint() && all.stream().allMatch(Apart::isExact)) {
-            bound = Math.max(bound, indexDown(fixed.squares.down(), multiplyUp(leastSum, leastSum)));
+            Stuck high = new Stuck(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, all);
+            if (high.free == 0 && high.ends.up() == fixed.ends.down() && !amounts.areJoint()) { // no end is another one
+                bound = Math.max(bound, indexDown(fixed.squares.down(), multiplyUp(leastSum, leastSum)));
+            }
         }
         double sum = stuck.ends.up() + stuck.free * level + spread;
         return new SearchBound(Math.min(Herfindahl.SCALE, bound), Herfindahl.SCALE * squares / (sum * sum));

@@ -37,16 +37,9 @@ final class Total {
         high = addUp(high, most);
     }
 
-    /** Adds what was written to a place of three rows. */
-    void addFrom(double[][] rows, int place) {
-        add(rows[0][place]);
-        addErrors(rows[1][place], rows[2][place]);
-    }
-
-    void writeTo(double[][] rows, int place) {
-        rows[0][place] = sum;
-        rows[1][place] = low;
-        rows[2][place] = high;
+    void add(Total other) {
+        add(other.sum);
+        addErrors(other.low, other.high);
     }
 
     double down() {

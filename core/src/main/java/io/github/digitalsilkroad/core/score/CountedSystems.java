@@ -46,7 +46,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -161,7 +160,7 @@ final class CountedSystems {
 
     /** The answer in which a system counts otherwise, or with others: what it then counts with, if that changes. */
     interface Recount<K> {
-        Assessment answer(Recorder there, Part part, Optional<K> group);
+        Assessment answer(Recorder there, Part before, Part part, Optional<K> group);
     }
 
     /**
@@ -183,21 +182,21 @@ final class CountedSystems {
             if (!isAlone(world, fact, isVendor)) {
                 return Optional.empty();
             }
+            Part part = counted.get(fact.subject().id());
             if (!isVendor) {
                 return Optional.of(resized(fact)
-                        .map(part -> recount.answer(there, part, Optional.empty()))
+                        .map(other -> recount.answer(there, requireNonNull(part), other, Optional.empty()))
                         .orElseGet(() -> Assessment.of(there).like(now).answer(now.value())));
             }
             Deployment system = (Deployment) fact.subject();
             Optional<K> to = group.apply(world, system);
-            Part part = counted.get(system.id());
             if (part == null || to.isEmpty()) {
                 return Optional.empty();
             }
             Map<Id, Set<Id>> others = Map.of(system.id(), Set.copyOf(vendors(world, system)));
             Assessment like = alike.computeIfAbsent(
                     List.of(group.apply(recorder.catalog(), part.system()), to, part.size(), part.isKnown()),
-                    key -> recount.answer(Recorder.of(now.question(), world), part, to)
+                    key -> recount.answer(Recorder.of(now.question(), world), part, part, to)
                             .replayed(asked -> now, recorder.catalog())); // without notes
             return Optional.of(Assessment.of(there)
                     .like(like)
@@ -446,11 +445,6 @@ final class CountedSystems {
     private Part part(Deployment system, boolean isStated, Operand amount) {
         boolean isSettled = !undated.contains(system.id());
         return new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled);
-    }
-
-    /** A system that counts. */
-    Part counted(Id system) {
-        return requireNonNull(counted.get(system));
     }
 
     /** The systems that count, in the order of the market but for the parts of umbrellas. */

@@ -296,8 +296,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                     JurisdictionPaths paths = finder(world, tally.law);
                     return Optional.of(paths.reaches(system, paths.of(system)));
                 },
-                (recorder, part, reaches) ->
-                        new Tally(tally, part, reaches).answer(Assessment.of(recorder).like(now), Ternary.YES));
+                (recorder, before, part, reaches) -> new Tally(tally, part, reaches)
+                        .answer(Assessment.of(recorder).like(now), Ternary.YES));
     }
 
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
@@ -507,7 +507,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         /** The answer, for all systems and for the known ones, if the law binds. */
         Assessment answer(Assessment.Builder answer, Ternary binds) {
             Optional<Estimate> share = share(false);
-            int known = shares.known(Ternary.YES) + shares.known(Ternary.NO);
+            int known = shares.known();
             boolean isNamed = asked.by == SystemSize.DEPLOYMENTS
                     || known < market.counted().size()
                     || !binds.isYes();

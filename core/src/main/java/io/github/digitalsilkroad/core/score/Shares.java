@@ -64,12 +64,13 @@ record Shares<K>(Map<K, Holding> holdings, Map<Id, Integer> places) {
             if (half == 0) {
                 return share.map(some -> of(List.of(some)));
             }
-            boolean isFirst = place < half;
-            Holding rest = halves.get(isFirst ? 1 : 0);
-            Holding changed = halves.get(isFirst ? 0 : 1)
-                    .with(isFirst ? place : place - half, share)
-                    .orElse(null);
-            return Optional.of(changed == null ? rest : isFirst ? both(changed, rest) : both(rest, changed));
+            Holding first = halves.get(0);
+            Holding last = halves.get(1);
+            return place < half
+                    ? first.with(place, share).map(some -> both(some, last)).or(() -> Optional.of(last))
+                    : last.with(place - half, share)
+                            .map(some -> both(first, some))
+                            .or(() -> Optional.of(first));
         }
 
         void each(Consumer<Share> action) {
@@ -90,11 +91,9 @@ record Shares<K>(Map<K, Holding> holdings, Map<Id, Integer> places) {
     Shares<K> with(K before, K after, Share share) {
         Map<K, Holding> changed = new LinkedHashMap<>(holdings);
         int place = requireNonNull(places.get(share.system));
-        boolean isThere = before.equals(after);
-        changed.computeIfPresent(
-                before, (same, old) -> old.with(place, Optional.of(share).filter(some -> isThere))
-                        .orElse(null));
-        if (!isThere) {
+        Optional<Share> same = Optional.of(share).filter(some -> before.equals(after));
+        changed.computeIfPresent(before, (key, old) -> old.with(place, same).orElse(null));
+        if (same.isEmpty()) {
             changed.merge(after, Holding.of(List.of(share)), Holding::both);
         }
         return new Shares<>(changed, places);
@@ -119,8 +118,8 @@ record Shares<K>(Map<K, Holding> holdings, Map<Id, Integer> places) {
         return sums;
     }
 
-    /** How many of those with a key are known. */
-    int known(K key) {
-        return Stream.ofNullable(holdings.get(key)).mapToInt(Holding::known).sum();
+    /** How many are known. */
+    int known() {
+        return holdings.values().stream().mapToInt(Holding::known).sum();
     }
 }

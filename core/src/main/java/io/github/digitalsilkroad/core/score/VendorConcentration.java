@@ -213,18 +213,19 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         Recorder here = Recorder.of(question(), catalog);
         CountedSystems systems = systems(here);
         VendorMarket market = new VendorMarket(asked.by, systems);
-        Optional<Herfindahl> measured = market.measures(asked.jointSupply);
+        Optional<Herfindahl> measured = completed(market);
         boolean isAlike = asked.by != SystemSize.CARRIERS && !(asked.statedOnly && asked.by == SystemSize.DEPLOYMENTS);
         return systems.recounting(
                 answer(here, systems, market),
-                (world, system) -> Optional.of(Set.copyOf(systems.vendors(world, system))).filter(some -> isAlike),
-                (recorder, part, vendors) ->
-                        answer(recorder, systems, new VendorMarket(market, measured, systems, part, vendors)));
+                (world, system) ->
+                        Optional.of(Set.copyOf(systems.vendors(world, system))).filter(some -> isAlike),
+                (recorder, before, part, vendors) ->
+                        answer(recorder, systems, new VendorMarket(market, measured, before, part, vendors)));
     }
 
     private Assessment answer(Recorder recorder, CountedSystems systems, VendorMarket market) {
         Optional<Herfindahl> stated = market.amongStated();
-        Optional<Herfindahl> measures = asked.statedOnly ? stated : market.measures(asked.jointSupply);
+        Optional<Herfindahl> measures = asked.statedOnly ? stated : completed(market);
         recorder.later(working -> note(working, systems, market));
         boolean isAssumed = measures.isPresent()
                 && stated.isPresent()
@@ -307,7 +308,11 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
         VendorMarket market = new VendorMarket(asked.by, systems(Recorder.of(question(), catalog)));
-        return asked.statedOnly || market.amongStated().isEmpty() ? market.amongStated() : market.measures(asked.jointSupply);
+        return asked.statedOnly || market.amongStated().isEmpty() ? market.amongStated() : completed(market);
+    }
+
+    private Optional<Herfindahl> completed(VendorMarket market) {
+        return market.measures().map(found -> asked.jointSupply ? found.dividingUnassigned() : found);
     }
 
     private String vendors() {

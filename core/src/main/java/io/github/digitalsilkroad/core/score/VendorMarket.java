@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /**
  * What the vendors of a market have of it: alone, with others, and the systems without a stated vendor.
@@ -68,26 +68,16 @@ final class VendorMarket {
     }
 
     /** The market in which one system, not counted by carriers, has another size or other vendors. */
-    VendorMarket(
-            VendorMarket other,
-            Optional<Herfindahl> measured,
-            CountedSystems market,
-            Part part,
-            Optional<Set<Id>> vendors) {
+    VendorMarket(VendorMarket other, Optional<Herfindahl> measured, Part old, Part part, Optional<Set<Id>> vendors) {
         by = other.by;
         systems = other.systems;
         before = measured;
-        Id system = part.system().id();
-        Set<Id> from = requireNonNull(systems.get(system));
+        Set<Id> from = requireNonNull(systems.get(part.system().id()));
         Set<Id> to = vendors.orElse(from);
         shares = other.shares.with(from, to, share(part, to));
-        known = other.known
-                + Stream.of(from, to)
-                        .distinct()
-                        .mapToInt(key -> shares.known(key) - other.shares.known(key))
-                        .sum();
+        known = other.known + shares.known() - other.shares.known();
         more = to.isEmpty() ? List.of(part.size()) : List.of();
-        less = from.isEmpty() ? List.of(market.counted(system).size()) : List.of();
+        less = from.isEmpty() ? List.of(old.size()) : List.of();
     }
 
     private static Share share(Part part, Set<Id> vendors) {
@@ -129,15 +119,11 @@ final class VendorMarket {
     }
 
     /** The concentration for any value of what is missing; empty if every size is zero. */
-    Optional<Herfindahl> measures(boolean isJoint) {
-        return sums(false).measures((parts, together) -> before.map(same -> same.with(parts, together, more, less))
-                .orElseGet(() -> {
-                    Herfindahl whole = Herfindahl.of(
-                            parts,
-                            together,
-                            unassigned().stream().map(Operand::value).toList());
-                    return isJoint ? whole.dividingUnassigned() : whole;
-                }));
+    Optional<Herfindahl> measures() {
+        return sums(false)
+                .measures((parts, together) -> before.map(same -> same.with(parts, together, more, less))
+                        .orElseGet(
+                                () -> Herfindahl.of(parts, together, Lists.transform(unassigned(), Operand::value))));
     }
 
     /** The concentration of what is stated alone. */

@@ -144,7 +144,8 @@ class UnassignedProperties {
             assertThat(quick.index()).isEqualTo(anew.index());
             assertThat(quick.isTight()).isEqualTo(anew.isTight());
             assertThat(quick).hasToString(anew.toString());
-            assertThat(quick.completion(false)).hasDimensions(anew.completion(false).length, others.size() + now.size());
+            assertThat(quick.completion(false))
+                    .hasDimensions(anew.completion(false).length, others.size() + now.size());
         }
     }
 

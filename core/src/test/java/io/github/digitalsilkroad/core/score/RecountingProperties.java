@@ -47,7 +47,8 @@ class RecountingProperties {
     private static Attested<?> tenths(Random random) {
         double number = random.nextInt(20_000) / 10.0;
         boolean isRange = random.nextInt(3) == 0;
-        Estimate size = isRange ? Estimate.between(number, number + random.nextInt(999) / 10.0) : Estimate.exactly(number);
+        Estimate size =
+                isRange ? Estimate.between(number, number + random.nextInt(999) / 10.0) : Estimate.exactly(number);
         return World.fact(Props.CAMERAS, World.claim(Quantity.of(size, Unit.of("camera")), World.BRIEF));
     }
 
@@ -85,9 +86,7 @@ class RecountingProperties {
 
     @Property(seed = Seeds.FIXED, tries = 60)
     void theVendorsOfASystemGiveTheAnswerOfTheWorldThatHasThem(
-            @ForAll Random random,
-            @ForAll @IntRange(min = 4, max = 24) int systems,
-            @ForAll boolean areMany) {
+            @ForAll Random random, @ForAll @IntRange(min = 4, max = 24) int systems, @ForAll boolean areMany) {
         Catalog market = market(random, systems, RecountingProperties::cameras);
         assertCountedAlike(areMany ? VENDORS.jointSupply() : VENDORS, Props.SUPPLIER, market, supplied(random, market));
     }
@@ -99,7 +98,8 @@ class RecountingProperties {
             @ForAll @IntRange(min = 4, max = 24) int systems,
             @ForAll boolean areMany,
             @ForAll boolean areFewDecimals) {
-        Catalog market = market(random, systems, areFewDecimals ? RecountingProperties::tenths : RecountingProperties::cameras);
+        Catalog market =
+                market(random, systems, areFewDecimals ? RecountingProperties::tenths : RecountingProperties::cameras);
         VendorConcentration byCameras = VENDORS.by(SystemSize.CAMERAS);
         VendorConcentration question = areMany ? byCameras.jointSupply() : byCameras;
         List<Deployment> changed = supplied(random, market);
