@@ -34,12 +34,13 @@ class KindTableProperties {
 
     private static final int TRIES = 50;
 
-    private static final Function<Entity, Boolean> HAS_CAMERAS =
-            row -> row.facts().value(Props.CAMERAS).isPresent();
-
     @Provide
     Arbitrary<Reading> readings() {
         return Samples.readings();
+    }
+
+    private static boolean hasCameras(Entity row) {
+        return row.facts().value(Props.CAMERAS).isPresent();
     }
 
     private static <E extends Entity> KindTable<E> table(Catalog world, Kind<E> kind) {
@@ -56,7 +57,7 @@ class KindTableProperties {
         assertThat(table.find("no-such-thing")).isNegative();
         MeasureColumn cameras = KindTable.measure(table, Props.CAMERAS, "camera");
         MeasureColumn cost = KindTable.measure(table, Props.COST, "USD");
-        List<Boolean> each = table.each(HAS_CAMERAS);
+        List<Boolean> each = table.each(KindTableProperties::hasCameras);
         for (int at = 0; at < rows.size(); at++) {
             E row = rows.get(at);
             int place = at;
