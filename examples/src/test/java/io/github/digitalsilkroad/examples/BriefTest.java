@@ -242,7 +242,7 @@ class BriefTest {
     @Test
     void completenessSaysWhatIsMissingAndWhy() {
         assertThat(Completeness.of(DSR).in("TJ").text(100))
-                .contains("Tajikistan", "1 not stated, 1 undisclosed", "15 not stated, 8 not published");
+                .contains("Tajikistan", "1 not stated, 2 undisclosed", "14 not stated, 9 not found");
         assertThat(Completeness.of(DSR).of("deployments", "supplier"))
                 .allMatch(line -> line.stated()
                                 + line.missing().values().stream()

@@ -15,7 +15,7 @@ public enum Missing implements Coded {
     /** A source says that there is none. */
     NONE("none, says the source"),
     /** No source speaks of it, and the catalog records a search that found none. */
-    NOT_PUBLISHED("not published, as far as a search shows"),
+    NOT_FOUND("searched for and not found"),
     /** Sources speak of it, but the reading admits none of them. */
     NOT_ADMITTED("stated only by sources that the reading leaves out");
 

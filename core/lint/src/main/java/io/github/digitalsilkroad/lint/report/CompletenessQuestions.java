@@ -106,7 +106,7 @@ final class CompletenessQuestions {
                         ? told.get(i).claims().missing().orElse(Missing.NOT_STATED)
                         : Missing.NOT_STATED;
                 missing.merge(
-                        reason == Missing.NOT_STATED && isSearched(row, question) ? Missing.NOT_PUBLISHED : reason,
+                        reason == Missing.NOT_STATED && isSearched(row, question) ? Missing.NOT_FOUND : reason,
                         1,
                         Integer::sum);
             }

@@ -79,7 +79,7 @@ class SearchedTest {
                 Completeness.of(WORLD).of("deployments", "supplier").get(0);
 
         assertThat(line.stated()).isEqualTo(2);
-        assertThat(line.missing(Missing.NOT_PUBLISHED)).isEqualTo(1);
+        assertThat(line.missing(Missing.NOT_FOUND)).isEqualTo(1);
         assertThat(line.missing(Missing.NOT_STATED)).isEqualTo(1);
     }
 
