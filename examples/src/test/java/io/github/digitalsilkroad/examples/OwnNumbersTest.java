@@ -42,7 +42,8 @@ class OwnNumbersTest {
     /** The sentences of running text that have a number, without notes and the list of them. */
     private static List<String> sentences(String markdown) {
         List<String> found = new ArrayList<>();
-        for (String line : markdown.split("\n## Footnotes")[0].replace("\\", "").split("\n")) {
+        for (String line :
+                markdown.split("\n## Footnotes", -1)[0].replace("\\", "").split("\n", -1)) {
             String text = line.replaceAll("\\[([^\\]]*)]\\(<[^>]*>\\)", "$1").replaceFirst("^[0-9]+[.] ", "");
             BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
             breaks.setText(text);
