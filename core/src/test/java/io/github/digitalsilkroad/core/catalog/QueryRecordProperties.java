@@ -101,6 +101,23 @@ class QueryRecordProperties {
         assertUnreadChangesNothing(Sprinkled.of(RandomCatalog.of(worldSeed), random), seed, random);
     }
 
+    /** The same where sources recommend adding the figures of some rows, and advise against adding others. */
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 60)
+    void claimsOnWhatIsNotReadChangeNothingWhereFiguresAreNotRecommendedForSums(
+            @ForAll long worldSeed, @ForAll long seed, @ForAll Random random) {
+        Catalog world = RandomCatalog.of(worldSeed);
+        CatalogBuilder advised = world.toBuilder();
+        for (Deployment row : world.deployments()) {
+            if (random.nextBoolean()) {
+                String advice = random.nextInt(3) == 0 ? "yes" : "no";
+                advised.put(row.withFacts(row.facts()
+                        .with(World.fact(
+                                Props.RECOMMENDED_FOR_AGGREGATES, World.claim(advice, RandomCatalog.SOURCES.get(0))))));
+            }
+        }
+        assertUnreadChangesNothing(advised.build(), seed, random);
+    }
+
     private static void assertUnreadChangesNothing(Catalog base, long seed, Random random) {
         Reading reading = RandomCatalog.READINGS.get(random.nextInt(RandomCatalog.READINGS.size()));
         Catalog world = base.under(reading);
