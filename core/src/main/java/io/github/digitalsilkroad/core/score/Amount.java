@@ -29,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of one year out of the catalog's series, by name; empty where the recorder notes what is missing. */
@@ -38,11 +39,6 @@ record Amount(String label, Optional<Operand> operand) {
 
     Optional<Money> money() {
         return operand.map(made -> Money.of(made.value(), made.unit()));
-    }
-
-    /** Whether it is a projection, of one edition or of several. */
-    boolean isProjected() {
-        return operand.stream().flatMap(Operand::facts).anyMatch(Amount::isProjected);
     }
 
     /** The series of a country that state a measure of claims of all creditors together. */
@@ -202,7 +198,8 @@ record Amount(String label, Optional<Operand> operand) {
         return Input.basis(fact.claims()).stream().map(Claim::source).collect(toCollection(LinkedHashSet::new));
     }
 
-    private static boolean isProjected(Fact fact) {
+    /** Whether the value of a fact is a projection. */
+    static boolean isProjected(Fact fact) {
         return Input.basis(fact.claims()).stream().anyMatch(claim -> claim.basis() == Basis.PROJECTED);
     }
 
@@ -274,11 +271,15 @@ record Amount(String label, Optional<Operand> operand) {
      * The sum of amounts, if all are there and in one currency; the step in which they were asked for gets its name.
      */
     static Amount sum(Recorder step, String label, Amount... parts) {
-        List<Operand> summed =
-                Arrays.stream(parts).flatMap(part -> part.operand.stream()).toList();
+        List<Operand> summed = operands(parts).toList();
         Optional<Money> sum = total(step, List.of(parts)).filter(known -> summed.size() == parts.length);
         sum.ifPresent(known -> step.name(() -> label + ", summed: " + known.describe(4)));
         return new Amount(label, sum.map(money -> Operand.of(label, money, Computation.of(Formula.SUM, summed))));
+    }
+
+    /** Those of some amounts that are there. */
+    static Stream<Operand> operands(Amount... some) {
+        return Arrays.stream(some).flatMap(part -> part.operand.stream());
     }
 
     /** The sum of those amounts that are there, if they are in one currency. */

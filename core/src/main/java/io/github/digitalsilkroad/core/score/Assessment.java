@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Computation.Operand;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Footnotes;
@@ -704,6 +705,16 @@ public final class Assessment implements Report {
         Builder when(String words) {
             said = said.withWhen(words.isEmpty() ? "" : " " + words);
             return this;
+        }
+
+        /** Says of what time the answer is, which ends with a year, and whether figures until then are projections. */
+        Builder when(String words, int year, Stream<Operand> figures) {
+            List<Fact> facts = figures.flatMap(Operand::facts)
+                    .filter(fact -> fact.year().orElse(year) <= year)
+                    .toList();
+            long projected = facts.stream().filter(Amount::isProjected).count();
+            return when(
+                    words + (projected == 0 ? "" : projected < facts.size() ? ", partly projected" : ", projected"));
         }
 
         /** Says of what time the answer is, which ends with a year, and of what year the data is if that is earlier. */

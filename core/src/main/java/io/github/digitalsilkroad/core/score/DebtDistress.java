@@ -166,7 +166,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of the threshold")
                 .lead(screen.lead())
-                .when("in " + asked.year)
+                .when("in " + asked.year, asked.year, how.stream().flatMap(all -> all.operands().stream()))
                 .aside(how.isEmpty() ? "" : screen.words(asked.year))
                 .formula("the greatest of 100 x burden / threshold of the carrying capacity")
                 .computed(() -> how);

@@ -172,7 +172,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                 .percentOf(asked.over)
                 .scope(isAll ? "" : part + " alone")
                 .aside(apart)
-                .when("in " + asked.year)
+                .when("in " + asked.year, asked.year, Amount.operands(debt, whole))
                 .formula("debt at the end of " + asked.year + " / " + asked.over.label()
                         + (asked.over.contains ? " at the end of " : " of ") + asked.year)
                 .computed(() ->
@@ -196,7 +196,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                 String owed = lender.map(name -> "debt to " + name).orElse(series.name());
                 Recorder step = recorder.step();
                 Amount more = Amount.stated(step, owed, List.of(series), asked.year, Optional.empty());
-                Amount all = Amount.sum(step, asked.over.label() + " with " + owed, whole, more);
+                Amount all = Amount.sum(step, asked.over.label() + " and " + owed, whole, more);
                 debt.shareOf(all, step)
                         .ifPresent(share -> recorder.note(share.describe(4) + " percent of the total with " + owed));
             }

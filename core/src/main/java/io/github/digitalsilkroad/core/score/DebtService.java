@@ -160,12 +160,10 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         String part =
                 (isWhole || stated.size() != 1 ? "" : stated.contains(Measure.INTEREST_PAID) ? "interest" : "principal")
                         + asked.creditor.map(code -> " to " + code).orElse("");
-        long projected = known.stream().filter(Amount::isProjected).count();
         Assessment.Builder answer = Assessment.of(recorder)
                 .scope(part.isEmpty() ? "" : part.strip() + " alone")
                 .aside(asked.creditor.isPresent() ? "" : TO_ALL)
-                .when("in " + years()
-                        + (projected == 0 ? "" : projected < known.size() ? ", partly projected" : ", projected"))
+                .when("in " + years(), asked.to, operands.stream())
                 .among(known.size(), operands.size(), "amounts", Optional.empty());
         if (asked.over.isEmpty()) {
             return answer.unit(paid.map(sum -> sum.unit().code()).orElse("the currency of the series"))
@@ -178,6 +176,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 paid.map(sum -> Operand.of("debt service", sum, Computation.of(Formula.SUM, operands))));
         Amount base = asked.over.get().of(recorder, ofDebtor, asked.from, Optional.empty());
         return answer.percentOf(asked.over.get())
+                .when("in " + years(), asked.to, Amount.operands(service, base))
                 .formula("(interest + principal) / " + base.label() + " of " + asked.from)
                 .computed(() -> service.percentOf(base, Formula.PERCENT_OF_BASE))
                 .answer(service.ratioTo(base, recorder));

@@ -130,7 +130,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                         above.countryCode().equals(below.countryCode())
                                 ? Amount.nameWithin(catalog, below)
                                 : below.name())
-                .when("in " + asked.year)
+                .when("in " + asked.year, asked.year, Amount.operands(part, base))
                 .formula("100 x " + asked.numerator + " / " + asked.denominator)
                 .computed(() -> part.percentOf(base, Formula.PERCENT_OF_BASE))
                 .answer(part.ratioTo(base, recorder));

@@ -4,20 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Query;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -42,6 +51,60 @@ class FirstLineProperties {
             Laws.ofFirstLine(answer);
             assertThat(answer.toString().lines()).allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
         });
+    }
+
+    /**
+     * Of every score that reads figures of years; what is discounted is due later, and no figure of the
+     * year. The year goes to the second line where the first has no room.
+     */
+    @Property(seed = Seeds.FIXED, tries = 20)
+    void everyAnswerThatRestsOnAProjectionSaysSoBesideTheYear(@ForAll("catalogs") Catalog catalog, @ForAll long seed) {
+        Random random = new Random(seed);
+        CatalogBuilder builder = catalog.toBuilder();
+        for (Series series : catalog.allSeries()) {
+            builder.put(series.withObserved(projecting(series.observations(), random)));
+        }
+        Catalog world = builder.build();
+        for (Score score : Scores.standard(world)) {
+            Assessment answer = score.on(world);
+            List<Fact> figures = answer.computation().stream()
+                    .flatMap(FirstLineProperties::figures)
+                    .toList();
+            long projected = figures.stream()
+                    .filter(fact -> fact.year().isPresent())
+                    .filter(fact -> fact.claims().claims().stream().anyMatch(claim -> claim.basis() == Basis.PROJECTED))
+                    .count();
+            String said = projected == 0 || answer.value().isEmpty()
+                    ? ""
+                    : projected < figures.size() ? ", partly projected" : ", projected";
+            boolean hasRoom = answer.headline().contains(" in ");
+            String line = hasRoom ? answer.headline() : answer.toString();
+            assertThat(line).as("%s: %s", score, answer).contains(said);
+            assertThat(line.contains("projected")).as("%s: %s", score, answer).isEqualTo(!said.isEmpty());
+        }
+    }
+
+    private static <T> Observations<T> projecting(Observations<T> values, Random random) {
+        List<Claim<T>> claims = new ArrayList<>();
+        boolean areAll = random.nextInt(3) == 0;
+        for (Attested<?> year : values.all()) {
+            Basis basis = areAll || random.nextInt(3) == 0 ? Basis.PROJECTED : Basis.STATED;
+            for (Claim<?> claim : year.claims()) {
+                @SuppressWarnings("unchecked") // the claims of a year are of the type of the series
+                Claim<T> of = (Claim<T>) claim;
+                claims.add(of.hasValue() ? of.basis(basis) : of);
+            }
+        }
+        return Observations.of(values.property(), claims);
+    }
+
+    private static Stream<Fact> figures(Computation from) {
+        return from.formula().equals("discounted")
+                ? Stream.of()
+                : from.operands().stream()
+                        .flatMap(operand -> Stream.concat(
+                                operand.fact().stream(),
+                                operand.from().stream().flatMap(FirstLineProperties::figures)));
     }
 
     @Property(seed = Seeds.FIXED, tries = 8)
