@@ -45,7 +45,7 @@ class FirstLinesTest {
     private static final List<String> EXAMPLES =
             Scores.all().examples(DSR).rows().stream().map(row -> row.get(0)).toList();
 
-    private static final Map<String, Catalog> WORLDS = new HashMap<>();
+    private static final Map<String, Catalog> WORLDS = new HashMap<>(Map.of("", DSR));
 
     /** How many answers there were through each lens. */
     private static final Map<String, Integer> ANSWERED = new HashMap<>();
@@ -55,6 +55,10 @@ class FirstLinesTest {
 
     private static final Set<String> SIZED = Set.of("vendor-concentration", "jurisdiction-exposure");
     private static final List<String> YEARS = List.of("2005", "2012", "2016", "2020", "2024");
+
+    private static Catalog seen(String lenses) {
+        return WORLDS.computeIfAbsent(lenses, some -> DSR.through(Lens.parse(some)));
+    }
 
     /** The form, the form about every eighth thing of its kind, and each of these in some years. */
     private static Set<ReadableForm> forms(ReadableForm example) {
@@ -102,7 +106,7 @@ class FirstLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "as-of date=2019", "known-by date=2020-04", "under reading=latest"})
     void everyTotalRankingAndQueryHasTwoLinesAtMost(String lenses) {
-        Catalog world = lenses.isEmpty() ? DSR : DSR.through(Lens.parse(lenses));
+        Catalog world = seen(lenses);
         List<FactQuery<? extends Entity, ?>> asked = new ArrayList<>(List.of(
                 world.deployments(),
                 world.deployments().live(),
@@ -128,7 +132,7 @@ class FirstLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"as-of date=2019", "known-by date=2020-04", "under reading=latest"})
     void everyDifferenceAgreesWithItsAnswers(String lenses) {
-        Catalog world = DSR.through(Lens.parse(lenses));
+        Catalog world = seen(lenses);
         int asked = 0;
         for (String example : EXAMPLES) {
             Score score = Scores.parse(example);
@@ -157,7 +161,7 @@ class FirstLinesTest {
     @ParameterizedTest
     @MethodSource("questions")
     void everyAnswerAgreesWithItsEstimateAndFitsATerminal(String lenses, String example) {
-        Catalog world = WORLDS.computeIfAbsent(lenses, some -> some.isEmpty() ? DSR : DSR.through(Lens.parse(some)));
+        Catalog world = seen(lenses);
         List<ReadableForm> forms = List.copyOf(forms(ReadableForm.parse(example)));
         for (int at = 0; at < forms.size(); at += lenses.isEmpty() ? 1 : SOME) {
             Assessment answer;

@@ -65,7 +65,8 @@ public final class World {
         long start = System.nanoTime();
         Outcome<Catalog> deals = AidData.reader().read(file);
         long read = System.nanoTime();
-        Table table = table(deals.value(), args.length > 1 ? Integer.parseInt(args[1]) : YEAR);
+        int year = args.length > 1 ? Integer.parseInt(args[1]) : YEAR;
+        Table table = table(recipients(deals.value(), year), year);
         long asked = System.nanoTime();
         table.print();
         System.out.println(deals);
@@ -81,8 +82,7 @@ public final class World {
     }
 
     /** Every recipient, in order of the codes. */
-    static Table table(Catalog catalog, int year) {
-        World world = new World(catalog, year);
+    static Table table(List<Recipient> recipients, int year) {
         Table.Builder table = Table.of("Loans to every recipient, US dollars of each time")
                 .column("To")
                 .rightColumn("Loans")
@@ -91,7 +91,7 @@ public final class World {
                 .rightColumn("HHI of lenders")
                 .rightColumn("Due in " + year)
                 .rightColumn("Owed at the end of " + year);
-        for (Recipient row : world.recipients()) {
+        for (Recipient row : recipients) {
             table.row(
                     row.country().toString(),
                     Integer.toString(row.loans()),

@@ -40,7 +40,7 @@ class WorldTest {
             assertThat(row.due().low()).isNotNegative();
             assertThat(row.owed().low()).isBetween(0.0, row.lent().low());
         });
-        Table table = World.table(deals.value(), 2021);
+        Table table = World.table(recipients, 2021);
         assertThat(table.rows()).hasSize(WorldTable.RECIPIENTS);
     }
 }
