@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.ClaimLint;
@@ -98,6 +99,15 @@ class OwnNumbersTest {
         checked.forEach(OwnNumbersTest::isNotTrueWithAnotherDigit);
     }
 
+    @Test
+    void eachNumberBelowTheHeadlineOfTheFirstPageIsChecked() {
+        List<Country> countries = Subject.countries(DSR);
+        View page = new Story(DSR, countries, new OwedShares(DSR, countries), new Answers(DSR)).page();
+        List<String> lead = sentences(page.markdown().split("\n\\*\\*")[0]); // up to the title of the first figure
+        assertThat(lead).hasSize(2).allMatch(sentence -> truth(sentence) == Truth.TRUE);
+        lead.forEach(OwnNumbersTest::isNotTrueWithAnotherDigit);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"KG", "KZ", "TJ", "TM", "UZ"})
     void noNumberOfTheBriefingOfACountryIsWrong(String code) {
@@ -121,5 +131,14 @@ class OwnNumbersTest {
                 .isEqualTo(Truth.FALSE);
         assertThat(truth("In 2024, Kazakhstan owed the World Bank $3 billion.")).isEqualTo(Truth.FALSE);
         assertThat(truth("In 2024, Kazakhstan owed the World Bank $5 billion.")).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void aShareIsAPeakOnlyIfItIsTheGreatest() {
+        String share = "China's share of Kyrgyzstan's public debt ";
+        assertThat(truth(share + "peaked at 38.8 percent in 2019.")).isEqualTo(Truth.TRUE);
+        assertThat(truth(share + "was 25.2 percent at the end of 2024.")).isEqualTo(Truth.TRUE);
+        assertThat(truth(share + "peaked at 25.2 percent in 2024.")).isEqualTo(Truth.FALSE);
+        assertThat(truth(share + "peaked at 38.8 percent.")).isEqualTo(Truth.NOT_TESTED);
     }
 }

@@ -89,6 +89,8 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         /** The same for the whole country. */
         NATIONWIDE("site"),
         COUNT("count site kind"),
+        /** A creditor's part of a debt that was never as great in another year. */
+        PEAK("share debtor whole creditor"),
         /** How many rows of some kind the data has, in all and of each kind that is listed. */
         ROWS("count rows | listed"),
         /** How many of them state a property. */

@@ -171,6 +171,7 @@ final class ClauseChecker {
             case ROWS, STATING, STATED_FROM, NAMING, NAMING_OTHERS, NAMING_NONE, SUM, SUM_OF_COUNTS, DISPUTED_SUM ->
                 rows.check(clause);
             case ROSE, FELL, DOUBLED, HALVED -> figures.moved(clause);
+            case PEAK -> figures.peak(clause);
             case MORE, LESS -> figures.compared(clause);
             case MOST, LEAST -> figures.extreme(clause);
             case LARGEST -> figures.largest(clause);

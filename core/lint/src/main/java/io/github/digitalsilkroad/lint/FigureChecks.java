@@ -6,6 +6,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -275,6 +277,39 @@ final class FigureChecks {
                 ? Estimate.between(one.high() * factor * (1 - Figure.TENTH), one.low() * factor * (1 + Figure.TENTH))
                 : Estimate.exactly(-1);
         return sure.contains(other) ? Ternary.YES : about.overlaps(other) ? Ternary.UNKNOWN : Ternary.NO;
+    }
+
+    /** A share in a year, and greater than what is computed in the same way of each other year. */
+    ClauseVerdict peak(Clause clause) {
+        Optional<Span> time = clause.time();
+        if (time.isEmpty() || !time.get().isYear()) {
+            return ClauseVerdict.untested("the year of the peak");
+        }
+        Clause share = new Clause(Clause.Says.SHARE, clause.parts(), false, clause.past());
+        List<Evidence> others = catalog
+                .allSeries()
+                .in(clause.get("debtor", Country.class).id().toString())
+                .where(Series.MEASURE, Measure.DEBT_STOCK)
+                .stream()
+                .flatMap(series -> series.observations().years().stream())
+                .distinct()
+                .flatMap(year -> evidence.of(share.without("time"), OptionalInt.of(year)).stream())
+                .filter(other -> other.form().isPresent())
+                .toList();
+        List<LintAnswer> answers = new ArrayList<>();
+        for (Evidence one : within(share, time.get())) {
+            others.stream()
+                    .filter(other -> one.form().isPresent()
+                            && other.what().equals(one.what())
+                            && !other.year().equals(one.year()))
+                    .max(Comparator.comparing(other -> other.value().high()))
+                    .ifPresent(other -> answers.add(compared(one, other, against(one, other))));
+        }
+        ClauseVerdict found = measured(share, "share", Figure.Unit.PERCENT);
+        return found.and(
+                answers.isEmpty()
+                        ? ClauseVerdict.unknown("no figure of another year")
+                        : ClauseVerdict.of(answers, "what is computed of each year is compared"));
     }
 
     /** More, or less, than each other country of the region; a country without a figure leaves it open. */

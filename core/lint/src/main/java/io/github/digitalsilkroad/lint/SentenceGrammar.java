@@ -64,7 +64,7 @@ final class SentenceGrammar {
     private static final int FARTHEST_DETERMINER = 4;
 
     /** A sentence on rows of the data has one of these words. */
-    private static final Set<String> OF_DATA = Set.of("data", "record", "stated", "name", "all");
+    private static final Set<String> OF_DATA = Set.of("data", "record", "stated", "name", "all", "each");
 
     private final Lexicon lexicon = Lexicon.read();
     private final Gazetteer names;

@@ -273,7 +273,7 @@ final class Slots {
 
     private List<Read> readNew(String slot, Words words, int at) {
         return switch (slot) {
-            case "debtor", "borrower" -> things(words, at, false, Country.class::isInstance);
+            case "debtor", "borrower", "second" -> things(words, at, false, Country.class::isInstance);
             case "debtor's", "borrower's" -> things(words, at, true, Country.class::isInstance);
             case "creditor" -> creditors(words, at);
             case "creditor's", "lender's" -> things(words, at, true, Slots::isCreditor);
@@ -316,7 +316,7 @@ final class Slots {
             case "flow" -> codes(words, at, Whole.FLOWS);
             case "event" -> codes(words, at, Event.WORDS);
             case "payment" -> codes(words, at, PAYMENTS);
-            case "share" -> figures(words, at, Figure.Unit.PERCENT);
+            case "share", "top", "held", "high" -> figures(words, at, Figure.Unit.PERCENT);
             case "bare" -> bare(words, at);
             case "over" -> over(words, at, Figure.Unit.PERCENT);
             case "overmoney" -> over(words, at, Figure.Unit.DOLLAR);
@@ -331,7 +331,7 @@ final class Slots {
             case "total", "known", "theirs", "others", "none", "contested" -> figures(words, at, Figure.Unit.COUNT);
             case "included" -> things(words, at, false, Country.class::isInstance);
             case "count", "items" -> figures(words, at, Figure.Unit.COUNT);
-            case "year" ->
+            case "year", "topyear", "highyear" ->
                 read("time", words, at).stream()
                         .filter(read -> ((Span) read.value()).isYear())
                         .toList();
