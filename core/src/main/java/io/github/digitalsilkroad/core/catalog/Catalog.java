@@ -557,8 +557,12 @@ public final class Catalog implements Report {
     public <E extends Entity> E get(Kind<E> kind, String id) {
         KindTable<E> table = tables.of(kind);
         reportNamed(kind, requireNonNull(id, "id"));
-        requireSeen(kind.singular(), id, some -> some.find(kind, id));
-        return shown(table.row(tables.require(table, id)));
+        int row = tables.find(id, table);
+        if (row < 0) {
+            requireSeen(kind.singular(), id, some -> some.find(kind, id));
+            row = tables.require(id, table, "");
+        }
+        return shown(table.row(row));
     }
 
     /**

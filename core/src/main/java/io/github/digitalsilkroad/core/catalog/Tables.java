@@ -204,14 +204,8 @@ final class Tables {
         return (KindTable<E>) table;
     }
 
-    /** The index in a table of the row that a text names. */
-    int require(KindTable<? extends Entity> table, String text) {
-        int row = find(text, table);
-        return row < 0 ? rowOf(text, table, "") : row;
-    }
-
     /** The index of the row that a text names, or a refusal with what to do about a text that names a country. */
-    private int rowOf(String text, KindTable<? extends Entity> table, String advice) {
+    int require(String text, KindTable<? extends Entity> table, String advice) {
         int row = named(text, table);
         if (row >= 0) {
             return row;
@@ -270,7 +264,7 @@ final class Tables {
         KindTable<Country> table = of(Country.KIND);
         int row = named(text, table);
         boolean isCode = row < 0 && CountryCode.looksLike(text) && find(text).isEmpty();
-        return table.row(row < 0 ? require(table, isCode ? CountryCode.of(text).toString() : text) : row);
+        return table.row(row < 0 ? require(isCode ? CountryCode.of(text).toString() : text, table, "") : row);
     }
 
     /** What a column refers to by an id that a thing has, or had before it was retired. */
@@ -306,7 +300,7 @@ final class Tables {
         int row = named(text, table);
         if (row < 0) {
             String advice = ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country";
-            row = rowOf(text, table, advice);
+            row = require(text, table, advice);
         }
         return table.row(row);
     }
@@ -363,7 +357,7 @@ final class Tables {
     }
 
     /** The index in a table of the row that has an id or replaced a retired one, or -1. */
-    private int find(String id, KindTable<?> table) {
+    int find(String id, KindTable<?> table) {
         int row = table.find(requireNonNull(id, "id"));
         if (row < 0) {
             String successor = nomenclature.successor(id);
