@@ -74,11 +74,19 @@ record Apart(int shift, Ends lows, Ends highs, List<Change> changes) {
                 shift, new Ends(Arrays.stream(lows).map(low -> -low).toArray()), new Ends(highs.clone()), List.of());
     }
 
-    /** The first amounts, with some more, and with some less, which must be there. */
+    /** These amounts, with some more, and with some less, each of which must have ends that are there. */
     Apart with(Iterable<Estimate> more, Iterable<Estimate> less) {
-        List<Change> all = new ArrayList<>();
+        List<Change> all = new ArrayList<>(changes);
         more.forEach(amount -> all.add(change(amount, 1)));
-        less.forEach(amount -> all.add(change(amount, -1)));
+        for (Estimate amount : less) {
+            Change gone = change(amount, -1);
+            if (!all.contains(new Change(gone.low, gone.high, 1))
+                    && (Arrays.binarySearch(lows.sorted, -gone.low) < 0
+                            || Arrays.binarySearch(highs.sorted, gone.high) < 0)) {
+                throw new IllegalArgumentException(amount + " is none of the unassigned amounts");
+            }
+            all.add(gone);
+        }
         return new Apart(shift, lows, highs, all);
     }
 
@@ -93,8 +101,8 @@ record Apart(int shift, Ends lows, Ends highs, List<Change> changes) {
         Total high = new Total();
         addTo(low, new Total(), 0, 0);
         boolean isUnbounded = addTo(high, new Total(), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY) > 0;
-        double most = isUnbounded ? Double.POSITIVE_INFINITY : Math.scalb(high.up(), -shift);
-        return Estimate.interval(Math.scalb(low.down(), -shift), false, most, isUnbounded);
+        double most = isUnbounded ? Double.POSITIVE_INFINITY : 0.0 - Inputs.scaledDown(-high.up(), -shift);
+        return Estimate.interval(Inputs.scaledDown(low.down(), -shift), false, most, most == Double.POSITIVE_INFINITY);
     }
 
     /** No low end is above. */

@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
@@ -63,8 +64,8 @@ public final class Herfindahl {
     /** Squares of sums within this and its inverse are sure not to overflow, nor to lose digits. */
     private static final double SAFE = 1e140;
 
-    /** Amounts so many powers of two greater would need another unit. */
-    private static final int FAR = 100;
+    /** Where the greatest amount is so many powers of two from 1, another unit is chosen: what was taken away leaves traces. */
+    private static final int FAR = 20;
 
     private final List<Estimate> parts;
     private final List<Undivided> undivided;
@@ -168,7 +169,7 @@ public final class Herfindahl {
      * @param more amounts that are unassigned, too
      * @param less unassigned amounts that are no more there
      * @return the measures, as {@link #of(List, List, List)} gives them but for rounding
-     * @throws IllegalArgumentException as there
+     * @throws IllegalArgumentException as there, or if an amount that is no more there was not there before
      * @since 0.3.0
      */
     public Herfindahl with(List<Estimate> others, List<Undivided> together, List<Estimate> more, List<Estimate> less) {
@@ -180,9 +181,12 @@ public final class Herfindahl {
             some.addAll(come);
             return some;
         });
-        return Inputs.exponent(Iterables.concat(others, come)) + apart.shift() > FAR
+        Apart rest = apart.with(come, gone);
+        int exponent = Inputs.exponent(
+                Iterables.concat(others, Lists.transform(together, Undivided::size), List.of(rest.sum())));
+        return Math.abs(exponent + apart.shift()) > FAR
                 ? of(others, together, all.get(), isSpread)
-                : new Herfindahl(others, together, all, isSpread, apart.with(come, gone));
+                : new Herfindahl(others, together, all, isSpread, rest);
     }
 
     private static List<Estimate> nonNegative(List<Estimate> amounts, String name) {

@@ -148,6 +148,38 @@ class HerfindahlTest {
                 .isEqualTo(10_000);
     }
 
+    /** Where what was greatest goes, or something far greater comes, all is scaled anew. */
+    @Test
+    void measuresAfterAChangeAreInAUnitOfTheirOwn() {
+        List<Estimate> two = List.of(Estimate.exactly(3e-200), Estimate.exactly(1e-200));
+        List<Estimate> great = List.of(Estimate.exactly(1e300), Estimate.exactly(1e-20));
+        assertThat(Herfindahl.of(two, List.of(), great)
+                        .with(two, List.of(), List.of(), great)
+                        .index())
+                .isEqualTo(Herfindahl.of(two).index());
+        Undivided joint = Undivided.of(List.of(0, 1), Estimate.exactly(1e300));
+        assertThat(Herfindahl.of(two, List.of(), two)
+                        .with(two, List.of(joint), List.of(), List.of())
+                        .index())
+                .isEqualTo(Herfindahl.of(two, List.of(joint), two).index());
+    }
+
+    @Test
+    void unassignedAmountsMayAddUpToMoreThanADouble() {
+        List<Estimate> most = Collections.nCopies(2, Estimate.exactly(Double.MAX_VALUE));
+        assertThat(Herfindahl.of(List.of(), List.of(), most).index().low()).isCloseTo(5000, within(1e-9));
+    }
+
+    @Test
+    void refusesToTakeAwayWhatWasNotThere() {
+        Herfindahl measures = Herfindahl.of(
+                List.of(Estimate.exactly(1)), List.of(), List.of(Estimate.exactly(1), Estimate.exactly(3)));
+        assertThatThrownBy(() ->
+                        measures.with(List.of(Estimate.exactly(1)), List.of(), List.of(), List.of(Estimate.exactly(2))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 is none of the unassigned amounts");
+    }
+
     /** What is stated alone is no completion: a great amount that is anybody's leaves less. */
     @Test
     void theAnswerAmongStatedPartsMayLieOutsideTheBounds() {

@@ -146,6 +146,8 @@ class UnassignedProperties {
             assertThat(quick).hasToString(anew.toString());
             assertThat(quick.completion(false))
                     .hasDimensions(anew.completion(false).length, others.size() + now.size());
+            Herfindahl back = quick.with(parts, kind == 3 ? List.of() : together, less, more);
+            assertThat(back.index()).isEqualTo((isSpread ? before.dividingUnassigned() : before).index());
         }
     }
 
