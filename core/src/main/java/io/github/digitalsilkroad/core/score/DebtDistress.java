@@ -35,6 +35,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -473,18 +474,14 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
         /** Which burdens are above their thresholds, or what may hide that one is, and whose capacity sets these. */
         String words(int year) {
-            List<String> words = new ArrayList<>();
-            boolean isBySeries = burdens.entrySet().stream()
-                    .anyMatch(burden -> ground(burden.getKey()).owed == Owed.SERVICE
-                            && burden.getValue().fact().isEmpty());
-            if (isBySeries && isBreached() == Ternary.UNKNOWN) {
-                words.add("IMF not counted");
-            }
+            Set<String> words = new LinkedHashSet<>();
             burdens.forEach((burden, percent) -> {
+                boolean isBySeries = percent.fact().isEmpty();
                 if (isBreached(burden).isYes()) {
-                    words.add(percent.name() + ", " + percent.value().describe(3)
-                            + (percent.fact().isPresent() ? "" : " by series") + " over "
-                            + capacities.threshold(burden));
+                    words.add(percent.name() + ", " + percent.value().describe(3) + (isBySeries ? " by series" : "")
+                            + " over " + capacities.threshold(burden));
+                } else if (isBySeries && ground(burden).owed == Owed.SERVICE && isBreached() == Ternary.UNKNOWN) {
+                    words.add("IMF not counted");
                 }
             });
             if (!isOpen()) {
