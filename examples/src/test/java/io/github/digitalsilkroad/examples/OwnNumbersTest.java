@@ -103,7 +103,7 @@ class OwnNumbersTest {
     void eachNumberBelowTheHeadlineOfTheFirstPageIsChecked() {
         List<Country> countries = Subject.countries(DSR);
         View page = new Story(DSR, countries, new OwedShares(DSR, countries), new Answers(DSR)).page();
-        List<String> lead = sentences(page.markdown().split("\n\\*\\*")[0]); // up to the title of the first figure
+        List<String> lead = sentences(page.markdown().split("\n\\*\\*", 2)[0]); // up to the title of the first figure
         assertThat(lead).hasSize(2).allMatch(sentence -> truth(sentence) == Truth.TRUE);
         lead.forEach(OwnNumbersTest::isNotTrueWithAnotherDigit);
     }
@@ -118,16 +118,14 @@ class OwnNumbersTest {
         assertThat(checked).isNotEmpty().allMatch(sentence -> truth(sentence) == Truth.TRUE);
     }
 
-    /** International Debt Statistics list two parts of the World Bank, each less than another creditor and together more. */
+    /** International Debt Statistics list two parts of the World Bank, each below another creditor, together above. */
     @Test
     void creditorsThatArePartOfOneAreComparedTogetherAsWell() {
         assertThat(truth("In 2024, the Asian Development Bank was Uzbekistan's largest official creditor."))
                 .isEqualTo(Truth.FALSE);
         assertThat(truth("In 2024, the World Bank was Uzbekistan's largest official creditor."))
                 .isEqualTo(Truth.TRUE);
-        assertThat(
-                        truth(
-                                "In 2024, the International Development Association was Uzbekistan's largest official creditor."))
+        assertThat(truth("In 2024, IDA was Uzbekistan's largest official creditor."))
                 .isEqualTo(Truth.FALSE);
         assertThat(truth("In 2024, Kazakhstan owed the World Bank $3 billion.")).isEqualTo(Truth.FALSE);
         assertThat(truth("In 2024, Kazakhstan owed the World Bank $5 billion.")).isEqualTo(Truth.UNKNOWN);
