@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
@@ -136,6 +136,6 @@ public final class Parties {
      */
     @Override
     public String toString() {
-        return ids.stream().map(Id::toString).collect(joining(SEPARATOR));
+        return Joiner.on(SEPARATOR).join(ids);
     }
 }
