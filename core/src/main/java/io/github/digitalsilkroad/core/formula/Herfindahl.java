@@ -173,8 +173,10 @@ public final class Herfindahl {
      * @since 0.3.0
      */
     public Herfindahl with(List<Estimate> others, List<Undivided> together, List<Estimate> more, List<Estimate> less) {
-        List<Estimate> come = nonNegative(more, "unassigned amount ");
-        List<Estimate> gone = nonNegative(less, "unassigned amount ");
+        requireNonNull(others, "others");
+        requireNonNull(together, "together");
+        List<Estimate> come = nonNegative(requireNonNull(more, "more"), "unassigned amount ");
+        List<Estimate> gone = nonNegative(requireNonNull(less, "less"), "unassigned amount ");
         Supplier<List<Estimate>> all = Suppliers.memoize(() -> {
             List<Estimate> some = new ArrayList<>(unassigned.get());
             gone.forEach(some::remove);

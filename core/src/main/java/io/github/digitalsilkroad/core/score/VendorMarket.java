@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
@@ -180,8 +181,8 @@ final class VendorMarket {
         Map<Id, Estimate> sizes() {
             Map<Id, Estimate> sizes = new LinkedHashMap<>();
             sums.keySet().stream().flatMap(Set::stream).forEach(vendor -> sizes.put(vendor, size(Set.of(vendor))));
-            for (Set<Id> vendors : sums.keySet()) {
-                Estimate size = vendors.size() > 1 ? size(vendors) : Estimate.exactly(0);
+            for (Set<Id> vendors : Sets.filter(sums.keySet(), some -> some.size() > 1)) {
+                Estimate size = size(vendors);
                 for (Id vendor : vendors) {
                     sizes.merge(
                             vendor,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.testkit.Seeds;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -129,7 +130,8 @@ class UnassignedProperties {
             @ForAll @Size(min = 1, max = 6) List<@From("wideSizes") Estimate> unassigned,
             @ForAll @Size(max = 2) List<@From("wideSizes") Estimate> more,
             @ForAll @IntRange(max = 2) int gone,
-            @ForAll @IntRange(max = 3) int kind) {
+            @ForAll @IntRange(max = 3) int kind,
+            @ForAll Random random) {
         List<Undivided> together = kind < 2 ? List.of() : List.of(Undivided.of(List.of(0, 1), unassigned.get(0)));
         List<Estimate> less = unassigned.subList(0, Math.min(gone, unassigned.size()));
         List<Estimate> now = new ArrayList<>(unassigned.subList(less.size(), unassigned.size()));
@@ -142,6 +144,7 @@ class UnassignedProperties {
             Herfindahl quick = (isSpread ? before.dividingUnassigned() : before).with(others, together, more, less);
             Herfindahl anew = isSpread ? whole.dividingUnassigned() : whole;
             assertThat(quick.index()).isEqualTo(anew.index());
+            assertEncloses(quick.index(), Stream.of(others, now).flatMap(List::stream), together, random);
             assertThat(quick.isTight()).isEqualTo(anew.isTight());
             assertThat(quick).hasToString(anew.toString());
             assertThat(quick.completion(false))
@@ -149,6 +152,24 @@ class UnassignedProperties {
             Herfindahl back = quick.with(parts, kind == 3 ? List.of() : together, less, more);
             assertThat(back.index()).isEqualTo((isSpread ? before.dividingUnassigned() : before).index());
         }
+    }
+
+    /** In exact decimals: each amount at one of its ends or between, as a part of its own, and a joint one of the first. */
+    private static void assertEncloses(
+            Estimate bounds, Stream<Estimate> apart, List<Undivided> together, Random random) {
+        BigDecimal[] parts = apart.map(
+                        amount -> new BigDecimal(some(amount.within(0, Double.POSITIVE_INFINITY), random)))
+                .toArray(BigDecimal[]::new);
+        for (Undivided joint : together) {
+            parts[0] = parts[0].add(new BigDecimal(some(joint.size(), random)));
+        }
+        BigDecimal sum = Arrays.stream(parts).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal square = sum.multiply(sum);
+        BigDecimal squares = Arrays.stream(parts)
+                .map(part -> part.multiply(part).multiply(BigDecimal.valueOf(10_000)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(new BigDecimal(bounds.low()).multiply(square)).isLessThanOrEqualTo(squares);
+        assertThat(new BigDecimal(bounds.high()).multiply(square)).isGreaterThanOrEqualTo(squares);
     }
 
     /** Undivided amounts, sizes without bound, and some who get several: every completion lies in the bounds. */
