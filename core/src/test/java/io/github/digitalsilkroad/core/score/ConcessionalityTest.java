@@ -75,11 +75,11 @@ class ConcessionalityTest {
         return world(Instrument.LOAN, termsOf(amount, Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5)));
     }
 
-    static double exact(LoanTerms terms, GrantElementConvention convention) {
+    private static double exact(LoanTerms terms, GrantElementConvention convention) {
         return convention.grantElement(terms).best().orElseThrow();
     }
 
-    static org.assertj.core.data.Offset<Double> within() {
+    private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.api.Assertions.within(1e-8);
     }
 

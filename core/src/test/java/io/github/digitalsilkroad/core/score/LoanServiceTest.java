@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-import static io.github.digitalsilkroad.core.score.ConcessionalityTest.exact;
 import static io.github.digitalsilkroad.core.score.ConcessionalityTest.loan;
 import static io.github.digitalsilkroad.core.score.ConcessionalityTest.loanOf;
 import static io.github.digitalsilkroad.core.score.ConcessionalityTest.terms;
