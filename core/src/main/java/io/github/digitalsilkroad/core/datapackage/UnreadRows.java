@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The rows of one table that were not read yet, by what is in its first column. */
 final class UnreadRows {
@@ -44,8 +45,8 @@ final class UnreadRows {
      */
     List<Integer> take(String key) {
         List<Integer> taken = new ArrayList<>();
-        Integer end = last.remove(key);
-        for (int row = end == null ? -1 : next[end]; row >= 0; row = row == end ? -1 : next[row]) {
+        int end = Objects.requireNonNullElse(last.remove(key), -1);
+        for (int row = end < 0 ? -1 : next[end]; row >= 0; row = row == end ? -1 : next[row]) {
             table.moveTo(row);
             if (table.isWellFormed()) {
                 taken.add(row);
