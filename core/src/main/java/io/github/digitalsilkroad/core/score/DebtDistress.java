@@ -308,10 +308,9 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         private Amount service(Recorder apart) {
             Amount interest = DebtService.amount(apart, series, Optional.empty(), Measure.INTEREST_PAID, year);
             Amount principal = DebtService.amount(apart, series, Optional.empty(), Measure.PRINCIPAL_PAID, year);
-            String what = "payments to the IMF";
-            Amount more = new Amount(
-                    what, interest.operand().map(paid -> Operand.unknown(what, Estimate.atLeast(0), paid.unit())));
-            return Amount.sum(apart, "external debt service", interest, principal, more);
+            Optional<Operand> more = interest.operand()
+                    .map(paid -> Operand.unknown("payments to the IMF", Estimate.atLeast(0), paid.unit()));
+            return Amount.sum(apart, "external debt service", interest, principal, new Amount("IMF", more));
         }
 
         Amount base(Recorder step, Denominator base) {

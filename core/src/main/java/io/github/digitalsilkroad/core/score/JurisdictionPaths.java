@@ -78,8 +78,7 @@ final class JurisdictionPaths {
     List<Found> of(Deployment deployment) {
         List<Found> found = new ArrayList<>();
         for (Entity subject : subjects(deployment)) {
-            boolean isMoney = !subject.equals(deployment);
-            boolean isTie = isMoney
+            boolean isTie = !subject.equals(deployment)
                     && (access.isEmpty()
                             || funding(deployment).contains(subject.id().toString()) != Ternary.YES);
             for (Role role : roles(subject)) {
