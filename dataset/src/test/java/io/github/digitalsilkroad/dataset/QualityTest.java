@@ -149,7 +149,6 @@ class QualityTest {
         });
     }
 
-    /** Without an address no claim of a source can be looked up. */
     /** What the file of a source is called is part of its address or of the locators, and tells a reader nothing. */
     @Test
     void noTitleIsTheNameOfAFile() {
@@ -160,6 +159,7 @@ class QualityTest {
                 .noneMatch(title -> title.matches(".*\\w\\.[a-z]{2,7}\\b.*"));
     }
 
+    /** Without an address no claim of a source can be looked up. */
     @Test
     void everySourceOfAClaimHasAnAddress() {
         Set<String> used =

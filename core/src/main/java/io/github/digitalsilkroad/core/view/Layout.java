@@ -17,7 +17,7 @@ final class Layout {
 
     /** Two numbers of which the second ends a range; a page keeps them on one line. */
     private static final Pattern RANGE =
-            Pattern.compile("(?<![\\w-])N-N(?![\\w-])".replace("N", "[$]?[0-9]+([.,][0-9]+)*"));
+            Pattern.compile("(?<![\\w.,-])N-N(?![\\w-])".replace("N", "[$]?[0-9]++(?:[.,][0-9]++)*+"));
 
     private Layout() {}
 

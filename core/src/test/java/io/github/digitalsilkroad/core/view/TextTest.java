@@ -66,6 +66,15 @@ class TextTest {
                                 + " <span class=\"range\">268-7,900</span>, &lt;b&gt; 2019-10-08, cpc-2020, DSR-1-2, 5 - 6</p>\n");
     }
 
+    @Test
+    void aTextOfManyNumbersIsReadOnce() {
+        for (String number : List.of("1.", "1,1", "1-", "$1", "1")) {
+            String text = number.repeat(100_000);
+            assertThat(Document.builder().paragraph(text).build().html(Text.Links.NONE))
+                    .isEqualTo("<p>" + text + "</p>\n");
+        }
+    }
+
     @Property(tries = 200)
     void withoutLinksItIsItsWords(@ForAll String words, @ForAll String key) {
         Text typed = Text.thing(key, words)
