@@ -33,8 +33,8 @@ final class Total {
     }
 
     private void addErrors(double least, double most) {
-        low = addDown(low, least);
-        high = addUp(high, most);
+        low = least == 0 ? low : addDown(low, least);
+        high = most == 0 ? high : addUp(high, most);
     }
 
     void add(Total other) {
