@@ -192,8 +192,8 @@ class QueryTest {
         Deployments all = built.build().deployments();
 
         assertThat(all.by("alpha"))
-                .hasToString(
-                        "8 deployments (2 active, 1 signed, 2 planned, 2 ended, 1 of unknown stage)\ns0, s1, s2, s3, s4, s5, s6, s7");
+                .hasToString("8 deployments (2 active, 1 signed, 2 planned, 2 ended, 1 of unknown stage)\n"
+                        + "s0, s1, s2, s3, s4, s5, s6, s7");
         assertThat(all.by("alpha").live().where(Deployment.STAGE, Stage.OPERATING))
                 .hasToString("1 deployment of 2014 (1 active)\ns0");
         assertThat(all.toString()).startsWith("8 deployments of 2014, 5 undated\ns0");
@@ -246,21 +246,21 @@ class QueryTest {
         assertThat(ids(world.deployments().overdue())).containsExactly("due");
         assertThat(ids(world.deployments().stale(3))).containsExactly("seen-2017", "seen-never");
         assertThat(world.deployments().text(80)).isEqualTo("""
-                        5 deployments
-                        id          name               stage
-                        ----------  -----------------  ----------------------------------------
-                        due         System due         announced, due 2019, outcome unknown
-                        seen-2017   System seen-2017   operating, last seen 2017
-                        seen-2018   System seen-2018   operating
-                        seen-never  System seen-never  operating, last seen at an unstated time
-                        to-come     System to-come     announced
-                        """);
+            5 deployments
+            id          name               stage
+            ----------  -----------------  ----------------------------------------
+            due         System due         announced, due 2019, outcome unknown
+            seen-2017   System seen-2017   operating, last seen 2017
+            seen-2018   System seen-2018   operating
+            seen-never  System seen-never  operating, last seen at an unstated time
+            to-come     System to-come     announced
+            """);
         Grouping<Deployment> stages = world.deployments().groupBy(Deployment.STAGE);
         assertThat(stages.page().csv()).isEqualTo("""
-                        stage,deployments,last seen over 3 years before,"overdue, outcome unknown"
-                        operating,3,2,0
-                        announced,2,0,1
-                        """);
+            stage,deployments,last seen over 3 years before,"overdue, outcome unknown"
+            operating,3,2,0
+            announced,2,0,1
+            """);
         assertThat(stages.chart().marks())
                 .extracting(mark -> mark.label() + " " + mark.value().orElseThrow() + ": " + mark.words())
                 .containsExactly(
@@ -314,8 +314,8 @@ class QueryTest {
 
     @Test
     void aStartWithoutAFirstDayHasNoFirstYear() {
-        Deployments all =
-                dated("by operating=[..2014]", "later started=2016", "sure started=2013").deployments();
+        Deployments all = dated("by operating=[..2014]", "later started=2016", "sure started=2013")
+                .deployments();
 
         assertThat(all).hasToString("3 deployments by 2016\nby, later, sure");
         assertThat(all.startedDuring(2014, 2014)).hasToString("1 deployment by 2014\nby");
