@@ -158,14 +158,14 @@ final class CountedSystems {
         tops.forEach(by.isMeasured() ? this::addMeasured : this::add);
     }
 
-    /** The answer in which a system counts otherwise, or with others: what it then counts with, if that changes. */
+    /** The answer in which a system has another size, or counts with another group, such as that of other vendors. */
     interface Recount<K> {
         Assessment answer(Recorder there, Part before, Part part, Optional<K> group);
     }
 
     /**
      * The answers of worlds that differ from this one in the size or the vendors of one system, with all else counted
-     * once. Of systems of one size that go from the same to the same one is counted.
+     * once. Systems of one size that change from the same group to the same group share one answer.
      *
      * @param now the answer of this world
      * @param group what a system counts with in a world; empty where all must be counted again
