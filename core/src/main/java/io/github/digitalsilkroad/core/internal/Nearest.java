@@ -129,7 +129,7 @@ public final class Nearest {
             last = row;
             row = spare;
         }
-        return last[width - 1];
+        return Math.min(last[width - 1], far);
     }
 
     private static boolean isSame(String a, int i, String b, int j) {
