@@ -313,7 +313,7 @@ public final class ExposureIndex {
      *
      * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return the score
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has, or a normalization of the index compares countries
+     * @throws IllegalArgumentException if a normalization of the index compares countries
      */
     public Score of(String country) {
         requireNonNull(country, "country");

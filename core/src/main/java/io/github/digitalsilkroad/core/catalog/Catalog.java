@@ -607,7 +607,6 @@ public final class Catalog implements Report {
      *
      * @param id an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or its name
      * @return the country
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if there is none
      */
     public Country country(String id) {

@@ -124,7 +124,6 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      *
      * @param country an ISO 3166 code in any form, or a name
      * @return a narrower query
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if the catalog does not have the country
      * @since 0.3.0
      */
@@ -144,7 +143,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
      * @param over percent of a party that its owner must have more than, 0 to 100
      * @return a narrower query
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has, or no such percent
+     * @throws IllegalArgumentException if there is no such percent
      * @throws UnknownIdException if the catalog does not have the country
      * @since 0.3.0
      */

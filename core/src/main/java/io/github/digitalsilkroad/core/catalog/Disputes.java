@@ -81,7 +81,6 @@ public final class Disputes implements Report, Iterable<Dispute> {
      *
      * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return fewer disputes, in the same order
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Disputes in(String country) {

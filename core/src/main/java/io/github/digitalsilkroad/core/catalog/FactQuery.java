@@ -60,7 +60,6 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @param where an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}; where it may be a place, its
      *     id, such as {@code kg-osh}, or the name of either
      * @return a narrower query
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if the catalog has no such country, nor, of a kind that refers to places, such a place
      */
     public Q in(String where) {
@@ -176,7 +175,6 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @param role the role
      * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
      * @return a narrower query
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if the catalog does not have the country
      */
     public final Q from(Role role, String country) {

@@ -25,7 +25,6 @@ public record Ref<E extends Entity>(Kind<E> kind, String text) {
      *
      * @param kind of what kind the entity is
      * @param text an id, code, name or alias
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public Ref {
         requireNonNull(kind, "kind");
@@ -33,7 +32,7 @@ public record Ref<E extends Entity>(Kind<E> kind, String text) {
     }
 
     private static boolean isCode(Kind<?> kind, String text) {
-        return kind == Country.KIND && CountryCode.looksLike(text);
+        return kind == Country.KIND && CountryCode.find(text).isPresent();
     }
 
     /** Whether it is a code of a country, which may be of one that a catalog lacks. */

@@ -253,7 +253,7 @@ final class Tables {
         if (called != null) {
             return called;
         }
-        if (CountryCode.looksLike(text)) {
+        if (CountryCode.find(text).isPresent()) {
             return country(text);
         }
         throw new UnknownIdException("place or country", text, ids(both), Names.alike(text, both));
@@ -262,9 +262,7 @@ final class Tables {
     /** The country that a text names. */
     Country country(String text) {
         KindTable<Country> table = of(Country.KIND);
-        int row = named(text, table);
-        boolean isCode = row < 0 && CountryCode.looksLike(text) && find(text).isEmpty();
-        return table.row(row < 0 ? require(isCode ? CountryCode.of(text).toString() : text, table, "") : row);
+        return table.row(require(text, table, ""));
     }
 
     /** What a column refers to by an id that a thing has, or had before it was retired. */

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.model;
 
-import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.CodeLists;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +22,6 @@ public final class CountryCode implements Comparable<CountryCode>, Identified {
 
     private static final Cell<CountryCode> CELL = Cell.of(CountryCode::of);
     private static final int ALPHA2_LENGTH = 2;
-    private static final int ALPHA3_LENGTH = 3;
 
     private static final Set<String> ALPHA2 = new LinkedHashSet<>();
     private static final Map<String, CountryCode> BY_CODE = new HashMap<>();
@@ -44,14 +43,14 @@ public final class CountryCode implements Comparable<CountryCode>, Identified {
     }
 
     /**
-     * Whether a text is meant as a code rather than a name.
+     * A country by its code in any form, if there is one.
      *
-     * @param text any text
-     * @return true if it is two or three Latin letters or other signs of ASCII
+     * @param code any text
+     * @return the code; empty unless the text is an ISO 3166-1 alpha-2 or alpha-3 code, in upper or lower case
+     * @since 0.3.0
      */
-    public static boolean looksLike(String text) {
-        return (text.length() == ALPHA2_LENGTH || text.length() == ALPHA3_LENGTH)
-                && CharMatcher.ascii().matchesAllOf(text);
+    public static Optional<CountryCode> find(String code) {
+        return Optional.ofNullable(BY_CODE.get(code.toUpperCase(Locale.ROOT)));
     }
 
     /**
@@ -62,12 +61,12 @@ public final class CountryCode implements Comparable<CountryCode>, Identified {
      * @throws IllegalArgumentException if there is no such code; the message names the nearest
      */
     public static CountryCode of(String code) {
-        CountryCode country = BY_CODE.get(code.toUpperCase(Locale.ROOT));
-        if (country == null) {
+        Optional<CountryCode> country = find(code);
+        if (country.isEmpty()) {
             throw new IllegalArgumentException("country \"" + Lines.fit(code)
                     + "\": must be an ISO 3166-1 code, as in KG or KGZ; " + Nearest.choices(code, ALPHA2));
         }
-        return country;
+        return country.get();
     }
 
     /**

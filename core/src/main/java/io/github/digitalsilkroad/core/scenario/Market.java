@@ -51,7 +51,6 @@ public record Market(
      *
      * @param country an ISO 3166 code, such as {@code UZ}, or a name
      * @return the market
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Market in(String country) {
         return new Market(

@@ -99,7 +99,6 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      *
      * @param debtor an ISO 3166 code in any form ({@code TJ}, {@code tj} or {@code TJK}), or a name
      * @return a question that still lacks a year: {@code DebtDistress.of("TJ").in(2022)}
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static YearlyScore<DebtDistress> of(String debtor) {
         DebtDistress undated = new DebtDistress(

@@ -75,7 +75,6 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
      *
      * @param debtor an ISO 3166 code in any form ({@code TJ}, {@code tj} or {@code TJK}), or a name
      * @return a question that still lacks a year: {@code DebtLeverage.of("TJ").owedTo("CN").in(2016)}
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Position of(String debtor) {
         return new Position(new DebtLeverage(new AskedLeverage(
@@ -220,7 +219,6 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
          *
          * @param country an ISO 3166 code in any form ({@code CN}, {@code cn} or {@code CHN}), or a name
          * @return a narrower question
-         * @throws IllegalArgumentException if it is a code of two or three letters that no country has
          */
         public Position owedTo(String country) {
             return new Position(new DebtLeverage(

@@ -81,7 +81,6 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
      *
      * @param debtor an ISO 3166 code in any form ({@code TJ}, {@code tj} or {@code TJK}), or a name
      * @return a question that still lacks its years: {@code DebtService.of("TJ").in(2016)}
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Payments of(String debtor) {
         return new Payments(new DebtService(new Asked(
@@ -209,7 +208,6 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
          *
          * @param country an ISO 3166 code in any form ({@code CN}, {@code cn} or {@code CHN}), or a name
          * @return a narrower question
-         * @throws IllegalArgumentException if it is a code of two or three letters that no country has
          */
         public Payments owedTo(String country) {
             Asked asked = undated.asked;

@@ -130,7 +130,6 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      *
      * @param other an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return another score
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public JurisdictionExposure of(String other) {
         return new JurisdictionExposure(asked.withCountry(new Ref<>(Country.KIND, requireNonNull(other, "other"))));

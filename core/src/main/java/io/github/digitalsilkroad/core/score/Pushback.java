@@ -82,7 +82,6 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
      *
      * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return the score
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Pushback of(String country) {
         return new Pushback(new Asked(

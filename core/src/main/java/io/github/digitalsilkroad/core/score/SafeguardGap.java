@@ -99,7 +99,6 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
      *
      * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return the score
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static SafeguardGap of(String country) {
         return new SafeguardGap(

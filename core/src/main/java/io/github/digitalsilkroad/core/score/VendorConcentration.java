@@ -93,7 +93,6 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      *
      * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return the score
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static VendorConcentration of(String country) {
         return new VendorConcentration(

@@ -145,9 +145,12 @@ class CatalogTest {
         assertThatThrownBy(() -> world.country("CN"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no country 'CN'; all: KG, TJ");
+        assertThatThrownBy(() -> world.country("kgx"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage("no country 'kgx'; nearest: KG; all: KG, TJ");
         assertThatThrownBy(() -> world.deployments().in("kgx"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("country \"kgx\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: ");
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessageStartingWith("no place or country 'kgx'; ");
     }
 
     @Test

@@ -54,10 +54,11 @@ class RefTest {
     }
 
     @Test
-    void threeLettersThatAreNoCodeOfACountryAreRefused() {
-        assertThatThrownBy(() -> new Ref<>(Country.KIND, "osh"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("country \"osh\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: ");
+    void threeLettersThatAreNoCodeOfACountryAreRefusedAsAnyOtherName() {
+        Ref<Country> none = new Ref<>(Country.KIND, "osh");
+        assertThatThrownBy(() -> world.resolved(none))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage("no country 'osh'; all: KG, TJ");
     }
 
     /** A question with names. */

@@ -91,9 +91,10 @@ class NamedQuestionsTest {
                 .isEqualTo(VendorConcentration.of("KG"))
                 .isEqualTo(VendorConcentration.of(world.country("KG")))
                 .isEqualTo(VendorConcentration.of(CountryCode.of("KG")));
-        assertThatThrownBy(() -> VendorConcentration.of("kgx"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("country \"kgx\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: ");
+        VendorConcentration none = VendorConcentration.of("kgx");
+        assertThatThrownBy(() -> none.resolved(world))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessageStartingWith("no country 'kgx'; ");
     }
 
     @Test

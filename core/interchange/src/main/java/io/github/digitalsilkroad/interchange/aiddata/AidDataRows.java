@@ -171,7 +171,7 @@ final class AidDataRows {
             return null;
         }
         for (AidDataField field : List.of(AidDataField.ISO3, AidDataField.ISO2)) {
-            Optional<CountryCode> coded = countries.coded(table.cell(field));
+            Optional<CountryCode> coded = CountryCode.find(table.cell(field));
             if (coded.isPresent()) {
                 return country(coded.get(), name);
             }

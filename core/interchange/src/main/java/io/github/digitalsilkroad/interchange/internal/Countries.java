@@ -108,18 +108,6 @@ public final class Countries {
         return requireNonNull(USUAL.get(code), code::toString);
     }
 
-    /** The country of a code of ISO 3166-1. */
-    public Optional<CountryCode> coded(String code) {
-        if (!CountryCode.looksLike(code)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(CountryCode.of(code));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
     /** The country of a name. */
     public Optional<CountryCode> named(String name) {
         return known.find(Country.KIND, name)

@@ -206,7 +206,7 @@ final class SeriesTable {
 
         /** What the code means: as the database says, or as a series of the catalog does that has it for this country. */
         private Optional<Indicator> indicator(String code) {
-            Optional<CountryCode> country = countries.coded(cell(database.country()));
+            Optional<CountryCode> country = CountryCode.find(cell(database.country()));
             return database.indicator(code)
                     .or(() -> byCode.get(code).stream()
                             .filter(each ->
@@ -218,7 +218,7 @@ final class SeriesTable {
         private Optional<CountryCode> country() {
             String code = cell(database.country());
             Optional<CountryCode> country =
-                    countries.coded(code).or(() -> countries.named(cell(database.countryName())));
+                    CountryCode.find(code).or(() -> countries.named(cell(database.countryName())));
             if (country.isEmpty()) {
                 skip(database.country(), "a region, or a country without a code of ISO 3166-1");
             } else if (!asked.isEmpty() && !asked.contains(country.get())) {

@@ -106,7 +106,6 @@ public final class Completeness implements Report {
      *
      * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return fewer lines
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws UnknownIdException if the catalog does not have the country
      */
     public Completeness in(String country) {

@@ -48,7 +48,6 @@ public record Safeguards(String country) {
      *
      * @param catalog what to ask
      * @return a table, the coded cells of each safeguard before what is unknown of it
-     * @throws IllegalArgumentException if the country is a code of two or three letters that no country has
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog does not have the country
      */
     public Table on(Catalog catalog) {

@@ -102,7 +102,6 @@ public record Timeline(String title, List<Event> events, List<Entity> undated) i
      * @param catalog what to ask
      * @param country an ISO 3166 code in any form, or a name
      * @return systems, loans, laws and incidents of the country, and lists of parties of these
-     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog does not have the country
      */
     public static Timeline of(Catalog catalog, String country) {

@@ -1,0 +1,123 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is looked up by a text that means nothing, the refusal is of one type. */
+class UnknownNamesProperties {
+
+    /** What takes a text that is no name. */
+    private static final Set<String> TAKE_DATES = Set.of("asOf", "knownBy");
+
+    private static final Catalog WORLD = RandomCatalog.of(1);
+
+    private static final Set<Kind<?>> KINDS =
+            WORLD.entities().stream().map(Entity::kind).collect(Collectors.toSet());
+
+    @Provide
+    Arbitrary<String> shortTexts() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().withCharRange('A', 'Z').ofMinLength(2).ofMaxLength(3),
+                Arbitraries.strings().ascii().ofMaxLength(4),
+                Arbitraries.strings().ofMaxLength(4));
+    }
+
+    @Property(tries = 300)
+    void anUnknownNameIsRefusedAsSuchByEveryLookUp(@ForAll("shortTexts") String text) throws IllegalAccessException {
+        for (Object asked : asked()) {
+            for (Method lookUp : lookUps(asked)) {
+                try {
+                    lookUp.invoke(asked, text);
+                } catch (InvocationTargetException thrown) {
+                    assertRefused(thrown.getCause(), text, lookUp.toString());
+                }
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void anUnknownNameInAQuestionIsRefusedAsSuch(@ForAll("shortTexts") String text) {
+        for (Kind<?> kind : KINDS) {
+            try {
+                assertThat(WORLD.resolved(new Ref<>(kind(kind), text)).text()).isNotEmpty();
+            } catch (RuntimeException thrown) {
+                assertRefused(thrown, text, kind.toString());
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void theRefusalOfAnUnknownCountryHasItsNameAndChoices(@ForAll("shortTexts") String text) {
+        try {
+            WORLD.country(text);
+        } catch (UnknownIdException refused) {
+            assertThat(refused.id()).isEqualTo(text);
+            assertThat(refused).hasMessageMatching("(?s).*(nearest|all|alike|kind|name of|in all).*");
+        }
+    }
+
+    @SuppressWarnings("unchecked") // of some kind
+    private static Kind<Entity> kind(Kind<?> kind) {
+        return (Kind<Entity>) kind;
+    }
+
+    private static void assertRefused(Throwable thrown, String text, String where) {
+        if (!(thrown instanceof UnknownIdException)) {
+            fail(where + " of '" + text + "'", thrown);
+        }
+    }
+
+    /** The catalog, and every query and list that it hands out. */
+    private static List<Object> asked() throws IllegalAccessException {
+        List<Object> asked = new ArrayList<>(List.of(WORLD));
+        for (Method method : Catalog.class.getMethods()) {
+            Class<?> type = method.getReturnType();
+            if (method.getParameterCount() == 0
+                    && (Query.class.isAssignableFrom(type) || type == Disputes.class || type == Sources.class)) {
+                try {
+                    asked.add(method.invoke(WORLD));
+                } catch (InvocationTargetException thrown) {
+                    fail(method.toString(), thrown);
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static List<Method> lookUps(Object asked) {
+        return Arrays.stream(asked.getClass().getMethods())
+                .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}))
+                .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> Modifier.isPublic(method.getDeclaringClass().getModifiers()))
+                .filter(method -> !TAKE_DATES.contains(method.getName()))
+                .toList();
+    }
+
+    @Test
+    void manyLookUpsAreTried() throws IllegalAccessException {
+        Set<String> names = new TreeSet<>();
+        for (Object asked : asked()) {
+            lookUps(asked).forEach(method -> names.add(method.getName()));
+        }
+        assertThat(names).contains("country", "entity", "source", "in", "about", "involving");
+    }
+}
