@@ -124,7 +124,7 @@ class FactsInSqlTest {
         long disputed = DSR.facts().stream()
                 .filter(fact -> fact.subject()
                         .country()
-                        .filter(in -> in.alpha2().equals("TJ"))
+                        .filter(in -> in.toString().equals("TJ"))
                         .isPresent())
                 .filter(fact -> fact.claims().dispute() != Ternary.NO)
                 .count();

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.view.Text;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
@@ -111,7 +112,8 @@ final class Values {
 
     @SuppressWarnings("unchecked") // a column reads the rows of its own kind, and the kind is that of the thing
     static <E extends Identified> List<?> valuesOf(Column<E, ?> column, Identified thing) {
-        return column.keysOf((E) thing);
+        List<?> values = column.keysOf((E) thing);
+        return column.equals(SourceTable.RELIABILITY) ? List.of(values.get(0) + " of " + Source.MOST_RELIABLE) : values;
     }
 
     /** Of when a claim is, with a blank before it. */

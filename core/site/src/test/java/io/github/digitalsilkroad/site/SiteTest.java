@@ -223,6 +223,8 @@ class SiteTest {
                 .contains("<h2 id=\"related\">");
         assertThat(files.get("countries/KG.html")).contains("Systems (1)", "../deployments/city.html");
         assertThat(files.get("sources/office.html")).contains("What it says (2 claims)", "../deployments/city.html");
+        assertThat(files.get("sources/office.html")).contains("<dt>Reliability</dt><dd>4 of 5</dd>");
+        assertThat(files.get("sources/index.html")).contains("<td>4 of 5</td>");
     }
 
     /** The page counts as {@code by()} does, and says what sources add that the reading does not take. */

@@ -32,7 +32,7 @@ public record ClaimChoice<T>(Claim<T> claim, Reason reason, Optional<Claim<T>> o
     /**
      * The reason as text, with what the two claims differ in.
      *
-     * @return such as {@code less reliable: 2, not 4}
+     * @return such as {@code less reliable: 2 of 5, not 4}
      */
     public String words() {
         String words = reason.label();
@@ -45,7 +45,7 @@ public record ClaimChoice<T>(Claim<T> claim, Reason reason, Optional<Claim<T>> o
             case NO_VALUE -> words + ": " + claim.basis().label();
             case NOT_STATED -> claim.basis().label() + ", not stated";
             case LESS_RELIABLE ->
-                words + ": " + claim.source().reliability() + ", not "
+                words + ": " + claim.source().reliability() + " of " + Source.MOST_RELIABLE + ", not "
                         + other.source().reliability();
             case PUBLISHED_EARLIER -> words + difference(claim.published(), other.published());
             case EARLIER_TIME -> words + difference(claim.asOf(), other.asOf());

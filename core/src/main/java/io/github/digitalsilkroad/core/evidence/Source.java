@@ -36,7 +36,12 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class Source implements Identified permits SourceBuilder.ImmutableSource {
 
-    private static final int MOST_RELIABLE = 5;
+    /**
+     * The reliability of a legal text or signed document; the least is 1.
+     *
+     * @since 0.3.0
+     */
+    public static final int MOST_RELIABLE = 5;
 
     Source() {}
 
@@ -87,7 +92,7 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
     public abstract SourceType type();
 
     /**
-     * How far the source is trusted, from 1 (least) to 5 (a legal text or signed document).
+     * How far the source is trusted, from 1 (least) to {@link #MOST_RELIABLE}.
      *
      * @return 1 to 5, that of the type unless stated
      */

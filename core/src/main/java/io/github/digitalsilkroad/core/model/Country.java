@@ -90,7 +90,7 @@ public abstract sealed class Country extends Named<Country> permits CountryBuild
         super.check();
         CountryCode code = CountryCode.of(iso3());
         Checks.require(
-                id().toString().equals(code.alpha2()),
+                id().toString().equals(code.toString()),
                 this,
                 "the id of a country must be its alpha-2 code, and iso3 \"" + Lines.quoted(iso3()) + "\" is that of "
                         + code);

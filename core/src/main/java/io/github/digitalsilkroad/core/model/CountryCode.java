@@ -79,15 +79,6 @@ public final class CountryCode implements Comparable<CountryCode>, Identified {
     }
 
     /**
-     * The code.
-     *
-     * @return the alpha-2 code in upper case, such as {@code KG}
-     */
-    public String alpha2() {
-        return alpha2;
-    }
-
-    /**
      * The id of the country.
      *
      * @return the code as an id
@@ -111,7 +102,7 @@ public final class CountryCode implements Comparable<CountryCode>, Identified {
     /**
      * The code.
      *
-     * @return the alpha-2 code in upper case
+     * @return the alpha-2 code in upper case, such as {@code KG}
      */
     @Override
     public String toString() {

@@ -48,9 +48,9 @@ public final class SourceTable {
                 column("type", Cell.code(SourceType.class), Source::type, "one of the words that the library lists");
         private final Column<Source, Integer> reliability = optional(
                 "reliability",
-                Cell.digit(1, 5),
+                Cell.digit(1, Source.MOST_RELIABLE),
                 source -> Optional.of(source.reliability()),
-                "1 to 5 by the rule of the datasheet; blank takes the default of the type");
+                "1 to " + Source.MOST_RELIABLE + " by the rule of the datasheet; blank takes the default of the type");
         private final Column<Source, String> url = optional("url", Cell.text(), Source::url, "address of the original");
         private final Column<Source, PartialDate> published =
                 optional("published", Cell.date(), Source::published, "date of publication, EDTF");

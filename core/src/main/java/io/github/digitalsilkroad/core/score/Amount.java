@@ -50,7 +50,7 @@ record Amount(String label, Optional<Operand> operand) {
     static List<Series> series(Entities<Series> ofCountry, Measure measure, CreditorScope scope, Optional<?> creditor) {
         Optional<String> code = creditor.map(Object::toString);
         return ofCountry.where(Series.MEASURE, measure).where(Series.SCOPE, scope).stream()
-                .filter(series -> series.creditor().map(CountryCode::alpha2).equals(code))
+                .filter(series -> series.creditor().map(CountryCode::toString).equals(code))
                 .toList();
     }
 

@@ -175,9 +175,9 @@ class FactTest {
         assertThat(Fact.why(grown().claims()).text(120)).isEqualTo("""
             cameras: 30 cameras (5 claims, disputed if of the same time)
             |- Late Office has 30 cameras [late-2021, p. 1]: taken
-            |- Somebody has 40 cameras [undated, p. 1]: less reliable: 2, not 4
-            |- Early Press has 10 cameras [early-2015, p. 1]: less reliable: 3, not 4
-            |- Early Press has 5 cameras [early-2015, p. 1]: less reliable: 3, not 4
+            |- Somebody has 40 cameras [undated, p. 1]: less reliable: 2 of 5, not 4
+            |- Early Press has 10 cameras [early-2015, p. 1]: less reliable: 3 of 5, not 4
+            |- Early Press has 5 cameras [early-2015, p. 1]: less reliable: 3 of 5, not 4
             `- Late Office has 20 cameras [late-2021, p. 1]: inferred, not stated
             """);
     }

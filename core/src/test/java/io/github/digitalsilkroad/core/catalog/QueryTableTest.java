@@ -136,7 +136,7 @@ class QueryTableTest {
         assertThat(Fact.why(small.deployment("kg-one").cameras()).text(80)).isEqualTo("""
             cameras: 150 cameras (2 claims, disputed)
             |- Late Office has 150 cameras [late-2021, p. 1]: taken
-            `- Early Press has 100 cameras [early-2015, p. 1]: less reliable: 3, not 4
+            `- Early Press has 100 cameras [early-2015, p. 1]: less reliable: 3 of 5, not 4
             """);
     }
 

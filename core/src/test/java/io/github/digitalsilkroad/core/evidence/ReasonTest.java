@@ -18,7 +18,7 @@ class ReasonTest {
     @Test
     void namesTheFirstThingInWhichTwoClaimsDiffer() {
         assertWhy(claim("2018", PRESS), claim("2019", PAPER), "published earlier: 2019, not 2021");
-        assertWhy(claim("2018", PAPER), claim("2019", STUDY), "less reliable: 3, not 4");
+        assertWhy(claim("2018", PAPER), claim("2019", STUDY), "less reliable: 3 of 5, not 4");
         assertWhy(claim("2018", STUDY).basis(Basis.INFERRED), claim("2019", PRESS), "inferred, not stated");
         assertWhy(claim("XXXX", STUDY), claim("2019", PRESS).basis(Basis.INFERRED), "vague");
         assertWhy(
@@ -34,7 +34,7 @@ class ReasonTest {
     void followsTheOrderOfTheReading() {
         Attested<PartialDate> fact =
                 Attested.of(Props.SIGNED, List.of(claim("2018", STUDY), claim("2019", OFFICE), claim("2020", PAPER)));
-        assertThat(words(fact)).containsExactly("taken", "less reliable: 3, not 4", "less reliable: 3, not 4");
+        assertThat(words(fact)).containsExactly("taken", "less reliable: 3 of 5, not 4", "less reliable: 3 of 5, not 4");
         assertThat(words(fact.under(Reading.officialFirst()))).containsExactly("not official", "taken", "not official");
         assertThat(words(fact.under(Reading.latest())))
                 .containsExactly("published earlier: 2018, not 2021", "published earlier: 2017, not 2021", "taken");

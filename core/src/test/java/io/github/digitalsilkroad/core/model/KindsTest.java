@@ -113,7 +113,8 @@ class KindsTest {
 
     @Test
     void aCodeOfACountryIsFoundInAnyForm() {
-        assertThat(Stream.of("KG", "kgz", "KGX", "K", "Kyrgyzstan", "").flatMap(code -> CountryCode.find(code).stream()))
+        assertThat(Stream.of("KG", "kgz", "KGX", "K", "Kyrgyzstan", "")
+                        .flatMap(code -> CountryCode.find(code).stream()))
                 .containsExactly(CountryCode.of("KG"), CountryCode.of("KG"));
         assertThat(CountryCode.of("kgz").id()).isEqualTo(Id.of("KG"));
     }

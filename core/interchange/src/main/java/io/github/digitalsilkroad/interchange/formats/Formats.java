@@ -111,7 +111,7 @@ public final class Formats {
             return reader.apply(edition)
                     .matching(options.known())
                     .within(options.budget())
-                    .of(options.countries().stream().map(CountryCode::alpha2).toArray(String[]::new))
+                    .of(options.countries().stream().map(CountryCode::toString).toArray(String[]::new))
                     .read(file);
         }
     }

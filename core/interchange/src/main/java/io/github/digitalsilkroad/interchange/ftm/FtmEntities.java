@@ -636,6 +636,6 @@ final class FtmEntities {
     }
 
     private static String code(CountryCode country) {
-        return country.alpha2().toLowerCase(Locale.ROOT);
+        return country.toString().toLowerCase(Locale.ROOT);
     }
 }

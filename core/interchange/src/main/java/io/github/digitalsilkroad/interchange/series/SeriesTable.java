@@ -315,7 +315,7 @@ final class SeriesTable {
                 @Nullable CountryCode creditor,
                 Agencies.@Nullable Agency lender) {
             String group = GROUPS.getOrDefault(scope, "");
-            StringBuilder id = new StringBuilder(debtor.alpha2().toLowerCase(Locale.ROOT))
+            StringBuilder id = new StringBuilder(debtor.toString().toLowerCase(Locale.ROOT))
                     .append('-')
                     .append(indicator.id());
             String words = indicator.words();
