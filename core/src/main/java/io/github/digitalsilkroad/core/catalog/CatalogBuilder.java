@@ -211,8 +211,7 @@ public final class CatalogBuilder {
         if (!problems.isEmpty()) {
             throw new InvalidDataException(problems);
         }
-        Vocabulary known = vocabulary.and(integrity.newProperties);
-        Tables named = after.with(known, retired);
+        Tables named = after.with(vocabulary.and(integrity.newProperties), retired);
         Catalog built =
                 new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen, reads);
         return base == null ? built : built.ofTheDayOf(base);

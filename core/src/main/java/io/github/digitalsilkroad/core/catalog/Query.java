@@ -177,8 +177,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Without the rows that have a key. */
     final Q withoutKey(Dimension<? super E> dimension, Object key) {
-        CodeColumn column = table.codes(dimension);
-        return narrow(Condition.not(hasCode(dimension, key, column, Condition.KNOWN)));
+        return narrow(Condition.not(hasCode(dimension, key, table.codes(dimension), Condition.KNOWN)));
     }
 
     /** Whether the query is the whole table. */

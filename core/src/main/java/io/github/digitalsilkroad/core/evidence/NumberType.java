@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.RawValue.Field;
 import io.github.digitalsilkroad.core.internal.CellException;
 import io.github.digitalsilkroad.core.internal.Decimals;
@@ -55,9 +57,10 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    Optional<Unit> find(String code) {
+    public Optional<Unit> unit(String code) {
         try {
-            Unit unit = of(Estimate.unknown(), read(code)).unit();
+            Unit unit =
+                    of(Estimate.unknown(), read(requireNonNull(code, "code"))).unit();
             return unit.code().equals(code) ? Optional.of(unit) : Optional.empty();
         } catch (IllegalArgumentException unlike) {
             return Optional.empty();

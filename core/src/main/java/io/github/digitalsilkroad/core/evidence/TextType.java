@@ -1,10 +1,13 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.internal.ClosedList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words: free, from an open vocabulary, or codes of a closed list. */
-final class TextType<E extends Enum<E> & Coded> extends CellType<String> {
+final class TextType<E extends Enum<E> & Coded> extends CellType<String> implements ClosedList {
 
     static final TextType<?> FREE = new TextType<>("text", null);
     static final TextType<?> TERM = new TextType<>("term", null);
@@ -24,6 +27,13 @@ final class TextType<E extends Enum<E> & Coded> extends CellType<String> {
                 Coded.parse(choices, code.strip());
             }
         }
+    }
+
+    @Override
+    public List<String> codes() {
+        return choices == null
+                ? List.of()
+                : Stream.of(choices.getEnumConstants()).map(Coded::code).toList();
     }
 
     @Override

@@ -262,11 +262,8 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param code as the ledger writes it, such as {@code camera} or {@code USD2021}
      * @return the unit; empty if values are never in it, and for any code if they are no numbers
      */
-    public final Optional<Unit> unit(String code) {
-        return find(requireNonNull(code, "code"));
-    }
-
-    Optional<Unit> find(String code) {
+    public Optional<Unit> unit(String code) {
+        requireNonNull(code, "code");
         return Optional.empty();
     }
 

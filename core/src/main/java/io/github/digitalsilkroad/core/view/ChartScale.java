@@ -89,8 +89,7 @@ final class ChartScale {
 
     /** What a tick says, in the power of {@link #unit()}. */
     String label(double tick) {
-        double power = power();
-        double rounded = Decimals.round(tick / power, 6);
+        double rounded = Decimals.round(tick / power(), 6);
         if (chart.scale() == Chart.Scale.YEAR) {
             return Long.toString(Math.round(tick));
         }

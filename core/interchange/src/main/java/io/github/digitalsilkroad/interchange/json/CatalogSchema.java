@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.internal.ClosedList;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Cell;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The JSON Schema of catalogs, made of the columns of the tables and the types of the properties. */
 final class CatalogSchema {
@@ -49,6 +52,9 @@ final class CatalogSchema {
 
     /** An element of a list: no blank at either end, no semicolon. */
     private static final String ELEMENT = "^[^;\\s]([^;]*[^;\\s])?$";
+
+    /** What means something in a pattern. */
+    private static final Pattern SYNTAX = Pattern.compile("[.*+?^${}()|\\[\\]\\\\/]");
 
     private final List<PackageTable> tables;
     private final Map<String, Property<?>> properties = new TreeMap<>();
@@ -195,7 +201,8 @@ final class CatalogSchema {
             Property<?> alike = property;
             for (Property<?> known : byType.keySet()) {
                 boolean isAlike = known.type().isSameAs(property.type())
-                        && known.minimum().equals(property.minimum());
+                        && known.minimum().equals(property.minimum())
+                        && codes(known.type()).equals(codes(property.type()));
                 alike = isAlike ? known : alike;
             }
             byType.computeIfAbsent(alike, first -> new ArrayList<>()).add(property.name());
@@ -233,7 +240,7 @@ final class CatalogSchema {
         return ordered(
                 "if", ordered("required", List.of(LedgerRow.UNIT.name())),
                 "then", ordered("properties", ordered(LedgerRow.VALUE.name(), ordered("type", "number"))),
-                "else", wordsOnly());
+                "else", wordsOnly(schemaOf("type", "string")));
     }
 
     /** A claim has a value, or says why it has none. */
@@ -285,14 +292,30 @@ final class CatalogSchema {
     }
 
     private static Map<String, Object> words(ValueType<?> type) {
+        Map<String, Object> value = schemaOf("type", "string");
+        if (!codes(type).isEmpty()) {
+            value.put("pattern", anyOf(codes(type)));
+        }
         Map<String, Object> schema = schemaOf("description", type.name());
-        schema.putAll(wordsOnly());
+        schema.putAll(wordsOnly(value));
         return schema;
     }
 
-    private static Map<String, Object> wordsOnly() {
+    private static List<String> codes(ValueType<?> type) {
+        return type instanceof ClosedList list ? list.codes() : List.of();
+    }
+
+    /** One of some codes, or several with semicolons between them. */
+    private static String anyOf(List<String> codes) {
+        String one = codes.stream()
+                .map(code -> SYNTAX.matcher(code).replaceAll("\\\\$0"))
+                .collect(Collectors.joining("|", "\\s*(", ")\\s*"));
+        return "^" + one + "(;" + one + ")*$";
+    }
+
+    private static Map<String, Object> wordsOnly(Map<String, Object> value) {
         Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put(LedgerRow.VALUE.name(), schemaOf("type", "string"));
+        cells.put(LedgerRow.VALUE.name(), value);
         cells.put(LedgerRow.QUALIFIER.name(), schemaOf("const", "exact"));
         cells.put(LedgerRow.LOW.name(), false);
         cells.put(LedgerRow.HIGH.name(), false);

@@ -16,6 +16,9 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.RawValue;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.interchange.Documents;
@@ -25,13 +28,18 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A catalog as JSON: read back equal, valid by its schema, and refused with the path of whatever is wrong. */
@@ -39,6 +47,8 @@ class CatalogJsonTest {
 
     private static final String GOOD = text(out -> new CatalogJson().write(WORLD, out));
     private final Schema schema = Documents.schema(out -> new CatalogJson.Schema().write(WORLD, out));
+
+    private static final String OTHER_WORD = "no-such-word";
 
     /** A small document in which every rule can be broken at one place. */
     private static final String SMALL = """
@@ -87,6 +97,67 @@ class CatalogJsonTest {
             assertThat(bad).isNotEqualTo(SMALL);
             assertThat(refusals(schema, bad)).isNotEmpty().allMatch(at -> at.startsWith("/tables/claims/0"));
         }
+    }
+
+    /** Properties of the ledger whose values are codes of a closed list: those that refuse any other word. */
+    static List<Property<?>> closedLists() {
+        return Props.all().stream()
+                .filter(property -> property.type().valueClass() == String.class)
+                .filter(property -> !isRead(property, OTHER_WORD))
+                .toList();
+    }
+
+    private static boolean isRead(Property<?> property, String value) {
+        try {
+            property.read(new RawValue(value, "", "", "", "exact"));
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("closedLists")
+    void aWordOutsideTheClosedListOfItsPropertyIsRefusedByTheSchemaToo(Property<?> property) {
+        NavigableSet<String> codes = WORLD.entities().stream()
+                .flatMap(row -> row.kind().columns().stream())
+                .flatMap(column -> column.cell().choices().stream())
+                .filter(code -> isRead(property, code))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(codes).hasSizeGreaterThan(1);
+        String last = codes.last();
+        Set<String> values = new TreeSet<>(codes);
+        for (String code : codes) {
+            values.addAll(List.of(
+                    code + "x", "x" + code, code + ";", ";" + code, code + "; " + code, code + " ; " + OTHER_WORD));
+            values.addAll(List.of(code + ";" + last, last + " ; " + code, code + last, code + "," + last));
+        }
+        values.add(OTHER_WORD);
+        int refused = 0;
+        for (String value : values) {
+            String document = SMALL.replace(
+                    "\"property\":\"supplier\",\"value\":\"huawei\"",
+                    "\"property\":\"" + property.name() + "\",\"value\":\"" + value + "\"");
+            assertThat(document).isNotEqualTo(SMALL);
+            if (isRead(property, value)) {
+                assertThat(refusals(schema, document)).as(value).isEmpty();
+                assertThat(CatalogJson.read(reader(document)).deployments().count())
+                        .isEqualTo(1);
+            } else {
+                refused++;
+                assertThat(refusals(schema, document))
+                        .as(value)
+                        .isNotEmpty()
+                        .allMatch(at -> at.startsWith("/tables/claims/1"));
+                assertThat(problems(document)).as(value).isNotEmpty().allMatch(at -> at.contains("/tables/claims/1"));
+            }
+        }
+        assertThat(refused).isGreaterThan(codes.size());
+    }
+
+    @Test
+    void technologiesAreAClosedList() {
+        assertThat(closedLists()).extracting(Property::name).contains("covers", "no-law-on");
     }
 
     @Test
