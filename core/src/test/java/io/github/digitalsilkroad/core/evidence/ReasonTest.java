@@ -34,7 +34,8 @@ class ReasonTest {
     void followsTheOrderOfTheReading() {
         Attested<PartialDate> fact =
                 Attested.of(Props.SIGNED, List.of(claim("2018", STUDY), claim("2019", OFFICE), claim("2020", PAPER)));
-        assertThat(words(fact)).containsExactly("taken", "less reliable: 3 of 5, not 4", "less reliable: 3 of 5, not 4");
+        assertThat(words(fact))
+                .containsExactly("taken", "less reliable: 3 of 5, not 4", "less reliable: 3 of 5, not 4");
         assertThat(words(fact.under(Reading.officialFirst()))).containsExactly("not official", "taken", "not official");
         assertThat(words(fact.under(Reading.latest())))
                 .containsExactly("published earlier: 2018, not 2021", "published earlier: 2017, not 2021", "taken");
