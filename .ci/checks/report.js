@@ -17,6 +17,9 @@ const TABS = 4
 const OPENED_OF_A_KIND = 8
 const OF_A_KIND = 1
 const SMALLEST_LETTER = 11
+const ROOM = 6
+const TALL = 140
+const NARROW = 250
 const SCRIPT = /<script src="(\.\.\/)?page\.js" defer><\/script>/g
 const problems = []
 
@@ -138,6 +141,31 @@ function checkWidth(width) {
     )
     if (letter < SMALLEST_LETTER) {
       problems.push(`${page}: letters of ${letter.toFixed(1)} px at ${width} px`)
+    }
+    const room = await tab.evaluate(() =>
+      Math.min(
+        99,
+        ...[...document.querySelectorAll('.panel svg text')]
+          .filter((text) => text.getClientRects().length > 0)
+          .map((text) => text.getBoundingClientRect().top - text.closest('.panel').querySelector('p').getBoundingClientRect().bottom)
+      )
+    )
+    if (room < ROOM) {
+      problems.push(`${page}: a label ${room.toFixed(1)} px below the title of its panel at ${width} px`)
+    }
+    const squeezed = await tab.evaluate(
+      (tall, narrow) => {
+        const text = document.createRange()
+        return [...document.querySelectorAll('.explorer td')].filter((cell) => {
+          text.selectNodeContents(cell)
+          return text.getBoundingClientRect().height > tall && cell.getBoundingClientRect().width < narrow
+        }).length
+      },
+      TALL,
+      NARROW
+    )
+    if (width === WIDTHS[0] && squeezed > 0) {
+      problems.push(`${page}: ${squeezed} narrow cells over ${TALL} px tall at ${width} px`)
     }
   }
 }
