@@ -2,9 +2,10 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -14,11 +15,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What systems count, summed by what they have in common: all of them, and those alone for which everything is known.
@@ -27,73 +28,82 @@ import java.util.stream.Stream;
  * @param holdings by what they have in common
  * @param places of each system the place among those of its key
  */
-record Shares<K>(Map<K, Holding> holdings, Map<Id, Integer> places) {
+record Shares<K>(Map<K, Holding> holdings, Supplier<Map<Id, Integer>> places) {
 
     /** What a system counts, and whether all that a sum of known ones needs is stated. */
     record Share(Id system, Operand amount, boolean isKnown) {}
 
-    /** The shares of a key in their order, in a tree of halves: another share in the place of one changes few sums. */
+    /** The shares of a key, added up by halves, whose sums are kept from when another share first takes a place among them. */
     private record Holding(
-            List<Share> leaf, List<Holding> halves, int size, int known, Estimate all, Optional<Estimate> ofKnown) {
-        static Holding of(List<Share> shares) {
-            int half = shares.size() / 2;
-            if (half > 0) {
-                return both(of(shares.subList(0, half)), of(shares.subList(half, shares.size())));
-            }
-            Optional<Estimate> amount = Optional.of(shares.get(0).amount.value());
-            boolean isKnown = shares.get(0).isKnown;
-            return new Holding(shares, List.of(), 1, isKnown ? 1 : 0, amount.get(), amount.filter(some -> isKnown));
+            Iterable<Share> shares,
+            Supplier<List<Holding>> halves,
+            int known,
+            @Nullable Estimate all,
+            @Nullable Estimate ofKnown) {
+        static Holding of(List<Share> some) {
+            int size = some.size();
+            return new Holding(
+                    some,
+                    Suppliers.memoize(() -> List.of(of(some.subList(0, size / 2)), of(some.subList(size / 2, size)))),
+                    Iterables.size(Iterables.filter(some, Share::isKnown)),
+                    sum(some, 0, size, false),
+                    sum(some, 0, size, true));
         }
 
-        private static Holding both(Holding some, Holding more) {
-            Optional<Estimate> known = some.ofKnown
-                    .map(sum -> more.ofKnown.map(sum::plus).orElse(sum))
-                    .or(() -> more.ofKnown);
-            return new Holding(
-                    List.of(),
-                    List.of(some, more),
-                    some.size + more.size,
-                    some.known + more.known,
-                    some.all.plus(more.all),
-                    known);
+        private static @Nullable Estimate sum(List<Share> shares, int from, int to, boolean isKnown) {
+            int half = (from + to) / 2;
+            if (half == from) {
+                Share share = shares.get(from);
+                return isKnown && !share.isKnown ? null : share.amount.value();
+            }
+            return sum(sum(shares, from, half, isKnown), sum(shares, half, to, isKnown));
+        }
+
+        private static @Nullable Estimate sum(@Nullable Estimate some, @Nullable Estimate more) {
+            return some == null || more == null ? (some == null ? more : some) : some.plus(more);
+        }
+
+        private static @Nullable Holding both(@Nullable Holding some, @Nullable Holding more) {
+            return some == null || more == null
+                    ? (some == null ? more : some)
+                    : new Holding(
+                            Iterables.concat(some.shares, more.shares),
+                            () -> List.of(some, more),
+                            some.known + more.known,
+                            sum(some.all, more.all),
+                            sum(some.ofKnown, more.ofKnown));
         }
 
         /** With another share in a place, or none there. */
-        Optional<Holding> with(int place, Optional<Share> share) {
-            int half = size / 2;
+        private @Nullable Holding with(int place, @Nullable Share share) {
+            int half = Iterables.size(shares) / 2;
             if (half == 0) {
-                return share.map(some -> of(List.of(some)));
+                return share == null ? null : of(List.of(share));
             }
-            Holding first = halves.get(0);
-            Holding last = halves.get(1);
-            return place < half
-                    ? first.with(place, share).map(some -> both(some, last)).or(() -> Optional.of(last))
-                    : last.with(place - half, share)
-                            .map(some -> both(first, some))
-                            .or(() -> Optional.of(first));
-        }
-
-        void each(Consumer<Share> action) {
-            leaf.forEach(action);
-            halves.forEach(half -> half.each(action));
+            Holding first = halves.get().get(0);
+            Holding last = halves.get().get(1);
+            return place < half ? both(first.with(place, share), last) : both(first, last.with(place - half, share));
         }
     }
 
     static <K> Shares<K> of(ListMultimap<K, Share> shares) {
-        Map<Id, Integer> places = new HashMap<>();
-        for (List<Share> some : Multimaps.asMap(shares).values()) {
-            IntStream.range(0, some.size()).forEach(place -> places.put(some.get(place).system, place));
-        }
-        return new Shares<>(new LinkedHashMap<>(Maps.transformValues(Multimaps.asMap(shares), Holding::of)), places);
+        Map<K, Holding> holdings = new LinkedHashMap<>();
+        Multimaps.asMap(shares).forEach((key, some) -> holdings.put(key, Holding.of(List.copyOf(some))));
+        return new Shares<>(holdings, Suppliers.memoize(() -> {
+            Map<Id, Integer> places = new HashMap<>();
+            for (List<Share> some : Multimaps.asMap(shares).values()) {
+                IntStream.range(0, some.size()).forEach(place -> places.put(some.get(place).system, place));
+            }
+            return places;
+        }));
     }
 
     /** The same but for one system, which counts otherwise, with a key of its own; the sums of the others are kept. */
     Shares<K> with(K before, K after, Share share) {
         Map<K, Holding> changed = new LinkedHashMap<>(holdings);
-        int place = requireNonNull(places.get(share.system));
-        Optional<Share> same = Optional.of(share).filter(some -> before.equals(after));
-        changed.computeIfPresent(before, (key, old) -> old.with(place, same).orElse(null));
-        if (same.isEmpty()) {
+        int place = requireNonNull(places.get().get(share.system));
+        changed.computeIfPresent(before, (key, old) -> old.with(place, before.equals(after) ? share : null));
+        if (!before.equals(after)) {
             changed.merge(after, Holding.of(List.of(share)), Holding::both);
         }
         return new Shares<>(changed, places);
@@ -105,7 +115,7 @@ record Shares<K>(Map<K, Holding> holdings, Map<Id, Integer> places) {
 
     List<Operand> amounts(K key, boolean isKnown) {
         List<Share> shares = new ArrayList<>();
-        Stream.ofNullable(holdings.get(key)).forEach(holding -> holding.each(shares::add));
+        Stream.ofNullable(holdings.get(key)).forEach(holding -> Iterables.addAll(shares, holding.shares));
         shares.removeIf(share -> isKnown && !share.isKnown);
         return Lists.transform(shares, Share::amount);
     }
@@ -114,7 +124,7 @@ record Shares<K>(Map<K, Holding> holdings, Map<Id, Integer> places) {
     Map<K, Estimate> sums(boolean isKnown) {
         Map<K, Estimate> sums = new LinkedHashMap<>();
         holdings.forEach((key, holding) ->
-                (isKnown ? holding.ofKnown : Optional.of(holding.all)).ifPresent(sum -> sums.put(key, sum)));
+                Stream.ofNullable(isKnown ? holding.ofKnown : holding.all).forEach(sum -> sums.put(key, sum)));
         return sums;
     }
 

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -174,41 +174,38 @@ final class VendorMarket {
 
     /** What vendors have alone or together, and whether systems without a stated vendor have any. */
     private record Sums(Map<Set<Id>, Estimate> sums, boolean isAny) {
-        private Estimate size(Set<Id> vendors) {
-            return sums.getOrDefault(vendors, Estimate.exactly(0));
+        /** What each vendor has alone. */
+        private Map<Id, Estimate> alone(Map<Id, Estimate> alone) {
+            sums.forEach((some, size) -> {
+                Estimate own = some.size() == 1 ? size : Estimate.exactly(0);
+                some.forEach(vendor -> alone.merge(vendor, own, (old, now) -> some.size() == 1 ? now : old));
+            });
+            return alone;
         }
 
         Map<Id, Estimate> sizes() {
-            Map<Id, Estimate> sizes = new LinkedHashMap<>();
-            sums.keySet().stream().flatMap(Set::stream).forEach(vendor -> sizes.put(vendor, size(Set.of(vendor))));
-            for (Set<Id> vendors : Sets.filter(sums.keySet(), some -> some.size() > 1)) {
-                Estimate size = size(vendors);
-                for (Id vendor : vendors) {
-                    sizes.merge(
-                            vendor,
-                            Estimate.interval(0, false, Math.max(0, size.high()), size.isHighOpen()),
-                            Estimate::plus);
+            Map<Id, Estimate> sizes = alone(new LinkedHashMap<>());
+            sums.forEach((vendors, size) -> {
+                if (vendors.size() > 1) {
+                    Estimate most = Estimate.interval(0, false, Math.max(0, size.high()), size.isHighOpen());
+                    vendors.forEach(vendor -> sizes.merge(vendor, most, Estimate::plus));
                 }
-            }
+            });
             return sizes;
         }
 
         Optional<Herfindahl> measures(BiFunction<List<Estimate>, List<Undivided>, Herfindahl> of) {
             // In the order of ids: it does not matter which system states them first.
-            List<Id> vendors = sums.keySet().stream()
-                    .flatMap(Set::stream)
-                    .distinct()
-                    .sorted()
-                    .toList();
+            Map<Id, Estimate> alone = alone(new TreeMap<>());
+            List<Id> vendors = List.copyOf(alone.keySet());
             List<Undivided> undivided = new ArrayList<>();
             sums.keySet().stream()
                     .filter(some -> some.size() > 1)
                     .sorted(Comparator.comparing(some -> new TreeSet<>(some).toString()))
-                    .forEach(some -> undivided.add(
-                            Undivided.of(some.stream().map(vendors::indexOf).toList(), size(some))));
+                    .forEach(some -> undivided.add(Undivided.of(
+                            some.stream().map(vendors::indexOf).toList(), requireNonNull(sums.get(some)))));
             return isAny || sums.values().stream().anyMatch(size -> size.high() > 0)
-                    ? Optional.of(of.apply(
-                            vendors.stream().map(vendor -> size(Set.of(vendor))).toList(), undivided))
+                    ? Optional.of(of.apply(List.copyOf(alone.values()), undivided))
                     : Optional.empty();
         }
     }

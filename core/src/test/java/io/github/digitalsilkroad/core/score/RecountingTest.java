@@ -265,4 +265,26 @@ class RecountingTest {
         assertRecounted(exposure, one, "first", cameras("7"));
         assertRecounted(exposure, one, "unmeasured", cameras("0"));
     }
+
+    /** Where no system states its cameras, no share of them is known, whoever supplies one. */
+    @Test
+    void exposureIsNotMeasuredByASystemThatStatesNone() {
+        Catalog none = World.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .law("cn-law", "CN", World.facts(since(Props.IN_FORCE, "2017")), LawEffect.BINDS)
+                .deployment("first", "TJ", World.facts(HUAWEI))
+                .deployment("unmeasured", "TJ", World.facts())
+                .build();
+        JurisdictionExposure exposure =
+                JurisdictionExposure.to("cn-law").of("TJ").by(SystemSize.CAMERAS);
+        assertThat(exposure.answer(none).value()).isEmpty();
+        assertThat(exposure.answer(with(none, "first", cameras("40"))).value()).isPresent();
+        Catalog supplied = with(none, "unmeasured", HUAWEI);
+        assertThat(quick(exposure, none, supplied, "unmeasured", Props.SUPPLIER)
+                        .orElseThrow()
+                        .value())
+                .isEmpty();
+        assertRecounted(exposure, none, "unmeasured", HUAWEI);
+        assertRecounted(exposure, with(none, "first", cameras("0")), "unmeasured", HUAWEI);
+    }
 }
