@@ -3,14 +3,18 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HerfindahlTest {
 
@@ -40,6 +44,19 @@ class HerfindahlTest {
         Estimate thirds = exact(0.1, 0.1, 0.1).index();
         assertThat(thirds.qualifier()).isEqualTo(Qualifier.EXACT);
         assertThat(thirds.describe(9)).isEqualTo("3,333.33333");
+    }
+
+    /** Three parts that an amount makes even have a third of the scale, which is no double: the end is none above it. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0, 306.7189473697841", "87.5, 48.2, 88, 569.7", "2.4, 35.8, 85.5, 313.7", "0, 0, 0, 1"})
+    void whatIsMadeEvenIsNotRoundedUp(double first, double second, double third, double together) {
+        Herfindahl even = Herfindahl.of(
+                List.of(Estimate.exactly(first), Estimate.exactly(second), Estimate.exactly(third)),
+                List.of(Undivided.of(List.of(0, 1, 2), Estimate.exactly(together))),
+                List.of());
+        BigDecimal least = new BigDecimal(even.index().low());
+        assertThat(least.multiply(BigDecimal.valueOf(3))).isLessThanOrEqualTo(BigDecimal.valueOf(10_000));
+        assertThat(even.index().low()).isCloseTo(10_000 / 3.0, withinPercentage(1e-13));
     }
 
     @Test
