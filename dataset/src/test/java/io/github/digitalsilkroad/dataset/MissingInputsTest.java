@@ -3,7 +3,10 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
@@ -15,6 +18,7 @@ import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.AnswerLaws;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +27,8 @@ class MissingInputsTest {
 
     private static final String LAW = "cn-national-intelligence-law-2017";
     private static final int FACTS = 16;
+    private static final int MANY = 100;
+    private static final String UNCERTAIN = "tj-babilon-network";
 
     private static final List<UnaryOperator<Catalog>> LENSES = List.of(
             catalog -> catalog,
@@ -49,5 +55,20 @@ class MissingInputsTest {
         assertThat(scores.get(0).on(catalog).missing().stream().flatMap(input -> input.fact().stream()))
                 .as("systems without a stated supplier")
                 .anyMatch(fact -> fact.claims().property().equals(Props.SUPPLIER));
+    }
+
+    /** Of a system that may never have begun a supplier is stated: a party in another role would revise it. */
+    @Test
+    void whatIsStatedOfAnUncertainSystemIsNotMissing() {
+        Catalog catalog = DigitalSilkRoad.load();
+        Deployment begun = catalog.deployment(UNCERTAIN);
+        Facts facts = begun.facts();
+        Catalog scratch = catalog.toBuilder()
+                .put(begun.withFacts(facts.with(Attested.of(Props.STARTED, List.of()))))
+                .build();
+        assertThat(scratch.deployment(UNCERTAIN).facts().value(Props.SUPPLIER).isPresent())
+                .isTrue();
+        Score score = JurisdictionExposure.to(LAW).of("TJ").in(2020);
+        AnswerLaws.of(score).nameWhatWouldNarrow(scratch, 0, MANY);
     }
 }

@@ -250,7 +250,7 @@ public final class AnswerLaws {
      * States facts that were read and that no source states, one at a time, and checks that the answer names as missing each
      * one of which some value narrows it, or makes it known, and none takes it out of its bounds; and that all that it names
      * was read. Not missing are the end of something, what the row files for want of a claim, and what changes which rows
-     * count or revises one that is known.
+     * count or revises one that is known, or would be if it certainly was there.
      *
      * @param catalog the catalog before the lens
      * @param seed the seed of the random numbers
@@ -303,22 +303,36 @@ public final class AnswerLaws {
 
     /** Whether a value of a fact narrows an answer, and none takes it out of its bounds or changes which rows count and are known. */
     private boolean narrows(Assessment before, Catalog seen, Fact fact, Random random) {
-        Set<Id> leftOut = leftOut(before);
         boolean isNarrower = false;
-        for (Entity row : Changes.stated(seen, fact, random)) {
+        for (Entity row : Changes.stated(seen, fact.subject(), fact, random)) {
             Optional<Assessment> after = with(seen, List.of(row)).flatMap(this::asked);
             if (after.isPresent()) {
                 Assessment now = after.get();
-                boolean isWithin =
-                        before.value().isEmpty() || (now.low() >= before.low() && now.high() <= before.high());
-                boolean isRevised = now.value().isPresent() && isRevised(before.coverage(), now.coverage());
-                if (!isWithin || isRevised || !leftOut.equals(leftOut(now))) {
+                if (isRevised(before, now)) {
                     return false;
                 }
                 isNarrower |= now.value().isPresent() && !now.value().equals(before.value());
             }
         }
-        return isNarrower;
+        return isNarrower
+                && Changes.begun(seen, fact, random).stream().noneMatch(row -> revises(seen, row, fact, random));
+    }
+
+    /** Whether a value of a fact revises an answer about a row, in a catalog that has it as it is given. */
+    private boolean revises(Catalog seen, Entity row, Fact fact, Random random) {
+        Optional<Catalog> world = with(seen, List.of(row));
+        Optional<Assessment> before = world.flatMap(this::asked);
+        return before.isPresent()
+                && Changes.stated(seen, row, fact, random).stream()
+                        .flatMap(stated -> with(world.orElseThrow(), List.of(stated)).flatMap(this::asked).stream())
+                        .anyMatch(now -> isRevised(before.get(), now));
+    }
+
+    private static boolean isRevised(Assessment before, Assessment now) {
+        boolean isWithin = before.value().isEmpty() || (now.low() >= before.low() && now.high() <= before.high());
+        return !isWithin
+                || (now.value().isPresent() && isRevised(before.coverage(), now.coverage()))
+                || !leftOut(before).equals(leftOut(now));
     }
 
     private Optional<Assessment> asked(Catalog world) {
@@ -526,9 +540,27 @@ public final class AnswerLaws {
             return Attested.of(fact.property(), claims);
         }
 
-        /** The subject of a fact with it stated, once for each of some values that the property has elsewhere. */
-        static List<Entity> stated(Catalog catalog, Fact fact, Random random) {
+        /** The subject of a fact as if it had begun and not ended, once for each of some dates on which others began. */
+        static List<Entity> begun(Catalog catalog, Fact fact, Random random) {
             Entity row = fact.subject();
+            List<Property<PartialDate>> starts = row.kind().starts();
+            if (starts.contains(fact.claims().property())) {
+                return List.of();
+            }
+            Facts facts = row.facts();
+            for (Property<PartialDate> end : row.kind().ends()) {
+                facts = facts.with(Attested.of(end, List.of()));
+            }
+            List<Entity> begun = new ArrayList<>();
+            for (Property<PartialDate> start : starts) {
+                Entity undated = row.withFacts(facts.with(Attested.of(start, List.of())));
+                begun.addAll(stated(catalog, undated, start, random));
+            }
+            return begun;
+        }
+
+        /** A row with a fact stated, once for each of some values that the property has elsewhere. */
+        static List<Entity> stated(Catalog catalog, Entity row, Fact fact, Random random) {
             return fact.year().isPresent() && row.observed().isPresent()
                     ? observed(row, row.observed().get(), fact.year().getAsInt(), random)
                     : stated(catalog, row, fact.claims().property(), random);
