@@ -540,21 +540,18 @@ public final class AnswerLaws {
             return Attested.of(fact.property(), claims);
         }
 
-        /** The subject of a fact as if it had begun and not ended, once for each of some dates on which others began. */
+        /** The subject of a fact, if no source dates its start, as if it had begun on each of some dates on which others did. */
         static List<Entity> begun(Catalog catalog, Fact fact, Random random) {
             Entity row = fact.subject();
             List<Property<PartialDate>> starts = row.kind().starts();
-            if (starts.contains(fact.claims().property())) {
-                return List.of();
-            }
             Facts facts = row.facts();
-            for (Property<PartialDate> end : row.kind().ends()) {
-                facts = facts.with(Attested.of(end, List.of()));
+            if (starts.contains(fact.claims().property())
+                    || starts.stream().anyMatch(start -> facts.get(start).isPresent())) {
+                return List.of();
             }
             List<Entity> begun = new ArrayList<>();
             for (Property<PartialDate> start : starts) {
-                Entity undated = row.withFacts(facts.with(Attested.of(start, List.of())));
-                begun.addAll(stated(catalog, undated, start, random));
+                begun.addAll(stated(catalog, row, start, random));
             }
             return begun;
         }
