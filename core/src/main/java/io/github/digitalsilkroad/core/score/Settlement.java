@@ -6,6 +6,7 @@ import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -92,12 +93,17 @@ final class Settlement {
                 .collect(toSet());
     }
 
-    /** The answer for each value that a missing fact may have. */
+    /** The answer for each value that a missing fact may have, except a reference to what a lens hides. */
     Map<Dispute.Side, Assessment> supposed(Fact missing, List<?> values) {
         Map<Dispute.Side, Assessment> sides = new LinkedHashMap<>();
-        Property<?> property = missing.claims().property();
-        values.forEach(value ->
-                sides.put(new Dispute.Side(value.toString(), List.of()), in(stated(missing, value), property)));
+        for (Object value : values) {
+            try {
+                Assessment answer = in(stated(missing, value), missing.claims().property());
+                sides.put(new Dispute.Side(value.toString(), List.of()), answer);
+            } catch (InvalidDataException impossible) {
+                continue;
+            }
+        }
         return sides;
     }
 
