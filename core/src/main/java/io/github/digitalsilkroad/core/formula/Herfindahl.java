@@ -72,7 +72,7 @@ public final class Herfindahl {
     private final Supplier<List<Estimate>> unassigned;
     private final boolean isSpread;
     /** The unassigned amounts. */
-    private final Apart apart;
+    private final SortedAmounts apart;
     /** The other amounts. */
     private final Amounts stated;
     /** The amounts, all unassigned ones together among all parts. */
@@ -87,7 +87,7 @@ public final class Herfindahl {
             List<Undivided> undivided,
             Supplier<List<Estimate>> unassigned,
             boolean isSpread,
-            Apart apart) {
+            SortedAmounts apart) {
         this.parts = nonNegative(parts, "part ");
         this.undivided = List.copyOf(undivided);
         for (Undivided amount : undivided) {
@@ -110,7 +110,7 @@ public final class Herfindahl {
                                     + ": concentration needs at least one positive part");
         }
         this.gathered = sum.high() == 0 ? stated : gathered(sum);
-        Apart none = Apart.of(List.of(), apart.shift());
+        SortedAmounts none = SortedAmounts.of(List.of(), apart.shift());
         double spread = isSpread ? Inputs.scaled(sum, apart.shift()).high() : 0;
         this.leastFound = new LeastConcentration(isSpread ? none : apart, stated, spread);
         this.least = leastFound.index();
@@ -157,7 +157,7 @@ public final class Herfindahl {
         List<Estimate> all = new ArrayList<>(parts);
         all.addAll(unassigned);
         undivided.forEach(amount -> all.add(amount.size()));
-        Apart apart = Apart.of(unassigned, -Inputs.exponent(all));
+        SortedAmounts apart = SortedAmounts.of(unassigned, -Inputs.exponent(all));
         return new Herfindahl(parts, undivided, Suppliers.ofInstance(unassigned), isSpread, apart);
     }
 
@@ -183,7 +183,7 @@ public final class Herfindahl {
             some.addAll(come);
             return some;
         });
-        Apart rest = apart.with(come, gone);
+        SortedAmounts rest = apart.with(come, gone);
         int exponent = Inputs.exponent(
                 Iterables.concat(others, Lists.transform(together, Undivided::size), List.of(rest.sum())));
         return Math.abs(exponent + apart.shift()) > FAR

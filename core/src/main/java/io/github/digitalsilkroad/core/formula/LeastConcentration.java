@@ -30,7 +30,7 @@ final class LeastConcentration {
 
     private static final int MOST_ROUNDS = 1 << 10;
 
-    private final Apart apart;
+    private final SortedAmounts apart;
     private final Amounts amounts;
     private final double spread;
     /** Amount by amount, member by member. */
@@ -43,12 +43,12 @@ final class LeastConcentration {
     private final double[] most;
 
     /** The amounts that are apart, and the parts between these ends. */
-    private final List<Apart> all;
+    private final List<SortedAmounts> all;
 
     private final double level;
 
     /** Searches, with an amount that is divided among ever more other parts: its squares vanish. */
-    LeastConcentration(Apart apart, Amounts amounts, double spread) {
+    LeastConcentration(SortedAmounts apart, Amounts amounts, double spread) {
         this.apart = apart;
         this.amounts = amounts;
         this.spread = spread;
@@ -61,9 +61,9 @@ final class LeastConcentration {
         double last = greatest > 0 ? greatest : 1;
         this.most = amounts.areJoint() ? pour(2 * last) : amounts.alone(amounts.high);
         Arrays.setAll(most, part -> Math.max(least[part], most[part])); // as they are but for rounding
-        this.all = List.of(apart, Apart.of(least, most, apart.shift()));
+        this.all = List.of(apart, SortedAmounts.of(least, most, apart.shift()));
         double first = last;
-        for (Apart some : all) {
+        for (SortedAmounts some : all) {
             first = Math.min(first, some.first(end -> !isLowering(end)));
         }
         Stuck stuck = new Stuck(first, first, all);
@@ -73,11 +73,11 @@ final class LeastConcentration {
 
     /** The parts whose high ends are below one level or whose low ends are from another one on; how many others there are. */
     private static final class Stuck {
-        private final Total ends = new Total();
-        private final Total squares = new Total();
+        private final DirectedSum ends = new DirectedSum();
+        private final DirectedSum squares = new DirectedSum();
         private int free;
 
-        Stuck(double below, double from, Iterable<Apart> all) {
+        Stuck(double below, double from, Iterable<SortedAmounts> all) {
             all.forEach(some -> free += some.addTo(ends, squares, below, from));
         }
     }
@@ -133,8 +133,8 @@ final class LeastConcentration {
     /** A / B for a t, rounded down; at least that t if no mean is below it. */
     private double meanDown(double t) {
         Stuck stuck = new Stuck(t, Math.nextUp(level), List.of(apart));
-        Total products = stuck.squares;
-        Total sizes = stuck.ends;
+        DirectedSum products = stuck.squares;
+        DirectedSum sizes = stuck.ends;
         sizes.add(t > 0 ? spread : 0);
         double limit = Double.POSITIVE_INFINITY;
         for (int amount = 0; amount < poured.length; amount++) {

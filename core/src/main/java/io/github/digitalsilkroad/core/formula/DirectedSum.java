@@ -11,7 +11,7 @@ import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
  * that the order does not matter, and what is taken away leaves no trace, unless numbers differ by some twelve decimal
  * orders: then the sums of the errors are rounded, too.
  */
-final class Total {
+final class DirectedSum {
 
     private double sum;
     private double low;
@@ -37,7 +37,7 @@ final class Total {
         high = most == 0 ? high : addUp(high, most);
     }
 
-    void add(Total other) {
+    void add(DirectedSum other) {
         add(other.sum);
         addErrors(other.low, other.high);
     }

@@ -15,29 +15,29 @@ import java.util.function.DoublePredicate;
  * @param highs the high ends
  * @param changes amounts that are more than these, or less
  */
-record Apart(int shift, Ends lows, Ends highs, List<Change> changes) {
+record SortedAmounts(int shift, Ends lows, Ends highs, List<Change> changes) {
 
     private record Change(double low, double high, int sign) {}
 
     /** Numbers in ascending order, with the sums of the first of them, without their signs, and of their squares. */
     private static final class Ends {
         private final double[] sorted;
-        private final Total[] sums;
-        private final Total[] squares;
+        private final DirectedSum[] sums;
+        private final DirectedSum[] squares;
 
         Ends(double[] ends) {
             sorted = ends;
             Arrays.sort(sorted);
-            sums = new Total[sorted.length + 1];
-            squares = new Total[sorted.length + 1];
-            sums[0] = new Total();
-            squares[0] = new Total();
+            sums = new DirectedSum[sorted.length + 1];
+            squares = new DirectedSum[sorted.length + 1];
+            sums[0] = new DirectedSum();
+            squares[0] = new DirectedSum();
             for (int i = 0; i < sorted.length; i++) {
                 double end = Math.abs(sorted[i]);
-                sums[i + 1] = new Total();
+                sums[i + 1] = new DirectedSum();
                 sums[i + 1].add(sums[i]);
                 sums[i + 1].add(end);
-                squares[i + 1] = new Total();
+                squares[i + 1] = new DirectedSum();
                 squares[i + 1].add(squares[i]);
                 squares[i + 1].addProduct(1, end, end);
             }
@@ -59,7 +59,7 @@ record Apart(int shift, Ends lows, Ends highs, List<Change> changes) {
         }
     }
 
-    static Apart of(List<Estimate> amounts, int shift) {
+    static SortedAmounts of(List<Estimate> amounts, int shift) {
         List<Estimate> scaled =
                 amounts.stream().map(amount -> Inputs.scaled(amount, shift)).toList();
         return of(
@@ -69,13 +69,13 @@ record Apart(int shift, Ends lows, Ends highs, List<Change> changes) {
     }
 
     /** Amounts with such ends in a unit that is theirs divided by a power of two. */
-    static Apart of(double[] lows, double[] highs, int shift) {
-        return new Apart(
+    static SortedAmounts of(double[] lows, double[] highs, int shift) {
+        return new SortedAmounts(
                 shift, new Ends(Arrays.stream(lows).map(low -> -low).toArray()), new Ends(highs.clone()), List.of());
     }
 
     /** These amounts, with some more, and with some less, each of which must have ends that are there. */
-    Apart with(Iterable<Estimate> more, Iterable<Estimate> less) {
+    SortedAmounts with(Iterable<Estimate> more, Iterable<Estimate> less) {
         List<Change> all = new ArrayList<>(changes);
         more.forEach(amount -> all.add(change(amount, 1)));
         for (Estimate amount : less) {
@@ -87,7 +87,7 @@ record Apart(int shift, Ends lows, Ends highs, List<Change> changes) {
             }
             all.add(gone);
         }
-        return new Apart(shift, lows, highs, all);
+        return new SortedAmounts(shift, lows, highs, all);
     }
 
     private Change change(Estimate amount, int sign) {
@@ -97,10 +97,10 @@ record Apart(int shift, Ends lows, Ends highs, List<Change> changes) {
 
     /** What the amounts are together, in their own unit. */
     Estimate sum() {
-        Total low = new Total();
-        Total high = new Total();
-        addTo(low, new Total(), 0, 0);
-        boolean isUnbounded = addTo(high, new Total(), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY) > 0;
+        DirectedSum low = new DirectedSum();
+        DirectedSum high = new DirectedSum();
+        addTo(low, new DirectedSum(), 0, 0);
+        boolean isUnbounded = addTo(high, new DirectedSum(), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY) > 0;
         double most = isUnbounded ? Double.POSITIVE_INFINITY : 0.0 - Inputs.scaledDown(-high.up(), -shift);
         return Estimate.interval(Inputs.scaledDown(low.down(), -shift), false, most, most == Double.POSITIVE_INFINITY);
     }
@@ -116,7 +116,7 @@ record Apart(int shift, Ends lows, Ends highs, List<Change> changes) {
     }
 
     /** Adds the high ends below one level and the low ends from another one on, and their squares; how many it leaves out. */
-    int addTo(Total ends, Total squares, double below, double from) {
+    int addTo(DirectedSum ends, DirectedSum squares, double below, double from) {
         int high = highs.before(end -> end >= below);
         int low = lows.before(end -> -end < from);
         ends.add(lows.sums[low]);
