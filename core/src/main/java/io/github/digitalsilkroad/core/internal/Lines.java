@@ -43,7 +43,7 @@ public final class Lines {
 
     /**
      * A text on one line of at most 70 characters. A note in parentheses at its end, such as that a value is disputed, is
-     * kept if it is short.
+     * kept if it leaves a third of the line.
      *
      * @param text the text
      * @return the text itself, or its beginning, an ellipsis and the note, with {@linkplain #printable commands spelled
@@ -52,7 +52,7 @@ public final class Lines {
     public static String fit(String text) {
         int note = text.length() > WIDTH && text.endsWith(")") ? text.lastIndexOf(" (") : -1;
         int room = WIDTH - (text.length() - note);
-        return note < 0 || room < WIDTH / 2 || !isPlain(text)
+        return note < 0 || room < WIDTH / 3 || !isPlain(text)
                 ? cut(text, WIDTH)
                 : cut(text.substring(0, note), room) + text.substring(note);
     }

@@ -16,14 +16,14 @@ class LinesTest {
     }
 
     @Test
-    void aNoteAtTheEndStaysIfItIsShort() {
+    void aNoteAtTheEndStaysIfItLeavesAThirdOfTheLine() {
         String note = " (6 claims, disputed)";
         assertThat(Lines.fit("x".repeat(49) + note)).isEqualTo("x".repeat(49) + note);
         assertThat(Lines.fit("x".repeat(50) + note)).isEqualTo("x".repeat(48) + "\u2026" + note);
-        String half = " (" + "n".repeat(32) + ")";
-        assertThat(Lines.fit("x".repeat(40) + half)).isEqualTo("x".repeat(34) + "\u2026" + half);
-        assertThat(Lines.fit("x".repeat(40) + " (" + "n".repeat(33) + ")"))
-                .isEqualTo("x".repeat(40) + " (" + "n".repeat(27) + "\u2026");
+        String most = " (" + "n".repeat(44) + ")";
+        assertThat(Lines.fit("x".repeat(40) + most)).isEqualTo("x".repeat(22) + "\u2026" + most);
+        String tooLong = " (" + "n".repeat(45) + ")";
+        assertThat(Lines.fit("x".repeat(40) + tooLong)).isEqualTo("x".repeat(40) + tooLong.substring(0, 29) + "\u2026");
         assertThat(Lines.fit("one\ntwo" + "x".repeat(70) + note)).isEqualTo("one\u2026");
     }
 
