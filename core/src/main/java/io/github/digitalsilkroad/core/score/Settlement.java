@@ -101,7 +101,7 @@ final class Settlement {
                 Assessment answer = in(stated(missing, value), missing.claims().property());
                 sides.put(new Dispute.Side(value.toString(), List.of()), answer);
             } catch (InvalidDataException impossible) {
-                continue;
+                // There is no such world, and so no answer.
             }
         }
         return sides;
