@@ -205,7 +205,6 @@ class LoanAndDebtProperties {
         assertThat(dearer.low()).isGreaterThan(screen.low());
     }
 
-    /** The number and the word say the same of random worlds, and no burden is above the greatest. */
     /** What is due, discounted at 5 percent without rounding, is never out of the bounds. */
     @Property(seed = Seeds.FIXED, tries = 200)
     void whatIsScheduledEnclosesTheExactPresentValue(
@@ -242,6 +241,7 @@ class LoanAndDebtProperties {
                 .isLessThan(1e-12 * scheduled.value().high());
     }
 
+    /** The number and the word say the same of random worlds, and no burden is above the greatest. */
     @Property(seed = Seeds.FIXED, tries = 100)
     void theScreenIsAboveAHundredIfAThresholdIsBreached(
             @ForAll long seed, @ForAll @IntRange(min = 2014, max = 2017) int year) {
