@@ -19,7 +19,7 @@ final class CsvRecords extends AbstractList<RowSource> {
     private final List<String> header = new ArrayList<>();
 
     /** The fields, one after another. */
-    private StringBuilder characters;
+    private char[] characters;
     /** Where each field ends. */
     private int[] ends = new int[1024];
     /** Which field is the first of each record, and of the one after the last. */
@@ -31,7 +31,7 @@ final class CsvRecords extends AbstractList<RowSource> {
 
     private CsvRecords(String file, int characters) {
         this.file = file;
-        this.characters = new StringBuilder(characters);
+        this.characters = new char[characters];
     }
 
     /** Reads a file, as far as its quotation marks are right. */
@@ -53,6 +53,7 @@ final class CsvRecords extends AbstractList<RowSource> {
     private final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
         private int fields;
+        private int used;
 
         @Override
         protected void handleBegin(long line) {
@@ -65,11 +66,12 @@ final class CsvRecords extends AbstractList<RowSource> {
 
         @Override
         protected void handleField(int at, char[] buffer, int from, int length, boolean isQuoted) {
-            characters.append(buffer, from, length);
+            System.arraycopy(buffer, from, characters, used, length);
+            used += length;
             if (fields == ends.length) {
                 ends = Arrays.copyOf(ends, fields + fields / 2);
             }
-            ends[fields++] = characters.length();
+            ends[fields++] = used;
         }
 
         @Override
@@ -99,7 +101,7 @@ final class CsvRecords extends AbstractList<RowSource> {
 
     /** Lets go of the fields, which are read; the places of the records stay. */
     void release() {
-        characters = new StringBuilder();
+        characters = new char[0];
         ends = new int[0];
     }
 
@@ -108,7 +110,7 @@ final class CsvRecords extends AbstractList<RowSource> {
     }
 
     private String text(int field) {
-        return characters.substring(start(field), ends[field]);
+        return new String(characters, start(field), ends[field] - start(field));
     }
 
     /** A record after the header. */
