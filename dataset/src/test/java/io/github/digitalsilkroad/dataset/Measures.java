@@ -257,7 +257,7 @@ final class Measures {
         line(out, "Deployments with others only", part(others, deployments.size()));
         line(
                 out,
-                "Deployments of which nobody states either, or where they are at home",
+                "Deployments whose suppliers and integrators, or the countries of these, no source states",
                 part(unstated, deployments.size()));
     }
 

@@ -413,7 +413,8 @@ final class FigureEvidence {
 
     /**
      * What a debtor owes in a year to each other creditor that has a series, to several that are part of one whole, and what
-     * is left of each total: one creditor without a series has a part of it. An amount that no total counts, such as allocations of the IMF, may be no debt.
+     * is left of each total, part of which is owed to a creditor without a series. An amount that no total counts, such as
+     * allocations of the IMF, may be no debt.
      */
     Others others(Country debtor, Entity creditor, int year) {
         Optional<CountryCode> country =

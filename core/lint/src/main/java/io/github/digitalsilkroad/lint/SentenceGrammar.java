@@ -63,9 +63,6 @@ final class SentenceGrammar {
 
     private static final int FARTHEST_DETERMINER = 4;
 
-    /** A sentence on rows of the data has one of these words. */
-    private static final Set<String> OF_DATA = Set.of("data", "record", "stated", "name", "all", "each");
-
     private final Lexicon lexicon = Lexicon.read();
     private final Gazetteer names;
     private final Slots slots;
@@ -343,7 +340,7 @@ final class SentenceGrammar {
                 }
             }
         }
-        if (!unread.isEmpty() && words.holdsAny(OF_DATA)) {
+        if (!unread.isEmpty() && words.holdsAny(Set.copyOf(lexicon.of("data")))) {
             for (int at = 0; at < words.size(); at++) {
                 for (String slot : List.of("rows", "property")) {
                     slots.read(slot, words, at).stream().map(Slots.Read::end).forEach(read(unread, at));

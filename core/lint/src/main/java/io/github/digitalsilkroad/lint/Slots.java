@@ -631,8 +631,10 @@ final class Slots {
         return spelled(word) != null;
     }
 
-    /** Two numbers; "million" after the second is of both, as in "$1.6 to $1.7 million", where that leaves them in order, and with a
-     * hyphen always. */
+    /**
+     * Two numbers. "Million" after the second is said of both if there is a hyphen between them, or if that leaves them in
+     * order, as in "$1.6 to $1.7 million".
+     */
     private List<Read> range(Words words, int at, String between, Figure.Unit unit) {
         for (boolean whole : new boolean[] {true, false}) {
             Optional<Read> low = number(words, at, unit, whole);

@@ -176,7 +176,7 @@ public final class Catalog implements Report {
 
     /** Whether this is the world of a day. */
     boolean isOfADay() {
-        // Every query asks, most of no lens.
+        // Every query asks this, most of them without a lens.
         return !lenses().isEmpty() && lenses().stream().anyMatch(Lenses.AsOf.class::isInstance);
     }
 

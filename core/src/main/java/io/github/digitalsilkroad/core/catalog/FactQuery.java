@@ -425,10 +425,12 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     .flatMap(observed -> observed.years().stream())
                     .forEach(years::accept);
         }
+        if (years.getCount() == 0) {
+            return List.of();
+        }
         String since = years.getMin() == years.getMax() ? "of " : "of " + years.getMin() + " to ";
-        String span = (years.getMin() == 0 ? "by " : since) + years.getMax();
-        List<String> dated = undated == 0 ? List.of(span) : List.of(span, undated + " undated");
-        return years.getCount() == 0 ? List.of() : dated;
+        String span = (years.getMin() == 0 ? "by " : since) + years.getMax(); // a date without a start may be of year 0
+        return undated == 0 ? List.of(span) : List.of(span, undated + " undated");
     }
 
     /**

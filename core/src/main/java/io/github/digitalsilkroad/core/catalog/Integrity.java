@@ -269,7 +269,7 @@ final class Integrity {
         return known;
     }
 
-    @SuppressWarnings("unchecked") // only numbers have a minimum and only words a list, whatever the type
+    @SuppressWarnings("unchecked") // the property itself checks that a value is of its type
     private Known declared(Property<?> property) {
         Optional<Vocabulary.Term> term = vocabulary.find(property.name());
         Property<?> known = term.isPresent() ? term.get().property() : property;

@@ -78,7 +78,10 @@ final class ClaimRows implements TableRow.Ledger {
     void readAll() {
         for (String id : unread.keys()) {
             List<Row> rows = rows(id);
-            if (rows.isEmpty() || (rows.removeIf(row -> claim(row) == null) && rows.isEmpty())) {
+            if (!rows.isEmpty()) {
+                rows.removeIf(row -> claim(row) == null);
+            }
+            if (rows.isEmpty()) {
                 subjects.remove(id);
             }
         }

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -11,7 +10,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code sources.csv}: a source when it is first asked for. */
@@ -64,12 +62,15 @@ final class SourceRows {
         for (int line : unread.take(id)) {
             table.moveTo(line);
             Source source = row.thing();
-            Optional<Id> origin = source == null ? Optional.empty() : row.find(SourceTable.ORIGIN);
-            if (source != null && sources.putIfAbsent(id, source) != null) {
-                table.problem("id", "'" + Lines.quoted(id) + "': the id occurs twice");
-            } else if (source != null && origin.isPresent()) {
-                repeats.put(id, new Repeat(id, source, origin.get().toString(), line));
+            if (source == null) {
+                continue;
             }
+            if (sources.putIfAbsent(id, source) != null) {
+                table.problem("id", "'" + Lines.quoted(id) + "': the id occurs twice");
+                continue;
+            }
+            row.find(SourceTable.ORIGIN)
+                    .ifPresent(origin -> repeats.put(id, new Repeat(id, source, origin.toString(), line)));
         }
     }
 

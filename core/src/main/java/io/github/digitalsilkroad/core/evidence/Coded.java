@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A choice from a closed list, with the code that data files write for it.
@@ -63,5 +66,24 @@ public interface Coded {
                 choices.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         throw new IllegalArgumentException(list + " \"" + Lines.fit(code) + "\": no such " + list + "; "
                 + Nearest.choices(code, Arrays.stream(all).map(Coded::code).toList()));
+    }
+
+    /**
+     * Reads codes that are separated by semicolons.
+     *
+     * @param <E> the enum
+     * @param choices the closed list, such as {@code Technology.class}
+     * @param codes such as {@code video;face-recognition}
+     * @return the constants in their order, none for a blank text
+     * @throws IllegalArgumentException if there is no such constant; the message lists the codes
+     * @since 0.3.0
+     */
+    static <E extends Enum<E> & Coded> Set<E> parseAll(Class<E> choices, String codes) {
+        requireNonNull(choices, "choices");
+        return requireNonNull(codes, "codes").isBlank()
+                ? Set.of()
+                : Arrays.stream(codes.split(";", -1))
+                        .map(code -> parse(choices, code.strip()))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(choices)));
     }
 }

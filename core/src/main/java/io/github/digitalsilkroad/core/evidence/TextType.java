@@ -1,13 +1,12 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import io.github.digitalsilkroad.core.internal.ClosedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words: free, from an open vocabulary, or codes of a closed list. */
-final class TextType<E extends Enum<E> & Coded> extends CellType<String> implements ClosedList {
+final class TextType<E extends Enum<E> & Coded> extends CellType<String> {
 
     static final TextType<?> FREE = new TextType<>("text", null);
     static final TextType<?> TERM = new TextType<>("term", null);
@@ -23,9 +22,7 @@ final class TextType<E extends Enum<E> & Coded> extends CellType<String> impleme
     @Override
     void requireListed(Object value) {
         if (choices != null) {
-            for (String code : value.toString().split(";", -1)) {
-                Coded.parse(choices, code.strip());
-            }
+            Coded.parseAll(choices, value.toString());
         }
     }
 

@@ -302,6 +302,16 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
         return value;
     }
 
+    /**
+     * The codes of the closed list of which values are, as {@link #term(Class)} has one.
+     *
+     * @return the codes in the order of the list; empty if there is no list
+     * @since 0.3.0
+     */
+    public List<String> codes() {
+        return List.of();
+    }
+
     /** Refuses a value that is none of a closed list. */
     void requireListed(Object value) {}
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The least concentration that amounts leave possible, some of which are each a part of its own.
+ * The least concentration that is possible with amounts that are each a part of its own, and with others of several parts.
  *
  * <p>Joint amounts are poured over their parts like water, the lowest part first, until none moves: of all divisions of
  * some total that is majorized by every other, so the least by the index. Poured up to

@@ -74,7 +74,7 @@ record SortedAmounts(int shift, Ends lows, Ends highs, List<Change> changes) {
                 shift, new Ends(Arrays.stream(lows).map(low -> -low).toArray()), new Ends(highs.clone()), List.of());
     }
 
-    /** These amounts, with some more, and with some less, each of which must have ends that are there. */
+    /** These amounts with some added and some taken away, whose ends must be there. */
     SortedAmounts with(Iterable<Estimate> more, Iterable<Estimate> less) {
         List<Change> all = new ArrayList<>(changes);
         more.forEach(amount -> all.add(change(amount, 1)));

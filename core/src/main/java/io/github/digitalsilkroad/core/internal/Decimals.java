@@ -116,7 +116,8 @@ public final class Decimals {
                     ? nearest
                     : shortest(nearest).multiply(b).compareTo(a) * b.signum();
             double floor = side > 0 ? Math.nextDown(nearest) : nearest;
-            return new Rounded(floor, nearest, (side < 0 ? Math.nextUp(nearest) : nearest) + 0.0);
+            double ceiling = side < 0 ? Math.nextUp(nearest) : nearest;
+            return new Rounded(floor, nearest, ceiling + 0.0);
         }
     }
 

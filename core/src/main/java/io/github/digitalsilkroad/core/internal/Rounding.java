@@ -101,7 +101,8 @@ public final class Rounding {
             return quotient == 0 && (a > 0) == (b > 0) ? 0 : Math.nextDown(quotient);
         }
         double remainder = Math.fma(-quotient, b, a);
-        return remainder == 0 || (remainder > 0) == (b > 0) ? quotient : Math.nextDown(quotient);
+        boolean atLeast = remainder == 0 || (remainder > 0) == (b > 0);
+        return atLeast ? quotient : Math.nextDown(quotient);
     }
 
     /**

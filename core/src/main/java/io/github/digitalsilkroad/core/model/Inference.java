@@ -59,9 +59,9 @@ final class Inference {
         for (Property<?> property : facts.properties(Inference::tells)) {
             Stage shows = stageShownBy(property);
             if (shows != null && isState(shows)) {
-                for (Claim<?> claim : facts.get(property).admitted()) {
-                    seen.add(shows(shows, claim) ? last(claim.asOf().get()) : PartialDate.unstated());
-                }
+                facts.get(property).admitted().stream()
+                        .filter(claim -> shows(shows, claim))
+                        .forEach(claim -> seen.add(last(claim.asOf().get())));
             }
         }
         seen.removeIf(PartialDate::isUnstated);

@@ -320,9 +320,14 @@ public final class Props {
      */
     public static final Property<String> SAME_AS = property("same-as", ValueType.term(), "possibly the same as");
 
-    static {
-        property("no-law-on", ValueType.term(Technology.class), "no law on");
-    }
+    /**
+     * On which technologies a country has no law, as a source states of a time: codes of {@link Technology}, separated by
+     * semicolons.
+     *
+     * @since 0.3.0
+     */
+    public static final Property<String> NO_LAW_ON =
+            property("no-law-on", ValueType.term(Technology.class), "no law on");
 
     private Props() {}
 

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -72,17 +71,8 @@ record Categories(Set<Category> all) {
         return switch (text) {
             case DIGITAL -> digital();
             case ALL -> everyOne();
-            default -> new Categories(codes(Category.class, text));
+            default -> new Categories(Coded.parseAll(Category.class, text));
         };
-    }
-
-    /** The constants of codes that are separated by semicolons, in their order; none for a blank text. */
-    static <E extends Enum<E> & Coded> Set<E> codes(Class<E> choices, String codes) {
-        return codes.isBlank()
-                ? Set.of()
-                : Arrays.stream(codes.split(";", -1))
-                        .map(code -> Coded.parse(choices, code.strip()))
-                        .collect(toCollection(() -> EnumSet.noneOf(choices)));
     }
 
     boolean contains(Category category) {

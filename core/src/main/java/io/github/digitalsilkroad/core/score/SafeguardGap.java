@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -71,11 +72,6 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             year.ifPresent(Years::check);
         }
     }
-
-    /** On which technologies a country has no law, as a source states of a time: codes joined by semicolons. */
-    @SuppressWarnings("unchecked") // its values are codes
-    static final Property<String> NO_LAW_ON =
-            (Property<String>) Props.find("no-law-on").orElseThrow();
 
     SafeguardGap(Asked asked) {
         super("safeguard-gap", asked, SafeguardGap::new);
@@ -190,7 +186,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
                 recorder.fact("exemptions", law, Props.EXEMPTION);
             }
-            Set<Technology> named = Categories.codes(
+            Set<Technology> named = Coded.parseAll(
                     Technology.class, law.facts().value(Props.COVERS).orElse(""));
             Ternary isCoded = isCoded(law);
             if (!exempts.isYes() && inForce.isYes() && isCoded == Ternary.UNKNOWN) {
@@ -212,14 +208,14 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                     "none in the catalog, which is no census");
         }
         Attested<String> without =
-                recorder.optional("no law on", recorder.catalog().country(asked.country.toString()), NO_LAW_ON);
+                recorder.optional("no law on", recorder.catalog().country(asked.country.toString()), Props.NO_LAW_ON);
         if (asked.year.isPresent()
                 && without.chosen()
                         .filter(claim -> claim.asOf().isPresent()
                                 && claim.holdsOn(LocalDate.of(asked.year.getAsInt(), 12, 31))
                                         .isYes())
                         .isPresent()) {
-            Categories.codes(Technology.class, without.value().orElse(""))
+            Coded.parseAll(Technology.class, without.value().orElse(""))
                     .forEach(technology -> cover.put(technology, Ternary.NO));
         }
         return cover;

@@ -177,8 +177,11 @@ final class VendorMarket {
         /** What each vendor has alone. */
         private Map<Id, Estimate> alone(Map<Id, Estimate> alone) {
             sums.forEach((some, size) -> {
-                Estimate own = some.size() == 1 ? size : Estimate.exactly(0);
-                some.forEach(vendor -> alone.merge(vendor, own, (old, now) -> some.size() == 1 ? now : old));
+                if (some.size() == 1) {
+                    alone.put(some.iterator().next(), size);
+                } else {
+                    some.forEach(vendor -> alone.putIfAbsent(vendor, Estimate.exactly(0)));
+                }
             });
             return alone;
         }

@@ -66,9 +66,13 @@ final class ChartText {
         for (int line = 0; line < Math.max(left.size(), right.size()); line++) {
             String label = line < left.size() ? left.get(line) : "";
             out.append(label);
-            out.append(" ".repeat(labels - Layout.length(label)));
+            Layout.spaces(out, labels - Layout.length(label));
             out.append(GAP);
-            out.append(line == 0 ? String.valueOf(bar(mark)) : " ".repeat(plot));
+            if (line == 0) {
+                out.append(bar(mark));
+            } else {
+                Layout.spaces(out, plot);
+            }
             out.append(GAP).append(line < right.size() ? right.get(line) : "");
             Layout.endLine(out);
         }
@@ -150,7 +154,7 @@ final class ChartText {
             }
         }
         for (char[] row : List.of(line, numbers)) {
-            out.append(" ".repeat(labels));
+            Layout.spaces(out, labels);
             out.append(GAP).append(row);
             Layout.endLine(out);
         }

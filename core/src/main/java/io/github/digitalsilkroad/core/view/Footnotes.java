@@ -92,7 +92,7 @@ public final class Footnotes {
             for (int i = 0; i < notes.size(); i++) {
                 String mark = "[" + (i + 1) + "]";
                 for (String line : Layout.wrap(notes.get(i).toString(), Layout.checkWidth(width) - digits)) {
-                    out.append(" ".repeat(Math.max(0, digits - 1 - mark.length())));
+                    Layout.spaces(out, digits - 1 - mark.length());
                     out.append(mark).append(' ').append(line);
                     Layout.endLine(out);
                     mark = "";

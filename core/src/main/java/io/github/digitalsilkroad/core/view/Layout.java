@@ -15,7 +15,7 @@ final class Layout {
     /** What Markdown takes for a mark, and what makes GitHub link a bare address: {@code http:} or {@code www.} */
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>|~&#@]|:(?=//)|(?<=[wW]{3})\\.");
 
-    /** Two numbers of which the second ends a range; a page keeps them on one line. */
+    /** The two numbers of a range, which a page keeps on one line. */
     private static final Pattern RANGE =
             Pattern.compile("(?<![\\w.,-])N-N(?![\\w-])".replace("N", "[$]?[0-9]++(?:[.,][0-9]++)*+"));
 
@@ -80,6 +80,10 @@ final class Layout {
             lineLength += wordLength;
         }
         lines.add(line.toString());
+    }
+
+    static void spaces(StringBuilder out, int count) {
+        out.append(" ".repeat(Math.max(0, count)));
     }
 
     /** Ends a line without blanks, and without a look at the lines before it. */

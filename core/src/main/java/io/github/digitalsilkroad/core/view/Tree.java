@@ -108,7 +108,7 @@ public abstract sealed class Tree implements View permits ImmutableTree {
     }
 
     private void markdown(StringBuilder out, Text.Links links, int depth) {
-        out.append("  ".repeat(depth));
+        Layout.spaces(out, 2 * depth);
         out.append("- ").append(Layout.block(words().markdown(links).strip())).append('\n');
         for (Tree child : children()) {
             child.markdown(out, links, depth + 1);

@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is looked up by a text that means nothing, the refusal is of one type. */
+/** Every lookup refuses a text that names nothing in the same way. */
 class UnknownNamesProperties {
 
     /** What takes a text that is no name. */

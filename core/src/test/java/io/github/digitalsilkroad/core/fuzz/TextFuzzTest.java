@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.fuzz;
 
+import static java.util.stream.Collectors.joining;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -76,6 +78,10 @@ class TextFuzzTest {
         Oracle.isReadOrRefused(text, GrantElementConvention::parse, GrantElementConvention::toString);
         Oracle.isReadOrRefused(text, Reading::parse, Reading::toString);
         Oracle.isReadOrRefused(text, code -> Coded.parse(Category.class, code), Category::code);
+        Oracle.isReadOrRefused(
+                text,
+                codes -> Coded.parseAll(Category.class, codes),
+                some -> some.stream().map(Category::code).collect(joining(";")));
         Oracle.isReadOrRefused(
                 text,
                 codes -> ValueType.term(Category.class).read(new RawValue(codes, "", "", "", "exact")),

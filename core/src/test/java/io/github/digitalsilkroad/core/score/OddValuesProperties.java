@@ -10,7 +10,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** A score answers, or says what is missing, whatever value a reader takes. */
+/** With any values that a reader accepts, a score answers or says what is missing. */
 class OddValuesProperties {
 
     @Property(seed = Seeds.FIXED, tries = 10)

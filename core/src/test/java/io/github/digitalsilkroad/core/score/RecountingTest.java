@@ -266,7 +266,7 @@ class RecountingTest {
         assertRecounted(exposure, one, "unmeasured", cameras("0"));
     }
 
-    /** Where no system states its cameras, no share of them is known, whoever supplies one. */
+    /** If no system states how many cameras it has, no share of cameras is known. */
     @Test
     void exposureIsNotMeasuredByASystemThatStatesNone() {
         Catalog none = World.empty()

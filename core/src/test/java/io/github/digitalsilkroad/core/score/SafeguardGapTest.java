@@ -68,8 +68,7 @@ class SafeguardGapTest {
         Claim<String> claim = World.claim(technology, World.BRIEF);
         return catalog.toBuilder()
                 .put(catalog.country("TJ")
-                        .withFacts(World.facts(
-                                World.fact(SafeguardGap.NO_LAW_ON, when.isEmpty() ? claim : claim.asOf(when)))))
+                        .withFacts(World.facts(World.fact(Props.NO_LAW_ON, when.isEmpty() ? claim : claim.asOf(when)))))
                 .build();
     }
 

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.internal.ClosedList;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Cell;
@@ -202,7 +201,7 @@ final class CatalogSchema {
             for (Property<?> known : byType.keySet()) {
                 boolean isAlike = known.type().isSameAs(property.type())
                         && known.minimum().equals(property.minimum())
-                        && codes(known.type()).equals(codes(property.type()));
+                        && known.type().codes().equals(property.type().codes());
                 alike = isAlike ? known : alike;
             }
             byType.computeIfAbsent(alike, first -> new ArrayList<>()).add(property.name());
@@ -293,16 +292,12 @@ final class CatalogSchema {
 
     private static Map<String, Object> words(ValueType<?> type) {
         Map<String, Object> value = schemaOf("type", "string");
-        if (!codes(type).isEmpty()) {
-            value.put("pattern", anyOf(codes(type)));
+        if (!type.codes().isEmpty()) {
+            value.put("pattern", anyOf(type.codes()));
         }
         Map<String, Object> schema = schemaOf("description", type.name());
         schema.putAll(wordsOnly(value));
         return schema;
-    }
-
-    private static List<String> codes(ValueType<?> type) {
-        return type instanceof ClosedList list ? list.codes() : List.of();
     }
 
     /** One of some codes, or several with semicolons between them. */

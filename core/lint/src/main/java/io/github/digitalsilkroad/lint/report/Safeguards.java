@@ -7,6 +7,7 @@ import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Props;
@@ -70,10 +71,8 @@ public record Safeguards(String country) {
             for (Law law : laws) {
                 Attested<?> cell = law.facts().get(property);
                 if (cell.isPresent()) {
-                    List<String> codes = List.of(
-                            law.facts().value(Props.COVERS).orElse("").strip().split("\\s*;\\s*", -1));
-                    Set<Technology> covered = EnumSet.allOf(Technology.class);
-                    covered.removeIf(technology -> !codes.contains(technology.code()));
+                    Set<Technology> covered = Coded.parseAll(
+                            Technology.class, law.facts().value(Props.COVERS).orElse(""));
                     open.removeAll(covered);
                     Claim<?> claim = cell.chosen().orElseThrow();
                     table.row(
