@@ -38,12 +38,13 @@ function grantElement(profile, [rate, maturity, grace, discount, payments]) {
 // The payments of a loan in cents, each rounded to even.
 function loanService([amount, rate, maturity, grace, payments, after, through = Infinity]) {
   const even = x => Math.abs(x % 1) === 0.5 ? 2 * Math.round(x / 2) : Math.round(x);
-  const [first, last, all] = [Math.max(1, Math.round(grace * payments)), Math.round(maturity * payments), even(amount * 100)];
+  const [first, last, all] = [Math.round(grace * payments), Math.round(maturity * payments), even(amount * 100)];
   let [left, paid] = [all, 0];
-  for (let number = 1; number <= last; number++) {
-    const interest = even(left * rate / (100 * payments));
+  for (let number = Math.min(first, 1); number <= last; number++) { // without grace, one of principal alone at commitment
+    const interest = number === 0 ? 0 : even(left * rate / (100 * payments));
     const next = number < first ? left : even(all * (last - number) / (last - first + 1));
-    if (number / payments > after && number / payments <= through) paid += interest + left - next;
+    const years = Math.max(Number.MIN_VALUE, number / payments); // at commitment is after it
+    if (years > after && years <= through) paid += interest + left - next;
     left = next;
   }
   return paid / 100;

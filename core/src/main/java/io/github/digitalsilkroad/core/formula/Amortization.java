@@ -31,8 +31,15 @@ import org.immutables.value.Value;
  * </table>
  *
  * <p>Unit: that of the principal, with two decimals. Interest is the nominal rate divided by the payments a year,
- * rounded half to even. Nothing is due on the day of commitment: a grace period of less than one payment is taken as
- * one payment. Source: the repayment profiles of the OECD DAC's technical annex on the grant element.
+ * rounded half to even.
+ *
+ * <p>The grace period is the interval from commitment to the first repayment of principal. With one of 0 that is due on
+ * the day of commitment, without interest, and there is one installment more; a loan that repays a period later has a
+ * grace period of one period. The grant elements of {@link GrantElementConvention} count the same payments: they are
+ * what the present value of this schedule leaves of the principal. Source: OECD DAC, Reporting Directives for the
+ * Creditor Reporting System, annex on the calculation of the grant element, by which G is that interval and the number of
+ * repayments is A·(M − INT) with INT = G − 1/A, so A·M + 1 where G is 0; the World Bank (IDA) defines the grace period
+ * by it.
  *
  * <p>What it does not mean: it assumes that the loan is disbursed in full on the day of commitment and never
  * rescheduled.
@@ -51,7 +58,7 @@ public abstract sealed class Amortization permits ImmutableAmortization {
     /**
      * One payment.
      *
-     * @param number its number, counted from commitment; 1 is the first
+     * @param number its number, counted in periods from commitment; 0 is on that day
      * @param years years since commitment
      * @param principal the part that repays principal
      * @param interest the part that is interest
@@ -63,7 +70,7 @@ public abstract sealed class Amortization permits ImmutableAmortization {
         /**
          * Takes the parts, none of them null.
          *
-         * @param number its number, counted from commitment; 1 is the first
+         * @param number its number, counted in periods from commitment; 0 is on that day
          * @param years years since commitment
          * @param principal the part that repays principal
          * @param interest the part that is interest
@@ -195,23 +202,25 @@ public abstract sealed class Amortization permits ImmutableAmortization {
     }
 
     private static List<Payment> installments(BigDecimal amount, ExactTerms terms) {
-        int first = Math.max(1, terms.firstPrincipal());
+        int first = terms.firstPrincipal();
         int last = terms.lastPayment();
         int count = last - first + 1;
         BigDecimal hundredths = BigDecimal.valueOf(100L * terms.paymentsPerYear());
         boolean isAnnuity = terms.profile() == RepaymentProfile.ANNUITY;
         BigDecimal annuity = isAnnuity ? annuity(amount, terms, count) : BigDecimal.ZERO;
+        BigDecimal nothing = BigDecimal.ZERO.setScale(CENTS);
         BigDecimal outstanding = amount;
-        List<Payment> payments = new ArrayList<>(last);
-        for (int number = 1; number <= last; number++) {
+        List<Payment> payments = new ArrayList<>(last + 1);
+        for (int number = Math.min(first, 1); number <= last; number++) {
             boolean inGrace = number < first;
             BigDecimal rate = BigDecimal.valueOf(inGrace ? terms.graceRate() : terms.rate());
-            BigDecimal interest = outstanding.multiply(rate).divide(hundredths, CENTS, TO_EVEN);
-            BigDecimal repaid = BigDecimal.ZERO.setScale(CENTS);
+            BigDecimal ofPeriod = outstanding.multiply(rate).divide(hundredths, CENTS, TO_EVEN);
+            BigDecimal interest = number == 0 ? nothing : ofPeriod;
+            BigDecimal repaid = nothing;
             if (number == last) {
                 repaid = outstanding;
             } else if (!inGrace && isAnnuity) {
-                repaid = annuity.subtract(interest).min(outstanding);
+                repaid = annuity.subtract(ofPeriod).min(outstanding);
             } else if (!inGrace) {
                 repaid = outstanding.subtract(left(amount, count - (number - first + 1), count));
             }
@@ -265,7 +274,8 @@ public abstract sealed class Amortization permits ImmutableAmortization {
     }
 
     /**
-     * The debt service of a stretch of years: all payments after its start, up to and on its end.
+     * The debt service of a stretch of years: all payments after its start, up to and on its end. One on the day of
+     * commitment counts as after it.
      *
      * @param afterYears years since commitment, itself left out
      * @param throughYears years since commitment, itself included
@@ -273,7 +283,10 @@ public abstract sealed class Amortization permits ImmutableAmortization {
      */
     public BigDecimal service(double afterYears, double throughYears) {
         return payments().stream()
-                .filter(payment -> payment.years() > afterYears && payment.years() <= throughYears)
+                .filter(payment -> {
+                    double years = Math.max(Double.MIN_VALUE, payment.years());
+                    return years > afterYears && years <= throughYears;
+                })
                 .map(Payment::total)
                 .reduce(BigDecimal.ZERO.setScale(CENTS), BigDecimal::add);
     }

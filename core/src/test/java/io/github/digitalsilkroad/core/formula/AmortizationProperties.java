@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,6 +43,19 @@ class AmortizationProperties {
         assertThat(loan.total()).isEqualByComparingTo(amount.add(interest(loan)));
     }
 
+    /** Without grace one of them is on the day of commitment, of principal alone. */
+    @Property(seed = Seeds.FIXED)
+    void thePrincipalComesBackFromTheEndOfTheGracePeriodToTheMaturity(
+            @ForAll("amountsBeyondRounding") BigDecimal amount, @ForAll("terms") ExactTerms terms) {
+        List<Amortization.Payment> repaying = Amortization.of(amount, terms).payments().stream()
+                .filter(payment -> payment.principal().signum() > 0)
+                .toList();
+        Amortization.Payment first = repaying.get(0);
+        assertThat(first.years()).isCloseTo(terms.graceYears(), within(1e-9));
+        assertThat(repaying).hasSize(terms.lastPayment() - terms.firstPrincipal() + 1);
+        assertThat(first.years() > 0 || first.interest().signum() == 0).isTrue();
+    }
+
     @Property(seed = Seeds.FIXED)
     void yearsPartitionTheService(
             @ForAll("amounts") BigDecimal amount,
@@ -58,25 +72,12 @@ class AmortizationProperties {
             BigDecimal least = amount;
             BigDecimal most = BigDecimal.ZERO;
             for (Amortization.Payment payment : loan.payments()) {
-                if (payment.years() >= Math.max(terms.graceYears(), 1.0 / terms.paymentsPerYear())) {
+                if (payment.years() >= terms.graceYears()) {
                     least = least.min(payment.principal());
                     most = most.max(payment.principal());
                 }
             }
             assertThat(most.subtract(least)).isLessThanOrEqualTo(new BigDecimal("0.01"));
-        }
-    }
-
-    @Property(seed = Seeds.FIXED)
-    void presentValueAgreesWithTheGrantElement(@ForAll("terms") ExactTerms terms) {
-        if (terms.graceYears() * terms.paymentsPerYear() >= 1) {
-            Amortization loan = Amortization.of(new BigDecimal("1000000000"), terms);
-            double present = 0;
-            for (Amortization.Payment payment : loan.payments()) {
-                present += payment.total().doubleValue() / Math.pow(1.1, payment.years());
-            }
-            double percent = 100 * (1 - present / 1e9);
-            assertThat(percent).isCloseTo(GrantElement.closedForm(terms, 10), within(1e-6));
         }
     }
 

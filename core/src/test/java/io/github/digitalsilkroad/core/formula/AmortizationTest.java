@@ -28,6 +28,26 @@ class AmortizationTest {
         assertThat(loan).hasToString("1000.00 in 4 payments, interest 125.00");
     }
 
+    /** The grace period is the time to the first repayment of principal. */
+    @Test
+    void withoutGraceTheFirstInstallmentIsOnTheDayOfCommitment() {
+        Amortization loan = Amortization.of(money("1000"), ExactTerms.of(10, 2, 0));
+        assertThat(loan.payments())
+                .containsExactly(
+                        new Amortization.Payment(0, 0, money("200.00"), money("0.00"), money("800.00")),
+                        new Amortization.Payment(1, 0.5, money("200.00"), money("40.00"), money("600.00")),
+                        new Amortization.Payment(2, 1, money("200.00"), money("30.00"), money("400.00")),
+                        new Amortization.Payment(3, 1.5, money("200.00"), money("20.00"), money("200.00")),
+                        new Amortization.Payment(4, 2, money("200.00"), money("10.00"), money("0.00")));
+        assertThat(loan.total()).isEqualTo("1100.00");
+        assertThat(loan.service(0, 0.5)).isEqualTo("440.00");
+        assertThat(loan.service(0, 0)).isEqualTo("0.00");
+        ExactTerms annuity = ExactTerms.of(10, 1, 0).withProfile(RepaymentProfile.ANNUITY);
+        assertThat(Amortization.of(money("1000"), annuity).payments())
+                .extracting(Amortization.Payment::total)
+                .containsExactly(money("317.21"), money("367.21"), money("367.21"));
+    }
+
     @Test
     void gracePeriodPaysInterestOnlyAtItsOwnRate() {
         Amortization loan =

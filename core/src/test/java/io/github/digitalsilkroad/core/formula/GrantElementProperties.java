@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -29,12 +30,78 @@ class GrantElementProperties {
     /** Where a grid is so small, coarse ones follow. */
     private static final double FINE = 0.01;
 
+    private static final GrantElementConvention LATER =
+            GrantElementConvention.oecdCashFlow().repayingAfterPeriod();
+
     @Property(seed = Seeds.FIXED)
     void closedFormAgreesWithTheSchedule(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll @DoubleRange(min = 0.5, max = 20) double discount) {
         double closed = GrantElement.closedForm(terms, discount);
         double schedule = PaymentSchedule.grantElement(terms, discount);
         assertThat(closed).isCloseTo(schedule, within(1e-9 * Math.max(1, Math.abs(closed))));
+    }
+
+    /**
+     * Of terms that are known by bounds, the grant elements are those of the schedules of all numbers of payments that
+     * they may mean, from the one that is worth least to the one that is worth most. A lump sum may be worth least
+     * between two payments, so that its maturity is exact here.
+     */
+    @Property(seed = Seeds.FIXED, tries = 200)
+    void boundsAreWhatTheSchedulesOfAllTermsAreWorth(
+            @ForAll @IntRange(max = 12) int shortest,
+            @ForAll @IntRange(max = 12) int more,
+            @ForAll @IntRange(max = 12) int first,
+            @ForAll @IntRange(max = 12) int later,
+            @ForAll("rateRanges") Estimate rate,
+            @ForAll("frequencies") int payments,
+            @ForAll("profiles") RepaymentProfile profile,
+            @ForAll("closedForms") GrantElementConvention rule) {
+        int least = shortest + 1;
+        int most = profile == RepaymentProfile.LUMP_SUM ? least : least + more;
+        int from = Math.min(first, most);
+        int to = Math.min(from + later, most);
+        LoanTerms loan = LoanTerms.fixed(rate, years(least, most, payments))
+                .withGraceYears(years(from, to, payments))
+                .withPaymentsPerYear(payments)
+                .withProfile(profile);
+        DoubleSummaryStatistics worth = new DoubleSummaryStatistics();
+        for (double percent : new double[] {rate.low(), rate.high()}) {
+            for (int last = least; last <= most; last++) {
+                for (int grace = from; grace <= Math.min(last, to); grace++) {
+                    worth.accept(worth(percent, last, grace, payments, profile, rule));
+                }
+            }
+        }
+        Estimate bounds = rule.grantElement(loan);
+        assertThat(bounds.low()).isCloseTo(worth.getMin(), within(1e-9 * Math.max(1, Math.abs(worth.getMin()))));
+        assertThat(bounds.high()).isCloseTo(worth.getMax(), within(1e-9 * Math.max(1, Math.abs(worth.getMax()))));
+    }
+
+    private static Estimate years(int from, int to, int payments) {
+        return Estimate.between((double) from / payments, (double) to / payments);
+    }
+
+    private static double worth(
+            double rate, int last, int grace, int payments, RepaymentProfile profile, GrantElementConvention rule) {
+        int first = rule.equals(LATER) ? Math.max(1, grace) : grace;
+        ExactTerms terms =
+                new ExactTerms(rate, rate, (double) last / payments, (double) first / payments, payments, profile);
+        double percent = PaymentSchedule.grantElement(terms, rule.discountRate());
+        return rule.isLimited() ? Math.max(0, Math.min(100, percent)) : percent;
+    }
+
+    @Provide
+    Arbitrary<Estimate> rateRanges() {
+        return interval(rates());
+    }
+
+    @Provide
+    Arbitrary<GrantElementConvention> closedForms() {
+        return Arbitraries.of(
+                GrantElementConvention.oecdCashFlow(),
+                LATER,
+                GrantElementConvention.imfWorldBank(),
+                GrantElementConvention.imfWorldBank().limited());
     }
 
     @Property(seed = Seeds.FIXED)
@@ -428,7 +495,8 @@ class GrantElementProperties {
                 });
     }
 
-    private static Arbitrary<RepaymentProfile> profiles() {
+    @Provide
+    Arbitrary<RepaymentProfile> profiles() {
         return Arbitraries.of(RepaymentProfile.values());
     }
 
