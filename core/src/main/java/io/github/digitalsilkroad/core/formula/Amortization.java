@@ -53,6 +53,7 @@ import org.immutables.value.Value;
 public abstract sealed class Amortization permits ImmutableAmortization {
 
     private static final int CENTS = 2;
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(CENTS);
     private static final RoundingMode TO_EVEN = RoundingMode.HALF_EVEN;
 
     /**
@@ -151,8 +152,8 @@ public abstract sealed class Amortization permits ImmutableAmortization {
             return Estimate.exactly(best);
         }
         boolean isWhole = afterYears <= 0 && throughYears >= terms.maturityYears();
-        BigDecimal slack =
-                slack(terms, isWhole); // added as a decimal: each bound is then rounded once, as every service is
+        // added as a decimal: each bound is then rounded once, as every service is
+        BigDecimal slack = slack(terms, isWhole);
         double low = service(cents(Math.max(0, principal.low()), RoundingMode.FLOOR), terms, afterYears, throughYears)
                 .subtract(slack)
                 .doubleValue();
@@ -197,8 +198,7 @@ public abstract sealed class Amortization permits ImmutableAmortization {
         BigDecimal interest = amount.multiply(BigDecimal.valueOf(terms.rate()))
                 .multiply(BigDecimal.valueOf(terms.graceYears()))
                 .divide(BigDecimal.valueOf(100), CENTS, TO_EVEN);
-        BigDecimal nothing = BigDecimal.ZERO.setScale(CENTS);
-        return List.of(new Payment(terms.lastPayment(), terms.maturityYears(), amount, interest, nothing));
+        return List.of(new Payment(terms.lastPayment(), terms.maturityYears(), amount, interest, NOTHING));
     }
 
     private static List<Payment> installments(BigDecimal amount, ExactTerms terms) {
@@ -208,15 +208,14 @@ public abstract sealed class Amortization permits ImmutableAmortization {
         BigDecimal hundredths = BigDecimal.valueOf(100L * terms.paymentsPerYear());
         boolean isAnnuity = terms.profile() == RepaymentProfile.ANNUITY;
         BigDecimal annuity = isAnnuity ? annuity(amount, terms, count) : BigDecimal.ZERO;
-        BigDecimal nothing = BigDecimal.ZERO.setScale(CENTS);
         BigDecimal outstanding = amount;
         List<Payment> payments = new ArrayList<>(last + 1);
         for (int number = Math.min(first, 1); number <= last; number++) {
             boolean inGrace = number < first;
             BigDecimal rate = BigDecimal.valueOf(inGrace ? terms.graceRate() : terms.rate());
             BigDecimal ofPeriod = outstanding.multiply(rate).divide(hundredths, CENTS, TO_EVEN);
-            BigDecimal interest = number == 0 ? nothing : ofPeriod;
-            BigDecimal repaid = nothing;
+            BigDecimal interest = number == 0 ? NOTHING : ofPeriod;
+            BigDecimal repaid = NOTHING;
             if (number == last) {
                 repaid = outstanding;
             } else if (!inGrace && isAnnuity) {
@@ -282,13 +281,14 @@ public abstract sealed class Amortization permits ImmutableAmortization {
      * @return the sum of the payments, 0 if there is none
      */
     public BigDecimal service(double afterYears, double throughYears) {
-        return payments().stream()
-                .filter(payment -> {
-                    double years = Math.max(Double.MIN_VALUE, payment.years());
-                    return years > afterYears && years <= throughYears;
-                })
-                .map(Payment::total)
-                .reduce(BigDecimal.ZERO.setScale(CENTS), BigDecimal::add);
+        BigDecimal sum = NOTHING;
+        for (Payment payment : payments()) {
+            double years = Math.max(Double.MIN_VALUE, payment.years());
+            if (years > afterYears && years <= throughYears) {
+                sum = sum.add(payment.total());
+            }
+        }
+        return sum;
     }
 
     /** One line for a console. */

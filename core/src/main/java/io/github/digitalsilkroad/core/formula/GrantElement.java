@@ -1,17 +1,11 @@
 package io.github.digitalsilkroad.core.formula;
 
-import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 
 /** The grant element of exact terms, by the closed forms of {@link GrantElementConvention}. */
 final class GrantElement {
 
     private GrantElement() {}
-
-    static Estimate of(LoanTerms terms, GrantElementConvention convention) {
-        return GrantElementBounds.of(terms, convention);
-    }
 
     /**
      * The grant element of exact terms under a convention.

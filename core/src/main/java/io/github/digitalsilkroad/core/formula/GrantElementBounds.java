@@ -57,17 +57,10 @@ final class GrantElementBounds {
         return term.isPresent() && term.get().low() < term.get().high() ? 1 : 0;
     }
 
+    /** The bounds for terms with a grace period, which that of a lump sum is not. */
     static Estimate of(LoanTerms terms, GrantElementConvention convention) {
         boolean isLumpSum = terms.profile() == RepaymentProfile.LUMP_SUM;
-        Optional<Estimate> grace = terms.graceYears();
-        if (isLumpSum) {
-            grace = Optional.empty();
-        } else if (grace.isEmpty() && convention.isLimited()) {
-            grace = Optional.of(Estimate.exactly(0));
-        } else if (grace.isEmpty()) {
-            grace = Optional.of(
-                    Estimate.atLeast(0).within(0, terms.maturityYears().high()));
-        }
+        Optional<Estimate> grace = isLumpSum ? Optional.empty() : terms.graceYears();
         GrantElementBounds bounds = new GrantElementBounds(terms, convention, grace);
         if (convention.roundsSteps()) {
             bounds.walk();

@@ -284,14 +284,13 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * @since 0.3.0
      */
     public Estimate grantElement(LoanTerms terms) {
-        if (!name().contains(LATER)) {
-            return GrantElement.of(terms, this);
-        }
-        Estimate period = Estimate.exactly(1.0 / terms.paymentsPerYear());
+        ExactTerms.requireFixed(terms);
         Estimate grace = terms.graceYears()
-                .orElseGet(() ->
-                        Estimate.atLeast(0).within(0, terms.maturityYears().high()));
-        return GrantElement.of(terms.withGraceYears(grace.max(period)), this);
+                .orElseGet(() -> isLimited()
+                        ? Estimate.exactly(0)
+                        : Estimate.atLeast(0).within(0, terms.maturityYears().high()));
+        Estimate period = Estimate.exactly(1.0 / terms.paymentsPerYear());
+        return GrantElementBounds.of(terms.withGraceYears(name().contains(LATER) ? grace.max(period) : grace), this);
     }
 
     /**

@@ -47,5 +47,9 @@ class GrantElementConventionTest {
         assertThat(UNIFIED.grantElement(LoanTerms.fixed(2, 10, 0))).isNotEqualTo(half);
         assertThat(later.grantElement(LoanTerms.fixed(2, 10, 3)))
                 .isEqualTo(UNIFIED.grantElement(LoanTerms.fixed(2, 10, 3)));
+        LoanTerms unstated = LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(10));
+        assertThat(later.limited().grantElement(unstated))
+                .as("a grace period that is not stated is one of 0 for AidData, so one period here")
+                .isEqualTo(half);
     }
 }

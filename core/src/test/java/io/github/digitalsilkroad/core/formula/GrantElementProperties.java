@@ -139,7 +139,7 @@ class GrantElementProperties {
             @ForAll Random random,
             @ForAll("conventions") GrantElementConvention rule) {
         if (isKnown(loan, rule)) {
-            Estimate bounds = GrantElement.of(loan, rule);
+            Estimate bounds = rule.grantElement(loan);
             for (int i = 0; i < 8; i++) {
                 Optional<ExactTerms> choice = choice(loan, rule, random);
                 choice.ifPresent(terms -> assertThat(bounds.contains(GrantElement.of(terms, rule)))
@@ -153,7 +153,7 @@ class GrantElementProperties {
     void boundsAreTheExtremesThatASearchFinds(
             @ForAll("loans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
         if (isKnown(loan, rule) && !rule.roundsSteps()) {
-            Estimate bounds = GrantElement.of(loan, rule);
+            Estimate bounds = rule.grantElement(loan);
             assertThat(bounds.low()).isCloseTo(-search(loan, rule, -1), within(1e-7 * (1 + bounds.width())));
             assertThat(bounds.high()).isCloseTo(search(loan, rule, 1), within(1e-7 * (1 + bounds.width())));
         }
@@ -271,7 +271,7 @@ class GrantElementProperties {
     void boundsOfRoundedStepsAreReachedBetweenAnyTwoPayments(@ForAll("loans") LoanTerms loan) {
         GrantElementConvention rule = GrantElementConvention.aidData2014();
         if (isKnown(loan, rule)) {
-            Estimate bounds = GrantElement.of(loan, rule);
+            Estimate bounds = rule.grantElement(loan);
             Estimate stated = grace(loan, rule, 0).get();
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
@@ -319,9 +319,9 @@ class GrantElementProperties {
     void anEndlessMaturityIsTheLimitOfLongOnes(
             @ForAll("endlessLoans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
         if (!rule.roundsSteps()) {
-            Estimate endless = GrantElement.of(loan, rule);
-            Estimate longest = GrantElement.of(
-                    with(loan, Estimate.between(loan.maturityYears().low(), 1e12)), rule);
+            Estimate endless = rule.grantElement(loan);
+            Estimate longest = rule.grantElement(
+                    with(loan, Estimate.between(loan.maturityYears().low(), 1e12)));
             assertThat(endless.low()).isCloseTo(longest.low(), within(1e-7));
             assertThat(endless.high()).isCloseTo(longest.high(), within(1e-7));
         }
@@ -333,9 +333,9 @@ class GrantElementProperties {
             @ForAll("conventions") GrantElementConvention rule,
             @ForAll @IntRange(max = 2000) int more) {
         if (!rule.roundsSteps()) {
-            Estimate open = GrantElement.of(loan, rule);
-            Estimate settled = GrantElement.of(
-                    with(loan, Estimate.exactly(loan.maturityYears().low() + more)), rule);
+            Estimate open = rule.grantElement(loan);
+            Estimate settled = rule.grantElement(
+                    with(loan, Estimate.exactly(loan.maturityYears().low() + more)));
             assertThat(open.contains(settled)).as("%s in %s", settled, open).isTrue();
         }
     }

@@ -85,11 +85,12 @@ class GrantElementTest {
     @Test
     void aRateOfItsOwnInTheGracePeriodGivesBoundsToo() {
         LoanTerms terms = LoanTerms.fixed(3, 20, 5).withGraceRate(Estimate.between(1, 2));
-        Estimate bounds = GrantElement.of(terms, CASH_FLOW);
+        Estimate bounds = CASH_FLOW.grantElement(terms);
         ExactTerms exact = ExactTerms.of(3, 20, 5);
         assertThat(bounds.low()).isCloseTo(GrantElement.closedForm(exact.withGraceRate(2), 10), within(1e-9));
         assertThat(bounds.high()).isCloseTo(GrantElement.closedForm(exact.withGraceRate(1), 10), within(1e-9));
-        assertThat(GrantElement.of(terms.withGraceRate(Estimate.exactly(1)), CASH_FLOW)
+        assertThat(CASH_FLOW
+                        .grantElement(terms.withGraceRate(Estimate.exactly(1)))
                         .best())
                 .hasValue(GrantElement.closedForm(exact.withGraceRate(1), 10));
         assertThat(ExactTerms.of(terms.withGraceRate(Estimate.exactly(1)))).isEqualTo(exact.withGraceRate(1));
@@ -110,12 +111,11 @@ class GrantElementTest {
     void theWorstOrBestGracePeriodMayLieWithinItsBounds(
             double graceRate, double rate, double shortest, double longest, double first, double last, String way) {
         RepaymentProfile profile = RepaymentProfile.parse(way);
-        Estimate bounds = GrantElement.of(
-                LoanTerms.fixed(Estimate.exactly(rate), Estimate.between(shortest, longest))
+        Estimate bounds =
+                CASH_FLOW.grantElement(LoanTerms.fixed(Estimate.exactly(rate), Estimate.between(shortest, longest))
                         .withGraceRate(Estimate.exactly(graceRate))
                         .withGraceYears(Estimate.between(first, last))
-                        .withProfile(profile),
-                CASH_FLOW);
+                        .withProfile(profile));
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         double worst = 0;
@@ -141,12 +141,12 @@ class GrantElementTest {
         LoanTerms terms =
                 LoanTerms.fixed(Estimate.exactly(20), Estimate.between(1, 20)).withProfile(RepaymentProfile.LUMP_SUM);
         double worst = 1 / Math.log(1.1) - 5;
-        Estimate bounds = GrantElement.of(terms, CASH_FLOW);
+        Estimate bounds = CASH_FLOW.grantElement(terms);
         assertThat(bounds.low()).isCloseTo(100 * (1 - (1 + 0.2 * worst) / Math.pow(1.1, worst)), within(1e-9));
         assertThat(bounds.high()).isCloseTo(100 * (1 - 5 / Math.pow(1.1, 20)), within(1e-9));
         LoanTerms free =
                 LoanTerms.fixed(Estimate.exactly(0), Estimate.between(1, 20)).withProfile(RepaymentProfile.LUMP_SUM);
-        assertThat(GrantElement.of(free, CASH_FLOW).low()).isCloseTo(100 * (1 - 1 / 1.1), within(1e-9));
+        assertThat(CASH_FLOW.grantElement(free).low()).isCloseTo(100 * (1 - 1 / 1.1), within(1e-9));
     }
 
     /** Each term that is settled, at whichever end, leaves bounds within those before, although they are rounded. */
@@ -172,7 +172,7 @@ class GrantElementTest {
     private static Estimate withEnds(Estimate rate, Estimate graceRate, Estimate maturity, Estimate grace) {
         LoanTerms terms =
                 LoanTerms.fixed(rate, maturity).withGraceRate(graceRate).withGraceYears(grace);
-        return GrantElement.of(terms, CASH_FLOW);
+        return CASH_FLOW.grantElement(terms);
     }
 
     private static Estimate end(Estimate term, boolean isHigh) {
@@ -184,7 +184,7 @@ class GrantElementTest {
     void aLossBeyondTheLoanLiesInItsBoundsToo() {
         double percent = GrantElement.closedForm(ExactTerms.of(200, 20, 5), 10);
         assertThat(percent).isLessThan(-500);
-        Estimate bounds = GrantElement.of(LoanTerms.fixed(200, 20, 5), CASH_FLOW);
+        Estimate bounds = CASH_FLOW.grantElement(LoanTerms.fixed(200, 20, 5));
         assertThat(bounds.best()).hasValue(percent);
         assertThat(bounds.low()).isLessThan(percent);
         assertThat(bounds.high()).isGreaterThan(percent);
@@ -195,8 +195,8 @@ class GrantElementTest {
         LoanTerms terms =
                 LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(20)).withGraceYears(Estimate.about(5));
         for (GrantElementConvention rule : List.of(CASH_FLOW, OLD_AIDDATA)) {
-            assertThat(GrantElement.of(terms, rule).qualifier()).isEqualTo(Qualifier.ABOUT);
-            assertThat(GrantElement.of(terms, rule).best()).hasValue(GrantElement.of(ExactTerms.of(2, 20, 5), rule));
+            assertThat(rule.grantElement(terms).qualifier()).isEqualTo(Qualifier.ABOUT);
+            assertThat(rule.grantElement(terms).best()).hasValue(GrantElement.of(ExactTerms.of(2, 20, 5), rule));
         }
     }
 
@@ -205,20 +205,20 @@ class GrantElementTest {
     void aBestGracePeriodBeyondTheLastPaymentLeavesTheOlderConventionBoundsAlone() {
         LoanTerms terms =
                 LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(5.2)).withGraceYears(Estimate.about(5.2));
-        assertThat(GrantElement.of(terms, OLD_AIDDATA).best()).isEmpty();
-        assertThat(GrantElement.of(terms, CASH_FLOW).best())
+        assertThat(OLD_AIDDATA.grantElement(terms).best()).isEmpty();
+        assertThat(CASH_FLOW.grantElement(terms).best())
                 .hasValue(GrantElement.closedForm(ExactTerms.of(2, 5.2, 5.2), 10));
     }
 
     @Test
     void olderConventionKnows240PaymentsAndAGracePeriodToTheLastOfThem() {
-        assertThat(GrantElement.of(LoanTerms.fixed(2, 120, 5), OLD_AIDDATA).best())
+        assertThat(OLD_AIDDATA.grantElement(LoanTerms.fixed(2, 120, 5)).best())
                 .hasValue(GrantElement.of(ExactTerms.of(2, 120, 5), OLD_AIDDATA));
-        assertThatThrownBy(() -> GrantElement.of(LoanTerms.fixed(2, 120.5, 5), OLD_AIDDATA))
+        assertThatThrownBy(() -> OLD_AIDDATA.grantElement(LoanTerms.fixed(2, 120.5, 5)))
                 .hasMessageContaining("at most 240 payments");
         LoanTerms last =
                 LoanTerms.fixed(Estimate.between(1, 2), Estimate.exactly(5)).withGraceYears(Estimate.exactly(5));
-        Estimate bounds = GrantElement.of(last, OLD_AIDDATA);
+        Estimate bounds = OLD_AIDDATA.grantElement(last);
         assertThat(bounds.low()).isCloseTo(GrantElement.of(ExactTerms.of(2, 5, 5), OLD_AIDDATA), within(1e-9));
         assertThat(bounds.high()).isCloseTo(GrantElement.of(ExactTerms.of(1, 5, 5), OLD_AIDDATA), within(1e-9));
     }
@@ -226,10 +226,10 @@ class GrantElementTest {
     @Test
     void dearerGraceWithoutBoundIsOneSided() {
         LoanTerms terms = LoanTerms.fixed(1, 30, 5).withGraceRate(Estimate.atLeast(7));
-        assertThat(GrantElement.of(terms, CASH_FLOW).low()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(CASH_FLOW.grantElement(terms).low()).isEqualTo(Double.NEGATIVE_INFINITY);
         LoanTerms noGrace = LoanTerms.fixed(1, 30, 0.5).withGraceRate(Estimate.atLeast(7));
-        assertThat(GrantElement.of(noGrace, CASH_FLOW).best()).isEmpty();
-        assertThat(GrantElement.of(noGrace, CASH_FLOW).low())
+        assertThat(CASH_FLOW.grantElement(noGrace).best()).isEmpty();
+        assertThat(CASH_FLOW.grantElement(noGrace).low())
                 .isCloseTo(GrantElement.closedForm(ExactTerms.of(1, 30, 0.5), 10), within(1e-9));
     }
 
@@ -250,7 +250,7 @@ class GrantElementTest {
                 unstated.withGraceYears(Estimate.exactly(0)),
                 unstated.withGraceYears(Estimate.between(2, 5)))) {
             for (GrantElementConvention rule : List.of(CASH_FLOW, CASH_FLOW.limited())) {
-                assertThat(GrantElement.of(terms, rule).best().getAsDouble()).isCloseTo(percent, within(1e-9));
+                assertThat(rule.grantElement(terms).best().getAsDouble()).isCloseTo(percent, within(1e-9));
             }
             assertThat(ExactTerms.of(terms).graceYears()).isEqualTo(10);
         }
@@ -267,13 +267,13 @@ class GrantElementTest {
         assertThatThrownBy(() -> GrantElement.of(ExactTerms.of(2, 5.2, 5.2), OLD_AIDDATA))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> GrantElement.of(LoanTerms.fixed(2, 5.2, 5.2), OLD_AIDDATA))
+        assertThatThrownBy(() -> OLD_AIDDATA.grantElement(LoanTerms.fixed(2, 5.2, 5.2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
         LoanTerms some =
                 LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(5.2)).withGraceYears(Estimate.between(5, 5.2));
-        assertThat(GrantElement.of(some, OLD_AIDDATA).width()).isLessThan(1e-8);
-        assertThat(GrantElement.of(some, OLD_AIDDATA).contains(GrantElement.of(ExactTerms.of(2, 5.2, 5), OLD_AIDDATA)))
+        assertThat(OLD_AIDDATA.grantElement(some).width()).isLessThan(1e-8);
+        assertThat(OLD_AIDDATA.grantElement(some).contains(GrantElement.of(ExactTerms.of(2, 5.2, 5), OLD_AIDDATA)))
                 .isTrue();
     }
 
@@ -304,14 +304,14 @@ class GrantElementTest {
 
     @Test
     void statedTermsGiveTheirConventionAndBounds() {
-        Estimate exact = GrantElement.of(LoanTerms.fixed(2, 20, 5), CASH_FLOW);
+        Estimate exact = CASH_FLOW.grantElement(LoanTerms.fixed(2, 20, 5));
         assertThat(exact.qualifier()).isEqualTo(Qualifier.EXACT);
         assertThat(exact.describe(6)).isEqualTo("53.1012");
         assertThat(CASH_FLOW.isConcessional(exact)).isEqualTo(Ternary.YES);
 
         LoanTerms uncertain =
                 LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(20)).withGraceYears(Estimate.between(5, 7));
-        Estimate bounds = GrantElement.of(uncertain, CASH_FLOW);
+        Estimate bounds = CASH_FLOW.grantElement(uncertain);
         assertThat(bounds.low()).isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 5), 10), within(1e-9));
         assertThat(bounds.high()).isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 7), 10), within(1e-9));
         assertThat(bounds.best()).isEmpty();
@@ -320,30 +320,30 @@ class GrantElementTest {
     @Test
     void graceThatIsNotStatedMayBeAnything() {
         LoanTerms terms = LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(20));
-        Estimate bounds = GrantElement.of(terms, CASH_FLOW);
+        Estimate bounds = CASH_FLOW.grantElement(terms);
         assertThat(bounds.low()).isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 0), 10), within(1e-9));
         assertThat(bounds.high()).isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 20), 10), within(1e-9));
-        Estimate reported = GrantElement.of(terms, CASH_FLOW.limited());
+        Estimate reported = CASH_FLOW.limited().grantElement(terms);
         assertThat(reported.best().getAsDouble())
                 .isCloseTo(GrantElement.closedForm(ExactTerms.of(2, 20, 0), 10), within(1e-9));
-        assertThat(GrantElement.of(terms, OLD_AIDDATA).describe(4)).isEqualTo("44.6");
+        assertThat(OLD_AIDDATA.grantElement(terms).describe(4)).isEqualTo("44.6");
     }
 
     @Test
     void unboundedTermsGiveOneSidedAnswers() {
         LoanTerms longer =
                 LoanTerms.fixed(Estimate.exactly(2), Estimate.atLeast(20)).withGraceYears(Estimate.exactly(5));
-        Estimate bounds = GrantElement.of(longer, CASH_FLOW);
+        Estimate bounds = CASH_FLOW.grantElement(longer);
         assertThat(bounds.low()).isCloseTo(53.1012, within(5e-5));
         assertThat(bounds.high()).isCloseTo(100 * (1 - 0.01 / (Math.sqrt(1.1) - 1)), within(1e-9));
 
         LoanTerms dearer =
                 LoanTerms.fixed(Estimate.atLeast(2), Estimate.exactly(20)).withGraceYears(Estimate.exactly(5));
-        Estimate below = GrantElement.of(dearer, CASH_FLOW);
+        Estimate below = CASH_FLOW.grantElement(dearer);
         assertThat(below.high()).isCloseTo(53.1012, within(5e-5));
         assertThat(below.low()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(CASH_FLOW.isConcessional(below)).isEqualTo(Ternary.UNKNOWN);
-        assertThat(GrantElement.of(dearer, CASH_FLOW.limited()).low()).isEqualTo(0);
+        assertThat(CASH_FLOW.limited().grantElement(dearer).low()).isEqualTo(0);
     }
 
     @Test
@@ -397,18 +397,18 @@ class GrantElementTest {
     @Test
     void refusesWhatHasNoGrantElement() {
         LoanTerms floating = LoanTerms.floating("6M LIBOR", Estimate.exactly(1.8), Estimate.exactly(10));
-        assertThatThrownBy(() -> GrantElement.of(floating, CASH_FLOW))
+        assertThatThrownBy(() -> CASH_FLOW.grantElement(floating))
                 .hasMessage("6M LIBOR + 1.8 % · 10 y: a floating rate must be fixed first; give the rate to assume with"
                         + " withRate");
         LoanTerms annuity = LoanTerms.fixed(2, 20, 5).withProfile(RepaymentProfile.ANNUITY);
-        assertThatThrownBy(() -> GrantElement.of(annuity, OLD_AIDDATA))
+        assertThatThrownBy(() -> OLD_AIDDATA.grantElement(annuity))
                 .hasMessage("annuity over 20 years: AidData 2000-2014 knows equal principal and at most 240 payments;"
                         + " choose another convention");
         assertThatThrownBy(() -> GrantElement.of(ExactTerms.of(annuity), OLD_AIDDATA))
                 .hasMessage("repayment profile = annuity: AidData 2000-2014 knows equal principal only; choose another"
                         + " convention");
-        assertThatThrownBy(() ->
-                        GrantElement.of(LoanTerms.fixed(2, 20, 5).withGraceRate(Estimate.exactly(1)), OLD_AIDDATA))
+        assertThatThrownBy(
+                        () -> OLD_AIDDATA.grantElement(LoanTerms.fixed(2, 20, 5).withGraceRate(Estimate.exactly(1))))
                 .hasMessage(
                         "interest rates = 1 and 2: AidData 2000-2014 knows one rate only; choose another convention");
         assertThatThrownBy(() -> GrantElement.of(ExactTerms.of(2, 20, 5).withGraceRate(1), OLD_AIDDATA))
