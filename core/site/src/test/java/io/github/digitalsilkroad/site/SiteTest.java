@@ -708,7 +708,8 @@ class SiteTest {
                 .with(stated(Props.MATURITY, Quantity.parse("20 years")))
                 .with(stated(Props.GRACE, Quantity.parse("5 years")))
                 .with(stated(Props.SIGNED, PartialDate.parse("2025-12-16")));
-        assertThat(boxOfALoan(facts)).contains("Lender", "Grace period", "Signed</a></dt><dd>2025-12-16</dd>");
+        assertThat(boxOfALoan(facts))
+                .contains("Lender", "Grace period", "Signed</a></dt><dd><span class=\"nowrap\">2025-12-16</span></dd>");
         assertThat(boxOfALoan(facts.with(stated(Props.STARTED, PartialDate.parse("2026-01")))))
                 .contains("Lender", "Grace period")
                 .doesNotContain("2025-12-16");

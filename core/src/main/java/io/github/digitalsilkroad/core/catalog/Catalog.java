@@ -486,15 +486,24 @@ public final class Catalog implements Report {
      */
     public Entity entity(String id) {
         reportNamed(null, requireNonNull(id, "id"));
-        requireSeen("entity", id, some -> some.find(id));
+        requireSeen("entity", id, some -> some.find(id).isPresent());
         return shown(tables.require(id));
     }
 
+    /** The index in a table of the row that a text names. */
+    int require(String text, KindTable<?> table) {
+        reportNamed(table.kind(), text);
+        int row = tables.find(text, table);
+        if (row < 0) {
+            requireSeen(table.kind().singular(), text, some -> some.isNamed(text, table.kind()));
+            row = tables.require(text, table, "");
+        }
+        return row;
+    }
+
     /** Refuses what the world without the lenses has, and this one does not show. */
-    private void requireSeen(String kind, String id, Function<Tables, Optional<?>> find) {
-        if (!lenses().isEmpty()
-                && find.apply(tables).isEmpty()
-                && find.apply(asReleased().tables).isPresent()) {
+    private void requireSeen(String kind, String id, Predicate<Tables> isThere) {
+        if (!lenses().isEmpty() && !isThere.test(tables) && isThere.test(asReleased().tables)) {
             throw UnknownIdException.unseen(kind, id, this);
         }
     }
@@ -556,13 +565,7 @@ public final class Catalog implements Report {
      */
     public <E extends Entity> E get(Kind<E> kind, String id) {
         KindTable<E> table = tables.of(kind);
-        reportNamed(kind, requireNonNull(id, "id"));
-        int row = tables.find(id, table);
-        if (row < 0) {
-            requireSeen(kind.singular(), id, some -> some.find(kind, id));
-            row = tables.require(id, table, "");
-        }
-        return shown(table.row(row));
+        return shown(table.row(require(requireNonNull(id, "id"), table)));
     }
 
     /**

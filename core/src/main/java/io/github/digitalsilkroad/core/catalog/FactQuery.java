@@ -234,17 +234,22 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *
      * @param <T> the type of the value
      * @param property a property of the ledger, such as {@code Props.SUPPLIER}
-     * @param value the value; of parties, those that must be among the parties of an entity
+     * @param value the value; of parties, those that must be among the parties of an entity, by ids of the catalog or
+     *     retired ones
      * @return a narrower query
+     * @throws UnknownIdException if a party is one that neither a row of the query states nor the catalog has
      */
     public final <T> Q where(Property<T> property, T value) {
         List<?> keys = requireNonNull(value, "value") instanceof Parties parties ? parties.list() : List.of(value);
-        requireNonNull(property, "property");
+        PropertyDimension stated = new PropertyDimension(requireNonNull(property, "property"));
         Q narrowed = with(tests());
         for (Object key : keys) {
+            boolean isStated = kindTable().codes(stated).codeOf(key) >= 0;
             narrowed = narrowed.whereKey(
-                    new PropertyDimension(property),
-                    key,
+                    stated,
+                    !isStated && key instanceof Id id
+                            ? catalog().tables().require(id.toString()).id()
+                            : key,
                     row -> unknown(kindTable().row(row), property));
         }
         return narrowed;

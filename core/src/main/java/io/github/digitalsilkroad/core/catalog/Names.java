@@ -192,11 +192,12 @@ final class Names {
     }
 
     /**
-     * The ids of the rows that are called nearly so, that have the text in an id or a name, or whose name is among its
-     * words.
+     * The ids of the rows that are called nearly so, that have the text in an id or all its words in a name, or whose name
+     * is among its words.
      */
     static List<String> alike(String text, List<? extends KindTable<?>> tables) {
         String part = plain(text);
+        List<String> words = Splitter.on(' ').splitToList(part);
         Set<String> found = new LinkedHashSet<>();
         for (KindTable<?> table : tables) {
             Map<String, Set<Identified>> names = of(table).called(Part.NAME);
@@ -207,7 +208,8 @@ final class Names {
             }
             found.addAll(containing(text, table.ids()));
             BiConsumer<String, Set<Identified>> add = (name, called) -> {
-                boolean inName = part.length() >= SHORTEST_PART && name.contains(part);
+                boolean inName =
+                        part.length() >= SHORTEST_PART && words.stream().allMatch(name::contains);
                 if (inName || (" " + part + " ").contains(" " + name + " ")) {
                     found.addAll(ids(called));
                 }

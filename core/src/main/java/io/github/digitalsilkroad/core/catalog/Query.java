@@ -484,15 +484,15 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /**
      * Whether a row belongs to the query.
      *
-     * @param id the id of a row of the table
+     * @param id the id of a row of the table, or its name
      * @return UNKNOWN if no source states what decides
-     * @throws UnknownIdException if the table has no such row
+     * @throws UnknownIdException if the table has no such row, or several
      * @since 0.3.0
      */
     public final Ternary contains(String id) {
         int row = table.find(requireNonNull(id, "id"));
         if (row < 0) {
-            throw new UnknownIdException(table.kind().singular(), id, table.ids());
+            row = catalog.require(id, table);
         }
         report();
         Ternary all = Ternary.YES;

@@ -205,7 +205,7 @@ final class Tables {
     }
 
     /** The index of the row that a text names, or a refusal with what to do about a text that names a country. */
-    int require(String text, KindTable<? extends Entity> table, String advice) {
+    int require(String text, KindTable<?> table, String advice) {
         int row = named(text, table);
         if (row >= 0) {
             return row;
@@ -220,17 +220,16 @@ final class Tables {
         List<String> alike = Names.alike(text, List.of(table));
         throw other != null && (hasId || !then.isEmpty() || alike.isEmpty())
                 ? UnknownIdException.ofKind(kind, text, other, then)
-                : new UnknownIdException(kind, text, ids(List.of(table)), alike);
+                : new UnknownIdException(kind, text, table.ids(), alike);
     }
 
     /** The index in a table of the row that a text names, or -1. */
-    private int named(String text, KindTable<? extends Entity> table) {
+    private int named(String text, KindTable<?> table) {
         int row = find(text, table);
-        return row < 0 ? named(text, table, table.kind().singular()) : row;
-    }
-
-    private int named(String text, KindTable<?> table, String kind) {
-        Identified called = Names.find(kind, text, List.of(table));
+        if (row >= 0) {
+            return row;
+        }
+        Identified called = Names.find(table.kind().singular(), text, List.of(table));
         return called == null
                 ? find(Names.plain(text), table)
                 : table.find(called.id().toString());
@@ -268,14 +267,10 @@ final class Tables {
     /** What a column refers to by an id that a thing has, or had before it was retired. */
     Identified requireTarget(Column<?, ?> column, Id id) {
         if (column.target().equals(Column.ANY)) {
-            return at(id).orElseThrow(() -> new UnknownIdException("entity", id.toString(), ids()));
+            return require(id.toString());
         }
         KindTable<?> table = target(column);
-        int row = find(id.toString(), table);
-        if (row < 0) {
-            throw new UnknownIdException(table.kind().singular(), id.toString(), table.ids());
-        }
-        return table.row(row);
+        return table.row(require(id.toString(), table, ""));
     }
 
     /** The table whose keys are the values of a column that refers to one kind. */
@@ -295,24 +290,13 @@ final class Tables {
     /** The organization that a text names; of a country, a message points to the condition that takes one. */
     Organization organization(String text, Role role) {
         KindTable<Organization> table = of(Organization.KIND);
-        int row = named(text, table);
-        if (row < 0) {
-            String advice = ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country";
-            row = require(text, table, advice);
-        }
-        return table.row(row);
+        String advice = ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country";
+        return table.row(require(text, table, advice));
     }
 
     /** The source that a text names by its id, its title, or its publisher if that has only one source. */
     Source source(String text) {
-        int row = sources().find(text);
-        if (row < 0) {
-            row = named(text, sources(), "source");
-        }
-        if (row < 0) {
-            throw new UnknownIdException("source", text, sources().ids(), Names.alike(text, List.of(sources())));
-        }
-        return sources().row(row);
+        return sources().row(require(text, sources(), ""));
     }
 
     /** The ids of all entities, in alphabetical order. */
@@ -322,6 +306,11 @@ final class Tables {
 
     private static List<String> ids(List<? extends KindTable<? extends Entity>> among) {
         return among.stream().flatMap(table -> table.ids().stream()).sorted().toList();
+    }
+
+    /** Whether a text names a row of a kind. */
+    boolean isNamed(String text, Kind<?> kind) {
+        return byKind.all().stream().anyMatch(lazy -> lazy.kind() == kind && named(text, lazy.table()) >= 0);
     }
 
     /** The row of a kind that a text names, if there is one. */

@@ -83,6 +83,7 @@ public final class Assessment implements Report {
             String scope,
             String whole,
             String when,
+            String standing,
             String aside,
             String lead,
             String formula,
@@ -92,7 +93,7 @@ public final class Assessment implements Report {
             implements WithSaid {
 
         private static final Said NOTHING =
-                new Said("", "", "", "", "", "", "", "", "", Optional.empty(), Optional.empty(), false);
+                new Said("", "", "", "", "", "", "", "", "", "", Optional.empty(), Optional.empty(), false);
 
         boolean isWhole() {
             return coverage.map(Coverage::isWhole).orElse(true);
@@ -475,7 +476,7 @@ public final class Assessment implements Report {
             String known = said.coverage
                     .map(rows -> ", " + rows.known() + " of " + rows.all() + " known")
                     .orElse("");
-            chart.mark(label, value, value.describe(DIGITS) + known);
+            chart.mark(label, value, value.describe(DIGITS) + known + said.standing);
         }
     }
 
@@ -506,7 +507,7 @@ public final class Assessment implements Report {
                     .toList();
         }
         Optional<Coverage> some = coverage().filter(rows -> !rows.isWhole());
-        String limit = said.scope.isEmpty() ? "" : ", " + said.scope;
+        String limit = said.standing + (said.scope.isEmpty() ? "" : ", " + said.scope);
         Optional<String> statedFirst = some.filter(
                         rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
                 .flatMap(Coverage::stated)
@@ -713,14 +714,16 @@ public final class Assessment implements Report {
                     .filter(fact -> fact.year().orElse(year) <= year)
                     .toList();
             long projected = facts.stream().filter(Amount::isProjected).count();
-            return when(
-                    words + (projected == 0 ? "" : projected < facts.size() ? ", partly projected" : ", projected"));
+            said = said.withStanding(
+                    projected == 0 ? "" : projected < facts.size() ? ", partly projected" : ", projected");
+            return when(words);
         }
 
         /** Says of what time the answer is, which ends with a year, and of what year the data is if that is earlier. */
         Builder when(String words, int year) {
             int known = recorder.catalog().day().map(LocalDate::getYear).orElse(year);
-            return when(known < year ? words + " (data of " + known + ")" : words);
+            said = said.withStanding(known < year ? " (data of " + known + ")" : "");
+            return when(words);
         }
 
         /** Says more of the answer, such as the convention; the second line counts the last of it where it has no room. */

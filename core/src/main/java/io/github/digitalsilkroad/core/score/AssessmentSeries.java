@@ -109,7 +109,9 @@ public final class AssessmentSeries implements Report {
         answers.forEach((year, answer) -> table.row(
                 year.toString(),
                 answer.value().map(value -> value.describe(DIGITS)).orElse("unknown"),
-                answer.value().isPresent() ? answer.unit() : String.join("; ", MissingInput.lines(answer.missing()))));
+                answer.value().isPresent()
+                        ? answer.unit() + answer.said.standing()
+                        : String.join("; ", MissingInput.lines(answer.missing()))));
         return table.build();
     }
 

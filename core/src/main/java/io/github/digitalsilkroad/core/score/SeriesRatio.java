@@ -161,6 +161,9 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                             like(below, Measure.DEBT_STOCK, below.scope(), catalog)
                                     .findFirst()));
         }
+        if (BASES.contains(above.measure()) && !BASES.contains(below.measure())) {
+            return Optional.of(one + " is no part of " + other + "; " + right(Optional.of(below), Optional.of(above)));
+        }
         if (!BASES.contains(below.measure()) && !below.scope().holds(above.scope())) {
             return Optional.of(above.scope().code() + " claims are not all among "
                     + below.scope().code() + " ones; "

@@ -15,9 +15,9 @@ final class Layout {
     /** What Markdown takes for a mark, and what makes GitHub link a bare address: {@code http:} or {@code www.} */
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>|~&#@]|:(?=//)|(?<=[wW]{3})\\.");
 
-    /** The two numbers of a range, which a page keeps on one line. */
-    private static final Pattern RANGE =
-            Pattern.compile("(?<![\\w.,-])N-N(?![\\w-])".replace("N", "[$]?[0-9]++(?:[.,][0-9]++)*+"));
+    /** The two numbers of a range, or a date, which a page keeps on one line. */
+    private static final Pattern RANGE_OR_DATE =
+            Pattern.compile("(?<![\\w.,-])N-N(?:-[0-9]{2})?(?![\\w-])".replace("N", "[$]?[0-9]++(?:[.,][0-9]++)*+"));
 
     private Layout() {}
 
@@ -98,8 +98,9 @@ final class Layout {
 
     static String html(String text) {
         String escaped = HtmlEscapers.htmlEscaper().escape(Lines.page(text));
-        return RANGE.matcher(escaped)
-                .replaceAll("<span class=\"range\">$0</span>")
+        return RANGE_OR_DATE
+                .matcher(escaped)
+                .replaceAll("<span class=\"nowrap\">$0</span>")
                 .replace("\n", "<br>");
     }
 

@@ -155,6 +155,10 @@ class NamesTest {
                 .hasMessageStartingWith("no organization 'Corporation'; nearest: gamma; all: ");
         assertThatThrownBy(() -> world.organization("Gamma Holding"))
                 .hasMessageStartingWith("no organization 'Gamma Holding'; nearest: gamma; all: ");
+        assertThatThrownBy(() -> world.organization("corporation of gamma"))
+                .hasMessageStartingWith("no organization 'corporation of gamma'; nearest: gamma; all: ");
+        assertThatThrownBy(() -> world.organization("systems delta"))
+                .hasMessageStartingWith("no organization 'systems delta'; nearest: delta-systems, gamma; all: ");
         assertThatThrownBy(() -> world.organization("cor"))
                 .hasMessageStartingWith("no organization 'cor'; nearest: gamma; all: ");
         assertThatThrownBy(() -> world.organization("or"))
@@ -246,7 +250,8 @@ class NamesTest {
 
         assertThat(world.source(title.toUpperCase(Locale.ROOT))).isEqualTo(World.EARLY);
         assertThat(world.claims().by(title)).isEqualTo(world.claims().by("early-2015"));
-        assertThatThrownBy(() -> world.source("gamma")).hasMessageStartingWith("no source 'gamma'; all: ");
+        assertThatThrownBy(() -> world.source("gamma"))
+                .hasMessageStartingWith("no source 'gamma'; that id is of the kind organization");
     }
 
     @Test

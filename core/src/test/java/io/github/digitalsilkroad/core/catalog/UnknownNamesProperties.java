@@ -1,9 +1,20 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.schema.Cell;
+import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.lang.reflect.InvocationTargetException;
@@ -12,6 +23,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +32,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Every lookup refuses a text that names nothing in the same way. */
@@ -73,6 +86,104 @@ class UnknownNamesProperties {
             assertThat(refused.id()).isEqualTo(text);
             assertThat(refused).hasMessageMatching("(?s).*(nearest|all|alike|kind|name of|in all).*");
         }
+    }
+
+    @Test
+    void aRowIsAskedForByItsNameAsByItsId() {
+        int named = 0;
+        for (Kind<?> kind : KINDS) {
+            Entities<Entity> rows = WORLD.rows(kind(kind));
+            for (Entity row : rows) {
+                assertThat(rows.contains(row.id().toString())).isEqualTo(Ternary.YES);
+                if (isOnlyOne(kind, row.name())) {
+                    assertThat(rows.contains(row.name().toUpperCase(Locale.ROOT)))
+                            .as(row.name())
+                            .isEqualTo(Ternary.YES);
+                    named++;
+                }
+            }
+        }
+        assertThat(named).isGreaterThan(20);
+    }
+
+    private static boolean isOnlyOne(Kind<?> kind, String name) {
+        return WORLD.rows(kind(kind)).stream()
+                        .filter(row -> Names.isCalled(row, name))
+                        .count()
+                == 1;
+    }
+
+    @Test
+    void aRowThatALensHidesIsNotOneThatThereIsNot() {
+        Catalog without = WORLD.under(Reading.standard()).through(Lens.where((property, claim) -> false, "no claim"));
+        int hidden = 0;
+        for (Entity row : WORLD.entities()) {
+            if (without.find(row.kind(), row.id()).isEmpty()) {
+                assertThatThrownBy(() ->
+                                without.rows(kind(row.kind())).contains(row.id().toString()))
+                        .isInstanceOf(UnknownIdException.class)
+                        .hasMessageEndingWith("but without these lenses there is one");
+                hidden++;
+            }
+        }
+        assertThat(hidden).isPositive();
+    }
+
+    /** By a column that refers to something, and by a property that names parties. */
+    @Test
+    void anIdOfNothingIsRefusedByEveryConditionOnAnId() {
+        Id nothing = Id.of("no-such-thing");
+        int columns = 0;
+        for (Kind<?> some : KINDS) {
+            Kind<Entity> kind = kind(some);
+            Entities<Entity> rows = WORLD.rows(kind);
+            for (Column<Entity, ?> column : kind.columns()) {
+                if (!column.target().isEmpty()
+                        && column.cell().type().equals(Cell.id().type())) {
+                    assertUnknown(nothing, () -> rows.where(ofIds(column), nothing), kind + " " + column);
+                    columns++;
+                }
+            }
+            for (io.github.digitalsilkroad.core.evidence.Property<?> property : Props.all()) {
+                if (property.type().valueClass() == Parties.class) {
+                    Parties parties = Parties.of(nothing);
+                    assertUnknown(nothing, () -> rows.where(ofParties(property), parties), kind + " " + property);
+                }
+            }
+        }
+        assertThat(columns).isGreaterThan(5);
+    }
+
+    @Test
+    void aPartyOfNoRowIsNotAnUnknownOne() {
+        Id idle = Id.of("idle");
+        Catalog world = WORLD.toBuilder()
+                .add(Organization.builder(OrganizationKind.VENDOR)
+                        .id(idle)
+                        .name("Idle")
+                        .build())
+                .build();
+        assertThat(world.deployments().where(Props.SUPPLIER, Parties.of(idle))).isEmpty();
+        assertThat(world.deployments().where(Deployment.VENDOR, idle)).isEmpty();
+    }
+
+    private static void assertUnknown(Id id, ThrowingCallable asked, String where) {
+        assertThatThrownBy(asked)
+                .as(where)
+                .isInstanceOfSatisfying(
+                        UnknownIdException.class,
+                        refused -> assertThat(refused.id()).isEqualTo(id.toString()));
+    }
+
+    @SuppressWarnings("unchecked") // the caller has looked
+    private static Column<Entity, Id> ofIds(Column<Entity, ?> column) {
+        return (Column<Entity, Id>) column;
+    }
+
+    @SuppressWarnings("unchecked") // the caller has looked
+    private static io.github.digitalsilkroad.core.evidence.Property<Parties> ofParties(
+            io.github.digitalsilkroad.core.evidence.Property<?> property) {
+        return (io.github.digitalsilkroad.core.evidence.Property<Parties>) property;
     }
 
     @SuppressWarnings("unchecked") // of some kind

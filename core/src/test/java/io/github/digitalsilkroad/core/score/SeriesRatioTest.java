@@ -101,6 +101,15 @@ class SeriesRatioTest {
                         + " \"tj-debt-stock-official-bilateral\").in(2016)");
     }
 
+    @Test
+    void refusesTheOutputOfAYearOverADebtAndGivesTheRightCall() {
+        assertRefused(
+                "tj-gdp-none",
+                ALL_STOCK,
+                "tj-gdp-none over tj-debt-stock-official-bilateral: gdp is no part of debt-stock; use"
+                        + " SeriesRatio.of(\"tj-debt-stock-official-bilateral\", \"tj-gdp-none\").in(2016)");
+    }
+
     /** Creditors of a scope, and the scopes whose creditors are all among them. */
     @ParameterizedTest
     @CsvSource({

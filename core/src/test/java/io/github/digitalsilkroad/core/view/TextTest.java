@@ -57,13 +57,14 @@ class TextTest {
 
     /** A page may break a line after a hyphen, which is not told from a minus there. */
     @Test
-    void aRangeOfNumbersIsKeptOnOneLine() {
+    void aRangeOfNumbersAndADateAreKeptOnOneLine() {
         Text text = Text.of(
-                "about $3.35 billion ($3.117-3.582 billion), 268-7,900, <b> 2019-10-08, cpc-2020, DSR-1-2, 5 - 6");
+                "about $3.35 billion ($3.117-3.582 billion), 268-7,900, <b> 2019-10-08, 2019-10~, cpc-2020-01, 5 - 6");
         assertThat(Document.builder().paragraph(text).build().html(Text.Links.NONE))
-                .isEqualTo(
-                        "<p>about $3.35 billion (<span class=\"range\">$3.117-3.582</span> billion),"
-                                + " <span class=\"range\">268-7,900</span>, &lt;b&gt; 2019-10-08, cpc-2020, DSR-1-2, 5 - 6</p>\n");
+                .isEqualTo("<p>about $3.35 billion (<span class=\"nowrap\">$3.117-3.582</span> billion),"
+                        + " <span class=\"nowrap\">268-7,900</span>,"
+                        + " &lt;b&gt; <span class=\"nowrap\">2019-10-08</span>,"
+                        + " <span class=\"nowrap\">2019-10</span>~, cpc-2020-01, 5 - 6</p>\n");
     }
 
     @Test
