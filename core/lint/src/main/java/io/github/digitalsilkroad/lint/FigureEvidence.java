@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.lint;
 
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -30,6 +32,7 @@ import io.github.digitalsilkroad.core.score.Denominator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -427,8 +430,7 @@ final class FigureEvidence {
                 .filter(series -> TOTALS.contains(series.scope()) && !isOfOne(series))
                 .toList();
         List<Evidence> found = new ArrayList<>();
-        ListMultimap<String, Evidence> wholes =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        Map<String, ListMultimap<String, Evidence>> wholes = new LinkedHashMap<>();
         Set<CreditorScope> left = EnumSet.noneOf(CreditorScope.class);
         for (Series part : all) {
             boolean isOwn = part.lender().filter(creditor.id()::equals).isPresent()
@@ -438,23 +440,25 @@ final class FigureEvidence {
                 boolean isIn = totals.stream().anyMatch(total -> isIn(part, total));
                 for (Evidence one : in(part, year)) {
                     found.add(isIn ? one : downward(one));
-                    wholeOf(part).ifPresent(whole -> wholes.put(whole, isIn ? one : downward(one)));
+                    wholeOf(part).ifPresent(whole -> put(wholes, whole, part, isIn ? one : downward(one)));
                 }
             }
         }
-        wholes.asMap().forEach((whole, parts) -> {
-            if (parts.size() > 1) {
-                found.add(parts.stream().reduce(FigureEvidence::together).orElseThrow());
+        for (ListMultimap<String, Evidence> parts : wholes.values()) {
+            if (parts.keySet().size() > 1) {
+                found.addAll(together(parts));
             }
-        });
+        }
         for (Series total : totals) {
+            Map<String, Estimate> owed = new LinkedHashMap<>();
+            for (Series part : all) {
+                if (isOfOne(part) && isIn(part, total)) {
+                    in(part, year).forEach(one -> owed.merge(creditorOf(part), one.value(), Estimate::hull));
+                }
+            }
             for (Evidence one : in(total, year)) {
                 left.add(total.scope());
-                Estimate rest = all.stream()
-                        .filter(part -> isOfOne(part) && isIn(part, total))
-                        .flatMap(part -> in(part, year).stream())
-                        .map(Evidence::value)
-                        .reduce(one.value(), Estimate::minus);
+                Estimate rest = owed.values().stream().reduce(one.value(), Estimate::minus);
                 found.add(downward(new Evidence(
                         "all " + total.scope().label() + " creditors without a series",
                         one.group(),
@@ -474,6 +478,23 @@ final class FigureEvidence {
         return series.lender()
                 .flatMap(id -> catalog.find(Organization.KIND, id.toString()))
                 .flatMap(lender -> lender.facts().value(Props.PART_OF));
+    }
+
+    /** Keeps a figure of what is owed to a part of a whole; several series of one part are figures of the same. */
+    private static <K> void put(Map<K, ListMultimap<String, Evidence>> wholes, K whole, Series part, Evidence one) {
+        wholes.computeIfAbsent(
+                        whole,
+                        key -> MultimapBuilder.linkedHashKeys()
+                                .arrayListValues()
+                                .build())
+                .put(creditorOf(part), one);
+    }
+
+    /** What is owed to the parts of one whole, by each figure of each of them. */
+    private static List<Evidence> together(ListMultimap<String, Evidence> parts) {
+        return Lists.cartesianProduct(List.copyOf(Multimaps.asMap(parts).values())).stream()
+                .map(each -> each.stream().reduce(FigureEvidence::together).orElseThrow())
+                .toList();
     }
 
     /** What is owed to two creditors that are part of one whole. */
@@ -496,6 +517,14 @@ final class FigureEvidence {
         return series.creditor().isPresent() || series.lender().isPresent();
     }
 
+    /** The creditor of a series of one: its id, or the code of its country. */
+    private static String creditorOf(Series series) {
+        return series.lender()
+                .map(Id::toString)
+                .or(() -> series.creditor().map(CountryCode::toString))
+                .orElseThrow();
+    }
+
     /** Whether a total counts what is owed to a creditor. */
     private static boolean isIn(Series part, Series total) {
         return total.scope().holds(part.scope()) && part.indicators().equals(total.indicators());
@@ -509,24 +538,23 @@ final class FigureEvidence {
 
     /** The debts to a lender, and those to its parts, added up by year: a bound where a part has no series. */
     private List<Evidence> lenderSeries(Country debtor, Entity lender) {
-        ListMultimap<Integer, Evidence> parts =
-                MultimapBuilder.treeKeys().arrayListValues().build();
+        Map<Integer, ListMultimap<String, Evidence>> years = new TreeMap<>();
         List<Evidence> found = new ArrayList<>();
         for (Series series : catalog.allSeries().in(debtor.id().toString()).where(Series.MEASURE, Measure.DEBT_STOCK)) {
             if (series.lender().filter(lender.id()::equals).isPresent()) {
                 observed(series, "debt").forEach(found::add);
             }
             if (wholeOf(series).filter(lender.id().toString()::equals).isPresent()) {
-                observed(series, "debt").forEach(one -> parts.put(one.year().orElse(0), one));
+                observed(series, "debt").forEach(one -> put(years, one.year().orElse(0), series, one));
             }
         }
         long all = catalog.rows(Organization.KIND)
                 .where(Props.PART_OF, lender.id().toString())
                 .count();
-        parts.asMap().values().forEach(year -> {
-            Evidence sum = year.stream().reduce(FigureEvidence::together).orElseThrow();
-            found.add(year.size() < all ? atLeast(sum) : sum);
-        });
+        for (ListMultimap<String, Evidence> parts : years.values()) {
+            boolean isWhole = parts.keySet().size() >= all;
+            together(parts).forEach(sum -> found.add(isWhole ? sum : atLeast(sum)));
+        }
         return found;
     }
 
