@@ -3,11 +3,14 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -44,6 +47,12 @@ class FirstLinesTest {
     /** The examples of the scores that the bundled data answers. */
     private static final List<String> EXAMPLES =
             Scores.all().examples(DSR).rows().stream().map(row -> row.get(0)).toList();
+
+    /** How answers call whose claims a series counts. */
+    private static final Map<CreditorScope, String> OWED = Map.of(
+            CreditorScope.OFFICIAL_BILATERAL, "official bilateral",
+            CreditorScope.OFFICIAL_AND_COMMERCIAL, "official and commercial",
+            CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED, "public");
 
     private static final Map<String, Catalog> WORLDS = new HashMap<>(Map.of("", DSR));
 
@@ -153,6 +162,28 @@ class FirstLinesTest {
                 .allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
     }
 
+    /** An unknown answer says why, or what it would be by each rule; a known one whose claims its figures of a debt are, and which way an index runs. */
+    private static void saysWhatItRestsOn(Assessment answer) {
+        if (answer.value().isEmpty()) {
+            String why = answer.missing().get(0).why();
+            List<String> lines = answer.toString().lines().toList();
+            assertThat(lines).as(answer.question()).hasSize(why.length() <= COLUMNS ? 2 : 1);
+            assertThat(lines.get(lines.size() - 1)).containsAnyOf(why, "unknown", " by ");
+            return;
+        }
+        String text = String.join(" ", answer.question(), answer.unit(), answer.scope(), answer.formula())
+                + answer.notes();
+        answer.shown().stream()
+                .map(Fact::subject)
+                .filter(Series.class::isInstance)
+                .map(Series.class::cast)
+                .filter(series -> OWED.containsKey(series.scope()) && series.lender().isEmpty())
+                .forEach(series -> assertThat(text).contains(OWED.get(series.scope())));
+        if (answer.unit().endsWith("points")) {
+            assertThat(answer.formula()).contains("10,000 is");
+        }
+    }
+
     /** Each example of a score, through no lens and through each. */
     static Stream<Arguments> questions() {
         return LENSES.stream().flatMap(lenses -> EXAMPLES.stream().map(example -> Arguments.of(lenses, example)));
@@ -174,6 +205,7 @@ class FirstLinesTest {
             }
             Laws.ofFirstLine(answer);
             Laws.ofLimits(score, answer, world);
+            saysWhatItRestsOn(answer);
             fits(answer);
             ANSWERED.merge(lenses, answer.value().isPresent() ? 1 : 0, Integer::sum);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -157,6 +158,16 @@ class QualityTest {
                 .extracting(source -> source.get("title"))
                 .isNotEmpty()
                 .noneMatch(title -> title.matches(".*\\w\\.[a-z]{2,7}\\b.*"));
+    }
+
+    /** A text under two ids would count as two sources that agree. */
+    @Test
+    void noTwoSourcesHaveOneAddress() {
+        assertThat(SOURCES.values().stream()
+                        .map(source -> source.get("url").replaceFirst("^https?://(www\\.)?", ""))
+                        .map(url -> url.replaceFirst("/$", "").toLowerCase(Locale.ROOT))
+                        .filter(url -> url.contains("/")))
+                .doesNotHaveDuplicates();
     }
 
     /** Without an address no claim of a source can be looked up. */

@@ -501,7 +501,12 @@ public final class Assessment implements Report {
     private List<String> echo(String missing, String time) {
         if (value == null) {
             Stream<String> reasons = missing().stream().limit(1).flatMap(MissingInput::reasons);
-            return Stream.concat(Stream.of("unknown" + missing, said.aside), reasons)
+            String known = coverage()
+                    .filter(rows -> !rows.isWhole())
+                    .map(rows -> "unknown, " + rows + " known" + missing)
+                    .filter(line -> line.length() <= Lines.ECHO)
+                    .orElse("unknown" + missing);
+            return Stream.concat(Stream.of(known, said.aside), reasons)
                     .filter(words -> !words.isEmpty() && words.length() <= Lines.ECHO)
                     .limit(2)
                     .toList();

@@ -376,7 +376,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     what,
                     world -> Amount.series(ofDebtor(world), Measure.CARRYING_CAPACITY, CreditorScope.NONE)
                             .forEach(series -> series.observations().at(asked.year)),
-                    "the catalog has no such series; the framework covers low-income countries only");
+                    "no series; the framework is for low-income countries");
             if (published.isEmpty()) {
                 return new Capacities(List.of(), asked.year, fact);
             }

@@ -142,7 +142,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
         return asked.creditor.map(code -> " owed to " + code).orElse("");
     }
 
-    private static String words(CreditorScope scope) {
+    static String words(CreditorScope scope) {
         return scope.code().replace('-', ' ');
     }
 

@@ -50,6 +50,9 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
     /** Whose debt the payments to all creditors are of, and which creditor is not among them. */
     static final String TO_ALL = "public or guaranteed debt, without the IMF";
 
+    /** Which creditors of one country the payments to it go to. */
+    private static final CreditorScope TO_ONE = CreditorScope.OFFICIAL_AND_COMMERCIAL;
+
     /** What payments of a year may be divided by. */
     private static final List<Denominator> FLOWS = Arrays.stream(Denominator.values())
             .filter(denominator -> !denominator.contains)
@@ -159,9 +162,10 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         String part =
                 (isWhole || stated.size() != 1 ? "" : stated.contains(Measure.INTEREST_PAID) ? "interest" : "principal")
                         + asked.creditor.map(code -> " to " + code).orElse("");
+        String creditors = asked.creditor.isPresent() ? DebtLeverage.words(TO_ONE) + " creditors" : TO_ALL;
         Assessment.Builder answer = Assessment.of(recorder)
                 .scope(part.isEmpty() ? "" : part.strip() + " alone")
-                .aside(asked.creditor.isPresent() ? "" : TO_ALL)
+                .aside(paid.isEmpty() ? "" : creditors)
                 .when("in " + years(), asked.to, operands.stream())
                 .among(known.size(), operands.size(), "amounts", Optional.empty());
         if (asked.over.isEmpty()) {
@@ -184,9 +188,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
     /** Interest or principal of a year, to one country or to all. */
     static Amount amount(
             Recorder recorder, Entities<Series> ofDebtor, Optional<Ref<Country>> creditor, Measure measure, int year) {
-        CreditorScope scope = creditor.isPresent()
-                ? CreditorScope.OFFICIAL_AND_COMMERCIAL
-                : CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+        CreditorScope scope = creditor.isPresent() ? TO_ONE : CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
         String label = (measure == Measure.INTEREST_PAID ? "interest" : "principal")
                 + creditor.map(code -> " to " + code).orElse(" to all external creditors");
         return Amount.stated(

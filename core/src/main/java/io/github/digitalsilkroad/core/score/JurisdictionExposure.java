@@ -276,8 +276,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         tally.lacksParties();
         recorder.later(tally.market::note);
         tally.market.noteNone(recorder, asked.counting.words());
-        return tally.answer(
-                answer.aside(tally.market.mixture.get()).computed(() -> Optional.of(tally.computation(binds))), binds);
+        String mixture = tally.share(false).isEmpty() ? "" : tally.market.mixture.get();
+        return tally.answer(answer.aside(mixture).computed(() -> Optional.of(tally.computation(binds))), binds);
     }
 
     /** Another size or other vendors of one system move the sums alone. */

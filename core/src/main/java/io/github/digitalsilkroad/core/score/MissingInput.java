@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,9 +108,14 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
         return fact.isPresent() && fact.get().claims().isPresent();
     }
 
-    /** What is missing and why, the shorter ones last. */
+    /** What is missing and why, the shorter ones last: of a series with a long name its id. */
     Stream<String> reasons() {
-        return Stream.of(toString(), what + ": " + why);
+        Stream<String> subject = fact.map(known -> known.subject().id() + year(known) + ": " + why).stream();
+        return Stream.concat(Stream.of(toString(), what + ": " + why), subject);
+    }
+
+    private static String year(Fact fact) {
+        return fact.year().isPresent() ? ", " + fact.year().getAsInt() : "";
     }
 
     private boolean isOfSubject() {
@@ -128,11 +132,7 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
         return first.what
                 + (subjects.isEmpty() ? "" : " of " + subjects)
                 + (first.isOfSubject() && alike.size() > NAMED ? " and " + (alike.size() - NAMED) + " more" : "")
-                + first.fact
-                        .map(Fact::year)
-                        .filter(OptionalInt::isPresent)
-                        .map(year -> ", " + year.getAsInt())
-                        .orElse("")
+                + first.fact.map(MissingInput::year).orElse("")
                 + ": " + first.why;
     }
 

@@ -125,15 +125,19 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         Optional<Source> edition = Amount.edition(asked.year, List.of(List.of(above), List.of(below)));
         Amount part = Amount.stated(recorder, asked.numerator.text(), List.of(above), asked.year, edition);
         Amount base = Amount.stated(recorder, asked.denominator.text(), List.of(below), asked.year, edition);
+        Optional<Estimate> percent = part.ratioTo(base, recorder);
         return Assessment.of(recorder)
-                .percentOf(
-                        above.countryCode().equals(below.countryCode())
-                                ? Amount.nameWithin(catalog, below)
-                                : below.name())
+                .percentOf(name(catalog, below, above))
+                .aside(percent.isEmpty() ? "" : name(catalog, above, below))
                 .when("in " + asked.year, asked.year, Amount.operands(part, base))
                 .formula("100 x " + asked.numerator + " / " + asked.denominator)
                 .computed(() -> part.percentOf(base, Formula.PERCENT_OF_BASE))
-                .answer(part.ratioTo(base, recorder));
+                .answer(percent);
+    }
+
+    /** The name of a series, without that of the country that both have. */
+    private static String name(Catalog catalog, Series series, Series other) {
+        return series.countryCode().equals(other.countryCode()) ? Amount.nameWithin(catalog, series) : series.name();
     }
 
     /** Why two series cannot be divided, and what can; empty if they can. */

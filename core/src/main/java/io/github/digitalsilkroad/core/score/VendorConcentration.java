@@ -253,7 +253,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                         stated.isEmpty() ? "" : systems.mixture.get(),
                         stated.isEmpty() || market.known == all ? "" : largest(recorder.catalog(), market))
                 .formula(
-                        "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
+                        "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label()
+                                + "; 10,000 is one vendor alone")
                 .among(market.known, all, asked.counting.words(), stated.map(Herfindahl::index))
                 .computed(() -> Optional.of(market.computation(asked.statedOnly, asked.jointSupply)))
                 .completing(market.systems(asked.statedOnly), asked.jointSupply)

@@ -237,8 +237,7 @@ class DebtDistressTest {
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
-                .contains("debt-carrying capacity: the catalog has no such series; the framework covers low-income"
-                        + " countries only");
+                .contains("debt-carrying capacity: no series; the framework is for low-income countries");
         assertThat(answer.notes())
                 .contains("external debt service to revenue is at least 20 percent; the threshold is not known");
     }

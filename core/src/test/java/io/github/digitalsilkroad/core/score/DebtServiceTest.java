@@ -38,10 +38,12 @@ class DebtServiceTest {
                 .figure(china(Measure.INTEREST_PAID), 2016, Money.usd(3), BANK)
                 .figure(china(Measure.PRINCIPAL_PAID), 2016, Money.usd(10), BANK);
         Assessment one = DebtService.of("TJ").owedTo("CN").in(2016).on(world.build());
-        assertThat(one).hasToString("13 USD in 2016, to CN alone");
+        assertThat(one).hasToString("13 USD in 2016, to CN alone\nofficial and commercial creditors");
         assertComputed(one, "sum", "interest to CN 3", "principal to CN 10");
         Assessment both = DebtService.of("TJ").owedTo("CN").during(2015, 2016).on(world.build());
-        assertThat(both).hasToString("at least 15 USD in 2015-2016, to CN alone, 3 of 4 amounts known");
+        assertThat(both)
+                .hasToString("at least 15 USD in 2015-2016, to CN alone, 3 of 4 amounts known\n"
+                        + "official and commercial creditors");
         assertThat(both.missing())
                 .map(Object::toString)
                 .containsExactly("principal to CN, 2015: not stated by any source");
@@ -49,7 +51,7 @@ class DebtServiceTest {
                         .owedTo("CN")
                         .timeline(world.build(), 2015, 2016)
                         .at(2016))
-                .hasToString("13 USD in 2016, to CN alone");
+                .hasToString("13 USD in 2016, to CN alone\nofficial and commercial creditors");
         assertThat(DebtService.of("TJ").owedTo("CN").in(2014).on(world.build()).value())
                 .isEmpty();
         assertThat(DebtService.of("TJ").owedTo("CN").during(2015, 2016))

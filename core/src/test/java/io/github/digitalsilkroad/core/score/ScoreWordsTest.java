@@ -44,7 +44,8 @@ class ScoreWordsTest {
         Assessment before = question.on(World.empty().build());
         Assessment after = question.on(
                 World.empty().deployment("system", "TJ", Facts.none()).build());
-        assertThat(new Comparison.Difference(before, after)).hasToString("unknown (1 missing)\n-> unknown (1 missing)");
+        assertThat(new Comparison.Difference(before, after))
+                .hasToString("unknown (1 missing)\n-> unknown, 0 of 1 digital systems known (1 missing)");
     }
 
     @Test

@@ -54,7 +54,8 @@ class SeriesRatioTest {
     @Test
     void dividesLikeByLike() {
         assertThat(SeriesRatio.of(STOCK, ALL_STOCK).in(2016).on(world()))
-                .hasToString("75 percent of Series tj-debt-stock-official-bilateral in 2016");
+                .hasToString("75 percent of Series tj-debt-stock-official-bilateral in 2016\n"
+                        + "Series tj-debt-stock-official-bilateral-cn");
         assertThat(SeriesRatio.of(STOCK, ALL_STOCK).in(2017).on(world()).missing())
                 .map(Object::toString)
                 .containsExactly(

@@ -34,7 +34,7 @@ class WorkingTest {
     void debtServiceWithAYearMissing() {
         assertWorking(DebtService.of("TJ").owedTo("CN").during(2015, 2016), """
                 Debt service of TJ to CN in 2015-2016 = at least 22 USD, to CN alone, 3 of 4
-                |  amounts known
+                |  amounts known (official and commercial creditors)
                 |- formula: sum over years of interest + principal
                 |- principal to CN 2015 (tj-principal-paid-official-and-commercial-cn): $10
                 |  [bank-tables, row tj-principal-paid-official-and-commercial-cn 2015]
@@ -100,7 +100,8 @@ class WorkingTest {
                         .in(2016),
                 """
                 tj-debt-stock-official-bilateral-cn over tj-debt-stock-official-bilateral in
-                |  2016 = 66.67 percent of Series tj-debt-stock-official-bilateral
+                |  2016 = 66.67 percent of Series tj-debt-stock-official-bilateral (Series
+                |  tj-debt-stock-official-bilateral-cn)
                 |- formula: 100 x tj-debt-stock-official-bilateral-cn /
                 |  tj-debt-stock-official-bilateral
                 |- tj-debt-stock-official-bilateral-cn 2016
@@ -166,7 +167,7 @@ class WorkingTest {
                 |  5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800 with the
                 |  rest (one vendor if unstated; 2 vendors with 1-2 each)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
-                |  counted in deployments
+                |  counted in deployments; 10,000 is one vendor alone
                 |- Organization huawei: 1-2 deployments
                 |  |- city, supplier: huawei [cpc-2020, p. 1]
                 |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
@@ -189,7 +190,7 @@ class WorkingTest {
                 |  2,500-10,000 HHI points, 1 of 4 digital systems known (10,000 among the 1;
                 |  one vendor if unstated; Organization huawei more than 855)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
-                |  counted in cameras
+                |  counted in cameras; 10,000 is one vendor alone
                 |- Organization huawei: more than 855 cameras
                 |  |- city, supplier: huawei [cpc-2020, p. 1]
                 |  `- city, cameras: more than 855 cameras [cpc-2020, p. 1]
@@ -210,7 +211,7 @@ class WorkingTest {
                 Vendor concentration of documented digital systems in TJ, by carriers supplied =
                 |  10,000 HHI points, 1 of 1 digital systems
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
-                |  counted in carriers supplied
+                |  counted in carriers supplied; 10,000 is one vendor alone
                 |- Organization vega: 1 carrier
                 |  |- network, supplier: vega [newspaper-2021, p. 1]
                 |  `- network, carriers supplied: carrier [newspaper-2021, p. 1]

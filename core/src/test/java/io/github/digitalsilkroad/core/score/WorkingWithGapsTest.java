@@ -32,13 +32,13 @@ class WorkingWithGapsTest {
     @Test
     void distress() {
         assertWorking(DebtDistress.of("TJ").in(2015), """
-                Debt distress screen of TJ in 2015 = unknown
+                Debt distress screen of TJ in 2015 = unknown, 0 of 4 burdens known
                 |- formula: the greatest of 100 x burden / threshold of the carrying capacity
                 |- interest to all external creditors 2015
                 |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
                 |  tj-interest-paid-public-and-publicly-guaranteed 2015]
-                |- missing: debt-carrying capacity: the catalog has no such series; the
-                |  framework covers low-income countries only
+                |- missing: debt-carrying capacity: no series; the framework is for low-income
+                |  countries
                 |- missing: present value of external debt, 2015: the catalog has no such series
                 |- missing: GDP, 2015: the catalog has no such series
                 |- missing: present value of external debt to GDP of TJ: not stated by any
@@ -61,7 +61,7 @@ class WorkingWithGapsTest {
     @Test
     void service() {
         assertWorking(DebtService.of("TJ").owedTo("CN").in(2014), """
-                Debt service of TJ to CN in 2014 = unknown
+                Debt service of TJ to CN in 2014 = unknown, 0 of 2 amounts known
                 |- formula: sum over years of interest + principal
                 |- missing: interest to CN, 2014: the catalog has no such series
                 |- missing: principal to CN, 2014: the catalog has no such series
@@ -164,14 +164,15 @@ class WorkingWithGapsTest {
                 Vendor concentration of documented digital systems in KG, by deployments =
                 |  unknown
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
-                |  counted in deployments
+                |  counted in deployments; 10,000 is one vendor alone
                 |- missing: digital systems: the catalog has none here
                 `- data: invented 2026.11.0
                 """);
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
-                Vendor concentration of documented digital systems in TJ, by cameras = unknown
+                Vendor concentration of documented digital systems in TJ, by cameras = unknown,
+                |  0 of 1 digital systems known
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
-                |  counted in cameras
+                |  counted in cameras; 10,000 is one vendor alone
                 |- missing: vendor of crossroads: not stated by any source
                 |- missing: cameras of crossroads: not stated by any source
                 `- data: invented 2026.11.0

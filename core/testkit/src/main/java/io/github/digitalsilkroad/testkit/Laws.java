@@ -126,7 +126,7 @@ public final class Laws {
      * The law of what an answer prints of itself: one or two lines; a printed bound
      * encloses the bound of the estimate and differs from it by rounding to four digits at most; an exact value keeps its
      * digits before the point; an open end is said, at a number on its side; where not every row is known, the first line
-     * says of how many, and where less than half is, the bounds before the number for these; nothing is cut.
+     * says of how many, of an unknown answer where it has room, and where less than half is, the bounds before the number for these; nothing is cut.
      *
      * @param answer the answer
      * @throws AssertionError if the law does not hold
@@ -145,6 +145,9 @@ public final class Laws {
         check(Stream.of("...", "\u2026", "null", "Optional", "NaN", "Infinity").noneMatch(echo::contains), echo);
         if (answer.value().isEmpty()) {
             check(echo.startsWith("unknown"), echo);
+            answer.coverage()
+                    .filter(rows -> lines.get(0).length() + ",  known".length() + rows.toString().length() <= WIDTH)
+                    .ifPresent(rows -> ofCoverage(answer, lines.get(0), rows));
             return;
         }
         Estimate value = answer.value().get();
