@@ -8,36 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Compares statements with a catalog: those on figures, on facts, and on events. */
 final class ClauseChecker {
-
-    /** What has no time in the data, so that a sentence that gives one is not tested. */
-    private static final Set<Clause.Says> TIMELESS = EnumSet.of(
-            Clause.Says.ROWS,
-            Clause.Says.STATING,
-            Clause.Says.STATED_FROM,
-            Clause.Says.NAMING,
-            Clause.Says.NAMING_OTHERS,
-            Clause.Says.NAMING_NONE,
-            Clause.Says.SUM,
-            Clause.Says.SUM_OF_COUNTS,
-            Clause.Says.DISPUTED_SUM,
-            Clause.Says.LONG_TERM,
-            Clause.Says.FROM,
-            Clause.Says.DOMINATED,
-            Clause.Says.ORIGIN,
-            Clause.Says.KIND,
-            Clause.Says.FACES,
-            Clause.Says.MATCHED,
-            Clause.Says.PURPOSE,
-            Clause.Says.LEASED,
-            Clause.Says.FORCED,
-            Clause.Says.UNPAID,
-            Clause.Says.LESSEE_STATE,
-            Clause.Says.CARRIER,
-            Clause.Says.RISK,
-            Clause.Says.NATIONWIDE);
 
     /** What is said of the two ends of a span, not of each year of it. */
     private static final Set<Clause.Says> MOVES =
@@ -128,9 +102,6 @@ final class ClauseChecker {
     }
 
     private ClauseVerdict affirmed(Clause clause) {
-        if (TIMELESS.contains(clause.says()) && clause.time().isPresent()) {
-            return ClauseVerdict.untested("no time: this is tested as it is stated");
-        }
         return switch (clause.says()) {
             case SHARE, RATIO, DEBT_RATIO -> figures.measured(clause, "share", Figure.Unit.PERCENT);
             case OWED, DEBT, PAID -> figures.measured(clause, "money", Figure.Unit.DOLLAR);
@@ -144,37 +115,45 @@ final class ClauseChecker {
             case BUILT -> facts.built(clause);
             case FINANCED -> facts.financed(clause);
             case LOANED -> facts.loaned(clause);
-            case LONG_TERM -> facts.isLongTerm(clause);
+            case LONG_TERM -> timeless(clause, facts::isLongTerm);
             case FUNDED -> facts.funded(clause);
-            case FROM -> facts.from(clause);
-            case DOMINATED -> facts.dominated(clause);
-            case ORIGIN -> facts.origin(clause);
-            case KIND -> facts.kind(clause);
-            case FACES -> facts.faces(clause);
-            case MATCHED -> facts.matched(clause);
-            case PURPOSE -> facts.purpose(clause);
+            case FROM -> timeless(clause, facts::from);
+            case DOMINATED -> timeless(clause, facts::dominated);
+            case ORIGIN -> timeless(clause, facts::origin);
+            case KIND -> timeless(clause, facts::kind);
+            case FACES -> timeless(clause, facts::faces);
+            case MATCHED -> timeless(clause, facts::matched);
+            case PURPOSE -> timeless(clause, facts::purpose);
             case DECLINED -> events.declined(clause);
             case PROTESTED -> events.protested(clause);
             case VISITED -> events.visited(clause);
-            case LEASED -> leases.leased(clause);
-            case FORCED -> leases.of(clause, "manner", "forced");
-            case UNPAID -> leases.of(clause, "cause-kind", "unpaid-debt");
-            case LESSEE_STATE -> leases.isOfAState(clause);
-            case CARRIER -> facts.carrier(clause);
-            case RISK -> ClauseVerdict.unknown("no measure of who is in jeopardy");
-            case NATIONWIDE -> ClauseVerdict.unknown("no plan for a whole country in the data");
+            case LEASED -> timeless(clause, leases::leased);
+            case FORCED -> timeless(clause, lease -> leases.of(lease, "manner", "forced"));
+            case UNPAID -> timeless(clause, lease -> leases.of(lease, "cause-kind", "unpaid-debt"));
+            case LESSEE_STATE -> timeless(clause, leases::isOfAState);
+            case CARRIER -> timeless(clause, facts::carrier);
+            case RISK -> timeless(clause, risk -> ClauseVerdict.unknown("no measure of who is in jeopardy"));
+            case NATIONWIDE ->
+                timeless(clause, plan -> ClauseVerdict.unknown("no plan for a whole country in the data"));
             case SAID -> ClauseVerdict.unknown("no such statement in the data");
             case OPERATED -> facts.role(clause, "system", "party", List.of(Props.OPERATOR));
             case OWNED, SHARE_OWNED -> facts.owned(clause);
             case DATED, SIGNED, AWARDED, LAUNCHED -> events.happened(clause.dated());
             case COUNT -> facts.counted(clause);
             case ROWS, STATING, STATED_FROM, NAMING, NAMING_OTHERS, NAMING_NONE, SUM, SUM_OF_COUNTS, DISPUTED_SUM ->
-                rows.check(clause);
+                timeless(clause, rows::check);
             case ROSE, FELL, DOUBLED, HALVED -> figures.moved(clause);
             case PEAK -> figures.peak(clause);
             case MORE, LESS -> figures.compared(clause);
             case MOST, LEAST -> figures.extreme(clause);
             case LARGEST -> figures.largest(clause);
         };
+    }
+
+    /** Checks what has no time in the data, so that a sentence that gives one is not tested. */
+    private static ClauseVerdict timeless(Clause clause, Function<Clause, ClauseVerdict> check) {
+        return clause.time().isPresent()
+                ? ClauseVerdict.untested("no time: this is tested as it is stated")
+                : check.apply(clause);
     }
 }
