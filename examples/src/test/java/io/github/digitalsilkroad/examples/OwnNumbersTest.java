@@ -3,15 +3,24 @@ package io.github.digitalsilkroad.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.ClaimLint;
+import io.github.digitalsilkroad.lint.DocumentLint;
 import io.github.digitalsilkroad.lint.Truth;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -97,6 +106,80 @@ class OwnNumbersTest {
                 .filteredOn(sentence -> !checked.contains(sentence))
                 .allMatch(sentence -> UNTESTED.stream().anyMatch(sentence::startsWith));
         checked.forEach(OwnNumbersTest::isNotTrueWithAnotherDigit);
+    }
+
+    /** The example of each score, and the same with each country in place of the one that it asks of. */
+    private static List<Score> questions() {
+        Set<Score> questions = new LinkedHashSet<>();
+        for (List<String> row : Scores.all().examples(DSR).rows()) {
+            ReadableForm example = ReadableForm.parse(row.get(0));
+            List<ReadableForm> forms = new ArrayList<>(List.of(example));
+            for (Country country : DSR.countries()) {
+                String code = country.code().toString();
+                forms.add(example.with("country", code));
+                example.arguments().stream()
+                        .filter(argument -> DSR.countries().stream()
+                                .anyMatch(other -> other.code().toString().equals(argument.getValue())))
+                        .forEach(argument -> forms.add(with(example, argument, code)));
+            }
+            forms.forEach(form -> asked(form).ifPresent(questions::add));
+        }
+        return List.copyOf(questions);
+    }
+
+    private static ReadableForm with(ReadableForm form, Map.Entry<String, String> argument, String value) {
+        ReadableForm changed = ReadableForm.of(form.name());
+        for (Map.Entry<String, String> one : form.arguments()) {
+            changed = changed.with(one.getKey(), one.equals(argument) ? value : one.getValue());
+        }
+        return changed;
+    }
+
+    private static Optional<Score> asked(ReadableForm form) {
+        try {
+            return Optional.of(Scores.grammar().read(form));
+        } catch (IllegalArgumentException noSuchArgument) {
+            return Optional.empty();
+        }
+    }
+
+    /** The verdicts on sentences, each of which stands alone. */
+    private static Map<String, Truth> truths(List<String> sentences) {
+        Map<String, Truth> truths = new HashMap<>();
+        DocumentLint.of("lines.txt", String.join("\n\n", sentences), DSR)
+                .checked()
+                .forEach(one -> truths.put(one.lint().sentence(), one.lint().truth()));
+        return truths;
+    }
+
+    @Test
+    void theFirstLineOfEveryScoreOfEveryCountryIsReadBackAsTrueAndNotWithAnotherDigit() {
+        List<Score> questions = questions();
+        assertThat(questions)
+                .extracting(score -> score.form().name())
+                .containsAll(Scores.grammar().examples().keySet().stream()
+                        .map(ReadableForm::name)
+                        .toList());
+        List<String> lines = questions.stream()
+                .map(score -> score.question() + " = " + score.on(DSR).headline() + ".")
+                .toList();
+        Map<String, Truth> found = truths(lines);
+        assertThat(lines)
+                .hasSizeGreaterThan(7 * DSR.countries().count())
+                .allSatisfy(line -> assertThat(found.get(line)).as(line).isEqualTo(Truth.TRUE));
+        List<String> others = new ArrayList<>();
+        for (String line : lines) {
+            DIGIT.matcher(line)
+                    .results()
+                    .filter(digit -> digit.start() > line.indexOf(" = "))
+                    .forEach(digit -> others.add(line.substring(0, digit.start())
+                            + (Integer.parseInt(digit.group()) + 1) % 10
+                            + line.substring(digit.end())));
+        }
+        Map<String, Truth> twins = truths(others);
+        assertThat(others)
+                .hasSizeGreaterThan(lines.size())
+                .allSatisfy(line -> assertThat(twins.get(line)).as(line).isEqualTo(Truth.FALSE));
     }
 
     @Test

@@ -135,6 +135,8 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         /** A protest, at a place or over a system. */
         PROTESTED("| site system"),
         VISITED("visitor country"),
+        /** What a score answers, as it is printed. */
+        ANSWERED("score answer"),
         /** A statement by someone who is named. */
         SAID("speaker said");
 

@@ -24,6 +24,7 @@ final class ClauseChecker {
     private final EventChecks events;
     private final LeaseChecks leases;
     private final RowChecks rows;
+    private final ScoreChecks scores;
     private final Gazetteer names;
     private final FigureEvidence evidence;
 
@@ -34,6 +35,7 @@ final class ClauseChecker {
         this.facts = new FactChecks(names, evidence, figures, events);
         this.leases = new LeaseChecks(names.catalog(), evidence, figures, facts);
         this.rows = new RowChecks(names.catalog());
+        this.scores = new ScoreChecks(names.catalog(), evidence);
         this.names = names;
     }
 
@@ -142,6 +144,7 @@ final class ClauseChecker {
             case COUNT -> facts.counted(clause);
             case ROWS, STATING, STATED_FROM, NAMING, NAMING_OTHERS, NAMING_NONE, SUM, SUM_OF_COUNTS, DISPUTED_SUM ->
                 timeless(clause, rows::check);
+            case ANSWERED -> timeless(clause, scores::check);
             case ROSE, FELL, DOUBLED, HALVED -> figures.moved(clause);
             case PEAK -> figures.peak(clause);
             case MORE, LESS -> figures.compared(clause);

@@ -212,11 +212,12 @@ final class SentenceGrammar {
     }
 
     private Reading plain(Words words, Map<String, Object> before) {
-        List<String> unread = unknown(words);
+        int from = opening(words);
+        Optional<Integer> denial = lexicon.end("denial", words, from);
+        List<String> unread = unknown(words, denial.orElse(from));
         if (!unread.isEmpty()) {
             return Reading.refused(unread, "words that are understood, not \"" + String.join("\", \"", unread) + "\"");
         }
-        int from = opening(words);
         for (int at = from; at < words.size(); at++) {
             if (hedges.contains(words.at(at)) && !isMonth(words, at)) {
                 return Reading.refused(
@@ -224,7 +225,6 @@ final class SentenceGrammar {
                         "a plain statement: with \"" + words.said(at) + "\" no figure refutes it; leave it out");
             }
         }
-        Optional<Integer> denial = lexicon.end("denial", words, from);
         from = denial.orElse(from);
         int tail = emphasis(words);
         Run run = new Run(words.part(from, tail), denial.isPresent());
@@ -324,7 +324,12 @@ final class SentenceGrammar {
         return words.isAt(at, "may") && words.at(at + 1).matches("\\d{4}|\\d{1,2}");
     }
 
-    private List<String> unknown(Words words) {
+    /** The words that nothing reads; of a question of a score and its answer none, which are compared as they are. */
+    private List<String> unknown(Words words, int from) {
+        if (words.holdsAny(Set.of(Slots.EQUALS))
+                && !slots.read("score", words, from).isEmpty()) {
+            return List.of();
+        }
         BitSet unread = new BitSet();
         for (int at = 0; at < words.size(); at++) {
             unread.set(at, !known.getUnchecked(words.at(at)));

@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -19,6 +22,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.SystemSize;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -87,9 +91,13 @@ final class Slots {
     /** A part that is a time, or a number of years from that of the sentence. */
     static final String WHEN = "when";
 
+    /** What stands between a question and its answer where they are printed. */
+    static final String EQUALS = "=";
+
     private static final List<String> ARTICLES = List.of("the", "a", "an");
     private static final int LONGEST_KIND = 5;
     private static final int LONGEST_QUOTE = 12;
+    private static final int KEPT = 100;
 
     private final Gazetteer names;
     private final Lexicon lexicon;
@@ -105,12 +113,18 @@ final class Slots {
     private final List<String> tens;
     private final List<String> parts;
 
+    /** What the latest questions may ask. */
+    private final LoadingCache<String, List<Score>> scores;
+
     /** The words that a time may begin with, before its date. */
     private final Set<String> beforeDates;
 
     Slots(Gazetteer names, Lexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
+        this.scores = CacheBuilder.newBuilder()
+                .maximumSize(KEPT)
+                .build(CacheLoader.from(words -> Questions.read(words, names.catalog())));
         this.bounds = lexicon.table("before ", name -> named(Figure.Bound.class, name));
         this.boundsAfter = lexicon.table("after ", name -> named(Figure.Bound.class, name));
         this.powers = lexicon.table("power ", Integer::valueOf);
@@ -287,6 +301,11 @@ final class Slots {
             case "works", "center" -> categories(words, at);
             case "kinded" -> ARTICLES.contains(words.at(at)) ? categories(words, plain(words, at + 1)) : List.of();
             case "quote" -> quotes(words, at);
+            case "score" -> questions(words, at);
+            case "answer" ->
+                List.of(new Read(
+                        words.size(),
+                        words.part(Math.min(at, words.size()), words.size()).toString()));
             case "visitor" -> names.visitors(words, at);
             case WHEN -> {
                 List<Read> times = new ArrayList<>(read("time", words, at));
@@ -355,6 +374,9 @@ final class Slots {
         }
         if (value instanceof Property<?> property) {
             return property.label();
+        }
+        if (value instanceof Score score) {
+            return score.question();
         }
         return value instanceof Category category
                 ? category.label() + " systems"
@@ -462,6 +484,19 @@ final class Slots {
                 .map(end -> new Read(end, choices.get(0)))
                 .stream()
                 .toList();
+    }
+
+    /** The question of a score, before the sign by which it is printed before its answer; none if several have it. */
+    private List<Read> questions(Words words, int at) {
+        return IntStream.range(at, words.size())
+                .filter(end -> words.isAt(end, EQUALS))
+                .boxed()
+                .findFirst()
+                .map(end -> scores.getUnchecked(words.part(at, end).toString()).stream()
+                        .map(score -> new Read(end, score))
+                        .toList())
+                .filter(found -> found.size() == 1)
+                .orElse(List.of());
     }
 
     /** Words between quotation marks, as text. */

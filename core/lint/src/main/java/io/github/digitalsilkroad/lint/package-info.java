@@ -14,6 +14,7 @@
  * <pre>{@code
  * sentence  = [opening [","]] [denial] clause {join clause} [tail] ["."]
  *           | speaker report "that" clause {join clause} ["."]
+ *           | [opening [","]] [denial] question "=" answer ["."]
  * join      = [","] a word of the list join | ";"
  * clause    = [time [","]] statement {[","] following} [[","] time]
  * statement = a line of [rules], or of [lists], or after other sentences of the paragraph of [referring]
@@ -45,6 +46,10 @@
  * amounts of 73 add up to $22.6-28.12 billion". They are called by their kind, by what a closed list calls some of them or by
  * a word that several such names share ("credits"), and narrowed by the country of a party in a role and by places; what
  * they state is any property by its label. Each such number has one value, so that the sentence is true or false.
+ *
+ * <p>What a score answers may be given as it is printed: its question, "=" and the first line of the answer, or that of
+ * its working. The question is read back as the score whose question has those very words. The sentence is true if the line
+ * has the same words and each number is what the printed one rounds to, and false with another number.
  *
  * <p>Not tested, with the reason: hedges ("perhaps", "may"), since no figure refutes them; reported speech ("X says
  * that"), since it is true of what X said, unless the data has statements of X: then it is true by one that says the same,

@@ -33,7 +33,7 @@ class ClaimLintProperties {
     private static final ClaimLint.Checker CHECKER =
             new ClaimLint.Checker(ClaimLintTest.WORLD, OptionalInt.empty(), Optional.empty());
 
-    /** The kinds that no rule writes: what is read as another kind, what the world has none of, and reports. */
+    /** The kinds that no rule writes: what is read as another kind, what the world has none of, answers, and reports. */
     private static final Set<Clause.Says> UNWRITTEN = EnumSet.of(
             Clause.Says.SIGNED,
             Clause.Says.AWARDED,
@@ -41,6 +41,7 @@ class ClaimLintProperties {
             Clause.Says.MOST,
             Clause.Says.LEAST,
             Clause.Says.VISITED,
+            Clause.Says.ANSWERED,
             Clause.Says.SAID);
 
     private static final Set<String> TURNS =

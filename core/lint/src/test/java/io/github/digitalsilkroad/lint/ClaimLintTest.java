@@ -261,6 +261,31 @@ class ClaimLintTest {
         assertThat(lint(sentence).truth()).as(lint(sentence).conclusion()).isEqualTo(truth);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "60 percent of official bilateral debt in 2016, debt to CN alone | TRUE",
+                "60.0 percent of official bilateral debt in 2016, debt to CN alone | TRUE",
+                "61 percent of official bilateral debt in 2016, debt to CN alone | FALSE",
+                "60 percent of official bilateral debt in 2015, debt to CN alone | FALSE",
+                "60 percent of official bilateral debt in 2016 | NOT_TESTED",
+                "about 60 percent of official bilateral debt in 2016, debt to CN alone | NOT_TESTED",
+                "60 percent of official bilateral debt in 2016, debt to RU alone | NOT_TESTED",
+                "at least 60 percent of official bilateral debt in 2016, debt to CN alone | NOT_TESTED"
+            })
+    void readsTheFirstLineOfAnAnswer(String answer, Truth truth) {
+        String question = "Debt of TJ owed to CN (official bilateral) in 2016, share of official bilateral debt = ";
+        ClaimLint lint = lint(question + answer);
+        assertThat(lint.truth()).as(lint.conclusion()).isEqualTo(truth);
+        assertThat(lint("It is not true that " + question + answer).truth()).isEqualTo(truth.not());
+        assertThat(lint(question.replace("TJ", "XX") + answer).truth()).isEqualTo(Truth.NOT_TESTED);
+        assertThat(lint(question.replace("Debt", "All debt") + answer).truth()).isEqualTo(Truth.NOT_TESTED);
+        if (truth == Truth.FALSE) {
+            assertThat(lint(lint.correction().orElseThrow()).truth()).isEqualTo(Truth.TRUE);
+        }
+    }
+
     /** Each is understood, and lacks what a test takes; or differs by little from one that is tested. */
     @ParameterizedTest
     @ValueSource(

@@ -1,0 +1,185 @@
+package io.github.digitalsilkroad.lint;
+
+import com.google.common.base.Splitter;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableSet;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Reads the question of a score, as {@link Score#question} words it, back as that score. The orders of words are those of
+ * the examples of all readable forms, each without the arguments that may be left out, and as every method of the score that
+ * takes a choice changes it. What is read is the score only if its question is those very words.
+ */
+final class Questions {
+
+    private static final Grammar<Score> GRAMMAR = Scores.grammar();
+
+    /** A year that no example has. */
+    private static final int ANY_YEAR = 1977;
+
+    private static final Splitter BLANK = Splitter.on(' ');
+
+    private static final Supplier<List<Order>> ORDERS = Suppliers.memoize(Questions::orders);
+
+    private Questions() {}
+
+    /** The words of a question with a group for each value of an argument that they have. */
+    private record Order(Pattern words, ImmutableSet<String> fixed, ReadableForm form, List<String> values) {
+
+        static Order of(Score example) {
+            ReadableForm form = example.form();
+            Set<String> open = form.arguments().stream()
+                    .map(Map.Entry::getValue)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            List<String> values = new ArrayList<>();
+            ImmutableSet.Builder<String> fixed = ImmutableSet.builder();
+            String pattern = BLANK.splitToStream(tokens(example))
+                    .map(word -> {
+                        if (!open.contains(word)) {
+                            fixed.add(word);
+                            return Pattern.quote(word);
+                        }
+                        int known = values.indexOf(word);
+                        if (known < 0) {
+                            values.add(word);
+                        }
+                        return known < 0 ? "(.+?)" : "\\" + (known + 1);
+                    })
+                    .collect(Collectors.joining(" "));
+            return new Order(Pattern.compile(pattern), fixed.build(), form, values);
+        }
+
+        Optional<Score> read(String words) {
+            Matcher matcher = this.words.matcher(words);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            Map<String, String> given = new HashMap<>();
+            IntStream.range(0, values.size()).forEach(i -> given.put(values.get(i), matcher.group(i + 1)));
+            ReadableForm asked = ReadableForm.of(form.name());
+            for (Map.Entry<String, String> argument : form.arguments()) {
+                asked = asked.with(argument.getKey(), given.getOrDefault(argument.getValue(), argument.getValue()));
+            }
+            return made(asked).filter(score -> tokens(score).equals(words));
+        }
+    }
+
+    /** The scores whose question is these words, of things that a catalog has. */
+    static List<Score> read(String words, Catalog catalog) {
+        Set<String> distinct = ImmutableSet.copyOf(BLANK.split(words));
+        return ORDERS.get().stream()
+                .filter(order -> distinct.containsAll(order.fixed()))
+                .flatMap(order -> order.read(words).stream())
+                .filter(score -> isOf(score, catalog))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOf(Score score, Catalog catalog) {
+        try {
+            score.resolved(catalog);
+            return true;
+        } catch (IllegalArgumentException noSuchThing) {
+            return false;
+        }
+    }
+
+    private static String tokens(Score score) {
+        return new Words(score.question()).toString();
+    }
+
+    private static Optional<Score> made(ReadableForm form) {
+        try {
+            return Optional.of(GRAMMAR.read(form));
+        } catch (IllegalArgumentException noSuchQuestion) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Order> orders() {
+        List<Score> asked = GRAMMAR.examples().keySet().stream()
+                .flatMap(example -> shorter(example).stream())
+                .flatMap(form -> made(form).stream())
+                .distinct()
+                .toList();
+        Set<Score> scores = new LinkedHashSet<>();
+        asked.forEach(score -> addChanged(scores, score));
+        Set<Map.Entry<String, String>> choices = new LinkedHashSet<>();
+        scores.forEach(score -> choices.addAll(score.form().arguments()));
+        asked.stream()
+                .map(Score::form)
+                .flatMap(form -> choices.stream()
+                        .filter(choice -> form.arguments().stream()
+                                .noneMatch(given -> given.getKey().equals(choice.getKey())))
+                        .flatMap(choice -> made(form.with(choice.getKey(), choice.getValue())).stream()))
+                .forEach(score -> addChanged(scores, score));
+        return scores.stream()
+                .flatMap(score -> Stream.of(score, score.in(ANY_YEAR)))
+                .distinct()
+                .map(Order::of)
+                .toList();
+    }
+
+    /** A form, and all of its forms with fewer arguments. */
+    private static Set<ReadableForm> shorter(ReadableForm form) {
+        Set<ReadableForm> all = new LinkedHashSet<>(Set.of(ReadableForm.of(form.name())));
+        for (Map.Entry<String, String> argument : form.arguments()) {
+            for (ReadableForm one : List.copyOf(all)) {
+                all.add(one.with(argument.getKey(), argument.getValue()));
+            }
+        }
+        return all;
+    }
+
+    /** Adds a score, and all that its methods make of it which take nothing or one of some constants. */
+    private static void addChanged(Set<Score> all, Score score) {
+        Deque<Score> open = new ArrayDeque<>(all.add(score) ? Set.of(score) : Set.of());
+        while (!open.isEmpty()) {
+            Score one = open.pop();
+            Arrays.stream(one.getClass().getMethods())
+                    .filter(method -> method.getReturnType() == score.getClass())
+                    .flatMap(method -> arguments(method).flatMap(argument -> made(method, one, argument).stream()))
+                    .filter(all::add)
+                    .forEach(open::push);
+        }
+    }
+
+    private static Stream<Object[]> arguments(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        return types.length == 0
+                ? Stream.<Object[]>of(new Object[0])
+                : types.length == 1 && types[0].isEnum()
+                        ? Arrays.stream(types[0].getEnumConstants()).map(one -> new Object[] {one})
+                        : Stream.empty();
+    }
+
+    private static Optional<Score> made(Method method, Score score, Object... arguments) {
+        try {
+            return Optional.ofNullable((Score) method.invoke(score, arguments));
+        } catch (IllegalAccessException | InvocationTargetException noSuchQuestion) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.digitalsilkroad.lint;
+
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Score;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Checks what a sentence says that a score answers, against the first lines of its answer: the same words, and each number
+ * what the printed one rounds to.
+ */
+final class ScoreChecks {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(,\\d{3})*(\\.\\d+)?");
+
+    private static final int KEPT = 100;
+
+    private final FigureEvidence evidence;
+
+    /** The answers to the latest questions. */
+    private final LoadingCache<Score, Optional<Assessment>> answers;
+
+    ScoreChecks(Catalog catalog, FigureEvidence evidence) {
+        this.evidence = evidence;
+        this.answers =
+                CacheBuilder.newBuilder().maximumSize(KEPT).build(CacheLoader.from(score -> answer(score, catalog)));
+    }
+
+    /** The answer; empty where the question does not fit what it names. */
+    private static Optional<Assessment> answer(Score score, Catalog catalog) {
+        try {
+            return Optional.of(score.on(catalog));
+        } catch (IllegalArgumentException unfit) {
+            return Optional.empty();
+        }
+    }
+
+    ClauseVerdict check(Clause clause) {
+        return answers.getUnchecked(clause.get("score", Score.class))
+                .map(answer -> check(clause, answer))
+                .orElseGet(() -> ClauseVerdict.unknown("the question does not fit what it names"));
+    }
+
+    private ClauseVerdict check(Clause clause, Assessment answer) {
+        List<Id> sources = answer.citations().stream()
+                .map(citation -> citation.source().id())
+                .distinct()
+                .toList();
+        if (!sources.stream().allMatch(evidence::isHeard)) {
+            return ClauseVerdict.unknown("the answer rests on what the document itself says");
+        }
+        Words said = new Words(clause.get("answer", String.class));
+        Supplier<String> working = () -> answer.why().label().substring((answer.question() + " = ").length());
+        return Stream.<Supplier<String>>of(answer::headline, working)
+                .map(Supplier::get)
+                .filter(line -> isLike(said, new Words(line)))
+                .findFirst()
+                .map(line -> {
+                    boolean isSame =
+                            IntStream.range(0, said.size()).allMatch(at -> isSame(said.at(at), new Words(line).at(at)));
+                    return ClauseVerdict.of(
+                                    List.of(new LintAnswer(
+                                            answer.question(),
+                                            line,
+                                            "",
+                                            Ternary.of(isSame),
+                                            sources,
+                                            Optional.of(clause.get("score", Score.class)
+                                                    .form()
+                                                    .toString()))),
+                                    "")
+                            .withTruer(List.of(clause.with("answer", line)));
+                })
+                .orElseGet(() -> ClauseVerdict.untested("the words of the answer: " + answer.headline()));
+    }
+
+    /** Whether two lines differ in numbers alone. */
+    private static boolean isLike(Words said, Words printed) {
+        return said.size() == printed.size()
+                && IntStream.range(0, said.size())
+                        .allMatch(at -> isNumber(said.at(at)) && isNumber(printed.at(at))
+                                || said.at(at).equals(printed.at(at)));
+    }
+
+    private static boolean isSame(String said, String printed) {
+        return said.equals(printed)
+                || Figure.of(Figure.Bound.EXACT, number(said), Figure.Unit.PERCENT)
+                        .estimate()
+                        .contains(number(printed).doubleValue());
+    }
+
+    private static boolean isNumber(String word) {
+        return NUMBER.matcher(word).matches();
+    }
+
+    private static BigDecimal number(String digits) {
+        return new BigDecimal(digits.replace(",", ""));
+    }
+}
