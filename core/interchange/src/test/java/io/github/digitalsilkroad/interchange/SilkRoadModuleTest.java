@@ -7,10 +7,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -21,7 +26,11 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.scenario.Edit;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -154,6 +163,48 @@ class SilkRoadModuleTest {
         assertThat(json.path("facts")).hasSize(system.facts().all().size());
         assertThat(json.path("facts").path(0).path("claims").path(0).has("source"))
                 .isTrue();
+    }
+
+    @Test
+    void everyQuestionLensAndReadingIsReadBack() throws Exception {
+        for (ReadableForm example : Scores.grammar().examples().keySet()) {
+            Score score = Scores.parse(example.toString());
+            assertThat(MAPPER.readValue(MAPPER.writeValueAsString(score), Score.class))
+                    .isEqualTo(score);
+        }
+        Grammar<Lens> lenses = Scenario.grammar(Edit.grammar());
+        for (ReadableForm example : lenses.examples().keySet()) {
+            Lens lens = Lens.parse(example.toString(), lenses);
+            String json = MAPPER.writeValueAsString(lens);
+            assertThat(MAPPER.readValue(json, Lens.class)).isEqualTo(lens);
+            Lens twice = lens.then(Lens.asOf("2019"));
+            assertThat(MAPPER.readValue(MAPPER.writeValueAsString(twice), Lens.class))
+                    .isEqualTo(twice);
+        }
+        for (Reading reading : List.of(
+                Reading.standard(),
+                Reading.officialFirst(),
+                Reading.latest(),
+                Reading.envelope(),
+                Reading.corroborated(2),
+                Reading.onlyFrom("a-source", "another source"))) {
+            assertThat(MAPPER.readValue(MAPPER.writeValueAsString(reading), Reading.class))
+                    .isEqualTo(reading);
+        }
+        assertThatThrownBy(() -> MAPPER.readValue("\"debt-levrage debtor=TJ\"", Score.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("nearest: debt-leverage");
+    }
+
+    @Test
+    void aSourceHasItsColumns() {
+        Source source = RandomCatalog.of(3).sources().list().get(0);
+        JsonNode json = MAPPER.valueToTree(source);
+        assertThat(json.path("kind").asText()).isEqualTo("source");
+        assertThat(json.path("id").asText()).isEqualTo(source.id().toString());
+        assertThat(json.path("title").asText()).isEqualTo(source.title());
+        assertThat(json.path("publisher").asText()).isEqualTo(source.publisher());
+        assertThat(json.has("facts")).isFalse();
     }
 
     @ParameterizedTest

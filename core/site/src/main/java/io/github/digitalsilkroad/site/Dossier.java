@@ -146,6 +146,10 @@ final class Dossier {
                             Frame.capital(fact.property().label()))
                     .raw("</dt><dd>");
             values.brief(html, fact.value().orElseThrow());
+            fact.chosen().ifPresent(claim -> {
+                values.asOf(html, claim);
+                Values.basis(html, claim);
+            });
             dispute(html, fact);
             html.raw("</dd></div>\n");
         });

@@ -331,8 +331,8 @@ final class Frame {
                 .raw("</main>\n<footer>\n<p>")
                 .text(world)
                 .raw("</p>\n"
-                        + "<p>Every figure is what a source states, or is computed from such; what no source"
-                        + " states is not guessed.</p>\n")
+                        + "<p>A source states each figure, or it is computed from stated figures; missing figures are"
+                        + " not guessed.</p>\n")
                 .raw("</footer>\n</body>\n</html>\n")
                 .toString();
     }

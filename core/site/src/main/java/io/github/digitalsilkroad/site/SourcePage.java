@@ -55,7 +55,7 @@ final class SourcePage {
             html.text(claim.basis().label());
         }
         html.raw("</b>");
-        html.text(Values.asOf(claim));
+        values.asOf(html, claim);
         if (!claim.citation().locator().isBlank()) {
             html.raw(" <span class=\"who\">(").text(claim.citation().locator()).raw(")</span>");
         }

@@ -117,8 +117,15 @@ final class Values {
     }
 
     /** Of when a claim is, with a blank before it. */
-    static String asOf(Claim<?> claim) {
-        return claim.asOf().map(when -> " " + Text.asOf(when)).orElse("");
+    void asOf(Html html, Claim<?> claim) {
+        claim.asOf().ifPresent(when -> html.raw(" ").raw(frame.written(Text.asOf(when))));
+    }
+
+    /** On what a value rests that no source states as it is, such as {@code inferred}, with a comma before it. */
+    static void basis(Html html, Claim<?> claim) {
+        if (claim.value().isPresent() && claim.basis() != Basis.STATED) {
+            html.raw(", ").text(claim.basis().label());
+        }
     }
 
     /** A claim as a line: the value, who says so and where, when, and what to know. */
@@ -130,23 +137,19 @@ final class Values {
             html.text(claim.basis().label());
         }
         html.raw("</b>");
-        html.text(asOf(claim));
+        asOf(html, claim);
         html.raw(isChosen && isAmongOthers ? " <span class=\"tag\">taken by the reading</span>" : "");
         html.raw("<br><span class=\"who\">");
         html.link(UP + frame.addresses.of(claim.source()), claim.source().publisher());
         if (!claim.citation().locator().isBlank()) {
             html.raw(", ").text(claim.citation().locator());
         }
-        claim.published()
-                .ifPresent(
-                        when -> html.raw(", published ").text(Text.value(when).toString()));
+        claim.published().ifPresent(when -> html.raw(", published ").raw(frame.value(when)));
         claim.origin().ifPresent(origin -> {
             html.raw(", citing ");
             html.link(UP + frame.addresses.of(origin), origin.publisher());
         });
-        if (claim.value().isPresent() && claim.basis() != Basis.STATED) {
-            html.raw(", ").text(claim.basis().label());
-        }
+        basis(html, claim);
         html.raw("</span>");
         claim.note()
                 .ifPresent(

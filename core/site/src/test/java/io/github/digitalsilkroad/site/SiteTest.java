@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -25,6 +26,7 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
@@ -39,6 +41,7 @@ import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.net.URI;
@@ -713,6 +716,56 @@ class SiteTest {
         assertThat(boxOfALoan(facts.with(stated(Props.STARTED, PartialDate.parse("2026-01")))))
                 .contains("Lender", "Grace period")
                 .doesNotContain("2025-12-16");
+    }
+
+    private static <T> Attested<T> inferred(Attested<T> fact) {
+        return Attested.of(
+                fact.property(),
+                fact.claims().stream()
+                        .map(claim -> claim.hasValue() ? claim.basis(Basis.INFERRED) : claim)
+                        .toList());
+    }
+
+    /** Whatever comes first on a page: a figure of one time, or one that no source states, does not look like another. */
+    @Test
+    void whatMattersFirstHasItsTimeAndItsBasis() {
+        CatalogBuilder builder = RandomCatalog.of(5).toBuilder();
+        for (Deployment system : RandomCatalog.of(5).deployments()) {
+            Facts facts = system.facts();
+            for (Attested<?> fact : system.facts().all()) {
+                facts = facts.with(inferred(fact));
+            }
+            builder.put(system.withFacts(facts));
+        }
+        Catalog random = builder.build();
+        Map<String, String> pages = Site.of(random).files();
+        int timed = 0;
+        int unstated = 0;
+        for (Entity thing : random.entities()) {
+            String page = pages.get(thing.kind().plural() + "/" + thing.id() + ".html");
+            if (page == null) {
+                continue;
+            }
+            for (Attested<?> fact : thing.facts().all()) {
+                String link = "fact-" + fact.property().name() + "\">";
+                Optional<String> said = found(Pattern.quote(link) + "[^<]*</a></dt><dd>(.*?)</dd>", page).stream()
+                        .findFirst()
+                        .map(row -> row.replaceAll("<[^>]*>", ""));
+                Claim<?> claim = fact.chosen().orElse(null);
+                if (said.isPresent() && claim != null) {
+                    String time =
+                            claim.asOf().map(when -> " " + Text.asOf(when)).orElse("");
+                    String basis = claim.basis() == Basis.STATED
+                            ? ""
+                            : ", " + claim.basis().label();
+                    assertThat(said.get()).as("%s %s", thing.id(), fact).contains(Html.escape(time) + basis);
+                    timed += time.isEmpty() ? 0 : 1;
+                    unstated += basis.isEmpty() ? 0 : 1;
+                }
+            }
+        }
+        assertThat(timed).isGreaterThan(10);
+        assertThat(unstated).isPositive();
     }
 
     @Test

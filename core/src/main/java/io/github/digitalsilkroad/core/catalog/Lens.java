@@ -216,7 +216,8 @@ public interface Lens {
     }
 
     /**
-     * Reads lenses made here.
+     * Reads lenses made here. For scenarios as well, give {@link #parse(String, Grammar)} the grammar that
+     * {@code Scenario.grammar(Edit.grammar())} makes.
      *
      * @param text such as {@code known-by date=2020-04 | under reading=latest}
      * @return the lens, or all of them as one

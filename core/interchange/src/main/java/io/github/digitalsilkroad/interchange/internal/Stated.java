@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
@@ -103,7 +104,7 @@ public final class Stated {
     }
 
     /** What an entity has in a column, as data files write it; none if it has nothing there. */
-    public static <E extends Entity, T> List<String> texts(Column<E, T> column, E row) {
+    public static <E extends Identified, T> List<String> texts(Column<E, T> column, E row) {
         List<String> texts = new ArrayList<>();
         for (T value : column.keysOf(row)) {
             texts.add(column.cell().write(value));

@@ -14,11 +14,15 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -32,9 +36,14 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.scenario.Edit;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
 import io.github.digitalsilkroad.interchange.internal.Stated;
@@ -55,9 +64,12 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@link Money}, {@link Quantity}, {@link Share}, {@link Ratio}</td><td>{@code number}, an estimate, and
  * {@code unit}, a code</td><td>yes</td></tr>
  * <tr><td>ids, codes, units, dates, spans of time, parties, terms of loans</td><td>their text</td><td>yes</td></tr>
+ * <tr><td>{@link Score}, {@link Lens}, {@link Reading}</td><td>the question, the lens or the reading as text</td>
+ * <td>yes, as one of these types; scores, lenses and edits of a program's own are not</td></tr>
  * <tr><td>{@link Claim}, {@link Attested}, {@link Fact}</td><td>the objects of {@code computation} in an
  * {@link Answer}</td><td>no: a claim needs its source</td></tr>
- * <tr><td>an {@link Entity}</td><td>its columns as texts, and {@code facts}</td><td>no: see {@link PartJson}</td></tr>
+ * <tr><td>an {@link Entity}, a {@link Source}</td><td>its columns as texts; of an entity also {@code facts}</td>
+ * <td>no: see {@link PartJson}</td></tr>
  * <tr><td>{@link Assessment}</td><td>the members of an {@link Answer} that are of the answer alone</td><td>no: an
  * {@link Answer} is</td></tr>
  * </table>
@@ -92,12 +104,16 @@ public final class SilkRoadModule extends SimpleModule {
         text(DateInterval.class, DateInterval::parse);
         text(Parties.class, Parties::parse);
         text(LoanTerms.class, LoanTerms::parse);
+        text(Reading.class, Reading::parse);
         value(Qualifier.class, Qualifier::code, json -> Qualifier.parse(text(json)));
+        value(Score.class, score -> score.form().toString(), json -> Scores.parse(text(json)));
+        value(Lens.class, Lens::write, json -> Lens.parse(text(json), Scenario.grammar(Edit.grammar())));
         write(Coded.class, Coded::code);
         write(Claim.class, AnswerMembers::claim);
         write(Attested.class, AnswerMembers::attested);
         write(Fact.class, AnswerMembers::fact);
-        write(Entity.class, entity -> entity(entity, entity.kind()));
+        write(Entity.class, SilkRoadModule::entity);
+        write(Source.class, source -> columns(source, SourceTable.KIND));
         write(Assessment.class, AnswerMembers::of);
     }
 
@@ -155,8 +171,16 @@ public final class SilkRoadModule extends SimpleModule {
         return requireNonNull(read);
     }
 
-    private static <E extends Entity> Map<String, Object> entity(Entity entity, Kind<E> kind) {
-        E row = kind.type().cast(entity);
+    private static Map<String, Object> entity(Entity entity) {
+        Map<String, Object> members = columns(entity, entity.kind());
+        members.put(
+                "facts",
+                entity.facts().all().stream().map(AnswerMembers::attested).toList());
+        return members;
+    }
+
+    private static <E extends Identified> Map<String, Object> columns(Identified thing, Kind<E> kind) {
+        E row = kind.type().cast(thing);
         Map<String, Object> members = CatalogSchema.ordered("kind", kind.singular());
         for (Column<E, ?> column : kind.columns()) {
             List<String> texts = Stated.texts(column, row);
@@ -164,9 +188,6 @@ public final class SilkRoadModule extends SimpleModule {
                 members.put(column.name(), column.isMany() ? texts : texts.get(0));
             }
         }
-        members.put(
-                "facts",
-                entity.facts().all().stream().map(AnswerMembers::attested).toList());
         return members;
     }
 
