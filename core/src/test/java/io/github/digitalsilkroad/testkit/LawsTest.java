@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -117,6 +118,35 @@ class LawsTest {
         AnswerLaws ofSources = pastTheRecord(catalog -> Estimate.exactly(
                 catalog.sources().stream().mapToInt(Source::reliability).sum()));
         breaks(() -> ofSources.keepAnswersWhereNoSourceIsRead(WORLD, 1), "which it did not read");
+    }
+
+    /** A score that says it stays as it was, whatever changes. */
+    private record Unmoved() implements Score {
+        @Override
+        public String question() {
+            return "Cost of the city";
+        }
+
+        @Override
+        public Assessment answer(Catalog catalog) {
+            return cost(Recorder.of(question(), catalog), catalog);
+        }
+
+        @Override
+        public BiFunction<Catalog, FactKey, Assessment> recounting(Catalog catalog, Assessment now) {
+            return (world, fact) -> now;
+        }
+    }
+
+    @Test
+    void ofWhatIsRecounted() {
+        AnswerLaws sound = AnswerLaws.of(new Asked("Cost of the city", LawsTest::cost));
+        assertThat(sound.recountAsAskedAnew(WORLD, 1, 3)).isEqualTo(3);
+        breaks(() -> AnswerLaws.of(new Unmoved()).recountAsAskedAnew(WORLD, 1, 3), "asked anew");
+        AnswerLaws past = pastTheRecord(catalog -> Estimate.exactly(catalog.deployments().stream()
+                .mapToInt(system -> system.facts().get(Props.COST).claims().size())
+                .sum()));
+        breaks(() -> past.recountAsAskedAnew(WORLD, 1, 3), "asked anew");
     }
 
     @Test

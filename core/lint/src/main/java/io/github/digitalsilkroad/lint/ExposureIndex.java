@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -30,7 +31,6 @@ import io.github.digitalsilkroad.lint.index.CompositeIndex;
 import io.github.digitalsilkroad.lint.index.IndexMatrix;
 import io.github.digitalsilkroad.lint.index.IndexSpec;
 import io.github.digitalsilkroad.lint.index.Normalization;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -281,18 +282,25 @@ public final class ExposureIndex {
         List<String> codes = Arrays.stream(countries)
                 .map(country -> catalog.country(country).id().toString())
                 .toList();
-        IndexMatrix matrix = IndexMatrix.of(codes, List.copyOf(questions.keySet()));
         Map<String, Map<String, Assessment>> answers = new LinkedHashMap<>();
         for (String code : codes) {
             Map<String, Assessment> ofCountry = new LinkedHashMap<>();
-            List<Optional<Estimate>> row = new ArrayList<>();
-            questions.forEach((name, question) -> {
-                Assessment answer = question.apply(code).on(catalog);
-                ofCountry.put(name, answer);
-                row.add(answer.value());
-            });
-            matrix = matrix.withRow(code, row);
+            questions.forEach(
+                    (name, question) -> ofCountry.put(name, question.apply(code).on(catalog)));
             answers.put(code, ofCountry);
+        }
+        return findings(catalog, answers);
+    }
+
+    /** What follows from the answers of each country to the question of each indicator. */
+    private ExposureFindings findings(Catalog catalog, Map<String, Map<String, Assessment>> answers) {
+        List<String> codes = List.copyOf(answers.keySet());
+        IndexMatrix matrix = IndexMatrix.of(codes, List.copyOf(questions.keySet()));
+        for (Map.Entry<String, Map<String, Assessment>> ofCountry : answers.entrySet()) {
+            List<Optional<Estimate>> row = ofCountry.getValue().values().stream()
+                    .map(Assessment::value)
+                    .toList();
+            matrix = matrix.withRow(ofCountry.getKey(), row);
         }
         return new ExposureFindings(index, matrix, answers, () -> columnsBeside(catalog, codes), catalog.toString());
     }
@@ -364,7 +372,7 @@ public final class ExposureIndex {
         }
 
         @Override
-        public Score resolved(Catalog catalog) {
+        public OfCountry resolved(Catalog catalog) {
             return new OfCountry(
                     index.resolved.map(named -> named.apply(catalog)).orElse(index), catalog.resolved(country), year);
         }
@@ -400,32 +408,51 @@ public final class ExposureIndex {
             return new OfCountry(index, country, OptionalInt.of(Years.check(other)));
         }
 
+        /** The question of each indicator. */
+        private Map<String, Score> parts() {
+            Map<String, Score> parts = new LinkedHashMap<>();
+            index.questions.forEach((name, question) -> {
+                Score score = question.apply(country.text());
+                parts.put(name, year.isPresent() ? score.in(year.getAsInt()) : score);
+            });
+            return parts;
+        }
+
         @Override
         public Assessment answer(Catalog catalog) {
-            ExposureFindings findings = dated().on(catalog, country.text());
+            Map<String, Assessment> answers = new LinkedHashMap<>();
+            parts().forEach((name, part) -> answers.put(name, part.on(catalog)));
+            return answer(catalog, answers);
+        }
+
+        /** Only the indicators that read the fact are asked again. */
+        @Override
+        public BiFunction<Catalog, FactKey, Assessment> recounting(Catalog catalog, Assessment now) {
+            OfCountry question = resolved(catalog);
+            Map<String, BiFunction<Catalog, FactKey, Assessment>> parts = new LinkedHashMap<>();
+            question.parts().forEach((name, part) -> parts.put(name, part.recounting(catalog, part.on(catalog))));
+            return (world, fact) -> {
+                Map<String, Assessment> answers = new LinkedHashMap<>();
+                parts.forEach((name, part) -> answers.put(name, part.apply(world, fact)));
+                return question.answer(world, answers);
+            };
+        }
+
+        private Assessment answer(Catalog catalog, Map<String, Assessment> answers) {
+            ExposureFindings findings = index.findings(catalog, Map.of(country.text(), answers));
             Recorder recorder = Recorder.of(question(), catalog);
             int known = 0;
-            for (String indicator : index.questions.keySet()) {
-                Assessment answer = findings.answer(country.text(), indicator);
-                recorder.answer(indicator, answer);
-                known += answer.value().isPresent() ? 1 : 0;
+            for (Map.Entry<String, Assessment> answer : answers.entrySet()) {
+                recorder.answer(answer.getKey(), answer.getValue());
+                known += answer.getValue().value().isPresent() ? 1 : 0;
             }
             recorder.note("coverage " + Math.round(100 * findings.coverage(country.text())) + " percent of the weight");
             return Assessment.of(recorder)
                     .unit("of 100")
                     .formula(index.spec().toString())
-                    .among(known, index.questions.size(), "indicators", findings.score(country.text()))
+                    .among(known, answers.size(), "indicators", findings.score(country.text()))
                     .computed(() -> findings.computation(country.text()))
                     .answer(findings.bounds(country.text()));
-        }
-
-        private ExposureIndex dated() {
-            Map<String, Function<String, Score>> questions = new LinkedHashMap<>();
-            index.questions.forEach((name, question) -> questions.put(name, code -> {
-                Score score = question.apply(code);
-                return year.isPresent() ? score.in(year.getAsInt()) : score;
-            }));
-            return ExposureIndex.of(index.name, index.spec(), questions);
         }
     }
 }

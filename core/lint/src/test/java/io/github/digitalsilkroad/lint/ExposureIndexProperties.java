@@ -12,12 +12,14 @@ import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Recorder;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Sensitivity;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.lint.index.Aggregation;
 import io.github.digitalsilkroad.lint.index.IndexSensitivity;
 import io.github.digitalsilkroad.lint.index.IndexSpec;
 import io.github.digitalsilkroad.lint.index.Normalization;
 import io.github.digitalsilkroad.lint.index.RankSet;
+import io.github.digitalsilkroad.testkit.AnswerLaws;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
@@ -30,6 +32,7 @@ import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** Laws of {@link ExposureIndex} in worlds of any shape, under every reading. */
 class ExposureIndexProperties {
@@ -113,6 +116,48 @@ class ExposureIndexProperties {
         for (String country : findings.countries()) {
             double ranked = drawn.rankShare(country, 1) + drawn.rankShare(country, 2);
             assertThat(ranked).isEqualTo(findings.score(country).isPresent() ? 1 : 0);
+        }
+    }
+
+    /** Only the indicators that read a fact are asked again where it changes, which is not seen in any answer. */
+    @Property(seed = Seeds.FIXED, tries = 8)
+    void anIndexByRecountingIsThatOfTheWorldAskedAnew(
+            @ForAll long seed, @ForAll boolean isStandard, @ForAll boolean isOfYear) {
+        Score index = (isStandard ? ExposureIndex.standard("CN", "cn-law", 2016) : INDEX).of("TJ");
+        AnswerLaws laws = AnswerLaws.of(isOfYear ? index.in(2018) : index);
+        assertThat(laws.recountAsAskedAnew(RandomCatalog.of(seed), seed, 1)).isPositive();
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 12)
+    void factsMoveAnIndexAsTheyMoveAQuestionThatIsAskedWhole(
+            @ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
+        Catalog world = RandomCatalog.of(seed).under(RandomCatalog.READINGS.get(reading));
+        Score index = ExposureIndex.standard("CN", "cn-law", 2016).of("TJ");
+        assertThat(sides(index.sensitivity(world))).isEqualTo(sides(new Whole(index).sensitivity(world)));
+    }
+
+    private static List<List<Object>> sides(Sensitivity sensitivity) {
+        return sensitivity.effects().stream()
+                .map(effect -> List.<Object>of(
+                        effect.fact().key(), effect.alternatives(), new LinkedHashMap<>(effect.sides())))
+                .toList();
+    }
+
+    /** A question that does not say of which others it is put together. */
+    private record Whole(Score index) implements Score {
+        @Override
+        public String question() {
+            return index.question();
+        }
+
+        @Override
+        public Assessment answer(Catalog catalog) {
+            return index.on(catalog);
+        }
+
+        @Override
+        public Score resolved(Catalog catalog) {
+            return new Whole(index.resolved(catalog));
         }
     }
 

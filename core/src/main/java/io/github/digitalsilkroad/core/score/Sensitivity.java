@@ -44,7 +44,7 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
     static Sensitivity of(Score score, Catalog catalog, Budget budget) {
         Assessment answer = score.on(catalog);
         int asked = 1;
-        Settlement settlement = new Settlement(score, catalog);
+        Settlement settlement = new Settlement(score, catalog, answer);
         List<FactEffect> effects = new ArrayList<>();
         for (Fact fact : answer.facts()) {
             if (fact.claims().isDisputed()) {

@@ -6,6 +6,7 @@ import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -57,19 +58,31 @@ final class Settlement {
     /** The catalog with the source of what is supposed, which each world would sort in again. */
     private final Supplier<Catalog> supposing;
 
-    private final BiFunction<Catalog, Fact, Optional<Assessment>> recounting;
+    private final BiFunction<Catalog, FactKey, Assessment> recounting;
     private final Map<Kind<?>, Map<Property<?>, List<?>>> elsewhere = new HashMap<>();
 
-    Settlement(Score score, Catalog catalog) {
+    Settlement(Score score, Catalog catalog, Assessment now) {
         this.score = score;
         this.catalog = catalog;
         this.supposing = Suppliers.memoize(
                 () -> catalog.findSource(SOURCE.id().toString()).isPresent()
                         ? catalog
                         : catalog.toBuilder().add(SOURCE).build());
-        this.recounting = catalog.reported().isEmpty() && score.resolved(catalog) instanceof PartedScore<?> parted
+        this.recounting =
+                catalog.reported().isEmpty() ? score.recounting(catalog, now) : (world, fact) -> score.on(world);
+    }
+
+    /** As {@link Score#recounting} says; where the fact was read, some scores of this library count one part again. */
+    static BiFunction<Catalog, FactKey, Assessment> recounting(Score score, Catalog catalog, Assessment now) {
+        BiFunction<Catalog, Fact, Optional<Assessment>> part = score.resolved(catalog) instanceof PartedScore<?> parted
                 ? parted.recounting(catalog)
                 : (world, fact) -> Optional.empty();
+        return (world, fact) -> now.reads().contains(fact)
+                ? world.find(fact.subject())
+                        .flatMap(there -> part.apply(world, world.fact(fact)))
+                        .map(answer -> answer.replayed(score::on, world))
+                        .orElseGet(() -> score.on(world))
+                : now;
     }
 
     /** The answer for each side of a disputed fact, if the claims that contradict it were never made. */
@@ -80,7 +93,7 @@ final class Settlement {
             Set<Claim<?>> wrong = contradicting(disputed.claims(), side.claims());
             Entity settled =
                     disputed.subject().filter((other, claim) -> !(other.equals(property) && wrong.contains(claim)));
-            answers.put(side, in(settled, property));
+            answers.put(side, in(settled, disputed));
         }
         return answers;
     }
@@ -98,7 +111,7 @@ final class Settlement {
         Map<Dispute.Side, Assessment> sides = new LinkedHashMap<>();
         for (Object value : values) {
             try {
-                Assessment answer = in(stated(missing, value), missing.claims().property());
+                Assessment answer = in(stated(missing, value), missing);
                 sides.put(new Dispute.Side(value.toString(), List.of()), answer);
             } catch (InvalidDataException impossible) {
                 // There is no such world, and so no answer.
@@ -107,12 +120,9 @@ final class Settlement {
         return sides;
     }
 
-    private Assessment in(Entity settled, Property<?> property) {
+    private Assessment in(Entity settled, Fact changed) {
         Catalog world = supposing.get().toBuilder().put(settled).build();
-        return world.find(settled.id())
-                .flatMap(there -> recounting.apply(world, Fact.of(there, property)))
-                .map(answer -> answer.replayed(asked -> score.resolved(asked).answer(asked), world))
-                .orElseGet(() -> score.on(world));
+        return recounting.apply(world, changed.key()).replayed(score::on, world);
     }
 
     /**

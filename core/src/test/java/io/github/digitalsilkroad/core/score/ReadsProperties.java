@@ -120,6 +120,14 @@ class ReadsProperties {
         laws(world, random).forEach(laws -> laws.keepAnswersWhereNoFactIsRead(world, seed, 1));
     }
 
+    /** What is counted once for many worlds, or not again at all, is not seen in any answer. */
+    @Property(seed = Seeds.FIXED, tries = 6)
+    void anAnswerByRecountingIsThatOfTheWorldAskedAnew(@ForAll long seed) {
+        Random random = new Random(seed);
+        Catalog world = random.nextInt(4) == 0 ? sprinkled(random) : RandomCatalog.of(random.nextLong());
+        laws(world, random).forEach(laws -> laws.recountAsAskedAnew(world, seed, 1));
+    }
+
     private static Catalog sprinkled(Random random) {
         return Sprinkled.of(RandomCatalog.of(random.nextLong()), random);
     }

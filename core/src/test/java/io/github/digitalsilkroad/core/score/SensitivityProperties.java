@@ -158,7 +158,7 @@ class SensitivityProperties {
         Catalog read = List.of(world, world.under(Reading.envelope()), world.asOf("2019"))
                 .get(seen);
         assertThatDisputesAreListed(question, read);
-        Settlement settlement = new Settlement(question, read);
+        Settlement settlement = new Settlement(question, read, question.on(read));
         for (Entity system : read.deployments()) {
             for (io.github.digitalsilkroad.core.evidence.Property<?> role :
                     List.of(Props.SUPPLIER, Props.INTEGRATOR, Props.OPERATOR)) {

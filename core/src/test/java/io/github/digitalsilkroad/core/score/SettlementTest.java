@@ -51,13 +51,17 @@ class SettlementTest {
                 .containsExactly("CNY 0: 0", "at least CNY 0: at least 0 (0-100)");
     }
 
+    private static Settlement settlement(Score question, Catalog world) {
+        return new Settlement(question, world, question.on(world));
+    }
+
     @Test
     void aMissingWordOfASeriesIsNotSupposed() {
         SeriesPick capacity = SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, CreditorScope.NONE);
         Catalog world =
                 World.empty().figure(capacity, 2017, "weak", World.MINISTRY).build();
         Fact missing = Recorder.observation(world.series("tj-carrying-capacity-none"), 2016);
-        assertThat(new Settlement(DebtDistress.of("TJ").in(2016), world).values(missing))
+        assertThat(settlement(DebtDistress.of("TJ").in(2016), world).values(missing))
                 .isEmpty();
     }
 
@@ -73,7 +77,8 @@ class SettlementTest {
                         List.of(World.claim(Money.usd(7), World.BANK).asOf("2015")))
                 .build();
         Fact missing = Recorder.observation(world.series("bare"), 2016);
-        assertThat(new Settlement(DebtLeverage.of("TJ").owedTo("CN").in(2016), world).values(missing))
+        assertThat(settlement(DebtLeverage.of("TJ").owedTo("CN").in(2016), world)
+                        .values(missing))
                 .isEmpty();
     }
 
