@@ -112,6 +112,8 @@ class NamesTest {
         "Asgabat, tm-ashgabat",
         "\u0423\u0440\u0430\u043b\u044c\u0441\u043a, kz-oral",
         "\u534e\u4e3a, huawei",
+        "\u0427\u0443\u0439\u0441\u043a\u0430\u044f \u043e\u0431\u043b\u0430\u0441\u0442\u044c, kg-chuy",
+        "\u0421\u043e\u0433\u0434\u0438\u0439\u0441\u043a\u0430\u044f \u043e\u0431\u043b\u0430\u0441\u0442\u044c, tj-sughd",
     })
     void aFormerNameOrOneInOtherLettersResolves(String name, String id) {
         assertThat(DSR.find(name).orElseThrow().id()).hasToString(id);
