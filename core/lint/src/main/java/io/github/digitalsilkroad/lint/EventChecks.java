@@ -13,14 +13,19 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Checks when something was signed, opened or given up, and whether there was a protest, a visit or an offer. */
 final class EventChecks {
+
+    /** How a time stands to what lasts, which an event does not. */
+    private static final Set<Span.Relation> LASTING = EnumSet.of(Span.Relation.SINCE, Span.Relation.UNTIL);
 
     private final Gazetteer names;
     private final Catalog catalog;
@@ -35,7 +40,7 @@ final class EventChecks {
     }
 
     ClauseVerdict happened(Clause clause) {
-        Optional<Span> time = clause.time();
+        Optional<Span> time = clause.time().filter(span -> !LASTING.contains(span.relation()));
         if (time.isEmpty()) {
             return ClauseVerdict.untested("a date: in, by, before or after which year?");
         }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Checks statements on facts: who supplied, lent, operates or owns a thing, what it is, and how many there are. */
@@ -57,7 +58,7 @@ final class FactChecks {
         return dated(clause, "system", figures.once(clause, evidence.costs(clause), "money", Figure.Unit.DOLLAR));
     }
 
-    /** With the time of a sentence, which has to be one of the times of a thing. */
+    /** With the time of a sentence: one of the times of a thing has to be within it, and all of them if it has one end. */
     private ClauseVerdict dated(Clause clause, String part, ClauseVerdict found) {
         Optional<Span> span = clause.time();
         if (span.isEmpty() || found.truth() == Truth.UNKNOWN) {
@@ -71,16 +72,18 @@ final class FactChecks {
         if (answers.isEmpty()) {
             return found.and(ClauseVerdict.unknown("no date of " + thing.name()));
         }
-        boolean within = answers.stream().anyMatch(answer -> answer.standing() == Ternary.YES);
-        boolean outside = answers.stream().allMatch(answer -> answer.standing() == Ternary.NO);
-        // One date within is enough, and then the others are those of other events.
-        List<LintAnswer> told = within
-                ? answers.stream()
-                        .map(answer -> answer.standing() == Ternary.NO ? answer.with(Ternary.UNKNOWN) : answer)
-                        .toList()
-                : answers;
-        return found.and(
-                new ClauseVerdict(within ? Truth.TRUE : outside ? Truth.FALSE : Truth.UNKNOWN, told, "", List.of()));
+        if (answers.stream().allMatch(answer -> answer.standing() == Ternary.NO)) {
+            return found.and(ClauseVerdict.of(answers, ""));
+        }
+        Predicate<LintAnswer> isWithin = answer -> answer.standing() == Ternary.YES;
+        boolean isSo = span.get().isOpen()
+                ? answers.stream().allMatch(isWithin)
+                : answers.stream().anyMatch(isWithin);
+        // The dates outside are those of other events.
+        List<LintAnswer> told = answers.stream()
+                .map(answer -> isSo && isWithin.test(answer) ? answer : answer.with(Ternary.UNKNOWN))
+                .toList();
+        return found.and(new ClauseVerdict(isSo ? Truth.TRUE : Truth.UNKNOWN, told, "", List.of()));
     }
 
     /** Some contract of the amount in the country of the place; that the data has none does not make it false. */

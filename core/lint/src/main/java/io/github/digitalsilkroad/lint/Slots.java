@@ -426,6 +426,9 @@ final class Slots {
         int at = ARTICLES.contains(words.at(from)) ? plain(words, from + 1) : from;
         List<Read> found = new ArrayList<>(
                 things(words, from, false, thing -> thing instanceof Deployment || thing instanceof Financing));
+        List.copyOf(found).stream()
+                .filter(named -> named.value() instanceof Deployment && words.isAt(named.end(), "system"))
+                .forEach(named -> found.add(new Read(named.end() + 1, named.value())));
         for (Gazetteer.Named place : names.at(words, at)) {
             if (place.thing() instanceof Place) {
                 for (Read kind : categories(words, place.end())) {

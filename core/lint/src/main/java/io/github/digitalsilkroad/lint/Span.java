@@ -39,6 +39,11 @@ record Span(Relation relation, PartialDate from, PartialDate to) {
                 && from.month().isEmpty();
     }
 
+    /** Whether it has no beginning, or no end. */
+    boolean isOpen() {
+        return first().isEmpty() || last().isEmpty();
+    }
+
     int firstYear() {
         return from.year().orElseThrow();
     }
