@@ -66,7 +66,8 @@
  * nor both false, and one that says less is true where one that says more is. A printed number stands for what rounds to
  * it, by half a unit of its last digit, at most a twentieth. What is stated of one part, as of one bank of a country or one
  * system of a city, is an answer for the whole where it is that very figure; else the whole is no less. Who built, installed
- * or delivered a system is its supplier or integrator, of a system that some source says was begun. An answer that leaves a
+ * or delivered a system is its supplier or integrator, of a system that some source says was begun. What has several dates,
+ * from its contract to its completion, is of a year if one of them is, and before or after a time only if all are. An answer that leaves a
  * sentence open is counted beside the verdict. A percentage that names no total is tested
  * against each debt and against GDP, and the note names the one that it fits. A largest creditor is compared with every
  * creditor that has a series, each by itself and those that are part of one together, and with what is left of the totals of
