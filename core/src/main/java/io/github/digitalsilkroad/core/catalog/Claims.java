@@ -87,6 +87,6 @@ public final class Claims extends Query<LedgerRow, Claims> {
                                 .orElse(row.claim().basis().label()))
                 .column("as of", row -> row.claim().asOf().map(Object::toString).orElse("-"))
                 .column("source", row -> row.claim().source().id())
-                .of(this);
+                .of(list());
     }
 }

@@ -581,7 +581,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         for (Property<?> property : properties) {
             columns.column(property.label(), row -> cell(row.facts().get(property)));
         }
-        return columns.of(this);
+        return columns.of(list());
     }
 
     /** Adds what a list must say of each row beside its name. */
@@ -642,6 +642,6 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                         row -> row.facts().value(property).map(Object::toString).orElse(""));
             }
         }
-        return csv.of(this).csv();
+        return csv.of(list()).csv();
     }
 }

@@ -372,7 +372,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return a header with the names of the columns, and a line for each row
      */
     public String csv() {
-        return columns().of(this).csv();
+        return columns().of(list()).csv();
     }
 
     /** The columns of the kind. */

@@ -42,6 +42,6 @@ public final class Sources extends Query<Source, Sources> {
                         "published",
                         source -> source.published().map(Object::toString).orElse("-"))
                 .column("title", Source::title)
-                .of(this);
+                .of(list());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -59,13 +60,15 @@ final class TableColumns<R> {
                 : "";
     }
 
-    Table of(Iterable<? extends R> rows) {
-        rows.forEach(row -> {
-            List<Text> texts = new ArrayList<>();
-            cells.forEach(cell -> cell.accept(row, texts));
-            table.row(texts.toArray(new Text[0]));
-        });
-        return table.build();
+    /** The table, whose cells are made when they are read. */
+    Table of(List<? extends R> rows) {
+        return table.build(Lists.transform(rows, this::cells));
+    }
+
+    private List<Text> cells(R row) {
+        List<Text> texts = new ArrayList<>();
+        cells.forEach(cell -> cell.accept(row, texts));
+        return texts;
     }
 
     private static Text text(Object cell) {

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.view;
 
-import com.google.common.base.Splitter;
 import com.google.common.html.HtmlEscapers;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class Layout {
     static List<String> wrap(String raw, int first, int rest) {
         String text = Lines.page(raw);
         List<String> lines = new ArrayList<>();
-        for (String paragraph : Splitter.on('\n').split(text)) {
+        for (String paragraph : text.split("\n", -1)) {
             wrapParagraph(paragraph, first, rest, lines);
         }
         return lines;

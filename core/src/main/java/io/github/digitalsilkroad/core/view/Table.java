@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.view;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.Lists;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.immutables.value.Value;
@@ -40,7 +42,8 @@ public abstract sealed class Table implements View permits ImmutableTable {
 
     abstract List<Boolean> right();
 
-    abstract List<List<Text>> cells();
+    /** The cells, row by row; no {@link List}, which the implementation would copy, since rows may be made when read. */
+    abstract Collection<List<Text>> cells();
 
     abstract boolean isSpaced();
 
@@ -305,13 +308,16 @@ public abstract sealed class Table implements View permits ImmutableTable {
          * @since 0.3.0
          */
         public Builder row(Text... cells) {
-            if (requireNonNull(cells, "cells").length != headers.size()) {
-                throw new IllegalArgumentException(
-                        "row " + Arrays.toString(cells) + ": " + Lines.count(cells.length, "cell") + " for "
-                                + Lines.count(headers.size(), "column") + " " + headers);
-            }
-            rows.add(List.of(cells));
+            rows.add(checked(List.of(requireNonNull(cells, "cells")), headers.size()));
             return this;
+        }
+
+        private List<Text> checked(List<Text> cells, int columns) {
+            if (cells.size() != columns) {
+                throw new IllegalArgumentException("row " + cells + ": " + Lines.count(cells.size(), "cell") + " for "
+                        + Lines.count(columns, "column") + " " + headers);
+            }
+            return cells;
         }
 
         /**
@@ -321,10 +327,29 @@ public abstract sealed class Table implements View permits ImmutableTable {
          * @throws IllegalStateException if it has no column
          */
         public Table build() {
+            return make(List.copyOf(rows));
+        }
+
+        /**
+         * Finishes the table with rows that are made when they are read, in place of those that were added.
+         *
+         * @param made the rows, with one text for each column, which must always be the same; such as {@code
+         *     Lists.transform(things, this::row)}. Reading one with more or fewer cells than columns throws {@link
+         *     IllegalArgumentException}
+         * @return the table
+         * @throws IllegalStateException if it has no column
+         * @since 0.3.0
+         */
+        public Table build(List<List<Text>> made) {
+            int columns = headers.size();
+            return make(Lists.transform(requireNonNull(made, "made"), row -> checked(row, columns)));
+        }
+
+        private Table make(List<List<Text>> cells) {
             if (headers.isEmpty()) {
                 throw new IllegalStateException("table '" + title + "': a table needs at least one column");
             }
-            return ImmutableTable.of(title, right, rows, spaced, headers);
+            return ImmutableTable.of(title, right, cells, spaced, headers);
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.core.view;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
@@ -333,6 +333,6 @@ public abstract sealed class Text permits ImmutableText {
      */
     @Override
     public String toString() {
-        return spans().stream().map(Span::words).collect(joining());
+        return String.join("", Lists.transform(spans(), Span::words));
     }
 }
