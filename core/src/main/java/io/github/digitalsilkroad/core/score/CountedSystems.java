@@ -365,7 +365,7 @@ final class CountedSystems {
             Deployment system = open.pop();
             List<Deployment> within = parts.getOrDefault(system.id(), List.of());
             if (!vendors(system).isEmpty() || within.isEmpty()) {
-                tree.depthFirstPreOrder(within).forEach(this::leaveToUmbrella);
+                Iterables.skip(tree.depthFirstPreOrder(system), 1).forEach(this::leaveToUmbrella);
                 counted.put(system.id(), part(system, true, amount(system, Optional.empty())));
             } else {
                 leaveOut(system, "names no vendor, its parts count", List.of());
