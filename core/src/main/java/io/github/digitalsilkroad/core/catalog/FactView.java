@@ -50,34 +50,30 @@ final class FactView {
     }
 
     static Table table(Attested<?> fact) {
-        boolean isAllStated = fact.claims().stream().allMatch(claim -> claim.basis() == Basis.STATED);
-        List<String> columns = new ArrayList<>(List.of("", "value", "as of", "source", "where", "published"));
-        columns.addAll(isAllStated ? List.of("why") : List.of("basis", "why"));
-        Table.Builder table = Table.of(fact.toString());
-        columns.forEach(table::column);
         List<? extends ClaimChoice<?>> choices = fact.why();
         if (isSeries(fact)) {
             choices = choices.stream()
                     .sorted(Comparator.comparing(choice -> time(choice.claim())))
                     .toList();
         }
-        for (ClaimChoice<?> choice : choices) {
-            Claim<?> claim = choice.claim();
-            String locator = claim.citation().locator();
-            List<String> cells = new ArrayList<>(List.of(
-                    choice.reason() == Reason.TAKEN ? "*" : "",
-                    claim.value().map(value -> Text.value(value).toString()).orElse("-"),
-                    claim.asOf().map(when -> Text.value(when).toString()).orElse("-"),
-                    claim.source().publisher(),
-                    locator.isEmpty() ? "-" : locator,
-                    claim.published().map(when -> Text.value(when).toString()).orElse("-")));
-            if (!isAllStated) {
-                cells.add(claim.basis().label());
-            }
-            cells.add(choice.reason().label());
-            table.row(cells.toArray(String[]::new));
+        TableColumns<ClaimChoice<?>> columns = new TableColumns<ClaimChoice<?>>(fact.toString())
+                .column("", choice -> choice.reason() == Reason.TAKEN ? "*" : "")
+                .column("value", choice -> words(choice.claim().value()))
+                .column("as of", choice -> words(choice.claim().asOf()))
+                .column("source", choice -> choice.claim().source().publisher())
+                .column("where", choice -> {
+                    String locator = choice.claim().citation().locator();
+                    return locator.isEmpty() ? "-" : locator;
+                })
+                .column("published", choice -> words(choice.claim().published()));
+        if (fact.claims().stream().anyMatch(claim -> claim.basis() != Basis.STATED)) {
+            columns.column("basis", choice -> choice.claim().basis().label());
         }
-        return table.build();
+        return columns.column("why", choice -> choice.reason().label()).of(choices);
+    }
+
+    private static String words(Optional<?> value) {
+        return value.map(known -> Text.value(known).toString()).orElse("-");
     }
 
     static Tree why(Attested<?> fact) {

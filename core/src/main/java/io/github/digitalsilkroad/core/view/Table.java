@@ -327,7 +327,7 @@ public abstract sealed class Table implements View permits ImmutableTable {
          * @throws IllegalStateException if it has no column
          */
         public Table build() {
-            return make(List.copyOf(rows));
+            return build(List.copyOf(rows));
         }
 
         /**
@@ -341,15 +341,16 @@ public abstract sealed class Table implements View permits ImmutableTable {
          * @since 0.3.0
          */
         public Table build(List<List<Text>> made) {
-            int columns = headers.size();
-            return make(Lists.transform(requireNonNull(made, "made"), row -> checked(row, columns)));
-        }
-
-        private Table make(List<List<Text>> cells) {
             if (headers.isEmpty()) {
                 throw new IllegalStateException("table '" + title + "': a table needs at least one column");
             }
-            return ImmutableTable.of(title, right, cells, spaced, headers);
+            int columns = headers.size();
+            return ImmutableTable.of(
+                    title,
+                    right,
+                    Lists.transform(requireNonNull(made, "made"), row -> checked(row, columns)),
+                    spaced,
+                    headers);
         }
     }
 }
