@@ -249,10 +249,10 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
             Life life = row.life();
             String stage = life.stage().map(known -> known.milestone().label()).orElse("-");
             Optional<PartialDate> due = day.flatMap(life::overdue).flatMap(Attested::value);
-            if (due.isPresent()) {
-                return stage + ", due " + due.get() + ", outcome unknown";
-            }
-            return stage + stale(life, since).map(seen -> ", last seen " + seen).orElse("");
+            return stage
+                    + due.map(date -> ", due " + date + ", outcome unknown")
+                            .or(() -> stale(life, since).map(seen -> ", last seen " + seen))
+                            .orElse("");
         });
     }
 

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +63,7 @@ final class Inference {
                         .forEach(claim -> seen.add(last(claim.asOf().get())));
             }
         }
-        seen.removeIf(PartialDate::isUnstated);
-        return seen.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Collections.max(seen, Comparator.comparing(PartialDate::latest)));
+        return seen.stream().filter(date -> !date.isUnstated()).max(Comparator.comparing(PartialDate::latest));
     }
 
     /** The date of an event, or where it is unstated the time for which a source tells of a stage that lasts. */

@@ -143,10 +143,8 @@ public abstract sealed class Table implements View permits ImmutableTable {
             Layout.wrap(title(), width).forEach(line -> out.append(line).append('\n'));
         }
         textRow(out, headers(), widths);
-        for (int c = 0; c < widths.length; c++) {
-            out.append(c == 0 ? "" : GAP).append("-".repeat(Math.max(0, widths[c])));
-        }
-        out.append('\n');
+        out.append(Arrays.stream(widths).mapToObj("-"::repeat).collect(joining(GAP)))
+                .append('\n');
         for (int r = 0; r < cells().size(); r++) {
             out.append(isSpaced() && r > 0 ? "\n" : "");
             textRow(out, rows().get(r), widths);
@@ -345,12 +343,8 @@ public abstract sealed class Table implements View permits ImmutableTable {
                 throw new IllegalStateException("table '" + title + "': a table needs at least one column");
             }
             int columns = headers.size();
-            return ImmutableTable.of(
-                    title,
-                    right,
-                    Lists.transform(requireNonNull(made, "made"), row -> checked(row, columns)),
-                    spaced,
-                    headers);
+            List<List<Text>> cells = Lists.transform(requireNonNull(made, "made"), row -> checked(row, columns));
+            return ImmutableTable.of(title, right, cells, spaced, headers);
         }
     }
 }

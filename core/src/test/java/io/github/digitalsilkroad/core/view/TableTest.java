@@ -3,9 +3,11 @@ package io.github.digitalsilkroad.core.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Lists;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +162,34 @@ class TableTest {
     @Test
     void refusesARowOfAnotherWidth() {
         assertThatThrownBy(() -> Table.of("t").column("A").row("1", "2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("row [1, 2]: 2 cells for 1 column [A]");
+    }
+
+    @Test
+    void makesRowsWhenTheyAreRead() {
+        List<String> made = new ArrayList<>();
+        Table table = Table.of("Cameras").column("City").build(Lists.transform(List.of("Dushanbe", "Akkol"), city -> {
+            made.add(city);
+            return List.of(Text.of(city));
+        }));
+        assertThat(table).hasToString("Cameras (2 rows; print() shows them)");
+        assertThat(made).isEmpty();
+        assertThat(table.rows()).containsExactly(List.of("Dushanbe"), List.of("Akkol"));
+        assertThat(table.text(40)).contains("Akkol");
+        assertThat(made).as("once for all texts").containsExactly("Dushanbe", "Akkol");
+        assertThat(table)
+                .isEqualTo(Table.of("Cameras")
+                        .column("City")
+                        .row("Dushanbe")
+                        .row("Akkol")
+                        .build());
+    }
+
+    @Test
+    void refusesARowOfAnotherWidthWhenItIsRead() {
+        Table table = Table.of("t").column("A").build(List.of(List.of(Text.of("1"), Text.of("2"))));
+        assertThatThrownBy(table::rows)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("row [1, 2]: 2 cells for 1 column [A]");
     }
