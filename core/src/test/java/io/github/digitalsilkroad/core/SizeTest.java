@@ -26,7 +26,7 @@ class SizeTest {
 
     /**
      * 201 types and 2,100 members are the mark. Of what is there, 35 types and 350 members are the closed lists that data
-     * files, settings and answers name, 16 of them in the model; 228 members are {@code equals}, {@code hashCode} and
+     * files, settings and answers name, 16 of them in the model; 231 members are {@code equals}, {@code hashCode} and
      * {@code toString}.
      *
      * <p>Types that look needless and are not: {@code Named} and {@code PartedScore} are what a caller's code infers of a
@@ -39,7 +39,7 @@ class SizeTest {
      */
     private static final int MOST_TYPES = 201;
 
-    private static final int MOST_MEMBERS = 2_095;
+    private static final int MOST_MEMBERS = 2_098;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

@@ -169,6 +169,17 @@ public final class Budget {
         }
     }
 
+    /**
+     * The limits that differ from the standard ones.
+     *
+     * @return such as <code>{ROWS=10}</code>, or <code>{}</code>
+     * @since 0.3.0
+     */
+    @Override
+    public String toString() {
+        return limits.toString();
+    }
+
     private BudgetException exceeded(String what, Limit limit, long needed) {
         return new BudgetException(
                 what + ", more than " + of(limit) + (limit == Limit.MILLISECONDS ? " ms" : "") + limit.hint(),

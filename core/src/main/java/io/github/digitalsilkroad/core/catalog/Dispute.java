@@ -29,10 +29,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class Dispute permits ImmutableDispute {
 
-    /** How much facts matter that some answer uses, other figures, dates and parties, and words. */
+    /** The importance of a fact that an answer uses. */
     static final int USED = 4;
 
+    /** The importance of any other figure, date or party. */
     static final int FIGURES = 2;
+
+    /** The importance of any other text. */
     static final int WORDS = 1;
 
     Dispute() {}
@@ -81,9 +84,9 @@ public abstract sealed class Dispute permits ImmutableDispute {
     }
 
     /**
-     * Whether some of the sides speak of the same time.
+     * Whether two of the sides speak of the same time.
      *
-     * @return false if they contradict each other only if they do, which they do not tell
+     * @return false if no side states a time that shows it, so that they contradict each other only if they do
      * @since 0.3.0
      */
     public boolean isCertain() {

@@ -68,6 +68,7 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
     }
 
     /** The forms of lenses, which are made when a descriptor names a lens. */
+    @Value.Redacted
     abstract Supplier<Grammar<Lens>> forms();
 
     abstract Optional<Catalog> beside();

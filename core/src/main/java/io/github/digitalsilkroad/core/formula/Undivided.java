@@ -21,8 +21,8 @@ public record Undivided(SortedSet<Integer> among, Estimate size) {
      * Checks and keeps the parts.
      *
      * @param among the numbers of the parts, from 0
-     * @param size how much it is; what an estimate leaves possible below 0 is left out
-     * @throws IllegalArgumentException if there is no part, a number is negative, or the size certainly is
+     * @param size how much it is; the part of the estimate below 0 is dropped
+     * @throws IllegalArgumentException if there is no part, a number is negative, or the size is certainly negative
      */
     public Undivided {
         requireNonNull(size, "size");
@@ -38,9 +38,9 @@ public record Undivided(SortedSet<Integer> among, Estimate size) {
      * An amount that some parts have together.
      *
      * @param among the numbers of the parts, from 0
-     * @param size how much it is; what an estimate leaves possible below 0 is left out
+     * @param size how much it is; the part of the estimate below 0 is dropped
      * @return the amount
-     * @throws IllegalArgumentException if there is no part, a number is negative, or the size certainly is
+     * @throws IllegalArgumentException if there is no part, a number is negative, or the size is certainly negative
      */
     public static Undivided of(Collection<Integer> among, Estimate size) {
         return new Undivided(new TreeSet<>(requireNonNull(among, "among")), size);

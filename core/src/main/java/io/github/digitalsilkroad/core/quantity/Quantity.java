@@ -6,8 +6,8 @@ import io.github.digitalsilkroad.core.internal.Lines;
 
 /**
  * An estimate with what it counts or measures: {@code about 2,000 cameras (1,800-2,200)}, {@code 2 percent a year}. A
- * count is never negative, so {@code at most 12 cameras} is 0 to 12. Unlike units refuse to add. Immutable and
- * thread-safe.
+ * count is never negative, so {@code at most 12 cameras} is 0 to 12. Adding quantities of different units throws.
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,8 +5,8 @@ import io.github.digitalsilkroad.core.model.Role;
 import java.util.List;
 
 /**
- * What access to a system its parties have, from most to least: the layers of its supply. None implies another: a supplier
- * of boxes need not see what runs on them, so that parties of different layers are different parties.
+ * The access that a party has to a system, from most to least. No access implies another: a supplier of equipment need not
+ * see the data that the equipment processes. So the parties of each access are asked for separately.
  *
  * @since 0.3.0
  */

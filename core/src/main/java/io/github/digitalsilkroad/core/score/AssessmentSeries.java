@@ -11,16 +11,18 @@ import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to one question, year by year; it prints as a table. A year without a value says what was missing.
  *
- * <p>Immutable and thread-safe.
+ * <p>Equal if the question and all answers are. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -113,6 +115,16 @@ public final class AssessmentSeries implements Report {
                         ? answer.unit() + answer.said.standing()
                         : String.join("; ", MissingInput.lines(answer.missing()))));
         return table.build();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AssessmentSeries that && that.question.equals(question) && that.answers.equals(answers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(question, answers);
     }
 
     /**

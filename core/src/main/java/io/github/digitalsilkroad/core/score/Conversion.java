@@ -23,11 +23,12 @@ import java.util.stream.Stream;
 /**
  * A figure over a series of its time: cameras per 1,000 people, a loan over GDP, an amount in dollars of a year.
  *
- * <p><b>Definition.</b> The value of a fact ÷ that of a series for a year, both named in the question and cited by the
- * answer: an amount of money over one in the same currency in percent, over an exchange rate in the currency that the rate
- * is the price of; a count over people or other things by the 1,000. Amounts in two currencies are not divided.
+ * <p><b>Definition.</b> The value of a fact ÷ the value of a series in a year. The question names both, and the answer
+ * cites both. An amount over an amount in the same currency is a percentage; an amount over an exchange rate is an amount
+ * in the other currency; a count over people or other things is a number per 1,000. Amounts in two currencies are not
+ * divided.
  *
- * <p><b>Unit.</b> Percent of the series, the currency of the rate, or such as {@code cameras per 1,000 people}.
+ * <p><b>Unit.</b> Percent of the series, the currency of the rate, or a unit such as {@code cameras per 1,000 people}.
  * <b>Range.</b> 0 or more. <b>Source.</b> A ratio of figures as stated.
  *
  * <p><b>What it does not mean.</b> The year is that of the series; the figure may be of another day, which a note says. An

@@ -20,17 +20,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One series over another, year by year, where the two can be divided at all.
+ * One series over another in a year, where the two can be divided.
  *
- * <p><b>Definition.</b> The value of one series ÷ that of another for the same year, in percent, both of one edition of a source if one states both. Refused are pairs that
- * look alike and are not: flows of a year over stocks of debt at its end or the reverse, claims of creditors that the
- * denominator does not hold, and amounts in two currencies or price bases; the message gives the call that would be
- * right.
+ * <p><b>Definition.</b> The value of one series ÷ the value of another in the same year, in percent. Both are of one
+ * edition of a source if an edition states both. Refused are the flow of a year over a stock of debt at its end and the
+ * reverse, GDP, revenue or exports over debts or their flows, claims of creditors that the denominator does not include, and
+ * amounts in two currencies or price bases; the message gives the right call.
  *
  * <p><b>Unit.</b> Percent of the denominator. <b>Range.</b> 0 or more. <b>Source.</b> A ratio of amounts as stated.
  *
- * <p><b>What it does not mean.</b> That two series can be divided does not make their ratio an indicator in
- * use; for debts over totals ask {@link DebtLeverage}.
+ * <p><b>What it does not mean.</b> The ratio of two series need not be an indicator that anyone uses; for debts over
+ * totals ask {@link DebtLeverage}.
  *
  * <p><b>Example.</b> {@code SeriesRatio.of("tj-debt-stock-china-bilateral", "tj-debt-stock-bilateral").in(2016).on(catalog)}
  *

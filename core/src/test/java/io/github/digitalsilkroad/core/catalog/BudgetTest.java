@@ -24,6 +24,7 @@ class BudgetTest {
                     .isEqualTo(each == limit ? 7 : Budget.standard().of(each));
         }
         assertThat(budget.with(limit, 1).of(limit)).isEqualTo(1);
+        assertThat(budget).hasToString("{" + limit + "=7}");
         assertThatThrownBy(() -> budget.with(limit, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(limit + " 0: a limit must be 1 or more");

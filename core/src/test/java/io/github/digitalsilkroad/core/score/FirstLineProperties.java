@@ -83,6 +83,9 @@ class FirstLineProperties {
                     ? ""
                     : projected < figures.size() ? ", partly projected" : ", projected";
             AssessmentSeries years = AssessmentSeries.of("years", year -> score, world, 1, 1, Budget.standard());
+            assertThat(AssessmentSeries.of("years", year -> score, builder.build(), 1, 1, Budget.standard()))
+                    .isEqualTo(years)
+                    .hasSameHashCodeAs(years);
             for (String place : List.of(
                     answer.headline(),
                     answer.why().text(WIDE).lines().findFirst().orElseThrow(),

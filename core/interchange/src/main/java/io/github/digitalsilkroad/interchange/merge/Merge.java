@@ -42,19 +42,18 @@ import org.jspecify.annotations.Nullable;
  * both.catalog().financing("kg-aiddata-39619").amount().claims()
  * }</pre>
  *
- * <p>Things are the same if they have one id; if one catalog has retired the id that the other still uses; or if they
- * share an {@link Identifier} of one scheme, such as a record of AidData, only one thing of each catalog does, and
- * neither another identifier nor their countries tell them apart. Whatever shares an identifier without that is listed
- * as ambiguous, and stays apart; names alone only suggest. Of two ids the one that sorts first is kept, and the other
- * is retired, so that both find the thing; an id that a catalog has retired stays so.
+ * <p>Two things are the same if they have the same id; if one catalog has retired the id that the other still uses; or
+ * if they share an {@link Identifier}, such as a record of AidData. A shared identifier counts only if no other thing of
+ * either catalog has it, and if the two differ in no other identifier and not in their countries; otherwise they are
+ * listed as ambiguous and stay separate. A name alone is only a suggestion. Of two ids the one that sorts first is kept,
+ * and the other is retired, so that both find the thing; an id that a catalog has retired stays retired.
  *
- * <p>Claims are never resolved here: the merged catalog has those of both, and weighs them as it does any others. What
- * a thing has besides claims is not evidence, so it is one value: that of the catalog that has one; the values of both,
- * where there may be several; and where the two differ, the one whose text sorts first, listed as a conflict. The same
- * holds of sources and of terms of the vocabulary with one name, except that a term which says no more than its
- * property gives way, and so does a reliability that is the default of the type. A name that is not kept becomes an
- * alias. A value of a scheme names one thing in the merged catalog as well: of rows that give it to several the one
- * that sorts first is kept, and the others are conflicts.
+ * <p>Claims are not resolved here: the merged catalog has the claims of both. A column is no evidence and has one value:
+ * if only one catalog has a value, that value; if the column takes several values, those of both; if the two differ, the
+ * value whose text sorts first, and a conflict is listed. Sources with one id and terms with one name are merged in the
+ * same way, except that a term which says no more than its property gives way to the other, and so does a reliability
+ * that is the default of its type. A name that is not kept becomes an alias. An identifier belongs to one thing of the
+ * merged catalog: of rows that give it to several things, the one that sorts first is kept, and the others are conflicts.
  *
  * <p>Merging a catalog with itself changes nothing, and the order of the two does not matter. Nor does the order of
  * several, as long as nothing is ambiguous between any two of them and no identifier is given to several. Immutable and
