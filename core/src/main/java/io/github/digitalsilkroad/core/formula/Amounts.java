@@ -1,10 +1,13 @@
 package io.github.digitalsilkroad.core.formula;
 
+import com.google.common.primitives.Ints;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -14,6 +17,9 @@ import java.util.stream.IntStream;
  * parts.
  */
 final class Amounts {
+
+    @SuppressWarnings("ArrayRecordComponent") // none is compared
+    private record Amount(int[] among, Estimate size) {}
 
     final int parts;
     /** Amount by amount, the parts that may have some of it. */
@@ -25,20 +31,31 @@ final class Amounts {
     private final int shift;
 
     Amounts(List<Estimate> alone, List<Undivided> undivided, int shift) {
-        Map<Set<Integer>, Estimate> amounts = new LinkedHashMap<>();
-        alone.forEach(size -> amounts.put(Set.of(amounts.size()), size));
-        undivided.forEach(amount -> amounts.merge(amount.among(), amount.size(), Estimate::plus));
-        amounts.values().removeIf(size -> size.high() == 0);
+        List<Estimate> sizes = new ArrayList<>(alone);
+        Map<Set<Integer>, Estimate> joint = new LinkedHashMap<>();
+        for (Undivided amount : undivided) {
+            if (amount.among().size() == 1) {
+                int only = amount.among().first();
+                sizes.set(only, sizes.get(only).plus(amount.size()));
+            } else {
+                joint.merge(amount.among(), amount.size(), Estimate::plus);
+            }
+        }
+        List<Amount> amounts = new ArrayList<>();
+        for (int part = 0; part < alone.size(); part++) {
+            amounts.add(new Amount(new int[] {part}, sizes.get(part)));
+        }
+        joint.forEach((among, size) -> amounts.add(new Amount(Ints.toArray(among), size)));
+        amounts.removeIf(amount -> amount.size.high() == 0);
         this.shift = shift;
         parts = alone.size();
-        members = amounts.keySet().stream()
-                .map(among -> among.stream().mapToInt(part -> part).toArray())
-                .toArray(int[][]::new);
-        List<Estimate> sizes = amounts.values().stream()
-                .map(size -> Inputs.scaled(size, shift))
-                .toList();
-        low = sizes.stream().mapToDouble(Estimate::low).toArray();
-        high = sizes.stream().mapToDouble(Estimate::high).toArray();
+        members = amounts.stream().map(Amount::among).toArray(int[][]::new);
+        low = amounts.stream()
+                .mapToDouble(amount -> Inputs.scaledDown(amount.size.low(), shift))
+                .toArray();
+        high = amounts.stream()
+                .mapToDouble(amount -> Inputs.scaledUp(amount.size.high(), shift))
+                .toArray();
     }
 
     boolean isAlone(int amount) {
@@ -71,12 +88,12 @@ final class Amounts {
                 .orElse(-1);
         double whole = amount < 0 ? 0 : Arrays.stream(division[amount]).sum();
         if (whole > 0) {
-            Estimate scaled = Inputs.scaled(size, shift);
+            double least = Inputs.scaledDown(size.low(), shift);
+            double most = Inputs.scaledUp(size.high(), shift);
             double width = high[amount] - low[amount];
             double raised = width > 0 && Double.isFinite(width) ? (whole - low[amount]) / width : 0;
-            double more =
-                    Double.isFinite(scaled.high()) ? raised * (scaled.high() - scaled.low()) : whole - low[amount];
-            double own = Math.scalb(scaled.low() + more, -shift);
+            double more = Double.isFinite(most) ? raised * (most - least) : whole - low[amount];
+            double own = Math.scalb(least + more, -shift);
             for (int i = 0; i < among.size(); i++) {
                 double share = division[amount][i];
                 row[members[amount][i]] = Double.isInfinite(share) ? own : share == 0 ? 0 : own * (share / whole);
@@ -93,10 +110,13 @@ final class Amounts {
         return Arrays.stream(high).anyMatch(end -> end == Double.POSITIVE_INFINITY);
     }
 
-    /** Whether one part can have everything. */
-    boolean canBeAlone() {
-        return IntStream.range(0, parts)
-                .anyMatch(part -> IntStream.range(0, members.length)
-                        .allMatch(amount -> low[amount] == 0 || isAmong(amount, part)));
+    /** A part that can have everything: each amount that is certainly there may be its. */
+    OptionalInt canHaveAll() {
+        int[] certain = IntStream.range(0, members.length)
+                .filter(amount -> low[amount] > 0)
+                .toArray();
+        return Arrays.stream(members[certain.length == 0 ? 0 : certain[0]])
+                .filter(part -> Arrays.stream(certain).allMatch(amount -> isAmong(amount, part)))
+                .findFirst();
     }
 }

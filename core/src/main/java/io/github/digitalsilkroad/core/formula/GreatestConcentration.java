@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -54,7 +55,7 @@ final class GreatestConcentration {
 
     /** The greatest 10,000·Q/S². */
     static SearchBound index(Amounts amounts) {
-        if (amounts.areUnbounded() || amounts.canBeAlone()) {
+        if (amounts.areUnbounded() || amounts.canHaveAll().isPresent()) {
             return SearchBound.reachedAt(Herfindahl.SCALE);
         }
         GreatestConcentration search = searched(amounts);
@@ -76,18 +77,10 @@ final class GreatestConcentration {
         int[] owner = IntStream.range(0, count)
                 .map(amount -> amounts.members[amount][0])
                 .toArray();
-        if (amounts.canBeAlone()) {
-            int[] must = IntStream.range(0, count)
-                    .filter(amount -> sizes[amount] > 0)
-                    .toArray();
-            int only = must.length == 0
-                    ? owner[0]
-                    : Arrays.stream(amounts.members[must[0]])
-                            .filter(part -> Arrays.stream(must).allMatch(amount -> amounts.isAmong(amount, part)))
-                            .findFirst()
-                            .orElseThrow();
-            Arrays.stream(must).forEach(amount -> owner[amount] = only);
-            sizes[0] = must.length == 0 ? Math.min(1, amounts.high[0]) : sizes[0];
+        OptionalInt only = amounts.canHaveAll();
+        if (only.isPresent()) {
+            Arrays.fill(owner, only.getAsInt());
+            sizes[0] = Arrays.stream(sizes).sum() == 0 ? Math.min(1, amounts.high[0]) : sizes[0];
         } else if (amounts.areUnbounded()) {
             int growing = IntStream.range(0, count)
                     .filter(amount -> Double.isInfinite(amounts.high[amount]))

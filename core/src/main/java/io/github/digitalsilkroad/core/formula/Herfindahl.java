@@ -111,7 +111,7 @@ public final class Herfindahl {
         }
         this.gathered = sum.high() == 0 ? stated : gathered(sum);
         SortedAmounts none = SortedAmounts.of(List.of(), apart.shift());
-        double spread = isSpread ? Inputs.scaled(sum, apart.shift()).high() : 0;
+        double spread = isSpread ? Inputs.scaledUp(sum.high(), apart.shift()) : 0;
         this.leastFound = new LeastConcentration(isSpread ? none : apart, stated, spread);
         this.least = leastFound.index();
         this.greatest = GreatestConcentration.index(gathered);
@@ -265,9 +265,7 @@ public final class Herfindahl {
         for (int i = 0; i < loose.size(); i++) {
             Estimate size = loose.get(i);
             double[] row = new double[columns];
-            row[parts.size() + i] = isSpread
-                    ? size.high()
-                    : Math.scalb(leastFound.at(Inputs.scaled(size, apart.shift())), -apart.shift());
+            row[parts.size() + i] = isSpread ? size.high() : leastFound.at(size);
             rows.add(isGreatest ? amounts.divide(each.subList(0, amounts.parts), size, division, columns) : row);
         }
         return rows.toArray(double[][]::new);
@@ -331,7 +329,7 @@ public final class Herfindahl {
 
     /** Whether an unbounded part comes ever nearer to all of the whole without reaching it. */
     private boolean isLimit() {
-        return gathered.areUnbounded() && !gathered.canBeAlone();
+        return gathered.areUnbounded() && gathered.canHaveAll().isEmpty();
     }
 
     /** One line for a console: the number of parts and the index. */

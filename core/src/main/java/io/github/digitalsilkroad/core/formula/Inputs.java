@@ -44,21 +44,15 @@ final class Inputs {
         return greatest == 0 ? 0 : Math.getExponent(greatest);
     }
 
-    /** An estimate times a power of two, rounded outward where doubles end. */
-    static Estimate scaled(Estimate input, int shift) {
-        return result(
-                input.qualifier(),
-                Math.scalb(input.best().orElse(Double.NaN), shift),
-                scaledDown(input.low(), shift),
-                input.isLowOpen(),
-                0.0 - scaledDown(-input.high(), shift),
-                input.isHighOpen());
-    }
-
     /** A number times a power of two, rounded down where doubles end. */
     static double scaledDown(double number, int shift) {
         double scaled = Math.scalb(number, shift);
         return Math.scalb(scaled, -shift) > number ? Math.nextDown(scaled) : scaled;
+    }
+
+    /** A number times a power of two, rounded up where doubles end. */
+    static double scaledUp(double number, int shift) {
+        return 0.0 - scaledDown(-number, shift);
     }
 
     /** Exact if all inputs are, about if each has a best value, else range. */

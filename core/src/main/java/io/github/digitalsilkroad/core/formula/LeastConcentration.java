@@ -90,7 +90,9 @@ final class LeastConcentration {
 
     /** What an amount that is a part of its own is where the index is least. */
     double at(Estimate amount) {
-        return Math.max(amount.low(), Math.min(amount.high(), level));
+        double low = Inputs.scaledDown(amount.low(), apart.shift());
+        double high = Inputs.scaledUp(amount.high(), apart.shift());
+        return Math.scalb(Math.max(low, Math.min(high, level)), -apart.shift());
     }
 
     /** Whether raising the level from an end on lowers the index. */

@@ -60,11 +60,13 @@ record SortedAmounts(int shift, Ends lows, Ends highs, List<Change> changes) {
     }
 
     static SortedAmounts of(List<Estimate> amounts, int shift) {
-        List<Estimate> scaled =
-                amounts.stream().map(amount -> Inputs.scaled(amount, shift)).toList();
         return of(
-                scaled.stream().mapToDouble(Estimate::low).toArray(),
-                scaled.stream().mapToDouble(Estimate::high).toArray(),
+                amounts.stream()
+                        .mapToDouble(amount -> Inputs.scaledDown(amount.low(), shift))
+                        .toArray(),
+                amounts.stream()
+                        .mapToDouble(amount -> Inputs.scaledUp(amount.high(), shift))
+                        .toArray(),
                 shift);
     }
 
@@ -91,8 +93,7 @@ record SortedAmounts(int shift, Ends lows, Ends highs, List<Change> changes) {
     }
 
     private Change change(Estimate amount, int sign) {
-        Estimate scaled = Inputs.scaled(amount, shift);
-        return new Change(scaled.low(), scaled.high(), sign);
+        return new Change(Inputs.scaledDown(amount.low(), shift), Inputs.scaledUp(amount.high(), shift), sign);
     }
 
     /** What the amounts are together, in their own unit. */
@@ -101,7 +102,7 @@ record SortedAmounts(int shift, Ends lows, Ends highs, List<Change> changes) {
         DirectedSum high = new DirectedSum();
         addTo(low, new DirectedSum(), 0, 0);
         boolean isUnbounded = addTo(high, new DirectedSum(), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY) > 0;
-        double most = isUnbounded ? Double.POSITIVE_INFINITY : 0.0 - Inputs.scaledDown(-high.up(), -shift);
+        double most = isUnbounded ? Double.POSITIVE_INFINITY : Inputs.scaledUp(high.up(), -shift);
         return Estimate.interval(Inputs.scaledDown(low.down(), -shift), false, most, most == Double.POSITIVE_INFINITY);
     }
 
