@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
@@ -11,13 +9,12 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> what they have in common
  * @param holdings by what they have in common
- * @param places of each system the place among those of its key
  */
-record Shares<K>(Map<K, Holding> holdings, Supplier<Map<Id, Integer>> places) {
+record Shares<K>(Map<K, Holding> holdings) {
 
     /** What a system counts, and whether all that a sum of known ones needs is stated. */
     record Share(Id system, Operand amount, boolean isKnown) {}
 
-    /** The shares of a key, added up by halves, whose sums are kept from when another share first takes a place among them. */
+    /**
+     * The shares of a key in the order of their systems, added up by halves, whose sums are kept from when another share first
+     * comes among them; one share has no halves.
+     */
     private record Holding(
             Iterable<Share> shares,
             Supplier<List<Holding>> halves,
@@ -44,7 +43,9 @@ record Shares<K>(Map<K, Holding> holdings, Supplier<Map<Id, Integer>> places) {
             int size = some.size();
             return new Holding(
                     some,
-                    Suppliers.memoize(() -> List.of(of(some.subList(0, size / 2)), of(some.subList(size / 2, size)))),
+                    Suppliers.memoize(() -> size == 1
+                            ? List.of()
+                            : List.of(of(some.subList(0, size / 2)), of(some.subList(size / 2, size)))),
                     Iterables.size(Iterables.filter(some, Share::isKnown)),
                     sum(some, 0, size, false),
                     sum(some, 0, size, true));
@@ -74,39 +75,44 @@ record Shares<K>(Map<K, Holding> holdings, Supplier<Map<Id, Integer>> places) {
                             sum(some.ofKnown, more.ofKnown));
         }
 
-        /** With another share in a place, or none there. */
-        private @Nullable Holding with(int place, @Nullable Share share) {
-            int half = Iterables.size(shares) / 2;
-            if (half == 0) {
-                return share == null ? null : of(List.of(share));
+        /** With a share of a system in the place of the one that it has, if it has any, or with none of it. */
+        private @Nullable Holding with(Id system, @Nullable Share share) {
+            if (halves.get().isEmpty()) {
+                Holding one = share == null ? null : of(List.of(share));
+                int order = system.compareTo(first());
+                return order == 0 ? one : order < 0 ? both(one, this) : both(this, one);
             }
-            Holding first = halves.get().get(0);
-            Holding last = halves.get().get(1);
-            return place < half ? both(first.with(place, share), last) : both(first, last.with(place - half, share));
+            Holding some = halves.get().get(0);
+            Holding rest = halves.get().get(1);
+            return system.compareTo(rest.first()) < 0
+                    ? both(some.with(system, share), rest)
+                    : both(some, rest.with(system, share));
+        }
+
+        private Id first() {
+            return shares.iterator().next().system;
         }
     }
 
     static <K> Shares<K> of(ListMultimap<K, Share> shares) {
         Map<K, Holding> holdings = new LinkedHashMap<>();
-        Multimaps.asMap(shares).forEach((key, some) -> holdings.put(key, Holding.of(List.copyOf(some))));
-        return new Shares<>(holdings, Suppliers.memoize(() -> {
-            Map<Id, Integer> places = new HashMap<>();
-            for (List<Share> some : Multimaps.asMap(shares).values()) {
-                IntStream.range(0, some.size()).forEach(place -> places.put(some.get(place).system, place));
-            }
-            return places;
-        }));
+        Multimaps.asMap(shares)
+                .forEach((key, some) -> holdings.put(
+                        key,
+                        Holding.of(some.stream()
+                                .sorted(Comparator.comparing(Share::system))
+                                .toList())));
+        return new Shares<>(holdings);
     }
 
     /** The same but for one system, which counts otherwise, with a key of its own; the sums of the others are kept. */
     Shares<K> with(K before, K after, Share share) {
         Map<K, Holding> changed = new LinkedHashMap<>(holdings);
-        int place = requireNonNull(places.get().get(share.system));
-        changed.computeIfPresent(before, (key, old) -> old.with(place, before.equals(after) ? share : null));
         if (!before.equals(after)) {
-            changed.merge(after, Holding.of(List.of(share)), Holding::both);
+            changed.computeIfPresent(before, (key, old) -> old.with(share.system, null));
         }
-        return new Shares<>(changed, places);
+        changed.compute(after, (key, old) -> old == null ? Holding.of(List.of(share)) : old.with(share.system, share));
+        return new Shares<>(changed);
     }
 
     Set<K> keys() {
