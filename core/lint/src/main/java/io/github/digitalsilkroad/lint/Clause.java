@@ -106,6 +106,12 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         SUM_OF_COUNTS("count rows property total"),
         /** How many of the values of a sum are disputed. */
         DISPUTED_SUM("count rows property"),
+        /** How many of the rows a sum leaves out. */
+        OUTSIDE_SUM("count rows property"),
+        /** What part of the rows has a party of a country, and what part would have if each party not stated were of it. */
+        PART_FROM("share most rows property country"),
+        /** The name of the dataset with the number of its version. */
+        VERSION("version"),
         /** A share or an amount that changed between two years, maybe from one figure to another. */
         ROSE("debtor creditor | whole flow share share2 money money2"),
         FELL("debtor creditor | whole flow share share2 money money2"),

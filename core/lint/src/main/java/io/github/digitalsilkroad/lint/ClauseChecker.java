@@ -142,8 +142,18 @@ final class ClauseChecker {
             case OWNED, SHARE_OWNED -> facts.owned(clause);
             case DATED, SIGNED, AWARDED, LAUNCHED -> events.happened(clause.dated());
             case COUNT -> facts.counted(clause);
-            case ROWS, STATING, STATED_FROM, NAMING, NAMING_OTHERS, NAMING_NONE, SUM, SUM_OF_COUNTS, DISPUTED_SUM ->
-                timeless(clause, rows::check);
+            case ROWS,
+                    STATING,
+                    STATED_FROM,
+                    NAMING,
+                    NAMING_OTHERS,
+                    NAMING_NONE,
+                    SUM,
+                    SUM_OF_COUNTS,
+                    DISPUTED_SUM,
+                    OUTSIDE_SUM,
+                    PART_FROM -> timeless(clause, rows::check);
+            case VERSION -> timeless(clause, rows::version);
             case ANSWERED -> timeless(clause, scores::check);
             case ROSE, FELL, DOUBLED, HALVED -> figures.moved(clause);
             case PEAK -> figures.peak(clause);

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 final class RowChecks {
 
     private static final String NO_SUM = "no sum of it";
+    private static final String NO_COUNTRY = "no party that it names, and so no country of one";
 
     private final Catalog catalog;
 
@@ -55,9 +56,23 @@ final class RowChecks {
                                 "disputed ones of " + words,
                                 total.disputed().size()))
                         .orElseGet(() -> ClauseVerdict.unknown(NO_SUM));
+            case OUTSIDE_SUM ->
+                total(rows, property(clause))
+                        .map(total -> counted(clause, words + " outside the sum", rows.count() - total.counted()))
+                        .orElseGet(() -> ClauseVerdict.unknown(NO_SUM));
+            case PART_FROM -> partFrom(clause, words, rows);
             case NAMING, NAMING_OTHERS, NAMING_NONE -> naming(clause, words, rows);
             default -> listed(clause, rows).and(counted(clause, words, rows.count()));
         };
+    }
+
+    /** Whether the data is of the version that a sentence names. */
+    ClauseVerdict version(Clause clause) {
+        String version = catalog.version().toString();
+        return found(
+                "version",
+                version,
+                Ternary.of(clause.get("version", String.class).equals(version)));
     }
 
     private static Property<?> property(Clause clause) {
@@ -65,16 +80,44 @@ final class RowChecks {
     }
 
     private <E extends Entity> ClauseVerdict from(Clause clause, String words, Entities<E> rows) {
-        Country country = clause.get("country", Country.class);
+        return from(clause, rows)
+                .map(some -> counted(clause, words + theirs(clause), some.count()))
+                .orElseGet(() -> ClauseVerdict.unknown(NO_COUNTRY));
+    }
+
+    /** The part of all rows in percent, from that of those that state it to that with those that state none. */
+    private <E extends Entity> ClauseVerdict partFrom(Clause clause, String words, Entities<E> rows) {
+        Figure least = clause.get("share", Figure.class);
+        Figure most = clause.get("most", Figure.class);
+        if (rows.isEmpty() || least.bound() != Figure.Bound.EXACT || most.bound() != Figure.Bound.EXACT) {
+            return ClauseVerdict.untested("a part of some rows, as one number");
+        }
+        int open = rows.count() - rows.stating(property(clause)).count();
+        return from(clause, rows)
+                .map(some -> {
+                    double low = 100.0 * some.count() / rows.count();
+                    double high = 100.0 * (some.count() + open) / rows.count();
+                    return found(
+                            words + theirs(clause),
+                            Estimate.between(low, high) + " percent",
+                            Ternary.of(least.from().doubleValue() <= low
+                                    && most.from().doubleValue() >= high));
+                })
+                .orElseGet(() -> ClauseVerdict.unknown(NO_COUNTRY));
+    }
+
+    /** The rows with a party of a country; empty if the property names no party. */
+    private static <E extends Entity> Optional<Entities<E>> from(Clause clause, Entities<E> rows) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.property().equals(property(clause)))
                 .findFirst()
-                .map(role -> counted(
-                        clause,
-                        words + " with a " + role.label() + " from " + country.name(),
-                        rows.from(role, country.code().toString()).count()))
-                .orElseGet(() -> ClauseVerdict.unknown(
-                        "no country of a " + property(clause).label()));
+                .map(role -> rows.from(
+                        role, clause.get("country", Country.class).code().toString()));
+    }
+
+    private static String theirs(Clause clause) {
+        return " with a " + property(clause).label() + " from "
+                + clause.get("country", Country.class).name();
     }
 
     private <E extends Entity> ClauseVerdict naming(Clause clause, String words, Entities<E> rows) {

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,11 @@ final class SentenceGrammar {
 
     /** The thing that was named last. */
     private static final String HEAD = "head";
+
+    private static final String ROWS = "rows";
+
+    /** What a sentence counts: the next one alone may refer to the rows, of the same property and country. */
+    private static final List<String> COUNTED = List.of(ROWS, "property", "country");
 
     private static final String APART = ";";
     private static final String THAT = "that";
@@ -95,6 +101,7 @@ final class SentenceGrammar {
         this.emphasis = lexicon.set("emphasis");
         this.reports = lexicon.set("beside report");
         this.vocabulary = new HashSet<>(slots.vocabulary());
+        vocabulary.add(names.catalog().version().name());
         tables.values().forEach(table -> table.forEach(rule -> vocabulary.addAll(rule.literals())));
         lexicon.words().forEach(vocabulary::add);
         vocabulary.addAll(List.of(",", "(", ")", "not", "does", "do", "did", "been", "has", "have", "had"));
@@ -273,7 +280,8 @@ final class SentenceGrammar {
      * The things named before that a sentence may refer to after this one, which is not read: all of them if it names no
      * other place or system and speaks of no other cameras, else none.
      */
-    Map<String, Object> kept(String text, Map<String, Object> before) {
+    Map<String, Object> kept(String text, Map<String, Object> named) {
+        Map<String, Object> before = uncounted(named);
         if (before.isEmpty()) {
             return before;
         }
@@ -347,7 +355,7 @@ final class SentenceGrammar {
         }
         if (!unread.isEmpty() && words.holdsAny(Set.copyOf(lexicon.of("data")))) {
             for (int at = 0; at < words.size(); at++) {
-                for (String slot : List.of("rows", "property")) {
+                for (String slot : List.of(ROWS, "property")) {
                     slots.read(slot, words, at).stream().map(Slots.Read::end).forEach(read(unread, at));
                 }
             }
@@ -630,8 +638,17 @@ final class SentenceGrammar {
         return true;
     }
 
+    private static Map<String, Object> uncounted(Map<String, Object> named) {
+        Map<String, Object> things = new HashMap<>(named);
+        things.keySet().removeAll(COUNTED);
+        return things;
+    }
+
     private static Map<String, Object> named(Map<String, Object> before, Map<String, Object> parts) {
-        Map<String, Object> named = new HashMap<>(before);
+        Map<String, Object> named = uncounted(before);
+        if (parts.containsKey(ROWS)) {
+            COUNTED.stream().filter(parts::containsKey).forEach(part -> named.put(part, parts.get(part)));
+        }
         for (String part : List.of(BORROWER, SITE, SYSTEM)) {
             if (parts.containsKey(part)) {
                 named.put(part, parts.get(part));
@@ -687,6 +704,12 @@ final class SentenceGrammar {
                     case SITE -> given.get(HEAD);
                     case SYSTEM -> system(given);
                     case BORROWER -> given.get(BORROWER);
+                    case ROWS ->
+                        COUNTED.stream()
+                                        .filter(parts::containsKey)
+                                        .allMatch(counted -> Objects.equals(parts.get(counted), given.get(counted)))
+                                ? given.get(ROWS)
+                                : null;
                     default -> null;
                 };
             }

@@ -336,7 +336,11 @@ final class Slots {
             case "event" -> codes(words, at, Event.WORDS);
             case "payment" -> codes(words, at, PAYMENTS);
             case "share", "top", "held", "high" -> figures(words, at, Figure.Unit.PERCENT);
-            case "bare" -> bare(words, at);
+            case "bare", "most" -> bare(words, at);
+            case "version" ->
+                words.isAt(at, names.catalog().version().name()) && at + 2 <= words.size()
+                        ? List.of(new Read(at + 2, words.part(at, at + 2).toString()))
+                        : List.of();
             case "over" -> over(words, at, Figure.Unit.PERCENT);
             case "overmoney" -> over(words, at, Figure.Unit.DOLLAR);
             case "money" -> figures(words, at, Figure.Unit.DOLLAR);

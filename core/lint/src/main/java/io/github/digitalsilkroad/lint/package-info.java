@@ -36,8 +36,8 @@
  * in this package. What a word is by its place alone, such as an article, "company" or "funded", the readers of the
  * places know. Where a place has several systems of a kind, "a" system is any one of
  * them, and so is what is protested, visited or offered: a sentence on it is true if one fits, and never false. A sentence
- * of a document may refer to what those before it in the paragraph name ("the total sum", "these cameras"); alone it is not
- * tested. A time at the beginning of a sentence is that of the first statement and of figures that change. Two statements
+ * of a document may refer to what those before it in the paragraph name ("the total sum", "these cameras"), and to the
+ * rows that the one just before it counts ("that is at least 28 percent of all"); alone it is not tested. A time at the beginning of a sentence is that of the first statement and of figures that change. Two statements
  * are not tested where only one has a time, nothing follows a denied one, and none that begins with a figure is denied:
  * "more than 20 percent is not owed" has two meanings. "Million" after the second of two numbers is
  * of both, as in "$1.6-1.7 million", if that leaves them in order; with a hyphen it always is.
@@ -67,12 +67,12 @@
  * it, by half a unit of its last digit, at most a twentieth. What is stated of one part, as of one bank of a country or one
  * system of a city, is an answer for the whole where it is that very figure; else the whole is no less. Who built, installed
  * or delivered a system is its supplier or integrator, of a system that some source says was begun. What has several dates,
- * from its contract to its completion, is of a year if one of them is, and before or after a time only if all are. An answer that leaves a
- * sentence open is counted beside the verdict. A percentage that names no total is tested
- * against each debt and against GDP, and the note names the one that it fits. A largest creditor is compared with every
- * creditor that has a series, each by itself and those that are part of one together, and with what is left of the totals of
- * official creditors;
- * without "official" it can be false, and is never true. A correction is tested by the same rules before it is shown.
+ * from its contract to its completion, is of a year if one of them is, and before or after a time only if all are. An
+ * answer that leaves a sentence open is counted beside the verdict. A percentage that names no total is tested against
+ * each debt and against GDP, and the note names the one that it fits. A largest creditor is compared with every creditor
+ * that has a series, each by itself and those that are part of one together, and with what is left of the totals of
+ * official creditors; without "official" it can be false, and is never true. A correction is tested by the same rules
+ * before it is shown.
  */
 @NullMarked
 package io.github.digitalsilkroad.lint;

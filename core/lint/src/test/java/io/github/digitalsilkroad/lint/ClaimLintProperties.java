@@ -33,7 +33,10 @@ class ClaimLintProperties {
     private static final ClaimLint.Checker CHECKER =
             new ClaimLint.Checker(ClaimLintTest.WORLD, OptionalInt.empty(), Optional.empty());
 
-    /** The kinds that no rule writes: what is read as another kind, what the world has none of, answers, and reports. */
+    /**
+     * The kinds that no rule writes: what is read as another kind, what the world has none of, answers, reports, and what
+     * refers to another sentence.
+     */
     private static final Set<Clause.Says> UNWRITTEN = EnumSet.of(
             Clause.Says.SIGNED,
             Clause.Says.AWARDED,
@@ -41,6 +44,9 @@ class ClaimLintProperties {
             Clause.Says.MOST,
             Clause.Says.LEAST,
             Clause.Says.VISITED,
+            Clause.Says.OUTSIDE_SUM,
+            Clause.Says.PART_FROM,
+            Clause.Says.VERSION,
             Clause.Says.ANSWERED,
             Clause.Says.SAID);
 

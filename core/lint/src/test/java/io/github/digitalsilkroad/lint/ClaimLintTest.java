@@ -19,7 +19,16 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Access;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.DebtService;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.SystemSize;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -284,6 +293,31 @@ class ClaimLintTest {
         if (truth == Truth.FALSE) {
             assertThat(lint(lint.correction().orElseThrow()).truth()).isEqualTo(Truth.TRUE);
         }
+    }
+
+    @Test
+    void readsEachWayToAskBackAsItsScore() {
+        VendorConcentration concentration = VendorConcentration.of("TJ");
+        assertThat(Stream.of(
+                                Arrays.stream(Denominator.values())
+                                        .map(total -> DebtLeverage.of("TJ")
+                                                .over(total)
+                                                .in(2016)),
+                                Stream.of(Denominator.GDP, Denominator.REVENUE, Denominator.EXPORTS)
+                                        .map(total -> DebtService.of("TJ")
+                                                .owedTo("CN")
+                                                .over(total)
+                                                .in(2016)),
+                                Arrays.stream(SystemSize.values()).map(concentration::by),
+                                Arrays.stream(Access.values()).map(concentration::having),
+                                Stream.of(
+                                        concentration.countingAll().amongStated(),
+                                        concentration.jointSupply().in(2016),
+                                        VendorConcentration.everywhere()))
+                        .<Score>flatMap(scores -> scores))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(score -> assertThat(Questions.read(new Words(score.question()).toString(), WORLD))
+                        .containsExactly(score));
     }
 
     /** Each is understood, and lacks what a test takes; or differs by little from one that is tested. */

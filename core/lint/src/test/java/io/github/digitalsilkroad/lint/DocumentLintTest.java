@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentLintTest {
 
@@ -38,6 +40,38 @@ class DocumentLintTest {
                 .contains(
                         "70 percent of Tajik",
                         "40.0 percent of Tajikistan's bilateral debt was owed to China in 2015.");
+    }
+
+    /** Of the sentence just before it, if that counts rows of the same property and country. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100 percent of all, and at most 100 if every other supplier were from China too | TRUE",
+                "90 percent of all, and at most 100 if every other supplier were from China too | TRUE",
+                "100 percent of all, and at most 99 if every other supplier were from China too | FALSE",
+                "101 percent of all, and at most 100 if every other supplier were from China too | FALSE",
+                "about 100 percent of all, and at most 100 if every other supplier were from China too | NOT_TESTED",
+                "100 percent of all, and at most 100 if every other supplier were from Russia too | NOT_TESTED",
+                "100 percent of all, and at most 100 if every other operator were from China too | NOT_TESTED",
+                "100 percent of all | NOT_TESTED"
+            })
+    void aPartIsOfTheRowsThatTheSentenceBeforeCounts(String part, Truth truth) {
+        String rows = "There are 1 systems in the data with a stated supplier from China. ";
+        String sentence = "That is at least " + part + ".";
+        assertThat(verdict(rows, sentence)).isEqualTo(truth);
+        assertThat(verdict("", sentence)).isEqualTo(Truth.NOT_TESTED);
+        assertThat(verdict("There are 1 systems in the data. ", sentence)).isEqualTo(Truth.NOT_TESTED);
+        assertThat(verdict(rows + "China owns Organization huawei. ", sentence)).isEqualTo(Truth.NOT_TESTED);
+        assertThat(verdict(rows + "Be that as it may. ", sentence)).isEqualTo(Truth.NOT_TESTED);
+    }
+
+    private static Truth verdict(String before, String sentence) {
+        return DocumentLint.of("a.txt", before + sentence, ClaimLintTest.WORLD).checked().stream()
+                .filter(one -> one.lint().sentence().equals(sentence))
+                .map(one -> one.lint().truth())
+                .findFirst()
+                .orElse(Truth.NOT_TESTED);
     }
 
     @Test
