@@ -115,7 +115,8 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
      * All that is known of an entity.
      *
      * @param entity the entity
-     * @return a table with a line for each fact: its value or why it has none, and how many claims there are
+     * @return a table with a line for each fact: its value, of when and on what basis, or why it has none, and how many
+     *     claims there are
      * @since 0.3.0
      */
     public static Table table(Entity entity) {

@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimChoice;
-import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Reason;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -40,11 +39,11 @@ final class FactView {
                 .column("claims");
         for (Fact known : Fact.allOf(entity)) {
             Attested<?> fact = known.claims();
-            String value = fact.value()
-                    .map(Object::toString)
-                    .orElseGet(() -> fact.missing().map(Coded::label).orElse("-"));
             String claims = Lines.count(fact.claims().size(), "claim");
-            table.row(known.label(), value, claims + (fact.isDisputed() ? ", " + fact.disputeText() : ""));
+            table.row(
+                    Text.of(known.label()),
+                    Working.value(known),
+                    Text.of(claims + (fact.isDisputed() ? ", " + fact.disputeText() : "")));
         }
         return table.build();
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -13,6 +14,7 @@ import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The working of counts, sums and rankings as trees. */
@@ -68,21 +70,30 @@ final class Working {
                                 .toList());
     }
 
-    /** A fact with its time and the claim that gives it: {@code cameras: 855 cameras, as of 2019 [cpc-2020]}. */
+    /** What is known of a fact, and of when and on what basis: {@code 855 cameras, as of 2019, inferred}. */
+    static Text value(Fact fact) {
+        Attested<?> attested = fact.claims();
+        Optional<? extends Claim<?>> chosen = attested.chosen();
+        String time = chosen.flatMap(Claim::asOf)
+                .filter(when -> fact.year().isEmpty())
+                .map(when -> ", " + Text.asOf(when))
+                .orElse("");
+        String basis = chosen.filter(claim -> claim.hasValue() && claim.basis() != Basis.STATED)
+                .map(claim -> ", " + claim.basis().label())
+                .orElse("");
+        return attested.value()
+                .map(Text::value)
+                .orElseGet(() -> Text.of(attested.missing().map(Coded::label).orElse("-")))
+                .plus(time + basis);
+    }
+
+    /** A fact with the claim that gives its value: {@code cameras: 855 cameras, as of 2019 [cpc-2020]}. */
     static Text fact(Fact fact) {
         Attested<?> attested = fact.claims();
-        Text value = attested.value()
-                .map(Text::value)
-                .orElseGet(() -> Text.of(attested.missing().map(Coded::label).orElse("-")));
         List<? extends Claim<?>> claims =
                 attested.chosen().<List<? extends Claim<?>>>map(List::of).orElse(attested.claims());
-        String time = attested.chosen()
-                .flatMap(Claim::asOf)
-                .map(when -> ", as of " + Text.value(when))
-                .orElse("");
         return Text.of(fact.label() + ": ")
-                .plus(value)
-                .plus(time)
+                .plus(value(fact))
                 .plus(Text.cited(claims.stream()
                         .<Citation>map(Claim::citation)
                         .distinct()

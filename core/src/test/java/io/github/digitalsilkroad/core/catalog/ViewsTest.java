@@ -25,12 +25,12 @@ class ViewsTest {
     void anEntityShowsALineAFact() {
         assertThat(Fact.table(world.deployment("kg-one")).text(80)).isEqualTo("""
             System kg-one (deployment kg-one)
-            fact       value        claims
-            ---------  -----------  ------------------
-            cameras    150 cameras  2 claims, disputed
-            operating  2014-05      1 claim
-            signed     2013         1 claim
-            supplier   beta         2 claims
+            fact       value                    claims
+            ---------  -----------------------  ------------------
+            cameras    150 cameras, as of 2014  2 claims, disputed
+            operating  2014-05                  1 claim
+            signed     2013                     1 claim
+            supplier   beta, since 2019         2 claims
             """);
     }
 
