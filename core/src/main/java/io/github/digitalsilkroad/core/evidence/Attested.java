@@ -411,19 +411,23 @@ public final class Attested<T> {
     /**
      * One line for a shell.
      *
-     * @return property, value and number of claims, cut at 70 characters
+     * @return property, value, of what time the claim that is taken states it, and number of claims, cut at 70
+     *     characters; of a disputed value without the time where the line has no room
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(property.label()).append(": ");
-        Optional<T> value = value();
-        text.append(value.isPresent() ? value.get() : missing().orElseThrow().words());
         int count = claims().size();
-        if (count > 1) {
-            String dispute = disputeText();
-            text.append(" (").append(Lines.count(count, "claim"));
-            text.append(dispute.isEmpty() ? ")" : ", " + dispute + ")");
-        }
-        return Lines.fit(text.toString());
+        String dispute = count > 1 ? disputeText() : "";
+        String all = count > 1 ? Lines.count(count, "claim") + (dispute.isEmpty() ? "" : ", " + dispute) : "";
+        String asOf = reading.isEnvelope()
+                ? ""
+                : chosen().flatMap(Claim::asOf).map(time -> "as of " + time).orElse("");
+        String dated = line(asOf + (asOf.isEmpty() || all.isEmpty() ? "" : ", ") + all);
+        return Lines.fit(dispute.isEmpty() || dated.length() <= Lines.WIDTH ? dated : line(all));
+    }
+
+    private String line(String notes) {
+        String value = value().map(Object::toString).orElseGet(() -> missing().orElseThrow().words());
+        return property.label() + ": " + value + (notes.isEmpty() ? "" : " (" + notes + ")");
     }
 }

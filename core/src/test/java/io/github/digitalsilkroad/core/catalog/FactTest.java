@@ -104,7 +104,7 @@ class FactTest {
                 .build();
         Fact fact = world.facts().get(1);
         assertThat(fact)
-                .hasToString("tj-gdp-none 2016 value: $8")
+                .hasToString("tj-gdp-none 2016 value: $8 (as of 2016)")
                 .isNotEqualTo(world.facts().get(0));
         assertThat(fact.label()).isEqualTo("2016");
         assertThat(world.fact(fact.key())).isEqualTo(fact);

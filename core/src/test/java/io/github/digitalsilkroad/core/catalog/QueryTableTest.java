@@ -109,7 +109,7 @@ class QueryTableTest {
     @Test
     void setsTheClaimsOnOneFactSideBySide() {
         assertThat(Fact.table(small.deployment("kg-one").cameras()).text(80)).isEqualTo("""
-            cameras: 150 cameras (2 claims, disputed)
+            cameras: 150 cameras (as of 2014, 2 claims, disputed)
                value        as of  source       where  published  why
             -  -----------  -----  -----------  -----  ---------  -------------
                100 cameras  2014   Early Press  p. 1   2015-06    less reliable
@@ -134,7 +134,7 @@ class QueryTableTest {
     @Test
     void saysWhyOneClaimIsTakenAndTheOthersAreNot() {
         assertThat(Fact.why(small.deployment("kg-one").cameras()).text(80)).isEqualTo("""
-            cameras: 150 cameras (2 claims, disputed)
+            cameras: 150 cameras (as of 2014, 2 claims, disputed)
             |- Late Office has 150 cameras [late-2021, p. 1]: taken
             `- Early Press has 100 cameras [early-2015, p. 1]: less reliable: 3 of 5, not 4
             """);

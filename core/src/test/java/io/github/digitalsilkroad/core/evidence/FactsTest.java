@@ -194,7 +194,7 @@ class FactsTest {
     @Test
     void factsPrintOnOneShortLine() {
         Facts facts = some().build();
-        assertThat(facts.get(CAMERAS)).hasToString("cameras: 855 cameras");
+        assertThat(facts.get(CAMERAS)).hasToString("cameras: 855 cameras (as of 2019)");
         assertThat(facts.get(LENDER)).hasToString("lender: china-eximbank (2 claims, disputed)");
         assertThat(fact(PURPOSE, claim("a", BRIEF), claim("b", DATASET))).hasToString("purpose: b (2 claims)");
         assertThat(facts.get(COST)).hasToString("cost: not stated by any source");
