@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -855,12 +856,17 @@ public final class Catalog implements Report {
      * One fact.
      *
      * @param key which fact it is
-     * @return the fact as this catalog has it, with or without a value
+     * @return the fact as this catalog has it, with or without a value; one that no source states is missing because it
+     *     was {@linkplain io.github.digitalsilkroad.core.evidence.Missing#NOT_FOUND not found} where it was
+     *     {@linkplain #searched searched} for
      * @throws UnknownIdException if the catalog lacks the subject
      * @since 0.3.0
      */
     public Fact fact(FactKey key) {
-        return Fact.of(entity(key.subject().toString()), key);
+        Fact fact = Fact.of(entity(key.subject().toString()), key);
+        return fact.claims().claims().isEmpty() && searched(key).isPresent()
+                ? new Fact(fact.subject(), Attested.notFound(key.property()), key.year())
+                : fact;
     }
 
     /**

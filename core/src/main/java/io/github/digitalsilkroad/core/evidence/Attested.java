@@ -68,6 +68,20 @@ public final class Attested<T> {
                 requireNonNull(property, "property"), requireNonNull(claims, "claims"), Reading.standard(), NO_OWNERS);
     }
 
+    /**
+     * A fact that was searched for in vain, so that no source states it.
+     *
+     * @param <T> the type of the values
+     * @param property the property
+     * @return the fact, missing because it was {@linkplain Missing#NOT_FOUND not found}
+     * @since 0.3.0
+     */
+    public static <T> Attested<T> notFound(Property<T> property) {
+        Attested<T> sought = alike(requireNonNull(property, "property"), List.of());
+        sought.weighed = without(Missing.NOT_FOUND);
+        return sought;
+    }
+
     private static <T> Attested<T> of(
             Property<T> property, List<Claim<T>> claims, Reading reading, UnaryOperator<Id> party) {
         if (claims.isEmpty()) {
@@ -395,7 +409,8 @@ public final class Attested<T> {
                 || (other instanceof Attested<?> that
                         && property.equals(that.property)
                         && reading.equals(that.reading)
-                        && claims.equals(that.claims));
+                        && claims.equals(that.claims)
+                        && (!claims.isEmpty() || missing().equals(that.missing())));
     }
 
     @Override

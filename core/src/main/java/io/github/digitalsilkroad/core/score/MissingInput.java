@@ -62,7 +62,7 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
     MissingInput searchedIn(Catalog catalog) {
         return fact.filter(known -> known.claims().claims().isEmpty())
                 .flatMap(known -> catalog.searched(known.key()))
-                .map(search -> of(what, fact.orElseThrow(), search.reason()))
+                .map(search -> of(what, catalog.fact(fact.orElseThrow().key()), search.reason()))
                 .orElse(this);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -12,9 +13,12 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.score.SystemSize;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +106,39 @@ class CatalogIdentityTest {
                 .isEmpty();
         assertThat(world.searched(new FactKey(Id.of("kg-a"), Props.SIGNED, OptionalInt.empty())))
                 .isEmpty();
+    }
+
+    /** What a score says of a fact that is missing, the fact says where it is asked for. */
+    @Test
+    void aFactThatWasSearchedInVainSaysSo() {
+        Catalog world = World.empty()
+                .deployment("sought", "KG", Facts.none())
+                .deployment("unsought", "KG", Facts.none())
+                .deployment("known", "KG", World.facts(World.fact(Props.CAMERAS, World.cameras(7, World.BRIEF))))
+                .add(search("s-1", "cameras", "2026-03", "sought", "known"))
+                .build();
+        Fact sought = world.fact(new FactKey(Id.of("sought"), Props.CAMERAS, OptionalInt.empty()));
+        assertThat(sought.claims().missing()).contains(Missing.NOT_FOUND);
+        assertThat(sought.claims().value()).isEmpty();
+        assertThat(sought).hasToString("sought cameras: searched for and not found");
+        assertThat(sought)
+                .as("nothing is known of it, but that is more than where no one looked")
+                .isNotEqualTo(Fact.of(world.deployment("sought"), Props.CAMERAS))
+                .isEqualTo(world.fact(sought.key()));
+        assertThat(world.fact(new FactKey(Id.of("unsought"), Props.CAMERAS, OptionalInt.empty()))
+                        .claims()
+                        .missing())
+                .contains(Missing.NOT_STATED);
+        assertThat(world.fact(new FactKey(Id.of("known"), Props.CAMERAS, OptionalInt.empty()))
+                        .claims()
+                        .isPresent())
+                .isTrue();
+        assertThat(world.under(Reading.envelope()).fact(sought.key()).claims().missing())
+                .contains(Missing.NOT_FOUND);
+        assertThat(VendorConcentration.of("KG").by(SystemSize.CAMERAS).on(world).missing())
+                .filteredOn(input -> input.fact().map(Fact::key).equals(Optional.of(sought.key())))
+                .isNotEmpty()
+                .allMatch(input -> input.fact().equals(Optional.of(sought)));
     }
 
     @Test

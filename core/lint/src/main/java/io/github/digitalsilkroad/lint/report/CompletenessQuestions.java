@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -116,7 +117,7 @@ final class CompletenessQuestions {
 
     private boolean isSearched(Entity row, String question) {
         return properties.get(question).stream()
-                .anyMatch(property ->
-                        catalog.searched(Fact.of(row, property).key()).isPresent());
+                .map(property -> catalog.fact(Fact.of(row, property).key()))
+                .anyMatch(fact -> fact.claims().missing().equals(Optional.of(Missing.NOT_FOUND)));
     }
 }
