@@ -73,11 +73,20 @@ public final class Decimals {
         return Math.abs(value) >= Double.MIN_NORMAL;
     }
 
-    /** The decimal of the fewest digits that reads back as a number; JDK 17 prints some numbers with more. */
+    /** The decimal of the fewest digits that reads back as a number, without zeros at its end. */
     private static BigDecimal shortest(double value) {
+        return decimal(value).stripTrailingZeros();
+    }
+
+    /** The decimal that a number prints as, perhaps with zeros at its end; JDK 17 prints some numbers with more digits. */
+    private static BigDecimal decimal(double value) {
         double parts = tenThousandths(value);
-        BigDecimal read = Double.isNaN(parts) ? BigDecimal.valueOf(value) : BigDecimal.valueOf((long) parts, PLACES);
-        BigDecimal printed = read.stripTrailingZeros();
+        if (!Double.isNaN(parts)) {
+            return Math.rint(value) == value
+                    ? BigDecimal.valueOf((long) value)
+                    : BigDecimal.valueOf((long) parts, PLACES);
+        }
+        BigDecimal printed = BigDecimal.valueOf(value).stripTrailingZeros();
         if (printed.precision() <= FEW_DIGITS && isNormal(value)) {
             return printed;
         }
@@ -86,7 +95,7 @@ public final class Decimals {
         while (digits > 1 && round(exact, digits - 1).doubleValue() == value) {
             digits--;
         }
-        return round(exact, digits).stripTrailingZeros();
+        return round(exact, digits);
     }
 
     private static BigDecimal round(BigDecimal exact, int digits) {
@@ -114,7 +123,7 @@ public final class Decimals {
         private static Rounded of(double nearest, BigDecimal a, BigDecimal b) {
             double side = Double.isInfinite(nearest)
                     ? nearest
-                    : shortest(nearest).multiply(b).compareTo(a) * b.signum();
+                    : decimal(nearest).multiply(b).compareTo(a) * b.signum();
             double floor = side > 0 ? Math.nextDown(nearest) : nearest;
             double ceiling = side < 0 ? Math.nextUp(nearest) : nearest;
             return new Rounded(floor, nearest, ceiling + 0.0);
@@ -134,7 +143,7 @@ public final class Decimals {
         if (Math.abs(quick) < FEW) {
             return Rounded.of(quick / PARTS);
         }
-        return isFinite(a, b) ? Rounded.of(shortest(a).add(shortest(b))) : Rounded.of(a + b);
+        return isFinite(a, b) ? Rounded.of(decimal(a).add(decimal(b))) : Rounded.of(a + b);
     }
 
     /**
@@ -149,7 +158,7 @@ public final class Decimals {
             return Rounded.of(0);
         }
         return isFinite(a, b) && !(areWhole(a, b) && Math.abs(a * b) < EXACT_INTEGERS)
-                ? Rounded.of(shortest(a).multiply(shortest(b)))
+                ? Rounded.of(decimal(a).multiply(decimal(b)))
                 : Rounded.of(a * b);
     }
 
@@ -165,7 +174,7 @@ public final class Decimals {
             return Rounded.of(0);
         }
         return isFinite(a, b) && b != 0
-                ? quotient(areWhole(a, b) ? a / b : tenThousandths(a) / tenThousandths(b), shortest(a), shortest(b))
+                ? quotient(areWhole(a, b) ? a / b : tenThousandths(a) / tenThousandths(b), decimal(a), decimal(b))
                 : Rounded.of(a / b);
     }
 
@@ -181,8 +190,8 @@ public final class Decimals {
             return Rounded.of(Double.isInfinite(a) ? 1 : Double.isInfinite(b) ? 0 : Double.NaN);
         }
         double parts = tenThousandths(a);
-        BigDecimal part = shortest(a);
-        return quotient(parts / (parts + tenThousandths(b)), part, part.add(shortest(b)));
+        BigDecimal part = decimal(a);
+        return quotient(parts / (parts + tenThousandths(b)), part, part.add(decimal(b)));
     }
 
     /** The numbers around a quotient; of two integers that numbers hold, it is what they make. */
@@ -209,7 +218,7 @@ public final class Decimals {
             if (Math.abs(quick) < EXACT_INTEGERS) {
                 parts = quick;
             } else if (Double.isFinite(summand)) {
-                rest = rest.add(shortest(summand));
+                rest = rest.add(decimal(summand));
             } else {
                 limit += summand;
             }

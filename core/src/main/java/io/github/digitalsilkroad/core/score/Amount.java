@@ -313,7 +313,7 @@ record Amount(String label, Optional<Operand> operand) {
 
     /** Notes the facts that this was made of as ones that the answer cannot use. */
     private void unusable(Recorder recorder, String what, String why) {
-        operand.ifPresent(made -> made.facts().forEach(fact -> recorder.missing(what, fact, why)));
+        operand.ifPresent(made -> made.facts(fact -> recorder.missing(what, fact, why)));
     }
 
     /** The call that brings the first of two amounts to the unit of the second. */

@@ -715,9 +715,9 @@ public final class Assessment implements Report {
 
         /** Says of what time the answer is, which ends with a year, and whether figures until then are projections. */
         Builder when(String words, int year, Stream<Operand> figures) {
-            List<Fact> facts = figures.flatMap(Operand::facts)
-                    .filter(fact -> fact.year().orElse(year) <= year)
-                    .toList();
+            List<Fact> facts = new ArrayList<>();
+            figures.forEach(figure -> figure.facts(facts::add));
+            facts.removeIf(fact -> fact.year().orElse(year) > year);
             long projected = facts.stream().filter(Amount::isProjected).count();
             said = said.withStanding(
                     projected == 0 ? "" : projected < facts.size() ? ", partly projected" : ", projected");

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,11 +205,10 @@ public record Computation(String formula, List<Operand> operands) {
             return new Operand(name, result, unit, Optional.empty(), Optional.of(from));
         }
 
-        /** The facts that it is, or was computed from. */
-        Stream<Fact> facts() {
-            return Stream.concat(
-                    fact.stream(),
-                    from.stream().flatMap(made -> made.operands.stream().flatMap(Operand::facts)));
+        /** The facts that it is, or was computed from, are given to a consumer. */
+        void facts(Consumer<Fact> each) {
+            fact.ifPresent(each);
+            from.ifPresent(made -> made.operands.forEach(operand -> operand.facts(each)));
         }
 
         /** The same, between other bounds. */

@@ -76,6 +76,8 @@ import java.util.stream.Stream;
  */
 public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
+    private static final Estimate HUNDRED = Estimate.exactly(100);
+
     private static final List<DebtBurden> EXTERNAL =
             Arrays.stream(DebtBurden.values()).filter(DebtBurden::isExternal).toList();
 
@@ -211,7 +213,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Country debtor = recorder.catalog().country(asked.debtor.toString());
         List<DebtBurden> wanted = asked.burden.map(List::of).orElse(EXTERNAL);
         Map<DebtBurden, Operand> burdens = new EnumMap<>(DebtBurden.class);
-        Amounts amounts = new Amounts(ofDebtor(recorder.catalog()), asked.year, new HashMap<>(), new HashMap<>());
+        Amounts amounts = new Amounts(ofDebtor(recorder.catalog()), asked.year, new HashMap<>());
         Capacities capacities = capacities(recorder, amounts.series);
         for (DebtBurden burden : wanted) {
             burden(recorder, debtor, burden, amounts).ifPresent(percent -> {
@@ -297,11 +299,12 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     private record Worked(Amount amount, Recorder working) {}
 
     /** What the burdens of the year are made of; each amount is worked out once, also where two burdens have it. */
-    private record Amounts(Entities<Series> series, int year, Map<Owed, Worked> owed, Map<Denominator, Worked> bases) {
+    private record Amounts(Entities<Series> series, int year, Map<Enum<?>, Worked> known) {
 
         Amount owed(Recorder step, Owed what) {
-            boolean isPaid = what == Owed.SERVICE;
-            return in(step, owed, what, apart -> isPaid ? service(apart) : Amount.presentValue(apart, series, year));
+            return what == Owed.SERVICE
+                    ? in(step, what, this::service)
+                    : in(step, what, apart -> Amount.presentValue(apart, series, year));
         }
 
         private Amount service(Recorder apart) {
@@ -313,11 +316,11 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
 
         Amount base(Recorder step, Denominator base) {
-            return in(step, bases, base, apart -> base.of(apart, series, year, Optional.empty()));
+            return in(step, base, apart -> base.of(apart, series, year, Optional.empty()));
         }
 
-        private <K> Amount in(Recorder step, Map<K, Worked> known, K key, Function<Recorder, Amount> work) {
-            Worked worked = known.computeIfAbsent(key, first -> {
+        private Amount in(Recorder step, Enum<?> part, Function<Recorder, Amount> work) {
+            Worked worked = known.computeIfAbsent(part, first -> {
                 Recorder apart = Recorder.of(step.question, step.catalog());
                 return new Worked(work.apply(apart), apart);
             });
@@ -437,7 +440,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                                 ? Operand.unknown(burden.toString(), Estimate.atLeast(0), "percent")
                                 : Operand.of(
                                         burden + " over its threshold",
-                                        percent.value().times(100).dividedBy(threshold.value()),
+                                        percent.value()
+                                                .dividedBy(threshold.value().dividedBy(HUNDRED)),
                                         "percent",
                                         Computation.of(Formula.PERCENT_OF_BASE, percent, threshold)));
             }

@@ -212,12 +212,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
          * @return a narrower question
          */
         public Payments owedTo(String country) {
-            Asked asked = undated.asked;
-            return new Payments(undated.with(
-                    Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
-                    asked.from,
-                    asked.to,
-                    asked.over));
+            Ref<Country> creditor = new Ref<>(Country.KIND, requireNonNull(country, "country"));
+            return new Payments(undated.with(Optional.of(creditor), 0, 0, undated.asked.over));
         }
 
         /**

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,9 @@ class ComputationTest {
         Operand both = Operand.of(List.of(Id.of("a")), "camera", List.of(one, Operand.given("more", 2, "camera")));
         assertThat(both.value()).isEqualTo(Estimate.exactly(42));
         assertThat(both.from().map(Computation::formula)).contains("sum");
-        assertThat(both.facts()).containsExactly(cameras());
+        List<Fact> facts = new ArrayList<>();
+        both.facts(facts::add);
+        assertThat(facts).containsExactly(cameras());
         assertThat(both.between(1, 2).value()).isEqualTo(Estimate.between(1, 2));
     }
 
