@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.assertComputed;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
@@ -46,11 +47,16 @@ class ConcessionalityTest {
     }
 
     private static FactsBuilder termsOf(Money amount, Estimate rate, Estimate maturity, Estimate grace) {
-        return Facts.builder()
+        return withoutGrace(rate, maturity)
                 .add(Props.AMOUNT, World.claim(amount, World.BANK))
+                .add(Props.GRACE, World.claim(Quantity.of(grace, Unit.of("year")), World.BANK));
+    }
+
+    /** Terms of 2014 without an amount and without a grace period. */
+    private static FactsBuilder withoutGrace(Estimate rate, Estimate maturity) {
+        return Facts.builder()
                 .add(Props.RATE, World.claim(Quantity.of(rate, Unit.of("percent-a-year")), World.BANK))
                 .add(Props.MATURITY, World.claim(Quantity.of(maturity, Unit.of("year")), World.BANK))
-                .add(Props.GRACE, World.claim(Quantity.of(grace, Unit.of("year")), World.BANK))
                 .add(Props.SIGNED, World.date("2014", World.BANK));
     }
 
@@ -162,14 +168,9 @@ class ConcessionalityTest {
 
     @Test
     void aGracePeriodThatNobodyStatesIsNamedAndWidensTheAnswer() {
-        FactsBuilder facts = Facts.builder()
-                .add(Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BANK))
-                .add(Props.MATURITY, World.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), World.BANK))
-                .add(Props.SIGNED, World.date("2014", World.BANK));
+        FactsBuilder facts = withoutGrace(Estimate.exactly(2), Estimate.exactly(20));
         Assessment answer = Concessionality.of("loan").on(world(Instrument.LOAN, facts));
-        assertThat(answer.missing())
-                .map(Object::toString)
-                .containsExactly("grace period of loan: not stated by any source");
+        assertThat(missing(answer)).containsExactly("grace period of loan: not stated by any source");
         assertThat(answer.value()
                         .orElseThrow()
                         .contains(exact(LoanTerms.fixed(2, 20, 5), GrantElementConvention.imfWorldBank())))
@@ -178,10 +179,7 @@ class ConcessionalityTest {
 
     @Test
     void unknownTermsAreNamed() {
-        assertThat(Concessionality.of("loan")
-                        .on(world(Instrument.LOAN, Facts.builder()))
-                        .missing())
-                .map(Object::toString)
+        assertThat(missing(Concessionality.of("loan").on(world(Instrument.LOAN, Facts.builder()))))
                 .containsExactly(
                         "interest rate of loan: not stated by any source",
                         "maturity of loan: not stated by any source",
@@ -189,31 +187,22 @@ class ConcessionalityTest {
         FactsBuilder secret = terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5));
         FactsBuilder undisclosed =
                 Facts.builder().add(Props.RATE, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.BANK)));
-        assertThat(Concessionality.of("loan")
-                        .on(world(Instrument.LOAN, undisclosed))
-                        .missing())
-                .map(Object::toString)
+        assertThat(missing(Concessionality.of("loan").on(world(Instrument.LOAN, undisclosed))))
                 .contains("interest rate of loan: undisclosed");
         FactsBuilder floating = Facts.builder().add(RATE_FORMULA, World.claim("6M LIBOR + 1.8", World.BANK));
         Assessment ofMarket = Concessionality.of("loan").on(world(Instrument.LOAN, floating));
-        assertThat(ofMarket.missing())
-                .map(Object::toString)
-                .contains("interest rate of loan: not stated by any source");
+        assertThat(missing(ofMarket)).contains("interest rate of loan: not stated by any source");
         assertThat(ofMarket.why().text(80)).contains("floating rate: 6M LIBOR + 1.8");
         assertThat(ofMarket.cite().text(80)).contains(World.BANK.title());
         assertThat(ofMarket.notes()).contains("a floating rate has no number until the market's is known");
-        assertThat(Concessionality.of("loan")
-                        .on(world(Instrument.BARTER, secret))
-                        .missing())
-                .map(Object::toString)
+        assertThat(missing(Concessionality.of("loan").on(world(Instrument.BARTER, secret))))
                 .containsExactly("terms of loan: filed as barter, not as a loan");
     }
 
     @Test
     void termsThatCannotBeRightAreNoNumber() {
         Catalog catalog = world(Instrument.LOAN, terms(Estimate.exactly(2), Estimate.exactly(5), Estimate.exactly(20)));
-        assertThat(Concessionality.of("loan").on(catalog).missing())
-                .map(Object::toString)
+        assertThat(missing(Concessionality.of("loan").on(catalog)))
                 .containsExactly("terms of loan: grace 20 y: exceeds the maturity of 5 y, so that principal"
                         + " would never be due; are the two swapped?");
     }
@@ -238,10 +227,7 @@ class ConcessionalityTest {
 
     @Test
     void theComputationOfALoanWithoutAStatedGracePeriodLeavesItOpen() {
-        FactsBuilder facts = Facts.builder()
-                .add(Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BANK))
-                .add(Props.MATURITY, World.claim(Quantity.of(Estimate.exactly(20), Unit.of("year")), World.BANK))
-                .add(Props.SIGNED, World.date("2014", World.BANK));
+        FactsBuilder facts = withoutGrace(Estimate.exactly(2), Estimate.exactly(20));
         Computation how = Concessionality.of("loan")
                 .on(world(Instrument.LOAN, facts))
                 .computation()
@@ -273,6 +259,7 @@ class ConcessionalityTest {
         Assessment answer = Concessionality.of("loan")
                 .on(world(Instrument.GRANT, Facts.builder().add(Props.AMOUNT, World.claim(Money.usd(5), World.BRIEF))));
         assertThat(answer).hasToString("100 percent of the face value");
+        assertThat(answer.notes()).containsExactly("a grant is not paid back");
         assertComputed(answer, "sum", "grant 100");
         assertThat(answer.citations()).extracting(Citation::source).containsExactly(World.BRIEF);
     }
@@ -332,11 +319,7 @@ class ConcessionalityTest {
     }
 
     @Test
-    void whatIsAssumedOrNotPaidBackIsSaid() {
-        Assessment grant = Concessionality.of("loan")
-                .on(world(Instrument.GRANT, Facts.builder().add(Props.AMOUNT, World.claim(Money.usd(5), World.BANK))));
-        assertThat(grant).hasToString("100 percent of the face value");
-        assertThat(grant.notes()).containsExactly("a grant is not paid back");
+    void whatIsAssumedIsSaid() {
         assertThat(Concessionality.of("loan")
                         .withGraceRate(Estimate.exactly(1))
                         .on(loan())
@@ -347,8 +330,7 @@ class ConcessionalityTest {
                 .repaid(RepaymentProfile.LUMP_SUM, 1)
                 .on(loan());
         assertThat(once.value()).isEmpty();
-        assertThat(once.missing())
-                .map(Object::toString)
+        assertThat(missing(once))
                 .containsExactly("terms of loan: lump sum over 20 years: AidData 2000-2014 knows"
                         + " equal principal and at most 240 payments; choose another convention");
     }

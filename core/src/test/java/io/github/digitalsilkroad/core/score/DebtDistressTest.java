@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.missing;
 import static io.github.digitalsilkroad.testkit.World.BANK;
 import static io.github.digitalsilkroad.testkit.World.MINISTRY;
 import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
@@ -28,11 +29,14 @@ import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@link DebtDistress}. */
 class DebtDistressTest {
+
+    private static final SeriesPick CAPACITY = SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE);
 
     static SeriesPick all(Measure measure) {
         return SeriesPick.of("TJ", measure, PUBLIC_AND_PUBLICLY_GUARANTEED);
@@ -49,7 +53,7 @@ class DebtDistressTest {
     }
 
     private static World weak(double principal) {
-        return world(principal).figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2015, "weak", MINISTRY);
+        return world(principal).figure(CAPACITY, 2015, "weak", MINISTRY);
     }
 
     /** The weak country of 2016, whose other three burdens a ministry states. */
@@ -69,8 +73,20 @@ class DebtDistressTest {
                         .asOf(asOf));
     }
 
-    static Claim<Money> projected(double dollars, String year) {
-        return World.claim(Money.usd(dollars), BANK).asOf(year).basis(Basis.PROJECTED);
+    /** A weak country with a GDP of 2,000 in 2016. */
+    private static World weakOf2000() {
+        return World.empty().gdp(2016, Estimate.exactly(2000), OUTLOOK).figure(CAPACITY, 2016, "weak", MINISTRY);
+    }
+
+    /** With payments of 2016, and of the years after as projected, in a series {@code tj-interest-paid} or the like. */
+    private static World paying(World world, Measure measure, String currency, double... amounts) {
+        List<Claim<Money>> claims = new ArrayList<>();
+        for (int i = 0; i < amounts.length; i++) {
+            Claim<Money> paid = World.claim(Money.of(Estimate.exactly(amounts[i]), currency), BANK)
+                    .asOf(Integer.toString(2016 + i));
+            claims.add(i == 0 ? paid : paid.basis(Basis.PROJECTED));
+        }
+        return world.series("tj-" + measure.code(), all(measure), currency, ValueType.money(), claims);
     }
 
     @Test
@@ -84,8 +100,7 @@ class DebtDistressTest {
                         "a screen, not a debt sustainability analysis: 0 of 4 external burdens, without projections",
                         "external debt service to revenue is at least 14 percent; the threshold is 14 percent",
                         "published rating of 2014: risk of external debt distress high");
-        assertThat(answer.missing())
-                .map(Object::toString)
+        assertThat(missing(answer))
                 .containsExactly(
                         "present value of external debt, 2016: the catalog has no such series",
                         "present value of external debt to GDP of TJ: not stated by any source",
@@ -127,8 +142,7 @@ class DebtDistressTest {
         assertThat(screen.on(three))
                 .hasToString("breach not known; at least 100 percent of the threshold, 3 of 4 burdens known\n"
                         + "in 2016; IMF not counted; LIC-DSF, weak capacity of 2015, older; 1 more in why()");
-        assertThat(screen.on(three).missing())
-                .map(Object::toString)
+        assertThat(missing(screen.on(three)))
                 .containsExactly("external debt service to revenue of TJ: not stated by any source");
         Country debtor = three.country("TJ");
         Catalog four = three.toBuilder()
@@ -174,8 +188,7 @@ class DebtDistressTest {
 
     @Test
     void aBurdenOfAnotherYearIsMissingWithTheYearThatIsStated() {
-        assertThat(DebtDistress.of("TJ").in(2015).on(stating(30, 140, 10)).missing())
-                .map(Object::toString)
+        assertThat(missing(DebtDistress.of("TJ").in(2015).on(stating(30, 140, 10))))
                 .contains("external debt service to exports of TJ: stated as of 2016 only");
     }
 
@@ -190,14 +203,12 @@ class DebtDistressTest {
                 .on(world.toBuilder()
                         .put(world.country("TJ").withFacts(World.facts(undated)))
                         .build());
-        assertThat(answer.missing())
-                .map(Object::toString)
-                .contains("external debt service to exports of TJ: stated as of no date only");
+        assertThat(missing(answer)).contains("external debt service to exports of TJ: stated as of no date only");
     }
 
     @Test
     void beforeTheFirstPublishedCapacityEveryOneIsPossible() {
-        World later = world(100).figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2020, "weak", MINISTRY);
+        World later = world(100).figure(CAPACITY, 2020, "weak", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 0 of 4 burdens known\n"
@@ -208,19 +219,16 @@ class DebtDistressTest {
         assertThat(one)
                 .hasToString("breach not known; at least 100 percent of the threshold in 2016 (2 missing)\n"
                         + "IMF not counted; LIC-DSF, any capacity; edition outlook-2024");
-        assertThat(answer.missing())
-                .map(Object::toString)
-                .contains("debt-carrying capacity, 2016: not stated by any source");
+        assertThat(missing(answer)).contains("debt-carrying capacity, 2016: not stated by any source");
         assertThat(DebtDistress.of("TJ").in(2016).isBreached(later.build())).isEqualTo(Ternary.UNKNOWN);
     }
 
     @Test
     void theCapacityPublishedLastUpToTheYearCounts() {
-        SeriesPick capacity = SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE);
         World published = world(100)
-                .figure(capacity, 2015, "strong", MINISTRY)
-                .figure(capacity, 2016, "weak", MINISTRY)
-                .figure(capacity, 2017, "medium", MINISTRY);
+                .figure(CAPACITY, 2015, "strong", MINISTRY)
+                .figure(CAPACITY, 2016, "weak", MINISTRY)
+                .figure(CAPACITY, 2017, "medium", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(published.build());
         assertThat(answer.scope())
                 .isEqualTo("external debt service to revenue, at least 23 by series over 14; LIC-DSF, weak capacity");
@@ -235,8 +243,7 @@ class DebtDistressTest {
     void aCountryOutsideTheFrameworkHasNoAnswer() {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(world(85).build());
         assertThat(answer.value()).isEmpty();
-        assertThat(answer.missing())
-                .map(Object::toString)
+        assertThat(missing(answer))
                 .contains("debt-carrying capacity: no series; the framework is for low-income countries");
         assertThat(answer.notes())
                 .contains("external debt service to revenue is at least 20 percent; the threshold is not known");
@@ -244,10 +251,8 @@ class DebtDistressTest {
 
     @Test
     void aWordThatIsNoCapacityIsNamed() {
-        CreditorScope none = NONE;
-        World odd = world(85).figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, none), 2015, "mediun", MINISTRY);
-        assertThat(DebtDistress.of("TJ").in(2016).on(odd.build()).missing())
-                .map(Object::toString)
+        World odd = world(85).figure(CAPACITY, 2015, "mediun", MINISTRY);
+        assertThat(missing(DebtDistress.of("TJ").in(2016).on(odd.build())))
                 .anySatisfy(text -> assertThat(text).startsWith("debt-carrying capacity, 2015: 'mediun' is none; "));
     }
 
@@ -255,7 +260,7 @@ class DebtDistressTest {
     @Test
     void aStatedBurdenCountsBeforeOneThatSeriesGiveAndBothAreTold() {
         Catalog world = world(85)
-                .figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2016, "medium", MINISTRY)
+                .figure(CAPACITY, 2016, "medium", MINISTRY)
                 .figure(SeriesPick.of("TJ", Measure.EXPORTS, NONE), 2016, Money.usd(1000), BANK)
                 .figure(SeriesPick.of("TJ", Measure.EXPORTS_WITH_INCOME, NONE), 2016, Money.usd(2500), BANK)
                 .build();
@@ -268,7 +273,7 @@ class DebtDistressTest {
                 .isEqualTo("breach not known; at least 66.66 percent of the threshold in 2016 (1 missing)");
         assertThat(computed.scope()).startsWith("IMF not counted; LIC-DSF, medium capacity");
         Catalog poorer = world(185)
-                .figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2016, "medium", MINISTRY)
+                .figure(CAPACITY, 2016, "medium", MINISTRY)
                 .figure(SeriesPick.of("TJ", Measure.EXPORTS, NONE), 2016, Money.usd(1000), BANK)
                 .build();
         assertThat(exports.on(poorer).scope())
@@ -303,18 +308,7 @@ class DebtDistressTest {
     /** 100 due a year later and 110 the year after, at 5 percent: 95.24 + 99.77 at least, and 400 at most. */
     @Test
     void thePresentValueLiesBetweenTheScheduleAndThatOfAllExternalDebt() {
-        World world = World.empty()
-                .gdp(2016, Estimate.exactly(2000), OUTLOOK)
-                .figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2016, "weak", MINISTRY)
-                .series(
-                        "tj-principal",
-                        all(Measure.PRINCIPAL_PAID),
-                        "USD",
-                        ValueType.money(),
-                        List.of(
-                                World.claim(Money.usd(55), BANK).asOf("2016"),
-                                projected(100, "2017"),
-                                projected(110, "2018")));
+        World world = paying(weakOf2000(), Measure.PRINCIPAL_PAID, "USD", 55, 100, 110);
         DebtDistress gdp = DebtDistress.of("TJ").in(2016).by(DebtBurden.PV_TO_GDP);
         Estimate open = gdp.on(world.build()).value().orElseThrow();
         assertThat(open.high()).isInfinite();
@@ -336,8 +330,8 @@ class DebtDistressTest {
                 .contains(
                         "present value of external public debt, between what is scheduled and that of all external"
                                 + " debt:",
-                        "principal paid 2017 (tj-principal): $100",
-                        "principal paid 2018 (tj-principal): $110");
+                        "principal paid 2017 (tj-principal-paid): $100",
+                        "principal paid 2018 (tj-principal-paid): $110");
         Computation.Operand hull =
                 gdp.on(bounded).computation().orElseThrow().operands().get(0);
         while (!hull.name().equals("what is scheduled")) {
@@ -352,26 +346,8 @@ class DebtDistressTest {
     /** Of payments in two currencies only those in the first count: a lower bound holds without the others. */
     @Test
     void aScheduleInTwoCurrenciesCountsThatOfTheFirst() {
-        World world = World.empty()
-                .gdp(2016, Estimate.exactly(2000), OUTLOOK)
-                .figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2016, "weak", MINISTRY)
-                .series(
-                        "tj-interest",
-                        all(Measure.INTEREST_PAID),
-                        "USD",
-                        ValueType.money(),
-                        List.of(World.claim(Money.usd(5), BANK).asOf("2016"), projected(105, "2017")))
-                .series(
-                        "tj-principal",
-                        all(Measure.PRINCIPAL_PAID),
-                        "EUR",
-                        ValueType.money(),
-                        List.of(
-                                World.claim(Money.of(Estimate.exactly(55), "EUR"), BANK)
-                                        .asOf("2016"),
-                                World.claim(Money.of(Estimate.exactly(90), "EUR"), BANK)
-                                        .asOf("2017")
-                                        .basis(Basis.PROJECTED)));
+        World dollars = paying(weakOf2000(), Measure.INTEREST_PAID, "USD", 5, 105);
+        World world = paying(dollars, Measure.PRINCIPAL_PAID, "EUR", 55, 90);
         Assessment answer =
                 DebtDistress.of("TJ").in(2016).by(DebtBurden.PV_TO_GDP).on(world.build());
         assertThat(answer.value().orElseThrow().low()).isCloseTo(100.0 / 2000 * 100 / 30 * 100, within(1e-9));

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.score.DebtDistressTest.all;
-import static io.github.digitalsilkroad.core.score.DebtDistressTest.projected;
 import static io.github.digitalsilkroad.core.score.DebtDistressTest.world;
 import static io.github.digitalsilkroad.core.score.ScoreFixtures.assertComputed;
 import static io.github.digitalsilkroad.testkit.World.BANK;
@@ -26,6 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /** {@link DebtService}. */
 class DebtServiceTest {
+
+    private static Claim<Money> projected(double dollars, String year) {
+        return World.claim(Money.usd(dollars), BANK).asOf(year).basis(Basis.PROJECTED);
+    }
 
     private static SeriesPick china(Measure measure) {
         return SeriesPick.of("TJ", measure, OFFICIAL_AND_COMMERCIAL, "CN");
