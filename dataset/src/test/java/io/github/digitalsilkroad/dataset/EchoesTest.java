@@ -188,7 +188,7 @@ class EchoesTest {
             return paid;
         }
 
-        /** Two equal payments a year of the principal from the end of the grace period, and interest on what is owed. */
+        /** Two equal payments a year of the principal from the end of the grace period, if only on the first day, and interest. */
         Optional<Hull> loanService(String loan) {
             Optional<Hull> amount = stated(loan, "amount", "", "");
             Optional<Hull> rate = stated(loan, "rate", "", "percent-a-year");
@@ -200,9 +200,9 @@ class EchoesTest {
             double owed = 1;
             double years = 0;
             int last = (int) Math.round(2 * maturity.get().low());
-            int first = Math.max(1, (int) Math.round(2 * grace.get().low()));
-            for (int half = 1; half <= last; half++) {
-                years += owed / 2;
+            int first = (int) Math.round(2 * grace.get().low());
+            for (int half = 0; half <= last; half++) {
+                years += half == 0 ? 0 : owed / 2;
                 owed -= half >= first ? 1.0 / (last - first + 1) : 0;
             }
             Hull interest = amount.get().times(rate.get()).times(years / 100);
