@@ -2,7 +2,7 @@
 module io.github.digitalsilkroad.site {
     requires com.google.common;
     requires transitive io.github.digitalsilkroad.core;
-    requires io.github.digitalsilkroad.lint;
+    requires transitive io.github.digitalsilkroad.lint;
     requires static org.jspecify;
 
     exports io.github.digitalsilkroad.site;

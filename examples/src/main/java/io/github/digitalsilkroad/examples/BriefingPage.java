@@ -63,7 +63,7 @@ final class BriefingPage {
         this.dsr = dsr;
         this.answers = answers;
         this.countries = countries;
-        this.findings = new Findings(dsr, countries, notes);
+        this.findings = new Findings(dsr, countries, notes, answers);
     }
 
     /** The briefing under its title. */

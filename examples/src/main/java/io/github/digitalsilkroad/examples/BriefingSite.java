@@ -55,8 +55,8 @@ public final class BriefingSite {
 
     /** Writes all pages into a folder, which is made if it is not there, all or none; returns the first page. */
     static Path write(Catalog dsr, List<Country> countries, Path folder) throws IOException {
-        OwedShares owed = new OwedShares(dsr, countries);
         Answers answers = new Answers(dsr);
+        OwedShares owed = new OwedShares(dsr, countries, answers);
         Story story = new Story(dsr, countries, owed, answers);
         Site site = Site.of(dsr)
                 .opening(story.headline(), story.page())
@@ -66,7 +66,7 @@ public final class BriefingSite {
                         "All figures",
                         isMany(dsr)
                                 ? leftOut(dsr, "the lists of each kind have them, in parts")
-                                : ReferenceList.of(dsr, countries))
+                                : ReferenceList.of(dsr, countries, answers))
                 .with("known-when", "What was known when", KnownWhen.of(dsr, countries))
                 .with("find-out", "What to find out", toFindOut(dsr));
         if (dsr.findSource(BriefingPage.BRIEF).isPresent()) {
@@ -78,19 +78,19 @@ public final class BriefingSite {
         Map<String, Catalog> worlds = isMany(dsr) ? Map.of(SeenThrough.ALL, dsr) : SeenThrough.of(dsr);
         worlds.forEach((label, world) -> {
             boolean isAll = label.equals(SeenThrough.ALL);
-            OwedShares then = isAll ? owed : new OwedShares(world, countries);
             Answers there = isAll ? answers : new Answers(world);
+            OwedShares then = isAll ? owed : new OwedShares(world, countries, there);
             String suffix = isAll ? "" : " (" + label + ")";
             for (Country country : countries) {
                 world.find(country).map(Country.class::cast).ifPresent(known -> {
                     glances.computeIfAbsent(country, absent -> new LinkedHashMap<>())
                             .put(label, new CountryProfile(world, known, then, suffix, there).glance());
-                    CountryProfile.answers(world, known, then.latestYear(), there)
+                    CountryProfile.answers(known, then.latestYear(), there)
                             .forEach(answer -> workings.put(answer.question() + suffix, answer.why()));
                 });
             }
         });
-        Completeness known = Completeness.of(dsr);
+        Completeness known = site.completeness();
         for (Country country : countries) {
             View glance = Choices.of("Seen through", requireNonNull(glances.get(country)));
             site = site.leading(

@@ -66,9 +66,9 @@ final class CountryProfile {
     }
 
     /** The answers of the box whose working has a page. */
-    static List<Assessment> answers(Catalog dsr, Country country, int year, Answers known) {
+    static List<Assessment> answers(Country country, int year, Answers known) {
         List<Assessment> answers = new ArrayList<>();
-        owedBy(country.code().toString(), year).values().forEach(question -> answers.add(question.on(dsr)));
+        owedBy(country.code().toString(), year).values().forEach(question -> answers.add(known.to(question)));
         answers.add(known.concentration(country));
         return answers;
     }
@@ -136,7 +136,7 @@ final class CountryProfile {
                 .forEach((denominator, question) -> answer(
                         box,
                         "Owed to official lenders of China, percent of " + denominator.label(),
-                        question.on(dsr),
+                        answers.to(question),
                         " %",
                         "end of " + year));
         answer(

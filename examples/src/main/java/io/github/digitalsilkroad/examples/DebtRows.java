@@ -37,11 +37,13 @@ final class DebtRows {
     private final Catalog dsr;
     private final Notes notes;
     private final Country country;
+    private final Answers known;
 
-    DebtRows(Catalog dsr, Notes notes, Country country) {
+    DebtRows(Catalog dsr, Notes notes, Country country, Answers known) {
         this.dsr = dsr;
         this.notes = notes;
         this.country = country;
+        this.known = known;
     }
 
     void addTo(Document.Builder page) {
@@ -59,7 +61,7 @@ final class DebtRows {
             Text[] cells = new Text[YEARS.length + 1];
             List<Citation> citations = new ArrayList<>();
             for (int i = 0; i < YEARS.length; i++) {
-                Assessment answer = leverage(denominator, YEARS[i]).on(dsr);
+                Assessment answer = known.to(leverage(denominator, YEARS[i]));
                 answers.get(i).add(answer);
                 cells[i + 1] = answer.value()
                         .map(value -> Text.figure(answer.question(), value.describe(2)))

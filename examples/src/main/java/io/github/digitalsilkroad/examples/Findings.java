@@ -47,16 +47,18 @@ final class Findings {
     private final Catalog dsr;
     private final List<Country> countries;
     private final ShortNotes notes;
+    private final Answers answers;
     private final Deployments systems;
     private final Entities<Financing> loans;
 
     /** Of which countries the systems and loans are, where they are not all of the data. */
     private final String where;
 
-    Findings(Catalog dsr, List<Country> countries, ShortNotes notes) {
+    Findings(Catalog dsr, List<Country> countries, ShortNotes notes, Answers answers) {
         this.dsr = dsr;
         this.countries = countries;
         this.notes = notes;
+        this.answers = answers;
         this.where = countries.size() == Subject.countries(dsr).size() ? "" : " in " + Story.names(countries);
         Deployments built = dsr.deployments().in(code(countries.get(0)));
         Entities<Financing> lent = dsr.financings().in(code(countries.get(0)));
@@ -167,7 +169,7 @@ final class Findings {
     }
 
     Assessment owed(Country country, int year) {
-        return DebtLeverage.of(code(country)).owedTo(CREDITOR).in(year).on(dsr);
+        return answers.to(DebtLeverage.of(code(country)).owedTo(CREDITOR).in(year));
     }
 
     /** The latest of the years for which the share is known of the most countries. */

@@ -42,7 +42,7 @@ final class OwedShares {
     private final int latest;
     private final Supplier<Text> sources = Suppliers.memoize(this::named);
 
-    OwedShares(Catalog dsr, List<Country> countries) {
+    OwedShares(Catalog dsr, List<Country> countries, Answers answering) {
         last = lastYear(dsr, countries);
         int best = 0;
         int year = last;
@@ -51,10 +51,9 @@ final class OwedShares {
             for (int at = FROM; at <= last; at++) {
                 byYear.put(
                         at,
-                        DebtLeverage.of(country.code().toString())
+                        answering.to(DebtLeverage.of(country.code().toString())
                                 .owedTo(DebtRows.CREDITOR)
-                                .in(at)
-                                .on(dsr));
+                                .in(at)));
             }
             answers.put(country, byYear);
         }

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
-import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
@@ -25,18 +24,25 @@ final class ReferenceList {
     private final List<Country> countries;
     private final Notes notes;
     private final int year;
+    private final Answers answers;
 
-    private ReferenceList(Catalog dsr, List<Country> countries) {
+    private ReferenceList(Catalog dsr, List<Country> countries, Answers answers) {
         this.dsr = dsr;
         this.countries = countries;
         this.notes = new Notes(dsr);
-        this.year = new Findings(dsr, countries, new ShortNotes())
+        this.answers = answers;
+        this.year = new Findings(dsr, countries, new ShortNotes(), answers)
                 .latestYear(countries)
                 .orElseGet(() -> OwedShares.lastYear(dsr, countries));
     }
 
     static View of(Catalog dsr, List<Country> countries) {
-        return new ReferenceList(dsr, countries).page();
+        return of(dsr, countries, new Answers(dsr));
+    }
+
+    /** The same, with what other pages ask, too. */
+    static View of(Catalog dsr, List<Country> countries, Answers answers) {
+        return new ReferenceList(dsr, countries, answers).page();
     }
 
     private View page() {
@@ -68,7 +74,7 @@ final class ReferenceList {
         Document.Builder figures = Document.builder();
         new SystemRows(dsr, notes, code).addTo(figures);
         new FinancingRows(dsr, notes, code).addTo(figures);
-        new DebtRows(dsr, notes, country).addTo(figures);
+        new DebtRows(dsr, notes, country, answers).addTo(figures);
         new VendorRows(dsr, notes, code).addTo(figures);
         page.heading(country.name()).add(Choices.folded("Systems, financings, debt and vendors", figures.build()));
     }
@@ -95,8 +101,8 @@ final class ReferenceList {
                     inStage(systems, StageGroup.PLANNED),
                     inStage(systems, StageGroup.ENDED),
                     Text.of("" + undated(systems)),
-                    cited(VendorConcentration.of(code).on(dsr)),
-                    cited(leverage(code).on(dsr)));
+                    cited(answers.concentration(country)),
+                    cited(answers.to(leverage(code))));
         }
         return table.build();
     }

@@ -53,7 +53,7 @@ final class Story {
         this.countries = countries;
         this.owed = owed;
         this.answers = answers;
-        Findings findings = new Findings(dsr, countries, new ShortNotes());
+        Findings findings = new Findings(dsr, countries, new ShortNotes(), answers);
         this.systems = findings.systems();
         this.where = findings.where();
     }

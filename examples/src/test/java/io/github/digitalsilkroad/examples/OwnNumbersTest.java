@@ -208,7 +208,8 @@ class OwnNumbersTest {
     @Test
     void eachNumberBelowTheHeadlineOfTheFirstPageIsChecked() {
         List<Country> countries = Subject.countries(DSR);
-        View page = new Story(DSR, countries, new OwedShares(DSR, countries), new Answers(DSR)).page();
+        Answers answers = new Answers(DSR);
+        View page = new Story(DSR, countries, new OwedShares(DSR, countries, answers), answers).page();
         List<Sentence> lead = sentences(page.markdown().split("\n\\*\\*", 2)[0]); // up to the title of the first figure
         assertThat(lead).hasSize(2).allMatch(sentence -> sentence.truth() == Truth.TRUE);
         lead.forEach(OwnNumbersTest::isNotTrueWithAnotherDigit);

@@ -29,7 +29,7 @@ class StoryTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
     private static final List<Country> COUNTRIES = Subject.countries(DSR);
-    private static final OwedShares OWED = new OwedShares(DSR, COUNTRIES);
+    private static final OwedShares OWED = new OwedShares(DSR, COUNTRIES, new Answers(DSR));
     private static final int LATEST = 2024;
 
     private static Estimate owed(String country) {
@@ -61,7 +61,7 @@ class StoryTest {
     @Test
     void whereSourcesDifferTheLowerBoundDecidesWhoOwesAsMuch() {
         Catalog wide = DSR.under(Reading.envelope());
-        OwedShares shares = new OwedShares(wide, COUNTRIES);
+        OwedShares shares = new OwedShares(wide, COUNTRIES, new Answers(wide));
         for (int tenths = 0; tenths <= 1000; tenths++) {
             double percent = tenths / 10.0;
             List<Country> owing = shares.owing(percent);
@@ -110,7 +110,7 @@ class StoryTest {
         DataPackage.renew(folder);
         Catalog world = DataPackage.read(folder);
         for (Catalog seen : List.of(world, world.knownBy("1990"))) {
-            OwedShares shares = new OwedShares(seen, Subject.countries(seen));
+            OwedShares shares = new OwedShares(seen, Subject.countries(seen), new Answers(seen));
             Country debtor = Subject.countries(seen).get(0);
             assertThat(shares.chart(debtor).marks())
                     .extracting(Chart.Mark::label)

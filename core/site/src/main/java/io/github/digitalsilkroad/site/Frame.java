@@ -109,8 +109,7 @@ final class Frame {
             way(kind);
             kind.columns().forEach(column -> label(column.cell()));
         }
-        Site.Own.of(catalog)
-                .forEach((file, page) -> (FIRST_OWN.contains(file) ? ways : more).put(file, page.heading()));
+        Site.Own.PAGES.forEach((file, page) -> (FIRST_OWN.contains(file) ? ways : more).put(file, page.heading()));
         way(SourceTable.KIND);
         for (Site.Extra extra : extras) {
             more.put(extra.file(), extra.heading());

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.site;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Disputes;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
@@ -26,7 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,7 @@ public final class Site {
     private static final int LONGEST = 80;
 
     private final Catalog catalog;
+    private final Supplier<Completeness> completeness;
     private final String title;
     private final @Nullable View opening;
     private final List<Extra> extras;
@@ -62,12 +66,14 @@ public final class Site {
 
     private Site(
             Catalog catalog,
+            Supplier<Completeness> completeness,
             String title,
             @Nullable View opening,
             List<Extra> extras,
             Map<String, View> leads,
             Map<String, View> answers) {
         this.catalog = catalog;
+        this.completeness = completeness;
         this.title = title;
         this.opening = opening;
         this.extras = List.copyOf(extras);
@@ -82,7 +88,25 @@ public final class Site {
      * @return a site that opens with how much there is of what
      */
     public static Site of(Catalog catalog) {
-        return new Site(requireNonNull(catalog, "catalog"), "Overview", null, List.of(), Map.of(), Map.of());
+        requireNonNull(catalog, "catalog");
+        return new Site(
+                catalog,
+                Suppliers.memoize(() -> Completeness.of(catalog)),
+                "Overview",
+                null,
+                List.of(),
+                Map.of(),
+                Map.of());
+    }
+
+    /**
+     * What is known in the catalog and what is missing, as the page {@code completeness.html} shows it; put together once.
+     *
+     * @return the completeness of all kinds in all countries
+     * @since 0.3.0
+     */
+    public Completeness completeness() {
+        return completeness.get();
     }
 
     /**
@@ -94,7 +118,13 @@ public final class Site {
      */
     public Site opening(String heading, View page) {
         return new Site(
-                catalog, requireNonNull(heading, "heading"), requireNonNull(page, "page"), extras, leads, answers);
+                catalog,
+                completeness,
+                requireNonNull(heading, "heading"),
+                requireNonNull(page, "page"),
+                extras,
+                leads,
+                answers);
     }
 
     /**
@@ -113,14 +143,14 @@ public final class Site {
         }
         String file = Frame.stem(name) + ".html";
         if (Frame.HOME.equals(name + ".html")
-                || Own.of(catalog).containsKey(file)
+                || Own.PAGES.containsKey(file)
                 || extras.stream().anyMatch(extra -> extra.file().equals(file))) {
             throw new IllegalArgumentException(
                     "page \"" + Lines.quoted(name) + "\": the site has such a page already; choose another name");
         }
         List<Extra> more = new ArrayList<>(extras);
         more.add(new Extra(name, requireNonNull(heading, "heading"), requireNonNull(page, "page")));
-        return new Site(catalog, title, opening, more, leads, answers);
+        return new Site(catalog, completeness, title, opening, more, leads, answers);
     }
 
     /**
@@ -135,7 +165,7 @@ public final class Site {
     public Site leading(String id, View view) {
         requireNonNull(view, "view");
         String known = catalog.entity(requireNonNull(id, "id")).id().toString();
-        return new Site(catalog, title, opening, extras, and(leads, known, view), answers);
+        return new Site(catalog, completeness, title, opening, extras, and(leads, known, view), answers);
     }
 
     /**
@@ -149,6 +179,7 @@ public final class Site {
     public Site answering(String question, View working) {
         return new Site(
                 catalog,
+                completeness,
                 title,
                 opening,
                 extras,
@@ -214,7 +245,7 @@ public final class Site {
             file.accept(name, Script.resource(name));
         }
         file.accept(Script.DATA, SearchData.of(catalog, frame.addresses));
-        Own.of(catalog).forEach((name, page) -> file.accept(name, page.body.apply(frame)));
+        Own.PAGES.forEach((name, page) -> file.accept(name, page.body.apply(this, frame)));
         for (Extra extra : extras) {
             file.accept(extra.file(), frame.page(extra.file(), extra.heading, extra.page));
         }
@@ -289,7 +320,7 @@ public final class Site {
     public String toString() {
         int[] pages = {
             1
-                    + Own.of(catalog).size()
+                    + Own.PAGES.size()
                     + extras.size()
                     + answers.size()
                     + pages(catalog.sources().list())
@@ -320,24 +351,30 @@ public final class Site {
     }
 
     /** A page that every site has beside the first one and those of things: what leads to it, and its whole markup. */
-    record Own(String heading, Function<Frame, String> body) {
+    record Own(String heading, BiFunction<Site, Frame, String> body) {
 
         /** These pages by their files, in the order of the ways to them. */
-        static Map<String, Own> of(Catalog catalog) {
+        static final Map<String, Own> PAGES;
+
+        static {
             Map<String, Own> pages = new LinkedHashMap<>();
-            pages.put(PlaceMap.FILE, new Own("Map", frame -> new PlaceMap(catalog, Optional.empty()).page(frame)));
+            pages.put(
+                    PlaceMap.FILE,
+                    new Own("Map", (site, frame) -> new PlaceMap(site.catalog, Optional.empty()).page(frame)));
             pages.put(
                     Frame.DISPUTES,
-                    new Own("Disputes", frame -> frame.page(Frame.DISPUTES, "What is disputed", disputes(catalog))));
-            pages.put(MoneyFlow.FILE, new Own("Money", frame -> new MoneyFlow(catalog, frame).page()));
-            pages.put(Network.FILE, new Own("Network", frame -> new Network(catalog, frame).page()));
+                    new Own(
+                            "Disputes",
+                            (site, frame) -> frame.page(Frame.DISPUTES, "What is disputed", disputes(site.catalog))));
+            pages.put(MoneyFlow.FILE, new Own("Money", (site, frame) -> new MoneyFlow(site.catalog, frame).page()));
+            pages.put(Network.FILE, new Own("Network", (site, frame) -> new Network(site.catalog, frame).page()));
             pages.put(
                     COMPLETENESS,
                     new Own(
                             "Completeness",
-                            frame -> frame.page(
-                                    COMPLETENESS, "What is known, and what is missing", Completeness.of(catalog))));
-            return pages;
+                            (site, frame) -> frame.page(
+                                    COMPLETENESS, "What is known, and what is missing", site.completeness())));
+            PAGES = Collections.unmodifiableMap(pages);
         }
 
         /** The disputes, or of very many those that matter most. */

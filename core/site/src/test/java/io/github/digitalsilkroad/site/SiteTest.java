@@ -41,6 +41,7 @@ import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.lint.report.Completeness;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
@@ -104,6 +105,21 @@ class SiteTest {
                         .facts(facts)
                         .build())
                 .build();
+    }
+
+    /** Every page of a site, and whoever makes one for it, shows one completeness, which is put together once. */
+    @Test
+    void completenessIsThatOfItsPageAndPutTogetherOnce() {
+        Site site = Site.of(catalog);
+        Site other = site.opening("Hello", VIEW)
+                .with("more", "More", VIEW)
+                .leading("city", VIEW)
+                .answering("Why", VIEW);
+        assertThat(other.completeness()).isSameAs(site.completeness());
+        assertThat(site.completeness().lines())
+                .isEqualTo(Completeness.of(catalog).lines());
+        assertThat(files.get("completeness.html"))
+                .contains(site.completeness().lines().get(0).table());
     }
 
     @Test
