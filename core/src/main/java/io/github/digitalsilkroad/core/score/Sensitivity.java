@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
@@ -162,12 +163,13 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
     }
 
     /**
-     * One line for a shell.
+     * Two lines for a shell.
      *
-     * @return how many facts move the answer
+     * @return how many facts move the answer, and the answer
      */
     @Override
     public String toString() {
-        return effects().size() + (effects().size() == 1 ? " fact moves " : " facts move ") + answer().headline();
+        String moving = Lines.count(effects().size(), "fact moves", "facts move");
+        return Lines.echo(moving + " the answer", List.of(answer().headline()));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,11 @@ public final class Footnotes {
     }
 
     private record Notes(List<Text> notes) implements View {
+        @Override
+        public String toString() {
+            return Lines.count(notes.size(), "note") + " (print() shows them)";
+        }
+
         @Override
         public String text(int width) {
             StringBuilder out = new StringBuilder();

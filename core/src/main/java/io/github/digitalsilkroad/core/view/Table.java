@@ -218,12 +218,12 @@ public abstract sealed class Table implements View permits ImmutableTable {
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the title and size; {@link #print()} shows the cells
+     * @return the title and size in 80 characters; {@link #print()} shows the cells
      */
     @Override
     public String toString() {
-        return (title().isBlank() ? "Table" : Lines.printable(title())) + " (" + Lines.count(cells().size(), "row")
-                + "; print() shows them)";
+        String size = " (" + Lines.count(cells().size(), "row") + "; print() shows them)";
+        return Lines.cut(title().isBlank() ? "Table" : title(), Lines.ECHO - size.length()) + size;
     }
 
     /**

@@ -159,10 +159,10 @@ public abstract sealed class Tree implements View permits ImmutableTree {
     /**
      * The label, for notebooks that show values by {@code toString}.
      *
-     * @return the label of the root; {@link #print()} shows the tree
+     * @return the label of the root, cut at 70 characters; {@link #print()} shows the tree
      */
     @Override
     public String toString() {
-        return Lines.printable(label());
+        return Lines.fit(label());
     }
 }

@@ -57,6 +57,25 @@ class FirstLineProperties {
         });
     }
 
+    /** Of an answer, and of all that it hands out; a shell echoes them, and print() shows them whole. */
+    @Property(seed = Seeds.FIXED, tries = 2)
+    void everyEchoFitsATerminal(@ForAll("catalogs") Catalog catalog) {
+        List<Object> shown =
+                new ArrayList<>(List.of(catalog.disputes(), catalog.disputes().page(), catalog.page()));
+        Scores.standard(catalog).forEach(score -> {
+            Assessment answer = score.on(catalog);
+            shown.addAll(List.of(answer.why(), answer.cite(), answer.citeRead(), answer.page()));
+            shown.add(AssessmentSeries.of(score.subject(), year -> score, catalog, 1, 1, Budget.standard())
+                    .page());
+        });
+        catalog.deployments().total(Props.CAMERAS).why().children().forEach(shown::add);
+        shown.add(catalog.financings().total(Props.AMOUNT).why());
+        assertThat(shown)
+                .allSatisfy(echo -> assertThat(echo.toString().lines())
+                        .hasSizeLessThanOrEqualTo(2)
+                        .allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns"));
+    }
+
     /**
      * Of every score that reads figures of years; what is discounted is due later, and no figure of the
      * year. The first line, the head of the working, the table of years and its chart each have the number.

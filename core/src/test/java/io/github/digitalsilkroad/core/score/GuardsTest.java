@@ -120,7 +120,8 @@ class GuardsTest {
     private static final Right LIKE_STOCKS = new Right(
             "SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK + "\").in(2016)",
             () -> SeriesRatio.of(STOCK, ALL_STOCK).in(2016).on(WORLD),
-            "75 percent of Series tj-debt-stock-official-bilateral in 2016");
+            "75 percent of Series tj-debt-stock-official-bilateral in 2016\n"
+                    + "Series tj-debt-stock-official-bilateral-cn");
     private static final Right DEFLATED = new Right(
             "convertedTo(\"USD2021\", factor)",
             () -> Money.usd(30)
@@ -281,7 +282,7 @@ class GuardsTest {
                                 () -> SeriesRatio.of(STOCK, "tj-nominal-gdp")
                                         .in(2016)
                                         .on(withNominalGdp()),
-                                "20 percent of Nominal GDP in 2016")),
+                                "20 percent of Nominal GDP in 2016\nSeries tj-debt-stock-official-bilateral-cn")),
                 guard(
                         "dollars with yuan",
                         () -> Money.parse("$5").plus(Money.parse("CNY 5")),

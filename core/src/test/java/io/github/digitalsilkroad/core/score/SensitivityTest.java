@@ -156,7 +156,7 @@ class SensitivityTest {
         assertThat(sensitivity.text(80)).contains("no single fact", "No single fact would settle: debt owed to CN");
         assertThat(sensitivity.markdown()).contains("No single fact would settle");
         assertThat(sensitivity.html()).contains("No single fact would settle");
-        assertThat(sensitivity).hasToString("0 facts move unknown (2 missing)");
+        assertThat(sensitivity).hasToString("0 facts move the answer\nunknown (2 missing)");
     }
 
     @Test
@@ -189,7 +189,8 @@ class SensitivityTest {
         assertThat(sensitivity.first(1).effects())
                 .containsExactly(sensitivity.effects().get(0));
         assertThat(sensitivity.first(1))
-                .hasToString("1 fact moves 10,000 HHI points among 2 of 3 digital systems; 5,555-10,000 with the rest");
+                .hasToString("1 fact moves the answer\n"
+                        + "10,000 HHI points among 2 of 3 digital systems; 5,555-10,000 with the rest");
         assertThat(sensitivity.first(9).effects()).isEqualTo(sensitivity.effects());
         assertThat(sensitivity.first(0).effects()).isEmpty();
         assertThatThrownBy(() -> sensitivity.first(-1))
