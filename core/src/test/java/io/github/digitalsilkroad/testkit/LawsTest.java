@@ -257,23 +257,24 @@ class LawsTest {
         }
     }
 
-    private static final class Courses extends Kind<Course> {
-        private final Column<Course, Id> id = idColumn();
-        private final Column<Course, String> name = nameColumn(Course::name);
+    /** Courses whose subjects are read and written by some words. */
+    private static final class Courses {
+        private final Kind<Course> kind =
+                new Kind<>(Course.class, "course", "courses", "Courses for officials.", this::make);
+        private final Column<Course, Id> id = kind.idColumn();
+        private final Column<Course, String> name = kind.column("name", Cell.text(), Course::name, "name in English");
         private final Column<Course, String> subject;
 
         private Courses(Cell<String> words) {
-            super(Course.class, "course", "courses", "Courses for officials.");
-            subject = column("subject", words, Course::subject, "what it teaches");
+            subject = kind.column("subject", words, Course::subject, "what it teaches");
         }
 
-        @Override
-        protected Course make(Row row) {
-            return new Course(row.get(id), row.get(name), row.get(subject), row.facts(), this);
+        private Course make(Row row) {
+            return new Course(row.get(id), row.get(name), row.get(subject), row.facts(), kind);
         }
     }
 
-    private static void ofKind(Courses kind, String... subjects) {
+    private static void ofKind(Kind<Course> kind, String... subjects) {
         World world = World.vendors();
         for (int i = 0; i < subjects.length; i++) {
             world.add(new Course(Id.of("course-" + i), "Course", subjects[i], Facts.none(), kind));
@@ -283,9 +284,10 @@ class LawsTest {
 
     @Test
     void ofAKind() {
-        assertThatCode(() -> ofKind(new Courses(Cell.text()), "cameras", "law")).doesNotThrowAnyException();
-        breaks(() -> ofKind(new Courses(Cell.text())), "no row of");
-        breaks(() -> ofKind(new Courses(Cell.of(String::trim)), "cameras "), "not equal");
+        assertThatCode(() -> ofKind(new Courses(Cell.text()).kind, "cameras", "law"))
+                .doesNotThrowAnyException();
+        breaks(() -> ofKind(new Courses(Cell.text()).kind), "no row of");
+        breaks(() -> ofKind(new Courses(Cell.of(String::trim)).kind, "cameras "), "not equal");
     }
 
     @Test

@@ -69,10 +69,10 @@ class RelationsTest {
     private static Set<String> relations() {
         Set<String> names = new TreeSet<>();
         for (Entity entity : DSR.entities()) {
-            entity.kind().umbrellaOf(entity).ifPresent(whole -> names.add("part " + entity.id() + " " + whole));
+            entity.partOf().ifPresent(whole -> names.add("part " + entity.id() + " " + whole));
         }
         for (Entity entity : DSR.entities()) {
-            entity.kind().sameAsOf(entity).forEach(other -> names.add("same " + entity.id() + " " + other));
+            entity.sameAs().forEach(other -> names.add("same " + entity.id() + " " + other));
         }
         for (Ownership stake : DSR.ownerships()) {
             names.add(stake.type().name().toLowerCase(Locale.ROOT) + " " + stake.id() + " " + stake.owner() + " > "
@@ -92,7 +92,7 @@ class RelationsTest {
     @Test
     void theVerdictOnAPartIsByTheBasisOfItsClaims() {
         for (Entity entity : DSR.entities()) {
-            entity.kind().umbrellaOf(entity).ifPresent(whole -> {
+            entity.partOf().ifPresent(whole -> {
                 Optional<Claim<String>> claim =
                         entity.facts().get(Props.PART_OF).chosen();
                 String name = "part " + entity.id() + " " + whole;

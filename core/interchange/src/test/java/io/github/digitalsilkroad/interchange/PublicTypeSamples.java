@@ -625,7 +625,9 @@ final class PublicTypeSamples {
     }
 
     private static List<Object> schema() {
-        Kind<Thing> kind = new Things();
+        Kind<Thing> kind = new Kind<>(
+                Thing.class, "thing", "things", "things that only tests know", row -> new Thing(Id.of("thing")));
+        kind.idColumn();
         return List.of(
                 Cell.text(),
                 Cell.id(),
@@ -641,19 +643,6 @@ final class PublicTypeSamples {
 
     /** Of a kind that only tests know. */
     private record Thing(Id id) implements Identified {}
-
-    private static final class Things extends Kind<Thing> {
-        private final Column<Thing, Id> id = idColumn();
-
-        private Things() {
-            super(Thing.class, "thing", "things", "things that only tests know");
-        }
-
-        @Override
-        protected Thing make(Row row) {
-            return new Thing(row.get(id));
-        }
-    }
 
     /** An edit that changes nothing, read by a rule; it keeps what it was given. */
     private static final class Kept implements Edit, Function<Grammar.Arguments, Lens> {

@@ -989,7 +989,7 @@ public final class Catalog implements Report {
     }
 
     private List<Entity> referred(Entity entity) {
-        Set<Id> ids = new LinkedHashSet<>(entity.kind().referencesOf(entity));
+        Set<Id> ids = new LinkedHashSet<>(entity.references());
         for (Role role : Role.values()) {
             ids.addAll(role.partiesOf(entity));
         }

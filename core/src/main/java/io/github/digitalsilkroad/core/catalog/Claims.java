@@ -75,6 +75,11 @@ public final class Claims extends Query<LedgerRow, Claims> {
     }
 
     @Override
+    String label(LedgerRow row) {
+        return row.id() + " " + row.property().name();
+    }
+
+    @Override
     public Table page() {
         return new TableColumns<LedgerRow>(kindTable().kind().count(count()))
                 .column("entity", LedgerRow::id)

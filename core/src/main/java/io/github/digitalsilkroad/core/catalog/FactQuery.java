@@ -81,10 +81,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 ? whereKey(country.get(), code)
                 : matching(
                         () -> new RowCondition(
-                                "in " + code,
-                                country.flatMap(Column::reads).orElse(List.of()),
-                                country.filter(column -> column.reads().isEmpty())
-                                        .isPresent()),
+                                "in " + code, country.map(Column::reads).orElse(List.of()), false),
                         entity -> catalog().countriesOf(entity).contains(code));
     }
 
@@ -131,8 +128,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         CodeColumn codes = kindTable().codes(column);
         List<Id> wider = Figures.wholes(catalog().tables().of(Place.KIND), place);
         return narrow(new Condition.InPlace(
-                () -> new RowCondition(
-                        column.label() + " " + place.id(), column.reads().orElse(List.of()), false),
+                () -> new RowCondition(column.label() + " " + place.id(), column.reads(), false),
                 unchecked((E row) -> column.keysOf(row).stream().anyMatch(within::contains)),
                 within.stream()
                         .mapToInt(codes::codeOf)

@@ -206,15 +206,13 @@ final class Integrity {
                 reference(entity, attribute, id, tables.target(column));
             }
         }
-        if (column.namesAnother() && keys.contains(entity.id())) {
-            report(
-                    entity,
-                    attribute,
-                    entity.id(),
-                    "'" + entity.id() + "' is the entity itself; "
-                            + (column.equals(entity.kind().umbrella().orElse(null))
-                                    ? "an umbrella is another one"
-                                    : "name another one"));
+        if (keys.contains(entity.id())) {
+            String itself = "'" + entity.id() + "' is the entity itself; ";
+            if (entity.kind().umbrella().filter(column::equals).isPresent()) {
+                report(entity, attribute, entity.id(), itself + "an umbrella is another one");
+            } else if (entity.kind().sameAs().filter(column::equals).isPresent()) {
+                report(entity, attribute, entity.id(), itself + "name another one");
+            }
         }
     }
 

@@ -17,10 +17,7 @@ import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import io.github.digitalsilkroad.core.schema.Row;
-import io.github.digitalsilkroad.core.schema.SourceTable;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,55 +45,95 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
     }
 
     private static final RawValue NO_VALUE = new RawValue("", "", "", "", "");
-    private static final Of OF = new Of();
 
     /** What claims are; one is read with the type of its property, as readers of packages do. */
-    public static final Kind<LedgerRow> KIND = OF;
+    public static final Kind<LedgerRow> KIND = new Kind<>(
+            LedgerRow.class,
+            "claim",
+            "claims",
+            "The ledger: one row a claim, one claim a fact that one source states.",
+            row -> {
+                throw new UnsupportedOperationException("a claim is read with the type of its property");
+            });
 
     /** The entity, as a column. */
-    public static final Column<LedgerRow, Id> SUBJECT = OF.subject;
+    public static final Column<LedgerRow, Id> SUBJECT =
+            KIND.column("subject", Cell.id(), LedgerRow::id, "id of the entity");
 
     /** What is claimed of it, as a column. */
-    public static final Column<LedgerRow, String> PROPERTY = OF.property;
+    public static final Column<LedgerRow, String> PROPERTY = KIND.column(
+            "property",
+            Cell.text(),
+            row -> row.property.name(),
+            "what is claimed of it: a name of properties, or value for a year of a series");
 
     /** The value, or the best one of a range, as a column. */
-    public static final Column<LedgerRow, String> VALUE = OF.value;
+    public static final Column<LedgerRow, String> VALUE =
+            raw("value", Cell.text(), RawValue::value, "the value; blank where basis says why");
 
     /** The lower bound, as a column. */
-    public static final Column<LedgerRow, String> LOW = OF.low;
+    public static final Column<LedgerRow, String> LOW =
+            raw("low", Cell.number(), RawValue::low, "lower bound of a range or of a stated tolerance");
 
     /** The upper bound, as a column. */
-    public static final Column<LedgerRow, String> HIGH = OF.high;
+    public static final Column<LedgerRow, String> HIGH =
+            raw("high", Cell.number(), RawValue::high, "upper bound of a range or of a stated tolerance");
 
     /** The unit of a number, as a column. */
-    public static final Column<LedgerRow, String> UNIT = OF.unit;
+    public static final Column<LedgerRow, String> UNIT = raw("unit", Cell.text(), RawValue::unit, "unit of a number");
 
     /** How the source words a number, as a column. */
-    public static final Column<LedgerRow, String> QUALIFIER = OF.qualifier;
+    public static final Column<LedgerRow, String> QUALIFIER = raw(
+            "qualifier",
+            Cell.oneOf(Arrays.stream(Qualifier.values()).map(Qualifier::code).toList()),
+            RawValue::qualifier,
+            "the wording of the number; blank where there is none");
 
     /** When it holds, as a column. */
-    public static final Column<LedgerRow, DateInterval> AS_OF = OF.asOf;
+    public static final Column<LedgerRow, DateInterval> AS_OF = KIND.optional(
+            "as_of", Cell.of(DateInterval::parse), row -> row.claim.asOf(), "when it holds, EDTF date or interval");
 
     /** The source, as a column. */
-    public static final Column<LedgerRow, Id> SOURCE = OF.source;
+    public static final Column<LedgerRow, Id> SOURCE = KIND.column(
+                    "source", Cell.id(), row -> row.claim.source().id(), "who says so")
+            .references("sources");
 
     /** The place in the source, as a column. */
-    public static final Column<LedgerRow, String> LOCATOR = OF.locator;
+    public static final Column<LedgerRow, String> LOCATOR = KIND.optional(
+            "locator", Cell.text(), row -> stated(row.claim.citation().locator()), "where in the source");
 
     /** The numbered claim of a report, as a column. */
-    public static final Column<LedgerRow, String> TAG = OF.tag;
+    public static final Column<LedgerRow, String> TAG = KIND.optional(
+            "brief_claim",
+            Cell.text(),
+            row -> row.claim.tag(),
+            "the numbered claim of a report on which it bears, such as B07");
 
     /** The note, as a column. */
-    public static final Column<LedgerRow, String> NOTE = OF.note;
+    public static final Column<LedgerRow, String> NOTE =
+            KIND.optional("note", Cell.text(), row -> row.claim.note(), "note, in our words");
 
     /** The source that the source cites for it, as a column. */
-    public static final Column<LedgerRow, Id> ORIGIN = OF.origin;
+    public static final Column<LedgerRow, Id> ORIGIN = KIND.optional(
+                    "origin", Cell.id(), row -> row.claim.origin().map(Source::id), "whom the source cites for it")
+            .references("sources")
+            .addedLater();
 
     /** How the value is known, or why there is none, as a column. */
-    public static final Column<LedgerRow, Basis> BASIS = OF.basis;
+    public static final Column<LedgerRow, Basis> BASIS = KIND.optional(
+                    "basis",
+                    Cell.code(Basis.class).blankFor(Basis.STATED),
+                    row -> Optional.of(row.claim.basis()),
+                    "how the value is known, or why there is none; blank where the source states it")
+            .addedLater();
 
     /** How it revises earlier claims, as a column. */
-    public static final Column<LedgerRow, Revision> REVISION = OF.revision;
+    public static final Column<LedgerRow, Revision> REVISION = KIND.optional(
+                    "revision",
+                    Cell.code(Revision.class),
+                    row -> row.claim.revision(),
+                    "correction or change, where it revises earlier claims")
+            .addedLater();
 
     /**
      * The id of what the claim is about.
@@ -132,88 +169,12 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         return Lines.fit(subject.id() + " " + property.name() + ": " + claim);
     }
 
-    /** The one declaration of what claims are. */
-    private static final class Of extends Kind<LedgerRow> {
-        private static final String SOURCES = SourceTable.KIND.plural();
+    private static Column<LedgerRow, String> raw(
+            String name, Cell<String> cell, Function<RawValue, String> part, String words) {
+        return KIND.optional(name, cell, row -> stated(part.apply(row.raw())), words);
+    }
 
-        private final Column<LedgerRow, Id> subject = column("subject", Cell.id(), LedgerRow::id, "id of the entity");
-        private final Column<LedgerRow, String> property = column(
-                "property",
-                Cell.text(),
-                row -> row.property.name(),
-                "what is claimed of it: a name of properties, or value for a year of a series");
-        private final Column<LedgerRow, String> value =
-                raw("value", Cell.text(), RawValue::value, "the value; blank where basis says why");
-        private final Column<LedgerRow, String> low =
-                raw("low", Cell.number(), RawValue::low, "lower bound of a range or of a stated tolerance");
-        private final Column<LedgerRow, String> high =
-                raw("high", Cell.number(), RawValue::high, "upper bound of a range or of a stated tolerance");
-        private final Column<LedgerRow, String> unit = raw("unit", Cell.text(), RawValue::unit, "unit of a number");
-        private final Column<LedgerRow, String> qualifier = raw(
-                "qualifier",
-                Cell.oneOf(qualifiers()),
-                RawValue::qualifier,
-                "the wording of the number; blank where there is none");
-        private final Column<LedgerRow, DateInterval> asOf = optional(
-                "as_of", Cell.of(DateInterval::parse), row -> row.claim.asOf(), "when it holds, EDTF date or interval");
-        private final Column<LedgerRow, Id> source = column(
-                        "source", Cell.id(), row -> row.claim.source().id(), "who says so")
-                .references(SOURCES);
-        private final Column<LedgerRow, String> locator = optional(
-                "locator", Cell.text(), row -> stated(row.claim.citation().locator()), "where in the source");
-        private final Column<LedgerRow, String> tag = optional(
-                "brief_claim",
-                Cell.text(),
-                row -> row.claim.tag(),
-                "the numbered claim of a report on which it bears, such as B07");
-        private final Column<LedgerRow, String> note =
-                optional("note", Cell.text(), row -> row.claim.note(), "note, in our words");
-        private final Column<LedgerRow, Id> origin = optional(
-                        "origin", Cell.id(), row -> row.claim.origin().map(Source::id), "whom the source cites for it")
-                .references(SOURCES)
-                .addedLater();
-        private final Column<LedgerRow, Basis> basis = optional(
-                        "basis",
-                        Cell.code(Basis.class).blankFor(Basis.STATED),
-                        row -> Optional.of(row.claim.basis()),
-                        "how the value is known, or why there is none; blank where the source states it")
-                .addedLater();
-        private final Column<LedgerRow, Revision> revision = optional(
-                        "revision",
-                        Cell.code(Revision.class),
-                        row -> row.claim.revision(),
-                        "correction or change, where it revises earlier claims")
-                .addedLater();
-
-        private Of() {
-            super(
-                    LedgerRow.class,
-                    "claim",
-                    "claims",
-                    "The ledger: one row a claim, one claim a fact that one source states.");
-        }
-
-        private Column<LedgerRow, String> raw(
-                String name, Cell<String> cell, Function<RawValue, String> part, String words) {
-            return optional(name, cell, row -> stated(part.apply(row.raw())), words);
-        }
-
-        private static List<String> qualifiers() {
-            return Arrays.stream(Qualifier.values()).map(Qualifier::code).toList();
-        }
-
-        private static Optional<String> stated(String text) {
-            return text.isEmpty() ? Optional.empty() : Optional.of(text);
-        }
-
-        @Override
-        public String labelOf(LedgerRow row) {
-            return row.id() + " " + row.property.name();
-        }
-
-        @Override
-        protected LedgerRow make(Row row) {
-            throw new UnsupportedOperationException("a claim is read with the type of its property");
-        }
+    private static Optional<String> stated(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

@@ -3,10 +3,11 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Years;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,6 @@ record LifeYears(int earliest, int latest, int last, boolean isOnlyAgreed) {
             new LifeYears(Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE, false);
 
     /** The years of one entity. */
-    @SuppressWarnings("unchecked") // a row is of its kind
     static LifeYears of(Entity entity) {
         LocalDate earliest = LocalDate.MAX;
         LocalDate latest = LocalDate.MAX;
@@ -58,7 +58,14 @@ record LifeYears(int earliest, int latest, int last, boolean isOnlyAgreed) {
                 (isContradictory ? firstEnd : earliest).getYear(),
                 latest.getYear(),
                 isContradictory ? latest.getYear() : end.isBefore(again) ? Years.LAST : end.getYear(),
-                ((Kind<Entity>) entity.kind()).isOnlyAgreed(entity));
+                isOnlyAgreed(entity));
+    }
+
+    /** Whether sources show only that a system was agreed, so that it may never have started. */
+    private static boolean isOnlyAgreed(Entity entity) {
+        return entity instanceof Deployment system
+                && system.life().milestones().stream()
+                        .noneMatch(milestone -> milestone.stage().group() == StageGroup.ACTIVE);
     }
 
     boolean isDated() {

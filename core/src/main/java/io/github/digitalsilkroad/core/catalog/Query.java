@@ -159,7 +159,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     static RowCondition asked(Dimension<?> dimension, Object key) {
         Optional<List<Property<?>>> reads = dimension instanceof PropertyDimension stated
                 ? Optional.of(List.of(stated.property()))
-                : dimension instanceof Column<?, ?> column ? column.reads() : Optional.empty();
+                : dimension instanceof Column<?, ?> column ? Optional.of(column.reads()) : Optional.empty();
         return new RowCondition(
                 dimension.label() + " " + (key instanceof Coded coded ? coded.label() : key),
                 reads.orElse(List.of()),
@@ -658,13 +658,18 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         out.insert(0, count);
         int begin = out.length();
         for (int i = 0; i < all.length; i++) {
-            String id = table.kind().labelOf(table.row(all[i]));
+            String id = label(table.row(all[i]));
             if (out.length() - begin + id.length() > Lines.WIDTH) {
                 return out.append(i == 0 ? "\n..." : ", ...").toString();
             }
             out.append(i == 0 ? "\n" : ", ").append(id);
         }
         return out.toString();
+    }
+
+    /** What the text shows of a row. */
+    String label(E row) {
+        return row.id().toString();
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.lang.reflect.Array;
@@ -334,7 +335,10 @@ public final class KindTable<E extends Identified> {
 
     /** The rows that are part of an umbrella; callers must not change the set. */
     public BitSet parts() {
-        return marked(PARTS, row -> kind.umbrellaOf(row).isPresent());
+        Optional<Column<E, Id>> umbrella = kind.umbrella();
+        return marked(
+                PARTS,
+                row -> umbrella.isPresent() && umbrella.get().valueOf(row).isPresent());
     }
 
     /** The rows whose deal ended, by a function that is the same object each time; callers must not change the set. */

@@ -29,16 +29,30 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Country extends Named<Country> permits CountryBuilder.ImmutableCountry {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Country> KIND = OF;
+    public static final Kind<Country> KIND = new Kind<>(
+                    Country.class, "country", "countries", "Countries that the data speaks of.", Country::make)
+            .standing();
+
+    private static final Column<Country, CountryCode> CODE = KIND.column(
+                    "code", CountryCode.cell(), Country::code, "ISO 3166-1 alpha-2 code")
+            .key()
+            .where();
+
+    private static final Column<Country, String> NAME =
+            KIND.column("name", Cell.text(), Country::name, "name in English");
+
+    private static final Column<Country, String> ISO3 =
+            KIND.column("iso3", Cell.text(), Country::iso3, "ISO 3166-1 alpha-3 code");
 
     /** Its region, as a column. */
-    public static final Column<Country, String> REGION = OF.region;
+    public static final Column<Country, String> REGION =
+            KIND.optional("region", Cell.text(), Country::region, "region, such as Central Asia");
 
     /** The state that it is part of, as a column. */
-    public static final Column<Country, CountryCode> SOVEREIGN = OF.sovereign;
+    public static final Column<Country, CountryCode> SOVEREIGN = KIND.optional(
+                    "sovereign", CountryCode.cell(), Country::sovereign, "code of the state that it is part of")
+            .addedLater();
 
     Country() {
         super(KIND);
@@ -96,34 +110,8 @@ public abstract sealed class Country extends Named<Country> permits CountryBuild
                         + code);
     }
 
-    /** The one declaration of what countries are. */
-    private static final class Of extends Kind<Country> {
-        private final Column<Country, CountryCode> code =
-                where(column("code", CountryCode.cell(), Country::code, "ISO 3166-1 alpha-2 code")
-                        .key());
-        private final Column<Country, String> name = nameColumn(Country::name);
-        private final Column<Country, String> iso3 =
-                column("iso3", Cell.text(), Country::iso3, "ISO 3166-1 alpha-3 code");
-        private final Column<Country, String> region =
-                optional("region", Cell.text(), Country::region, "region, such as Central Asia");
-        private final Column<Country, CountryCode> sovereign = optional(
-                        "sovereign", CountryCode.cell(), Country::sovereign, "code of the state that it is part of")
-                .addedLater();
-
-        private Of() {
-            super(Country.class, "country", "countries", "Countries that the data speaks of.");
-            standing();
-        }
-
-        @Override
-        protected Country make(Row row) {
-            return CountryBuilder.ImmutableCountry.of(
-                    row.facts(),
-                    row.get(code).id(),
-                    row.get(name),
-                    row.get(iso3),
-                    row.find(region),
-                    row.find(sovereign));
-        }
+    private static Country make(Row row) {
+        return CountryBuilder.ImmutableCountry.of(
+                row.facts(), row.get(CODE).id(), row.get(NAME), row.get(ISO3), row.find(REGION), row.find(SOVEREIGN));
     }
 }

@@ -41,50 +41,61 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Deployment extends Named<Deployment> permits DeploymentBuilder.ImmutableDeployment {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Deployment> KIND = OF;
+    public static final Kind<Deployment> KIND = new Kind<>(
+                    Deployment.class,
+                    "deployment",
+                    "deployments",
+                    "Systems and networks, and the contracts for them, whatever became of them.",
+                    Deployment::make)
+            .dated(EntityColumns.DATES, EntityColumns.STARTS, EntityColumns.ENDS);
+
+    private static final EntityColumns<Deployment> COLUMNS = new EntityColumns<>(KIND);
 
     /** The country it belongs to, as a column. */
-    public static final Column<Deployment, CountryCode> COUNTRY = OF.country;
+    public static final Column<Deployment, CountryCode> COUNTRY = COLUMNS.country("country", Deployment::countryCode);
 
     /** The place within the country, as a column. */
-    public static final Column<Deployment, Id> PLACE = OF.place;
+    public static final Column<Deployment, Id> PLACE = COLUMNS.place(Deployment::filedPlace);
 
     /** What kind of system it is, as a column. */
-    public static final Column<Deployment, Category> CATEGORY = OF.category;
+    public static final Column<Deployment, Category> CATEGORY = COLUMNS.choice(
+                    "category", Category.class, Deployment::filedCategory)
+            .attestedBy(Props.CATEGORY, Entity::facts);
 
     /** What it uses, as a column. */
-    public static final Column<Deployment, Technology> TECHNOLOGIES = OF.technologies;
+    public static final Column<Deployment, Technology> TECHNOLOGIES =
+            KIND.many("technologies", Cell.code(Technology.class), Deployment::technologies, "what it uses");
 
     /** The umbrella that it is part of, as a column. */
-    public static final Column<Deployment, Id> PART_OF = OF.part_of;
+    public static final Column<Deployment, Id> PART_OF = COLUMNS.umbrella(Deployment::filedPartOf);
 
-    /** What is possibly the same, as a column. */
-    public static final Column<Deployment, Id> SAME_AS = OF.same_as;
+    private static final Column<Deployment, Id> SAME_AS = COLUMNS.sameAs(Deployment::filedSameAs);
 
     /** The latest stage of its life, as a column. */
-    public static final Column<Deployment, Stage> STAGE = Column.<Deployment, Stage>derived(
-                    "stage",
-                    Cell.code(Stage.class),
-                    row -> row.stage().map(List::of).orElse(List.of()),
-                    "the latest stage of its life")
-            .derivedFrom(KIND.events());
+    public static final Column<Deployment, Stage> STAGE = Column.derived(
+            "stage",
+            Cell.code(Stage.class),
+            row -> row.stage().map(List::of).orElse(List.of()),
+            "the latest stage of its life",
+            KIND.events());
 
     /** Whether it is planned, active or ended, as a column. */
-    public static final Column<Deployment, StageGroup> STAGE_GROUP = Column.<Deployment, StageGroup>derived(
-                    "stage_group",
-                    Cell.code(StageGroup.class),
-                    row -> row.stage().map(Stage::group).map(List::of).orElse(List.of()),
-                    "whether it is planned, active or ended")
-            .derivedFrom(KIND.events());
+    public static final Column<Deployment, StageGroup> STAGE_GROUP = Column.derived(
+            "stage_group",
+            Cell.code(StageGroup.class),
+            row -> row.stage().map(Stage::group).map(List::of).orElse(List.of()),
+            "whether it is planned, active or ended",
+            KIND.events());
 
     /** Who supplies or integrates it, as a column. */
     public static final Column<Deployment, Id> VENDOR = Column.derived(
-                    "vendor", Cell.id(), Deployment::vendors, "who supplies or integrates it")
-            .references("organizations")
-            .derivedFrom(List.of(Props.SUPPLIER, Props.INTEGRATOR));
+                    "vendor",
+                    Cell.id(),
+                    Deployment::vendors,
+                    "who supplies or integrates it",
+                    List.of(Props.SUPPLIER, Props.INTEGRATOR))
+            .references("organizations");
 
     Deployment() {
         super(KIND);
@@ -235,43 +246,16 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
         return life().stage();
     }
 
-    /** The one declaration of what deployments are. */
-    private static final class Of extends LifeKind<Deployment> {
-        private final Column<Deployment, CountryCode> country = country("country", Deployment::countryCode);
-        private final Column<Deployment, Id> place = place(Deployment::filedPlace);
-        private final Column<Deployment, Category> category =
-                choice("category", Category.class, Deployment::filedCategory).attestedBy(Props.CATEGORY, Entity::facts);
-        private final Column<Deployment, Technology> technologies =
-                many("technologies", Cell.code(Technology.class), Deployment::technologies, "what it uses");
-        private final Column<Deployment, Id> part_of = umbrella(Deployment::filedPartOf);
-        private final Column<Deployment, Id> same_as = sameAs(Deployment::filedSameAs);
-
-        private Of() {
-            super(
-                    Deployment.class,
-                    "deployment",
-                    "deployments",
-                    "Systems and networks, and the contracts for them, whatever became of them.");
-        }
-
-        @Override
-        public boolean isOnlyAgreed(Deployment row) {
-            return row.life().milestones().stream()
-                    .noneMatch(milestone -> milestone.stage().group() == StageGroup.ACTIVE);
-        }
-
-        @Override
-        protected Deployment make(Row row) {
-            return DeploymentBuilder.ImmutableDeployment.of(
-                    row.facts(),
-                    row.get(id),
-                    row.get(name),
-                    row.get(country),
-                    row.get(category),
-                    row.find(place),
-                    row.all(technologies),
-                    row.find(part_of),
-                    row.all(same_as));
-        }
+    private static Deployment make(Row row) {
+        return DeploymentBuilder.ImmutableDeployment.of(
+                row.facts(),
+                row.get(COLUMNS.id),
+                row.get(COLUMNS.name),
+                row.get(COUNTRY),
+                row.get(CATEGORY),
+                row.find(PLACE),
+                row.all(TECHNOLOGIES),
+                row.find(PART_OF),
+                row.all(SAME_AS));
     }
 }

@@ -9,10 +9,13 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -88,12 +91,22 @@ public interface Entity extends Identified {
     Entity withFacts(Facts facts);
 
     /**
-     * What it refers to.
+     * What it refers to, under any reading.
      *
-     * @return the ids in its columns that refer to other entities, in order of the columns
+     * @return the ids in its columns that refer to other entities, in order of the columns, without the sources that it
+     *     cites
      */
     default List<Id> references() {
-        return kind().referencesOf(this);
+        return references(kind());
+    }
+
+    private <E extends Entity> List<Id> references(Kind<E> kind) {
+        String sources = SourceTable.KIND.plural();
+        return kind.columns().stream()
+                .filter(column -> !column.target().isEmpty() && !column.target().equals(sources))
+                .flatMap(column -> column.possibleOf(kind.type().cast(this)).stream())
+                .map(key -> ((Identified) key).id())
+                .toList();
     }
 
     /**
@@ -103,7 +116,7 @@ public interface Entity extends Identified {
      * @return the id of an entity of the same kind, if there is one
      */
     default Optional<Id> partOf() {
-        return kind().umbrellaOf(this);
+        return ids(kind(), Kind::umbrella).stream().findFirst();
     }
 
     /**
@@ -113,7 +126,14 @@ public interface Entity extends Identified {
      * @return ids of entities of the same kind; none for kinds that tell of none
      */
     default List<Id> sameAs() {
-        return kind().sameAsOf(this);
+        return ids(kind(), Kind::sameAs);
+    }
+
+    /** What a column of its kind has of it: what the source that counts names, or else what the table files. */
+    private <E extends Entity> List<Id> ids(Kind<E> kind, Function<Kind<E>, Optional<Column<E, Id>>> column) {
+        return column.apply(kind)
+                .map(found -> found.keysOf(kind.type().cast(this)))
+                .orElse(List.of());
     }
 
     /**

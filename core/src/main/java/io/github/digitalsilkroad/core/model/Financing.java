@@ -36,25 +36,36 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Financing extends Named<Financing> permits FinancingBuilder.ImmutableFinancing {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Financing> KIND = OF;
+    public static final Kind<Financing> KIND = new Kind<>(
+                    Financing.class,
+                    "financing",
+                    "financings",
+                    "Loans, credit lines, grants and barters.",
+                    Financing::make)
+            .dated(
+                    EntityColumns.and(EntityColumns.DATES, Props.COMMITTED),
+                    EntityColumns.and(EntityColumns.STARTS, Props.COMMITTED),
+                    EntityColumns.ENDS);
+
+    private static final EntityColumns<Financing> COLUMNS = new EntityColumns<>(KIND);
 
     /** The country that receives the money, as a column. */
-    public static final Column<Financing, CountryCode> RECIPIENT = OF.recipient;
+    public static final Column<Financing, CountryCode> RECIPIENT = COLUMNS.country("recipient", Financing::recipient);
 
     /** The kind of financing, as a column. */
-    public static final Column<Financing, Instrument> INSTRUMENT = OF.instrument;
+    public static final Column<Financing, Instrument> INSTRUMENT =
+            COLUMNS.choice("instrument", Instrument.class, Financing::instrument);
 
     /** The deployment that it pays for, as a column. */
-    public static final Column<Financing, Id> FUNDS = OF.funds;
+    public static final Column<Financing, Id> FUNDS = KIND.optional(
+                    "funds", Cell.id(), Financing::funds, "the deployment that it pays for")
+            .references("deployments");
 
     /** The umbrella that it is part of, as a column. */
-    public static final Column<Financing, Id> PART_OF = OF.part_of;
+    public static final Column<Financing, Id> PART_OF = COLUMNS.umbrella(Financing::filedPartOf);
 
-    /** What is possibly the same, as a column. */
-    public static final Column<Financing, Id> SAME_AS = OF.same_as;
+    private static final Column<Financing, Id> SAME_AS = COLUMNS.sameAs(Financing::filedSameAs);
 
     Financing() {
         super(KIND);
@@ -152,37 +163,15 @@ public abstract sealed class Financing extends Named<Financing> permits Financin
         return facts().get(Props.GRACE);
     }
 
-    /** The one declaration of what financings are. */
-    private static final class Of extends LifeKind<Financing> {
-        private final Column<Financing, CountryCode> recipient = country("recipient", Financing::recipient);
-        private final Column<Financing, Instrument> instrument =
-                choice("instrument", Instrument.class, Financing::instrument);
-        private final Column<Financing, Id> funds = optional(
-                        "funds", Cell.id(), Financing::funds, "the deployment that it pays for")
-                .references("deployments");
-        private final Column<Financing, Id> part_of = umbrella(Financing::filedPartOf);
-        private final Column<Financing, Id> same_as = sameAs(Financing::filedSameAs);
-
-        private Of() {
-            super(
-                    Financing.class,
-                    "financing",
-                    "financings",
-                    "Loans, credit lines, grants and barters.",
-                    List.of(Props.COMMITTED));
-        }
-
-        @Override
-        protected Financing make(Row row) {
-            return FinancingBuilder.ImmutableFinancing.of(
-                    row.facts(),
-                    row.get(id),
-                    row.get(name),
-                    row.get(recipient),
-                    row.get(instrument),
-                    row.find(funds),
-                    row.find(part_of),
-                    row.all(same_as));
-        }
+    private static Financing make(Row row) {
+        return FinancingBuilder.ImmutableFinancing.of(
+                row.facts(),
+                row.get(COLUMNS.id),
+                row.get(COLUMNS.name),
+                row.get(RECIPIENT),
+                row.get(INSTRUMENT),
+                row.find(FUNDS),
+                row.find(PART_OF),
+                row.all(SAME_AS));
     }
 }

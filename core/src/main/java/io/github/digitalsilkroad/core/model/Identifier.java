@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
-import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -38,16 +37,39 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Identifier extends Named<Identifier> permits IdentifierBuilder.ImmutableIdentifier {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Identifier> KIND = OF;
+    public static final Kind<Identifier> KIND = new Kind<>(
+            Identifier.class,
+            "identifier",
+            "identifiers",
+            "What others call the things of the other tables, each with who says so.",
+            Identifier::make);
+
+    private static final Column<Identifier, Id> ID = KIND.idColumn();
 
     /** What is called so, as a column. */
-    public static final Column<Identifier, Id> SUBJECT = OF.subject;
+    public static final Column<Identifier, Id> SUBJECT = KIND.column(
+                    "subject", Cell.id(), Identifier::subject, "id of the entity that is called so")
+            .references(Column.ANY);
 
     /** The system of names, as a column. */
-    public static final Column<Identifier, String> SCHEME = OF.scheme;
+    public static final Column<Identifier, String> SCHEME = KIND.column(
+                    "scheme",
+                    Cell.of(IdentifierSchemes::checked),
+                    Identifier::scheme,
+                    "system of names, such as wikidata or lei")
+            .unique();
+
+    private static final Column<Identifier, String> VALUE =
+            KIND.column("value", Cell.text(), Identifier::value, "name in it").unique();
+
+    private static final Column<Identifier, Id> SOURCE =
+            KIND.column("source", Cell.id(), Identifier::source, "who says so").references("sources");
+
+    private static final Column<Identifier, String> LOCATOR =
+            KIND.optional("locator", Cell.text(), Identifier::locator, "where in the source");
+
+    private static final Column<Identifier, String> NOTE = KIND.optional("note", Cell.text(), Identifier::note, "note");
 
     Identifier() {
         super(KIND);
@@ -131,44 +153,15 @@ public abstract sealed class Identifier extends Named<Identifier> permits Identi
         return Lines.fit(subject() + ": " + name());
     }
 
-    /** The one declaration of what identifiers are. */
-    private static final class Of extends Kind<Identifier> {
-        private final Column<Identifier, Id> id = idColumn();
-        private final Column<Identifier, Id> subject = column(
-                        "subject", Cell.id(), Identifier::subject, "id of the entity that is called so")
-                .references(Column.ANY);
-        private final Column<Identifier, String> scheme = column(
-                "scheme",
-                Cell.of(IdentifierSchemes::checked),
-                Identifier::scheme,
-                "system of names, such as wikidata or lei");
-        private final Column<Identifier, String> value = column("value", Cell.text(), Identifier::value, "name in it");
-        private final Column<Identifier, Id> source =
-                column("source", Cell.id(), Identifier::source, "who says so").references("sources");
-        private final Column<Identifier, String> locator =
-                optional("locator", Cell.text(), Identifier::locator, "where in the source");
-        private final Column<Identifier, String> note = optional("note", Cell.text(), Identifier::note, "note");
-
-        private Of() {
-            super(
-                    Identifier.class,
-                    "identifier",
-                    "identifiers",
-                    "What others call the things of the other tables, each with who says so.");
-            unique(List.of(scheme, value));
-        }
-
-        @Override
-        protected Identifier make(Row row) {
-            return IdentifierBuilder.ImmutableIdentifier.of(
-                    row.facts(),
-                    row.get(id),
-                    row.get(subject),
-                    row.get(scheme),
-                    row.get(value),
-                    row.get(source),
-                    row.find(locator),
-                    row.find(note));
-        }
+    private static Identifier make(Row row) {
+        return IdentifierBuilder.ImmutableIdentifier.of(
+                row.facts(),
+                row.get(ID),
+                row.get(SUBJECT),
+                row.get(SCHEME),
+                row.get(VALUE),
+                row.get(SOURCE),
+                row.find(LOCATOR),
+                row.find(NOTE));
     }
 }

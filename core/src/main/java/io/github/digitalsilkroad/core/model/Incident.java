@@ -1,8 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
@@ -31,22 +29,29 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Incident extends Named<Incident> permits IncidentBuilder.ImmutableIncident {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Incident> KIND = OF;
+    public static final Kind<Incident> KIND = new Kind<>(
+                    Incident.class,
+                    "incident",
+                    "incidents",
+                    "Protests, clashes, cancellations, transfers of assets.",
+                    Incident::make)
+            .dated(List.of(Props.DATE), List.of(Props.DATE), List.of());
+
+    private static final EntityColumns<Incident> COLUMNS = new EntityColumns<>(KIND);
 
     /** The country it belongs to, as a column. */
-    public static final Column<Incident, CountryCode> COUNTRY = OF.country;
+    public static final Column<Incident, CountryCode> COUNTRY = COLUMNS.country("country", Incident::countryCode);
 
     /** The place within the country, as a column. */
-    public static final Column<Incident, Id> PLACE = OF.place;
+    public static final Column<Incident, Id> PLACE = COLUMNS.place(Incident::filedPlace);
 
     /** What kind of one it is, as a column. */
-    public static final Column<Incident, IncidentKind> TYPE = OF.type;
+    public static final Column<Incident, IncidentKind> TYPE =
+            COLUMNS.choice("kind", IncidentKind.class, Incident::type);
 
     /** What it is about, as a column. */
-    public static final Column<Incident, Id> ABOUT = OF.about;
+    public static final Column<Incident, Id> ABOUT = COLUMNS.about(Incident::about);
 
     Incident() {
         super(KIND);
@@ -94,32 +99,14 @@ public abstract sealed class Incident extends Named<Incident> permits IncidentBu
      */
     public abstract List<Id> about();
 
-    /** The one declaration of what incidents are. */
-    private static final class Of extends EntityKind<Incident> {
-        private final Column<Incident, CountryCode> country = country("country", Incident::countryCode);
-        private final Column<Incident, Id> place = place(Incident::filedPlace);
-        private final Column<Incident, IncidentKind> type = choice("kind", IncidentKind.class, Incident::type);
-        private final Column<Incident, Id> about = about(Incident::about);
-
-        private Of() {
-            super(Incident.class, "incident", "incidents", "Protests, clashes, cancellations, transfers of assets.");
-        }
-
-        @Override
-        protected Incident make(Row row) {
-            return IncidentBuilder.ImmutableIncident.of(
-                    row.facts(),
-                    row.get(id),
-                    row.get(name),
-                    row.get(country),
-                    row.get(type),
-                    row.find(place),
-                    row.all(about));
-        }
-
-        @Override
-        public List<Property<PartialDate>> events() {
-            return List.of(Props.DATE);
-        }
+    private static Incident make(Row row) {
+        return IncidentBuilder.ImmutableIncident.of(
+                row.facts(),
+                row.get(COLUMNS.id),
+                row.get(COLUMNS.name),
+                row.get(COUNTRY),
+                row.get(TYPE),
+                row.find(PLACE),
+                row.all(ABOUT));
     }
 }

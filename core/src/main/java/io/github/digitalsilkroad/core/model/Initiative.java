@@ -27,16 +27,22 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Initiative extends Named<Initiative> permits InitiativeBuilder.ImmutableInitiative {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Initiative> KIND = OF;
+    public static final Kind<Initiative> KIND = new Kind<>(
+                    Initiative.class,
+                    "initiative",
+                    "initiatives",
+                    "Programs of a state, such as the Belt and Road.",
+                    Initiative::make)
+            .standing();
+
+    private static final EntityColumns<Initiative> COLUMNS = new EntityColumns<>(KIND);
 
     /** The country it belongs to, as a column. */
-    public static final Column<Initiative, CountryCode> COUNTRY = OF.country;
+    public static final Column<Initiative, CountryCode> COUNTRY = COLUMNS.country("country", Initiative::countryCode);
 
     /** The umbrella that it is part of, as a column. */
-    public static final Column<Initiative, Id> PART_OF = OF.part_of;
+    public static final Column<Initiative, Id> PART_OF = COLUMNS.umbrella(Initiative::filedPartOf);
 
     Initiative() {
         super(KIND);
@@ -61,20 +67,8 @@ public abstract sealed class Initiative extends Named<Initiative> permits Initia
     /** The larger initiative that the table names, used where no source names one. */
     abstract Optional<Id> filedPartOf();
 
-    /** The one declaration of what initiatives are. */
-    private static final class Of extends EntityKind<Initiative> {
-        private final Column<Initiative, CountryCode> country = country("country", Initiative::countryCode);
-        private final Column<Initiative, Id> part_of = umbrella(Initiative::filedPartOf);
-
-        private Of() {
-            super(Initiative.class, "initiative", "initiatives", "Programs of a state, such as the Belt and Road.");
-            standing();
-        }
-
-        @Override
-        protected Initiative make(Row row) {
-            return InitiativeBuilder.ImmutableInitiative.of(
-                    row.facts(), row.get(id), row.get(name), row.get(country), row.find(part_of));
-        }
+    private static Initiative make(Row row) {
+        return InitiativeBuilder.ImmutableInitiative.of(
+                row.facts(), row.get(COLUMNS.id), row.get(COLUMNS.name), row.get(COUNTRY), row.find(PART_OF));
     }
 }

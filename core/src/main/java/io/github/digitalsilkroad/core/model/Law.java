@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -32,16 +30,25 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Law extends Named<Law> permits LawBuilder.ImmutableLaw {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Law> KIND = OF;
+    public static final Kind<Law> KIND = new Kind<>(
+                    Law.class, "law", "laws", "Laws and the rules in them that matter here.", Law::make)
+            .dated(
+                    List.of(Props.ANNOUNCED, Props.ADOPTED, Props.SIGNED, Props.IN_FORCE),
+                    List.of(Props.IN_FORCE),
+                    List.of());
+
+    private static final EntityColumns<Law> COLUMNS = new EntityColumns<>(KIND);
 
     /** The country whose law it is, as a column. */
-    public static final Column<Law, CountryCode> JURISDICTION = OF.jurisdiction;
+    public static final Column<Law, CountryCode> JURISDICTION = COLUMNS.country("jurisdiction", Law::jurisdiction);
 
     /** What it does, as a column. */
-    public static final Column<Law, LawEffect> EFFECTS = OF.effects;
+    public static final Column<Law, LawEffect> EFFECTS =
+            KIND.many("effects", Cell.code(LawEffect.class), Law::effects, "what it does");
+
+    private static final Column<Law, String> ARTICLE =
+            KIND.optional("article", Cell.text(), Law::article, "the article, where one is meant");
 
     Law() {
         super(KIND);
@@ -77,40 +84,13 @@ public abstract sealed class Law extends Named<Law> permits LawBuilder.Immutable
      */
     public abstract Optional<String> article();
 
-    /** The one declaration of what laws are. */
-    private static final class Of extends EntityKind<Law> {
-        private static final List<Property<PartialDate>> EVENTS =
-                List.of(Props.ANNOUNCED, Props.ADOPTED, Props.SIGNED, Props.IN_FORCE);
-
-        private final Column<Law, CountryCode> jurisdiction = country("jurisdiction", Law::jurisdiction);
-        private final Column<Law, LawEffect> effects =
-                many("effects", Cell.code(LawEffect.class), Law::effects, "what it does");
-        private final Column<Law, String> article =
-                optional("article", Cell.text(), Law::article, "the article, where one is meant");
-
-        private Of() {
-            super(Law.class, "law", "laws", "Laws and the rules in them that matter here.");
-        }
-
-        @Override
-        protected Law make(Row row) {
-            return LawBuilder.ImmutableLaw.of(
-                    row.facts(),
-                    row.get(id),
-                    row.get(name),
-                    row.get(jurisdiction),
-                    row.all(effects),
-                    row.find(article));
-        }
-
-        @Override
-        public List<Property<PartialDate>> events() {
-            return EVENTS;
-        }
-
-        @Override
-        public List<Property<PartialDate>> starts() {
-            return List.of(Props.IN_FORCE);
-        }
+    private static Law make(Row row) {
+        return LawBuilder.ImmutableLaw.of(
+                row.facts(),
+                row.get(COLUMNS.id),
+                row.get(COLUMNS.name),
+                row.get(JURISDICTION),
+                row.all(EFFECTS),
+                row.find(ARTICLE));
     }
 }

@@ -97,9 +97,10 @@ public final class Life {
 
     /** Whether the sources that count date an end before each start. Start and end may then each have been at any time from the one to the other. */
     boolean isContradictory() {
-        Optional<LocalDate> end = dated(LifeKind.ENDS).map(PartialDate::latest).max(Comparator.naturalOrder());
+        Optional<LocalDate> end =
+                dated(EntityColumns.ENDS).map(PartialDate::latest).max(Comparator.naturalOrder());
         Optional<LocalDate> start =
-                dated(LifeKind.STARTS).map(PartialDate::earliest).min(Comparator.naturalOrder());
+                dated(EntityColumns.STARTS).map(PartialDate::earliest).min(Comparator.naturalOrder());
         return end.isPresent()
                 && start.isPresent()
                 && end.get().isBefore(start.get())

@@ -35,19 +35,31 @@ import org.immutables.value.Value;
 public abstract sealed class Organization extends Named<Organization>
         permits OrganizationBuilder.ImmutableOrganization {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Organization> KIND = OF;
+    public static final Kind<Organization> KIND = new Kind<>(
+                    Organization.class,
+                    "organization",
+                    "organizations",
+                    "Vendors, carriers, banks, governments and others that have a role in something.",
+                    Organization::make)
+            .standing();
+
+    private static final EntityColumns<Organization> COLUMNS = new EntityColumns<>(KIND);
 
     /** The country it belongs to, as a column. */
-    public static final Column<Organization, CountryCode> COUNTRY = OF.country;
+    public static final Column<Organization, CountryCode> COUNTRY = KIND.optional(
+                    "country", CountryCode.cell(), Organization::countryCode, "country of incorporation")
+            .references("countries")
+            .where();
 
     /** What kinds of organization it is, as a column. */
-    public static final Column<Organization, OrganizationKind> KINDS = OF.kinds;
+    public static final Column<Organization, OrganizationKind> KINDS = KIND.many(
+                    "kinds", Cell.code(OrganizationKind.class), Organization::kinds, "what it is")
+            .required();
 
-    /** What is possibly the same, as a column. */
-    public static final Column<Organization, Id> SAME_AS = OF.same_as;
+    private static final Column<Organization, String> ALIASES = KIND.aliasesColumn(Organization::aliases);
+
+    private static final Column<Organization, Id> SAME_AS = COLUMNS.sameAs(Organization::filedSameAs);
 
     Organization() {
         super(KIND);
@@ -88,36 +100,14 @@ public abstract sealed class Organization extends Named<Organization>
     /** What the table files as possibly the same, which holds where no source names any. */
     abstract List<Id> filedSameAs();
 
-    /** The one declaration of what organizations are. */
-    private static final class Of extends EntityKind<Organization> {
-        private final Column<Organization, CountryCode> country =
-                where(optional("country", CountryCode.cell(), Organization::countryCode, "country of incorporation")
-                        .references("countries"));
-        private final Column<Organization, OrganizationKind> kinds = many(
-                        "kinds", Cell.code(OrganizationKind.class), Organization::kinds, "what it is")
-                .required();
-        private final Column<Organization, String> aliases = aliasesColumn(Organization::aliases);
-        private final Column<Organization, Id> same_as = sameAs(Organization::filedSameAs);
-
-        private Of() {
-            super(
-                    Organization.class,
-                    "organization",
-                    "organizations",
-                    "Vendors, carriers, banks, governments and others that have a role in something.");
-            standing();
-        }
-
-        @Override
-        protected Organization make(Row row) {
-            return OrganizationBuilder.ImmutableOrganization.of(
-                    row.facts(),
-                    row.get(id),
-                    row.get(name),
-                    row.all(kinds),
-                    row.find(country),
-                    row.all(aliases),
-                    row.all(same_as));
-        }
+    private static Organization make(Row row) {
+        return OrganizationBuilder.ImmutableOrganization.of(
+                row.facts(),
+                row.get(COLUMNS.id),
+                row.get(COLUMNS.name),
+                row.all(KINDS),
+                row.find(COUNTRY),
+                row.all(ALIASES),
+                row.all(SAME_AS));
     }
 }

@@ -35,19 +35,36 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Ownership extends Named<Ownership> permits OwnershipBuilder.ImmutableOwnership {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Ownership> KIND = OF;
+    public static final Kind<Ownership> KIND = new Kind<>(
+                    Ownership.class,
+                    "ownership",
+                    "ownerships",
+                    "Who owns a part of whom or controls whom; shares and dates are claims.",
+                    Ownership::make)
+            .dated(EntityColumns.DATES, EntityColumns.STARTS, EntityColumns.ENDS);
+
+    private static final EntityColumns<Ownership> COLUMNS = new EntityColumns<>(KIND);
 
     /** Who owns, as a column. */
-    public static final Column<Ownership, Id> OWNER = OF.owner;
+    public static final Column<Ownership, Id> OWNER = KIND.column(
+                    "owner", Cell.id(), Ownership::filedOwner, "id of the owner")
+            .references("organizations")
+            .attestedBy(Props.OWNER, Entity::facts);
 
     /** Who is owned, as a column. */
-    public static final Column<Ownership, Id> OWNED = OF.owned;
+    public static final Column<Ownership, Id> OWNED = KIND.column(
+                    "owned", Cell.id(), Ownership::owned, "id of the owned organization")
+            .references("organizations")
+            .where();
 
     /** Whether a part is owned or all is controlled, as a column. */
-    public static final Column<Ownership, OwnershipType> TYPE = OF.type;
+    public static final Column<Ownership, OwnershipType> TYPE = KIND.optional(
+                    "type",
+                    Cell.code(OwnershipType.class),
+                    ownership -> Optional.of(ownership.type()),
+                    "equity, which blank means, or control")
+            .addedLater();
 
     Ownership() {
         super(KIND);
@@ -183,38 +200,13 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
                 "owner and owned must be two, but both are " + owned());
     }
 
-    /** The one declaration of what ownerships are. */
-    private static final class Of extends LifeKind<Ownership> {
-        private final Column<Ownership, Id> owner = column("owner", Cell.id(), Ownership::filedOwner, "id of the owner")
-                .references("organizations")
-                .attestedBy(Props.OWNER, Entity::facts);
-        private final Column<Ownership, Id> owned =
-                where(column("owned", Cell.id(), Ownership::owned, "id of the owned organization")
-                        .references("organizations"));
-        private final Column<Ownership, OwnershipType> type = optional(
-                        "type",
-                        Cell.code(OwnershipType.class),
-                        ownership -> Optional.of(ownership.type()),
-                        "equity, which blank means, or control")
-                .addedLater();
-
-        private Of() {
-            super(
-                    Ownership.class,
-                    "ownership",
-                    "ownerships",
-                    "Who owns a part of whom or controls whom; shares and dates are claims.");
-        }
-
-        @Override
-        protected Ownership make(Row row) {
-            return OwnershipBuilder.ImmutableOwnership.of(
-                    row.facts(),
-                    row.get(id),
-                    row.get(name),
-                    row.get(owner),
-                    row.get(owned),
-                    row.find(type).orElse(OwnershipType.EQUITY));
-        }
+    private static Ownership make(Row row) {
+        return OwnershipBuilder.ImmutableOwnership.of(
+                row.facts(),
+                row.get(COLUMNS.id),
+                row.get(COLUMNS.name),
+                row.get(OWNER),
+                row.get(OWNED),
+                row.find(TYPE).orElse(OwnershipType.EQUITY));
     }
 }

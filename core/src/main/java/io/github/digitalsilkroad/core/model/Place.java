@@ -31,30 +31,37 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Place extends Named<Place> permits PlaceBuilder.ImmutablePlace {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Place> KIND = OF;
+    public static final Kind<Place> KIND =
+            new Kind<>(Place.class, "place", "places", "Cities, towns, regions and sites.", Place::make).standing();
+
+    private static final EntityColumns<Place> COLUMNS = new EntityColumns<>(KIND);
 
     /** The country it belongs to, as a column. */
-    public static final Column<Place, CountryCode> COUNTRY = OF.country;
+    public static final Column<Place, CountryCode> COUNTRY = COLUMNS.country("country", Place::countryCode);
 
     /** What kind of one it is, as a column. */
-    public static final Column<Place, PlaceKind> TYPE = OF.type;
+    public static final Column<Place, PlaceKind> TYPE = COLUMNS.choice("kind", PlaceKind.class, Place::type);
 
     /**
      * The place that it lies within, as a column.
      *
      * @since 0.3.0
      */
-    public static final Column<Place, Id> PART_OF = OF.part_of;
+    public static final Column<Place, Id> PART_OF =
+            COLUMNS.umbrella(Place::filedPartOf).addedLater();
 
     /**
      * What its coordinates represent, as a column.
      *
      * @since 0.3.0
      */
-    public static final Column<Place, Precision> PRECISION = OF.precision;
+    public static final Column<Place, Precision> PRECISION = KIND.optional(
+                    "precision",
+                    Cell.code(Precision.class),
+                    Place::filedPrecision,
+                    "what its coordinates stand for; blank if its kind implies it")
+            .addedLater();
 
     Place() {
         super(KIND);
@@ -121,33 +128,14 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
         Checks.within(this, Props.LONGITUDE, Coordinates.DATE_LINE);
     }
 
-    /** The one declaration of what places are. */
-    private static final class Of extends EntityKind<Place> {
-        private final Column<Place, CountryCode> country = country("country", Place::countryCode);
-        private final Column<Place, PlaceKind> type = choice("kind", PlaceKind.class, Place::type);
-        private final Column<Place, Id> part_of = umbrella(Place::filedPartOf).addedLater();
-        private final Column<Place, Precision> precision = optional(
-                        "precision",
-                        Cell.code(Precision.class),
-                        Place::filedPrecision,
-                        "what its coordinates stand for; blank if its kind implies it")
-                .addedLater();
-
-        private Of() {
-            super(Place.class, "place", "places", "Cities, towns, regions and sites.");
-            standing();
-        }
-
-        @Override
-        protected Place make(Row row) {
-            return PlaceBuilder.ImmutablePlace.of(
-                    row.facts(),
-                    row.get(id),
-                    row.get(name),
-                    row.get(country),
-                    row.get(type),
-                    row.find(part_of),
-                    row.find(precision));
-        }
+    private static Place make(Row row) {
+        return PlaceBuilder.ImmutablePlace.of(
+                row.facts(),
+                row.get(COLUMNS.id),
+                row.get(COLUMNS.name),
+                row.get(COUNTRY),
+                row.get(TYPE),
+                row.find(PART_OF),
+                row.find(PRECISION));
     }
 }

@@ -37,16 +37,34 @@ import org.immutables.value.Value;
 public abstract sealed class SearchRecord extends Named<SearchRecord>
         permits SearchRecordBuilder.ImmutableSearchRecord {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<SearchRecord> KIND = OF;
+    public static final Kind<SearchRecord> KIND = new Kind<>(
+            SearchRecord.class,
+            "search",
+            "searches",
+            "What was looked for and not found, where and when.",
+            SearchRecord::make);
 
-    /** The entities whose value was looked for, as a column. */
-    public static final Column<SearchRecord, Id> ABOUT = OF.about;
+    private static final Column<SearchRecord, Id> ID = KIND.idColumn();
 
-    /** The name of the property, as a column. */
-    public static final Column<SearchRecord, String> PROPERTY = OF.property;
+    private static final Column<SearchRecord, Id> ABOUT = KIND.many(
+                    "about", Cell.id(), SearchRecord::about, "ids of the entities concerned")
+            .references(Column.ANY);
+
+    private static final Column<SearchRecord, String> PROPERTY =
+            KIND.column("property", Cell.text(), SearchRecord::property, "name of the property that was looked for");
+
+    private static final Column<SearchRecord, String> LOOKED_IN =
+            KIND.column("looked_in", Cell.text(), SearchRecord::lookedIn, "where it was looked for");
+
+    private static final Column<SearchRecord, String> LANGUAGES =
+            KIND.many("languages", Cell.text(), SearchRecord::languages, "ISO 639-1 codes of the languages");
+
+    private static final Column<SearchRecord, PartialDate> SEARCHED =
+            KIND.column("searched", Cell.date(), SearchRecord::searched, "when, as an EDTF date");
+
+    private static final Column<SearchRecord, String> NOTE =
+            KIND.optional("note", Cell.text(), SearchRecord::note, "note");
 
     SearchRecord() {
         super(KIND);
@@ -122,37 +140,15 @@ public abstract sealed class SearchRecord extends Named<SearchRecord>
         return "not found (searched " + searched() + ")";
     }
 
-    /** The one declaration of what searches are. */
-    private static final class Of extends Kind<SearchRecord> {
-        private final Column<SearchRecord, Id> id = idColumn();
-        private final Column<SearchRecord, Id> about = many(
-                        "about", Cell.id(), SearchRecord::about, "ids of the entities concerned")
-                .references(Column.ANY);
-        private final Column<SearchRecord, String> property =
-                column("property", Cell.text(), SearchRecord::property, "name of the property that was looked for");
-        private final Column<SearchRecord, String> looked_in =
-                column("looked_in", Cell.text(), SearchRecord::lookedIn, "where it was looked for");
-        private final Column<SearchRecord, String> languages =
-                many("languages", Cell.text(), SearchRecord::languages, "ISO 639-1 codes of the languages");
-        private final Column<SearchRecord, PartialDate> searched =
-                column("searched", Cell.date(), SearchRecord::searched, "when, as an EDTF date");
-        private final Column<SearchRecord, String> note = optional("note", Cell.text(), SearchRecord::note, "note");
-
-        private Of() {
-            super(SearchRecord.class, "search", "searches", "What was looked for and not found, where and when.");
-        }
-
-        @Override
-        protected SearchRecord make(Row row) {
-            return SearchRecordBuilder.ImmutableSearchRecord.of(
-                    row.facts(),
-                    row.get(id),
-                    row.all(about),
-                    row.get(property),
-                    row.get(looked_in),
-                    row.all(languages),
-                    row.get(searched),
-                    row.find(note));
-        }
+    private static SearchRecord make(Row row) {
+        return SearchRecordBuilder.ImmutableSearchRecord.of(
+                row.facts(),
+                row.get(ID),
+                row.all(ABOUT),
+                row.get(PROPERTY),
+                row.get(LOOKED_IN),
+                row.all(LANGUAGES),
+                row.get(SEARCHED),
+                row.find(NOTE));
     }
 }

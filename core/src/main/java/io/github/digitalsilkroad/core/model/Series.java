@@ -38,25 +38,58 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Series extends Named<Series> permits SeriesBuilder.ImmutableSeries {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Series> KIND = OF;
+    public static final Kind<Series> KIND = new Kind<>(
+            Series.class,
+            "series",
+            "series",
+            "Debts and indicators of a country, whose yearly values are claims.",
+            Series::make);
+
+    private static final EntityColumns<Series> COLUMNS = new EntityColumns<>(KIND);
 
     /** The country it belongs to, as a column. */
-    public static final Column<Series, CountryCode> COUNTRY = OF.country;
+    public static final Column<Series, CountryCode> COUNTRY = COLUMNS.country("country", Series::countryCode);
 
     /** What it measures, as a column. */
-    public static final Column<Series, Measure> MEASURE = OF.measure;
+    public static final Column<Series, Measure> MEASURE = COLUMNS.choice("measure", Measure.class, Series::measure);
 
     /** The country that a debt is owed to, as a column. */
-    public static final Column<Series, CountryCode> CREDITOR = OF.creditor;
+    public static final Column<Series, CountryCode> CREDITOR = KIND.optional(
+                    "creditor",
+                    CountryCode.cell(),
+                    Series::creditor,
+                    "the country that a debt is owed to; blank for all")
+            .references("countries");
 
     /** Whose claims a debt counts, as a column. */
-    public static final Column<Series, CreditorScope> SCOPE = OF.scope;
+    public static final Column<Series, CreditorScope> SCOPE =
+            COLUMNS.choice("scope", CreditorScope.class, Series::scope);
 
     /** The unit of every value, as a column. */
-    public static final Column<Series, String> UNIT = OF.unit;
+    public static final Column<Series, String> UNIT = KIND.optional(
+            "unit",
+            Cell.text(),
+            series -> Optional.of(series.unit()).filter(unit -> !unit.isEmpty()),
+            "unit of every value; blank where values are words");
+
+    private static final Column<Series, Map.Entry<String, String>> INDICATORS = KIND.many(
+            "identifiers",
+            Cell.coded(),
+            series -> new TreeMap<>(series.indicators()).entrySet(),
+            "codes of the indicator in databases, such as wb=DT.DOD.BLAT.CD");
+
+    private static final Column<Series, Id> LENDER = KIND.optional(
+                    "lender", Cell.id(), Series::lender, "the international organization that a debt is owed to")
+            .references("organizations")
+            .addedLater();
+
+    private static final Column<Series, String> CURRENCY = KIND.optional(
+                    "currency",
+                    Cell.text(),
+                    Series::currency,
+                    "currency that the part of a debt is owed in, or that an exchange rate is the price of")
+            .addedLater();
 
     Series() {
         super(KIND);
@@ -155,64 +188,21 @@ public abstract sealed class Series extends Named<Series> permits SeriesBuilder.
         return observations();
     }
 
-    /** The one declaration of what series are. */
-    private static final class Of extends EntityKind<Series> {
-        private final Column<Series, CountryCode> country = country("country", Series::countryCode);
-        private final Column<Series, Measure> measure = choice("measure", Measure.class, Series::measure);
-        private final Column<Series, CountryCode> creditor = optional(
-                        "creditor",
-                        CountryCode.cell(),
-                        Series::creditor,
-                        "the country that a debt is owed to; blank for all")
-                .references("countries");
-        private final Column<Series, CreditorScope> scope = choice("scope", CreditorScope.class, Series::scope);
-        private final Column<Series, String> unit = optional(
-                "unit",
-                Cell.text(),
-                series -> Optional.of(series.unit()).filter(unit -> !unit.isEmpty()),
-                "unit of every value; blank where values are words");
-        private final Column<Series, Map.Entry<String, String>> indicators = many(
-                "identifiers",
-                Cell.coded(),
-                series -> new TreeMap<>(series.indicators()).entrySet(),
-                "codes of the indicator in databases, such as wb=DT.DOD.BLAT.CD");
-
-        private final Column<Series, Id> lender = optional(
-                        "lender", Cell.id(), Series::lender, "the international organization that a debt is owed to")
-                .references("organizations")
-                .addedLater();
-        private final Column<Series, String> currency = optional(
-                        "currency",
-                        Cell.text(),
-                        Series::currency,
-                        "currency that the part of a debt is owed in, or that an exchange rate is the price of")
-                .addedLater();
-
-        private Of() {
-            super(
-                    Series.class,
-                    "series",
-                    "series",
-                    "Debts and indicators of a country, whose yearly values are claims.");
-        }
-
-        @Override
-        protected Series make(Row row) {
-            Map<String, String> codes = new LinkedHashMap<>();
-            row.all(indicators).forEach(code -> codes.put(code.getKey(), code.getValue()));
-            return SeriesBuilder.ImmutableSeries.of(
-                    row.facts(),
-                    row.get(id),
-                    row.get(name),
-                    row.get(country),
-                    row.get(measure),
-                    row.get(scope),
-                    row.find(unit).orElse(""),
-                    row.observations(unit),
-                    row.find(creditor),
-                    codes,
-                    row.find(lender),
-                    row.find(currency));
-        }
+    private static Series make(Row row) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        row.all(INDICATORS).forEach(code -> codes.put(code.getKey(), code.getValue()));
+        return SeriesBuilder.ImmutableSeries.of(
+                row.facts(),
+                row.get(COLUMNS.id),
+                row.get(COLUMNS.name),
+                row.get(COUNTRY),
+                row.get(MEASURE),
+                row.get(SCOPE),
+                row.find(UNIT).orElse(""),
+                row.observations(UNIT),
+                row.find(CREDITOR),
+                codes,
+                row.find(LENDER),
+                row.find(CURRENCY));
     }
 }

@@ -31,22 +31,32 @@ import org.immutables.value.Value;
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Statement extends Named<Statement> permits StatementBuilder.ImmutableStatement {
 
-    private static final Of OF = new Of();
-
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
-    public static final Kind<Statement> KIND = OF;
+    public static final Kind<Statement> KIND = new Kind<>(
+            Statement.class,
+            "statement",
+            "statements",
+            "What a source says that is no figure: recommendations, risks, conditions of lending.",
+            Statement::make);
+
+    private static final EntityColumns<Statement> COLUMNS = new EntityColumns<>(KIND);
 
     /** What kind of one it is, as a column. */
-    public static final Column<Statement, StatementKind> TYPE = OF.type;
+    public static final Column<Statement, StatementKind> TYPE =
+            COLUMNS.choice("kind", StatementKind.class, Statement::type);
 
     /** The countries it is about, as a column. */
-    public static final Column<Statement, CountryCode> COUNTRIES = OF.countries;
+    public static final Column<Statement, CountryCode> COUNTRIES = KIND.many(
+                    "countries", CountryCode.cell(), Statement::countries, "codes of the countries it speaks of")
+            .references("countries")
+            .where();
 
     /** What it is about, as a column. */
-    public static final Column<Statement, Id> ABOUT = OF.about;
+    public static final Column<Statement, Id> ABOUT = COLUMNS.about(Statement::about);
 
     /** What a recommendation would change, as a column. */
-    public static final Column<Statement, Lever> LEVER = OF.lever;
+    public static final Column<Statement, Lever> LEVER =
+            KIND.optional("lever", Cell.code(Lever.class), Statement::lever, "what a recommendation would change");
 
     Statement() {
         super(KIND);
@@ -89,34 +99,14 @@ public abstract sealed class Statement extends Named<Statement> permits Statemen
      */
     public abstract Optional<Lever> lever();
 
-    /** The one declaration of what statements are. */
-    private static final class Of extends EntityKind<Statement> {
-        private final Column<Statement, StatementKind> type = choice("kind", StatementKind.class, Statement::type);
-        private final Column<Statement, CountryCode> countries =
-                where(many("countries", CountryCode.cell(), Statement::countries, "codes of the countries it speaks of")
-                        .references("countries"));
-        private final Column<Statement, Id> about = about(Statement::about);
-        private final Column<Statement, Lever> lever =
-                optional("lever", Cell.code(Lever.class), Statement::lever, "what a recommendation would change");
-
-        private Of() {
-            super(
-                    Statement.class,
-                    "statement",
-                    "statements",
-                    "What a source says that is no figure: recommendations, risks, conditions of lending.");
-        }
-
-        @Override
-        protected Statement make(Row row) {
-            return StatementBuilder.ImmutableStatement.of(
-                    row.facts(),
-                    row.get(id),
-                    row.get(name),
-                    row.get(type),
-                    row.all(countries),
-                    row.all(about),
-                    row.find(lever));
-        }
+    private static Statement make(Row row) {
+        return StatementBuilder.ImmutableStatement.of(
+                row.facts(),
+                row.get(COLUMNS.id),
+                row.get(COLUMNS.name),
+                row.get(TYPE),
+                row.all(COUNTRIES),
+                row.all(ABOUT),
+                row.find(LEVER));
     }
 }

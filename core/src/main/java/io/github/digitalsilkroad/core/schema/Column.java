@@ -31,8 +31,6 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     /** The target of columns that refer to entities of any kind. */
     public static final String ANY = "entities";
 
-    static final String SOURCES = "sources";
-
     private final @Nullable Kind<E> kind;
     private final int number;
     private final String name;
@@ -40,12 +38,12 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     private final Function<E, List<T>> filed;
     private final String description;
     private final boolean isMany;
+    private final List<Property<?>> derivedFrom;
     private boolean required;
     private boolean key;
     private boolean addedLater;
     private String target = "";
     private @Nullable Property<?> attestedBy;
-    private @Nullable List<Property<?>> derivedFrom;
     private @Nullable Function<? super E, Facts> facts;
 
     Column(
@@ -55,7 +53,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
             Cell<T> cell,
             Function<E, List<T>> filed,
             String description,
-            boolean isMany) {
+            boolean isMany,
+            List<Property<?>> derivedFrom) {
         this.kind = kind;
         this.number = number;
         this.name = name;
@@ -63,6 +62,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
         this.filed = filed;
         this.description = description;
         this.isMany = isMany;
+        this.derivedFrom = derivedFrom;
     }
 
     /**
@@ -77,7 +77,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     public static <T> Column<Identified, T> of(String name, Cell<T> cell, String description) {
         requireNonNull(name, "name");
         requireNonNull(description, "description");
-        return new Column<>(null, -1, name, requireNonNull(cell, "cell"), row -> List.of(), description, false);
+        return new Column<>(
+                null, -1, name, requireNonNull(cell, "cell"), row -> List.of(), description, false, List.of());
     }
 
     /**
@@ -89,11 +90,16 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @param cell how its values are read and written
      * @param values the values of a thing, none if it does not say
      * @param description what it holds
+     * @param properties those from whose claims the values follow
      * @return a column to group by and to narrow with
      * @since 0.3.0
      */
     public static <E extends Identified, T> Column<E, T> derived(
-            String name, Cell<T> cell, Function<E, List<T>> values, String description) {
+            String name,
+            Cell<T> cell,
+            Function<E, List<T>> values,
+            String description,
+            List<? extends Property<?>> properties) {
         return new Column<>(
                 null,
                 -1,
@@ -101,32 +107,17 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
                 requireNonNull(cell, "cell"),
                 requireNonNull(values, "values"),
                 requireNonNull(description, "description"),
-                true);
-    }
-
-    /**
-     * Declares the properties from whose claims the values of a derived column follow.
-     *
-     * @param properties the properties
-     * @return this column; another one like it if it is of no kind
-     * @throws IllegalStateException if someone has asked for the columns of its kind
-     */
-    public Column<E, T> derivedFrom(List<? extends Property<?>> properties) {
-        List<Property<?>> all = List.copyOf(requireNonNull(properties, "properties"));
-        Column<E, T> column = declared();
-        column.derivedFrom = all;
-        return column;
+                true,
+                List.copyOf(requireNonNull(properties, "properties")));
     }
 
     /**
      * The properties that the values follow from, beside what the table holds.
      *
-     * @return an unmodifiable list, none if only the table decides; empty if a derived column does not declare them
+     * @return an unmodifiable list, none if only the table decides
      */
-    public Optional<List<Property<?>>> reads() {
-        return attestedBy != null
-                ? Optional.of(List.of(attestedBy))
-                : kind == null ? Optional.ofNullable(derivedFrom) : Optional.of(List.of());
+    public List<Property<?>> reads() {
+        return attestedBy != null ? List.of(attestedBy) : derivedFrom;
     }
 
     /**
@@ -185,6 +176,39 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
+     * Declares that it tells to which countries a thing belongs: it holds country codes, or refers to things that
+     * belong to countries.
+     *
+     * @return this column
+     * @throws IllegalStateException if someone has asked for the columns of its kind, or it is of no kind
+     */
+    public Column<E, T> where() {
+        declaring().setWhere(this);
+        return this;
+    }
+
+    /**
+     * Declares that no two things of the kind have the same value, or the same values in all columns that are declared
+     * so; beside the id, which is always unique.
+     *
+     * @return this column, in which every thing has a value
+     * @throws IllegalStateException if someone has asked for the columns of its kind, or it is of no kind
+     */
+    public Column<E, T> unique() {
+        declaring().addUnique(this);
+        return this;
+    }
+
+    /** Its kind while that is declared. */
+    private Kind<E> declaring() {
+        if (kind == null) {
+            throw new IllegalStateException("column " + name + ": is of no kind");
+        }
+        kind.declaring("column " + name);
+        return kind;
+    }
+
+    /**
      * Declares that every value is the key of another table.
      *
      * @param table the plural of a kind, such as {@code deployments}; {@link #ANY} for any entity; {@code sources} for
@@ -202,20 +226,16 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     /** This column while its kind is declared; of a column of no kind, which may be shared, another one like it. */
     private Column<E, T> declared() {
         if (kind == null) {
-            Column<E, T> column = new Column<>(null, number, name, cell, filed, description, isMany);
+            Column<E, T> column = new Column<>(null, number, name, cell, filed, description, isMany, derivedFrom);
             column.required = required;
             column.key = key;
             column.addedLater = addedLater;
             column.target = target;
             column.attestedBy = attestedBy;
             column.facts = facts;
-            column.derivedFrom = derivedFrom;
             return column;
         }
-        if (kind.isDeclared()) {
-            throw new IllegalStateException("column " + name + " of " + kind.plural()
-                    + ": the kind is in use; say what a column is where it is declared");
-        }
+        declaring();
         return this;
     }
 
@@ -325,16 +345,6 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      */
     public String target() {
         return target;
-    }
-
-    /**
-     * Whether its values are other things of the same kind: the umbrella of a thing, or what may be the same thing
-     * under another id.
-     *
-     * @return true for the column of umbrellas and that of things that may be the same
-     */
-    public boolean namesAnother() {
-        return kind != null && kind.isOfOthers(this);
     }
 
     /**

@@ -19,36 +19,41 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything else follows from it: lookup by id, the schema of the table, reading and writing it, the integrity of
  * references, dimensions to group by, what changed in the identity of a thing between two releases, and walking things
- * of any kind. A kind of your own is a constant that extends this class; give it to {@code LoadOptions} to read its
- * table, and add its things to a catalog like any other.
+ * of any kind. A kind of your own is a constant; give it to {@code LoadOptions} to read its table, and add its things
+ * to a catalog like any other.
  *
- * <p>Columns are values of this class's subclass, made by {@link #column}, {@link #optional} and {@link #many} in the
- * order of the table, each with the accessor that reads its value back. Immutable and thread-safe once constructed.
+ * <p>Each column is a constant beside it, made by {@link #column}, {@link #optional} and {@link #many} in the order of
+ * the table, with the accessor that reads its value back. Who first asks for the {@link #columns} ends the declaration:
+ * from then on the kind is immutable and thread-safe, and refuses to declare more.
  *
  * @param <E> the type of the things
  * @since 0.2.0
  */
-public abstract class Kind<E extends Identified> {
+public final class Kind<E extends Identified> {
 
     private final Class<E> type;
     private final String singular;
     private final String plural;
     private final String description;
+    private final Function<Row, E> make;
 
     /** The hash of the plural: an identity hash is slower, and differs from process to process. */
     private final int hash;
 
     private final List<Column<E, ?>> columns = new ArrayList<>();
+    private final List<Column<E, ?>> unique = new ArrayList<>();
 
     /** Whether the columns were asked for, and so are what they will be. */
-    private volatile boolean isDeclared;
+    private volatile boolean isInUse;
 
+    private List<Property<PartialDate>> events = List.of();
+    private List<Property<PartialDate>> starts = List.of();
+    private List<Property<PartialDate>> ends = List.of();
     private boolean standing;
     private @Nullable Column<E, ?> where;
     private @Nullable Column<E, Id> umbrella;
     private @Nullable Column<E, Id> sameAs;
     private @Nullable Column<E, String> aliases;
-    private List<Column<E, ?>> unique = List.of();
 
     /**
      * A kind without columns yet.
@@ -57,12 +62,15 @@ public abstract class Kind<E extends Identified> {
      * @param singular what one is called, such as {@code deployment}
      * @param plural what several are called, which names the table, such as {@code deployments}
      * @param description what the table holds
+     * @param make what makes a thing of a row, or throws an {@link IllegalArgumentException} if there can be no such
+     *     thing
      */
-    protected Kind(Class<E> type, String singular, String plural, String description) {
-        this.type = type;
-        this.singular = singular;
-        this.plural = plural;
-        this.description = description;
+    public Kind(Class<E> type, String singular, String plural, String description, Function<Row, E> make) {
+        this.type = requireNonNull(type, "type");
+        this.singular = requireNonNull(singular, "singular");
+        this.plural = requireNonNull(plural, "plural");
+        this.description = requireNonNull(description, "description");
+        this.make = requireNonNull(make, "make");
         this.hash = plural.hashCode();
     }
 
@@ -75,8 +83,10 @@ public abstract class Kind<E extends Identified> {
      * @param value what a thing has in it
      * @param words what it holds
      * @return the column
+     * @throws IllegalStateException if someone has asked for the columns
      */
-    protected final <T> Column<E, T> column(String name, Cell<T> cell, Function<? super E, T> value, String words) {
+    public <T> Column<E, T> column(String name, Cell<T> cell, Function<? super E, T> value, String words) {
+        requireNonNull(value, "value");
         return add(name, cell, thing -> List.of(value.apply(thing)), words, false)
                 .required();
     }
@@ -90,9 +100,10 @@ public abstract class Kind<E extends Identified> {
      * @param value what a thing has in it
      * @param words what it holds
      * @return the column
+     * @throws IllegalStateException if someone has asked for the columns
      */
-    protected final <T> Column<E, T> optional(
-            String name, Cell<T> cell, Function<? super E, Optional<T>> value, String words) {
+    public <T> Column<E, T> optional(String name, Cell<T> cell, Function<? super E, Optional<T>> value, String words) {
+        requireNonNull(value, "value");
         return add(name, cell, thing -> value.apply(thing).map(List::of).orElse(List.of()), words, false);
     }
 
@@ -105,30 +116,24 @@ public abstract class Kind<E extends Identified> {
      * @param values what a thing has in it, in order
      * @param words what it holds
      * @return the column
+     * @throws IllegalStateException if someone has asked for the columns
      */
-    protected final <T> Column<E, T> many(
+    public <T> Column<E, T> many(
             String name, Cell<T> cell, Function<? super E, ? extends Collection<T>> values, String words) {
-        return add(name, cell, thing -> List.copyOf(values.apply(thing)), words + ", separated by semicolons", true);
+        requireNonNull(values, "values");
+        String all = requireNonNull(words, "words") + ", separated by semicolons";
+        return add(name, cell, thing -> List.copyOf(values.apply(thing)), all, true);
     }
 
     /**
      * Declares the column of ids.
      *
      * @return the column
+     * @throws IllegalStateException if someone has asked for the columns
      */
-    protected final Column<E, Id> idColumn() {
+    public Column<E, Id> idColumn() {
         return column("id", Cell.id(), Identified::id, "stable id, unique across all tables")
                 .key();
-    }
-
-    /**
-     * Declares the column of names.
-     *
-     * @param name what a thing is called
-     * @return the column
-     */
-    protected final Column<E, String> nameColumn(Function<? super E, String> name) {
-        return column("name", Cell.text(), name, "name in English");
     }
 
     /**
@@ -136,29 +141,21 @@ public abstract class Kind<E extends Identified> {
      *
      * @param names the other names of a thing
      * @return the column
+     * @throws IllegalStateException if someone has asked for the columns
      */
-    protected final Column<E, String> aliasesColumn(Function<? super E, ? extends Collection<String>> names) {
-        Column<E, String> column = many("aliases", Cell.text(), names, "other names");
-        aliases = column;
-        return column;
+    public Column<E, String> aliasesColumn(Function<? super E, ? extends Collection<String>> names) {
+        requireNonNull(names, "names");
+        aliases = many("aliases", Cell.text(), names, "other names");
+        return aliases;
     }
 
     private <T> Column<E, T> add(String name, Cell<T> cell, Function<E, List<T>> values, String words, boolean isMany) {
-        Column<E, T> column = new Column<>(this, columns.size(), name, cell, values, words, isMany);
+        requireNonNull(name, "name");
+        requireNonNull(cell, "cell");
+        requireNonNull(words, "words");
+        declaring("column " + name);
+        Column<E, T> column = new Column<>(this, columns.size(), name, cell, values, words, isMany, List.of());
         columns.add(column);
-        return column;
-    }
-
-    /**
-     * Declares the column that tells to which countries a thing belongs: it holds country codes, or refers to things
-     * that belong to countries.
-     *
-     * @param <T> the type of the values
-     * @param column the column
-     * @return the column
-     */
-    protected final <T> Column<E, T> where(Column<E, T> column) {
-        where = column;
         return column;
     }
 
@@ -168,12 +165,13 @@ public abstract class Kind<E extends Identified> {
      *
      * @param whole the umbrella of a thing
      * @return the column
+     * @throws IllegalStateException if someone has asked for the columns
      */
-    protected final Column<E, Id> umbrellaColumn(Function<? super E, Optional<Id>> whole) {
-        Column<E, Id> column = optional("part_of", Cell.id(), whole, "the umbrella whose figures include this one's")
+    public Column<E, Id> umbrellaColumn(Function<? super E, Optional<Id>> whole) {
+        requireNonNull(whole, "whole");
+        umbrella = optional("part_of", Cell.id(), whole, "the umbrella whose figures include this one's")
                 .references(plural);
-        umbrella = column;
-        return column;
+        return umbrella;
     }
 
     /**
@@ -182,33 +180,66 @@ public abstract class Kind<E extends Identified> {
      *
      * @param others the ids of those that may be the same as a thing
      * @return the column, which older tables lack
+     * @throws IllegalStateException if someone has asked for the columns
      */
-    protected final Column<E, Id> sameAsColumn(Function<? super E, ? extends Collection<Id>> others) {
-        Column<E, Id> column = many("same_as", Cell.id(), others, "ids of others that are possibly the same thing")
+    public Column<E, Id> sameAsColumn(Function<? super E, ? extends Collection<Id>> others) {
+        requireNonNull(others, "others");
+        sameAs = many("same_as", Cell.id(), others, "ids of others that are possibly the same thing")
                 .references(plural)
                 .addedLater();
-        sameAs = column;
-        return column;
+        return sameAs;
     }
 
     /**
-     * Declares columns that no two things of the kind have alike, taken together; beside the id, which is always
-     * unique.
+     * Declares the properties that date an event in the life of a thing, rather than a plan for one.
      *
-     * @param together the columns; every thing has one value in each
+     * @param events all of them
+     * @param starts those that start it; the first one dates the start
+     * @param ends those that end it
+     * @return this kind
+     * @throws IllegalStateException if someone has asked for the columns
      */
-    protected final void unique(List<? extends Column<E, ?>> together) {
-        unique = List.copyOf(requireNonNull(together, "together"));
+    public Kind<E> dated(
+            List<Property<PartialDate>> events, List<Property<PartialDate>> starts, List<Property<PartialDate>> ends) {
+        requireNonNull(events, "events");
+        requireNonNull(starts, "starts");
+        requireNonNull(ends, "ends");
+        declaring("dates");
+        this.events = List.copyOf(events);
+        this.starts = List.copyOf(starts);
+        this.ends = List.copyOf(ends);
+        return this;
     }
 
     /**
-     * Makes a thing of a row.
+     * Declares that things of the kind stay under every lens, even without a claim, because others refer to them.
      *
-     * @param row what the table holds
-     * @return the thing
-     * @throws IllegalArgumentException if there can be no such thing
+     * @return this kind
+     * @throws IllegalStateException if someone has asked for the columns
      */
-    protected abstract E make(Row row);
+    public Kind<E> standing() {
+        declaring("standing things");
+        standing = true;
+        return this;
+    }
+
+    /** Keeps the column that tells to which countries a thing belongs. */
+    void setWhere(Column<E, ?> column) {
+        where = column;
+    }
+
+    /** Keeps a column that is unique, or is so with the others. */
+    void addUnique(Column<E, ?> column) {
+        unique.add(column);
+    }
+
+    /** Refuses to declare anything of a kind that is in use, which others may have read already. */
+    void declaring(String what) {
+        if (isInUse) {
+            throw new IllegalStateException(
+                    what + " of " + plural + ": the kind is in use; declare it where the kind is declared");
+        }
+    }
 
     /**
      * Makes a thing of a row, for readers of tables.
@@ -217,18 +248,8 @@ public abstract class Kind<E extends Identified> {
      * @return the thing
      * @throws IllegalArgumentException if there can be no such thing
      */
-    public final E of(Row row) {
-        return make(requireNonNull(row, "row"));
-    }
-
-    /**
-     * What a list shows of a thing.
-     *
-     * @param row the thing
-     * @return its id, unless a kind says otherwise
-     */
-    public String labelOf(E row) {
-        return requireNonNull(row, "row").id().toString();
+    public E of(Row row) {
+        return make.apply(requireNonNull(row, "row"));
     }
 
     /**
@@ -237,28 +258,16 @@ public abstract class Kind<E extends Identified> {
      * @return some properties, none for kinds of things that just are
      */
     public List<Property<PartialDate>> events() {
-        return List.of();
+        return events;
     }
 
     /**
-     * Those of the {@link #events} that start it; the first one dates the start.
+     * Those of the {@link #events} that start it.
      *
-     * @return all of them that do not end it, unless a kind says otherwise
+     * @return some of the events; the first one dates the start
      */
     public List<Property<PartialDate>> starts() {
-        return events().stream().filter(event -> !ends().contains(event)).toList();
-    }
-
-    /**
-     * Whether sources show only that a thing was agreed, so that it may never have started.
-     *
-     * @param row the thing
-     * @return false, unless a kind says otherwise
-     * @since 0.3.0
-     */
-    public boolean isOnlyAgreed(E row) {
-        requireNonNull(row, "row");
-        return false;
+        return starts;
     }
 
     /**
@@ -267,7 +276,7 @@ public abstract class Kind<E extends Identified> {
      * @return some of the events
      */
     public List<Property<PartialDate>> ends() {
-        return List.of();
+        return ends;
     }
 
     /**
@@ -275,13 +284,8 @@ public abstract class Kind<E extends Identified> {
      *
      * @return true for a kind declared as {@link #standing}
      */
-    public final boolean isStanding() {
+    public boolean isStanding() {
         return standing;
-    }
-
-    /** Declares that things of the kind stay under every lens, even without a claim, because others refer to them. */
-    protected final void standing() {
-        standing = true;
     }
 
     /**
@@ -289,7 +293,7 @@ public abstract class Kind<E extends Identified> {
      *
      * @return the class
      */
-    public final Class<E> type() {
+    public Class<E> type() {
         return type;
     }
 
@@ -298,7 +302,7 @@ public abstract class Kind<E extends Identified> {
      *
      * @return such as {@code deployment}
      */
-    public final String singular() {
+    public String singular() {
         return singular;
     }
 
@@ -307,7 +311,7 @@ public abstract class Kind<E extends Identified> {
      *
      * @return such as {@code deployments}
      */
-    public final String plural() {
+    public String plural() {
         return plural;
     }
 
@@ -317,7 +321,7 @@ public abstract class Kind<E extends Identified> {
      * @param count how many
      * @return such as {@code 1 deployment} or {@code 6 deployments}
      */
-    public final String count(int count) {
+    public String count(int count) {
         return count + " " + (count == 1 ? singular : plural);
     }
 
@@ -326,12 +330,8 @@ public abstract class Kind<E extends Identified> {
      *
      * @return words for the descriptor of a package
      */
-    public final String description() {
+    public String description() {
         return description;
-    }
-
-    boolean isDeclared() {
-        return isDeclared;
     }
 
     /**
@@ -339,8 +339,8 @@ public abstract class Kind<E extends Identified> {
      *
      * @return an unmodifiable list in order
      */
-    public final List<Column<E, ?>> columns() {
-        isDeclared = true;
+    public List<Column<E, ?>> columns() {
+        isInUse = true;
         return Collections.unmodifiableList(columns);
     }
 
@@ -349,7 +349,7 @@ public abstract class Kind<E extends Identified> {
      *
      * @return the column, empty for kinds of things that belong to none
      */
-    public final Optional<Column<E, ?>> whereColumn() {
+    public Optional<Column<E, ?>> whereColumn() {
         return Optional.ofNullable(where);
     }
 
@@ -359,7 +359,7 @@ public abstract class Kind<E extends Identified> {
      * @param thing a thing of the kind
      * @return codes of countries, or ids of the things to whose countries it belongs; none if it belongs to none
      */
-    public final List<?> whereOf(Object thing) {
+    public List<?> whereOf(Object thing) {
         requireNonNull(thing, "thing");
         return where == null ? List.of() : where.keysOf(type.cast(thing));
     }
@@ -369,7 +369,7 @@ public abstract class Kind<E extends Identified> {
      *
      * @return the column, empty for kinds without them
      */
-    public final Optional<Column<E, String>> aliases() {
+    public Optional<Column<E, String>> aliases() {
         return Optional.ofNullable(aliases);
     }
 
@@ -379,25 +379,9 @@ public abstract class Kind<E extends Identified> {
      * @param thing a thing of the kind
      * @return its other names, none for kinds without them
      */
-    public final List<String> aliasesOf(Object thing) {
+    public List<String> aliasesOf(Object thing) {
         requireNonNull(thing, "thing");
         return aliases == null ? List.of() : aliases.keysOf(type.cast(thing));
-    }
-
-    /**
-     * What a thing refers to, under any reading.
-     *
-     * @param thing a thing of the kind
-     * @return the ids in its columns that refer to other entities, in order of the columns, without the
-     *     sources that it cites
-     */
-    public final List<Id> referencesOf(Object thing) {
-        requireNonNull(thing, "thing");
-        return columns.stream()
-                .filter(column -> !column.target().isEmpty() && !column.target().equals(Column.SOURCES))
-                .flatMap(column -> column.possibleOf(type.cast(thing)).stream())
-                .map(key -> ((Identified) key).id())
-                .toList();
     }
 
     /**
@@ -405,8 +389,8 @@ public abstract class Kind<E extends Identified> {
      *
      * @return the columns in order of declaration, none for kinds that only ids tell apart
      */
-    public final List<Column<E, ?>> uniqueColumns() {
-        return unique;
+    public List<Column<E, ?>> uniqueColumns() {
+        return Collections.unmodifiableList(unique);
     }
 
     /**
@@ -415,7 +399,7 @@ public abstract class Kind<E extends Identified> {
      * @param thing a thing of the kind
      * @return its values in the {@link #uniqueColumns}, none for kinds without them
      */
-    public final List<Object> uniqueOf(Object thing) {
+    public List<Object> uniqueOf(Object thing) {
         requireNonNull(thing, "thing");
         return unique.stream()
                 .<Object>flatMap(column -> column.filedOf(type.cast(thing)).stream())
@@ -427,19 +411,8 @@ public abstract class Kind<E extends Identified> {
      *
      * @return the column, empty for kinds without parts
      */
-    public final Optional<Column<E, Id>> umbrella() {
+    public Optional<Column<E, Id>> umbrella() {
         return Optional.ofNullable(umbrella);
-    }
-
-    /**
-     * Of what a thing is a part.
-     *
-     * @param thing a thing of the kind
-     * @return the id of its umbrella, empty if it has none
-     */
-    public final Optional<Id> umbrellaOf(Object thing) {
-        requireNonNull(thing, "thing");
-        return umbrella == null ? Optional.empty() : umbrella.valueOf(type.cast(thing));
     }
 
     /**
@@ -448,30 +421,23 @@ public abstract class Kind<E extends Identified> {
      * @param thing a thing of the kind
      * @return the ids of umbrellas; none for kinds without them
      */
-    public final List<Id> possibleUmbrellasOf(Object thing) {
+    public List<Id> possibleUmbrellasOf(Object thing) {
         requireNonNull(thing, "thing");
         return umbrella == null ? List.of() : umbrella.possibleOf(type.cast(thing));
     }
 
     /**
-     * What other things of the kind are possibly the same as a thing.
+     * The column of things that are possibly the same.
      *
-     * @param thing a thing of the kind
-     * @return ids, none for kinds that tell of none
+     * @return the column, empty for kinds that tell of none
      * @since 0.3.0
      */
-    public final List<Id> sameAsOf(Object thing) {
-        requireNonNull(thing, "thing");
-        return sameAs == null ? List.of() : sameAs.keysOf(type.cast(thing));
-    }
-
-    /** Whether a column names other things of the kind than the one that has it. */
-    final boolean isOfOthers(Column<?, ?> column) {
-        return column.equals(umbrella) || column.equals(sameAs);
+    public Optional<Column<E, Id>> sameAs() {
+        return Optional.ofNullable(sameAs);
     }
 
     @Override
-    public final int hashCode() {
+    public int hashCode() {
         return hash;
     }
 

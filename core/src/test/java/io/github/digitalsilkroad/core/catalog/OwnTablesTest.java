@@ -9,9 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Cell;
-import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.ArrayList;
@@ -35,26 +33,21 @@ class OwnTablesTest {
     }
 
     /** A kind with a column that refers to things of another one, and a hash as bad as can be. */
-    private static final class Things extends Kind<Thing> {
-        private final Column<Thing, Id> id = idColumn();
-        private final Column<Thing, String> name = nameColumn(Thing::name);
-
-        private Things(String plural, String target) {
-            super(Thing.class, "thing", plural, "Things.");
-            optional("with", Cell.id(), thing -> Optional.of(Id.of("kg-one")), "what it goes with")
-                    .references(target);
-        }
-
-        @Override
-        protected Thing make(Row row) {
-            return new Thing(this, row.get(id), row.get(name), row.facts());
-        }
+    private static Kind<Thing> things(String plural, String target) {
+        Kind<Thing> kind = new Kind<>(Thing.class, "thing", plural, "Things.", row -> {
+            throw new AssertionError("no row is read here");
+        });
+        kind.idColumn();
+        kind.column("name", Cell.text(), Thing::name, "name in English");
+        kind.optional("with", Cell.id(), thing -> Optional.of(Id.of("kg-one")), "what it goes with")
+                .references(target);
+        return kind;
     }
 
     @Test
     void aCatalogHasATableOfAnyKindFromItsFirstRowOn() {
         Catalog world = Worlds.small();
-        Things things = new Things("things", "deployments");
+        Kind<Thing> things = things("things", "deployments");
         int kinds = world.tables().all().size();
         Catalog two = world.toBuilder()
                 .add(Thing.of(things, "thing-b"))
@@ -69,7 +62,7 @@ class OwnTablesTest {
 
     @Test
     void aKindThatRefersToNoneIsRefused() {
-        Things things = new Things("things", "moons");
+        Kind<Thing> things = things("things", "moons");
         assertThatThrownBy(
                         () -> World.vendors().add(Thing.of(things, "thing-a")).build())
                 .isInstanceOf(IllegalStateException.class)
@@ -80,14 +73,14 @@ class OwnTablesTest {
     void tablesOfKindsThatHashAlikeAreEachFound() {
         List<LazyTable<? extends Entity>> tables = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            tables.add(LazyTable.of(KindTable.of(new Things("things", "deployments"), List.of())));
+            tables.add(LazyTable.of(KindTable.of(things("things", "deployments"), List.of())));
         }
         LazyTables lazy = new LazyTables(tables);
         for (LazyTable<? extends Entity> table : tables) {
             assertThat(lazy.of(table.kind())).isSameAs(table);
         }
-        assertThat(lazy.of(new Things("things", "deployments"))).isNull();
-        assertThat(lazy.of(new Things("others", "deployments"))).isNull();
+        assertThat(lazy.of(things("things", "deployments"))).isNull();
+        assertThat(lazy.of(things("others", "deployments"))).isNull();
     }
 
     @Test

@@ -73,8 +73,7 @@ class KindTableProperties {
                         .as(column.name())
                         .isEqualTo(distinct);
             }
-            assertThat(table.parts().get(at))
-                    .isEqualTo(table.kind().umbrellaOf(row).isPresent());
+            assertThat(table.parts().get(at)).isEqualTo(row.partOf().isPresent());
             assertThat(table.ended(KindTableProperties::signed).get(at))
                     .isEqualTo(signed(row).isPresent());
             assertThat(table.notRecommended().get(at))

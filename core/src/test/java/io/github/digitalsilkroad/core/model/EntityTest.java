@@ -275,7 +275,6 @@ class EntityTest {
                 .build();
         assertThat(loan.sameAs()).containsExactly(other);
         assertThat(loan.partOf()).hasValue(whole);
-        assertThat(loan.kind().umbrellaOf(loan)).hasValue(whole);
         assertThat(Initiative.builder()
                         .id(ID)
                         .name("Silk Road")

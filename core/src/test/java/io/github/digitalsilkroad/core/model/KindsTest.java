@@ -202,8 +202,8 @@ class KindsTest {
                 .allSatisfy(
                         one -> assertThat(EVERY.find(one.partOf().orElseThrow().toString()))
                                 .isPresent());
-        assertThat(Deployment.PART_OF.namesAnother()).isTrue();
-        assertThat(Deployment.CATEGORY.namesAnother()).isFalse();
+        assertThat(Deployment.KIND.umbrella()).contains(Deployment.PART_OF);
+        assertThat(Deployment.KIND.sameAs()).map(Column::name).contains("same_as");
     }
 
     @ParameterizedTest

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class LifeTest {
 
@@ -200,14 +199,6 @@ class LifeTest {
                 .build();
         assertThat(deployment(facts).stage()).isEmpty();
         assertThat(deployment(facts).life().lastSeen()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void onlyWorksAndOperationShowMoreThanAnAgreement(Stage stage) {
-        assertThat(Deployment.KIND.isOnlyAgreed(deployment(stage.code() + " 2018")))
-                .isEqualTo(stage.group() != StageGroup.ACTIVE);
-        assertThat(Deployment.KIND.isOnlyAgreed(deployment(""))).isTrue();
     }
 
     @Test

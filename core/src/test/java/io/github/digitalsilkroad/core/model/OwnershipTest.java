@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.testkit.World;
@@ -81,7 +82,10 @@ class OwnershipTest {
     void isOfTheOwnedAndRefersToBoth() {
         Ownership stake = tie(OwnershipType.EQUITY);
         assertThat(Ownership.KIND.whereOf(stake)).isEqualTo(List.of(Id.of("beta")));
-        assertThat(stake.references()).contains(Id.of("alpha"), Id.of("beta"));
+        assertThat(stake.references()).containsExactly(Id.of("alpha"), Id.of("beta"));
+        Attested<Parties> said = World.fact(Props.OWNER, World.claim(Parties.parse("gamma"), World.EARLY));
+        assertThat(tie(OwnershipType.EQUITY, said).references())
+                .containsExactly(Id.of("alpha"), Id.of("gamma"), Id.of("beta"));
         assertThat(stake.country()).isEmpty();
         assertThatThrownBy(() -> Ownership.builder()
                         .id(Id.of("tie"))

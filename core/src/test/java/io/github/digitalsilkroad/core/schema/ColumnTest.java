@@ -71,46 +71,31 @@ class ColumnTest {
             Facts facts)
             implements Identified {}
 
-    private static final class Stations extends Kind<Station> {
-        private final Column<Station, Id> id = idColumn();
-        private final Column<Station, String> name = nameColumn(station -> "Station " + station.id());
-        private final Column<Station, String> aliases = aliasesColumn(Station::others);
-        private final Column<Station, String> town = where(column("town", Cell.text(), station -> "Osh", "its town"));
-        private final Column<Station, Id> whole = umbrellaColumn(Station::whole);
-        private final Column<Station, Id> twins = sameAsColumn(Station::twins);
-        private final Column<Station, Id> operators = many("operators", Cell.id(), Station::operators, "who runs it")
-                .references("organizations")
-                .attestedBy(OPERATORS, Station::facts);
-        private final Column<Station, Id> owner = optional("owner", Cell.id(), Station::owner, "who owns it")
-                .references("organizations")
-                .attestedBy(OWNER, Station::facts);
-        private final Column<Station, String> uses =
-                many("uses", Cell.text(), Station::uses, "what for").attestedBy(USES, Station::facts);
-        private final Column<Station, Id> told = optional(
-                        "told_by", Cell.id(), station -> Optional.of(PAPER.id()), "who told of it")
-                .references("sources");
-
-        private Stations() {
-            super(Station.class, "station", "stations", "Stations that see.");
-        }
-
-        @Override
-        public List<Property<PartialDate>> events() {
-            return List.of(OPENED, CLOSED);
-        }
-
-        @Override
-        public List<Property<PartialDate>> ends() {
-            return List.of(CLOSED);
-        }
-
-        @Override
-        protected Station make(Row row) {
-            throw new AssertionError("no row is read here");
-        }
-    }
-
-    private static final Stations KIND = new Stations();
+    private static final Kind<Station> KIND = new Kind<Station>(
+                    Station.class, "station", "stations", "Stations that see.", row -> {
+                        throw new AssertionError("no row is read here");
+                    })
+            .dated(List.of(OPENED, CLOSED), List.of(OPENED), List.of(CLOSED));
+    private static final Column<Station, Id> ID = KIND.idColumn();
+    private static final Column<Station, String> NAME =
+            KIND.column("name", Cell.text(), station -> "Station " + station.id(), "name in English");
+    private static final Column<Station, String> ALIASES = KIND.aliasesColumn(Station::others);
+    private static final Column<Station, String> TOWN =
+            KIND.column("town", Cell.text(), station -> "Osh", "its town").where();
+    private static final Column<Station, Id> WHOLE = KIND.umbrellaColumn(Station::whole);
+    private static final Column<Station, Id> TWINS = KIND.sameAsColumn(Station::twins);
+    private static final Column<Station, Id> RUN_BY = KIND.many(
+                    "operators", Cell.id(), Station::operators, "who runs it")
+            .references("organizations")
+            .attestedBy(OPERATORS, Station::facts);
+    private static final Column<Station, Id> OWNED_BY = KIND.optional("owner", Cell.id(), Station::owner, "who owns it")
+            .references("organizations")
+            .attestedBy(OWNER, Station::facts);
+    private static final Column<Station, String> USED_FOR =
+            KIND.many("uses", Cell.text(), Station::uses, "what for").attestedBy(USES, Station::facts);
+    private static final Column<Station, Id> TOLD_BY = KIND.optional(
+                    "told_by", Cell.id(), station -> Optional.of(PAPER.id()), "who told of it")
+            .references("sources");
 
     private static Station station(Facts facts) {
         return station(List.of("traffic"), facts);
@@ -139,34 +124,28 @@ class ColumnTest {
 
     @Test
     void aColumnSaysWhetherItIsAKeyOrNeededOrAddedLater() {
-        assertThat(KIND.columns()).filteredOn(Column::isKey).containsExactly(KIND.id);
-        assertThat(KIND.columns()).filteredOn(Column::isRequired).containsExactly(KIND.id, KIND.name, KIND.town);
-        assertThat(KIND.columns()).filteredOn(Column::isAddedLater).containsExactly(KIND.twins);
-        assertThat(KIND.columns()).filteredOn(Column::namesAnother).containsExactly(KIND.whole, KIND.twins);
-        assertThat(KIND.columns())
-                .filteredOn(Column::isMany)
-                .containsExactly(KIND.aliases, KIND.twins, KIND.operators, KIND.uses);
+        assertThat(KIND.columns()).filteredOn(Column::isKey).containsExactly(ID);
+        assertThat(KIND.columns()).filteredOn(Column::isRequired).containsExactly(ID, NAME, TOWN);
+        assertThat(KIND.columns()).filteredOn(Column::isAddedLater).containsExactly(TWINS);
+        assertThat(KIND.columns()).filteredOn(Column::isMany).containsExactly(ALIASES, TWINS, RUN_BY, USED_FOR);
         assertThat(KIND.columns())
                 .filteredOn(column -> column.target().equals("sources"))
-                .containsExactly(KIND.told);
-        assertThat(KIND.told.label()).isEqualTo("told by");
+                .containsExactly(TOLD_BY);
+        assertThat(TOLD_BY.label()).isEqualTo("told by");
         assertThat(KIND.columns()).allSatisfy(column -> assertThat(column).hasToString(column.name()));
-        assertThat(KIND.operators.description()).isEqualTo("who runs it, separated by semicolons");
+        assertThat(RUN_BY.description()).isEqualTo("who runs it, separated by semicolons");
     }
 
     @Test
     void aKindTellsWhereAThingIsAndHowElseItIsCalledAndOfWhatItIsAPart() {
         Station station = station(Facts.none());
-        assertThat(KIND.whereColumn()).contains(KIND.town);
+        assertThat(KIND.whereColumn()).contains(TOWN);
         assertThat(KIND.whereOf(station)).isEqualTo(List.of("Osh"));
-        assertThat(KIND.aliases()).contains(KIND.aliases);
+        assertThat(KIND.aliases()).contains(ALIASES);
         assertThat(KIND.aliasesOf(station)).containsExactly("First", "Eye");
-        assertThat(KIND.umbrella()).contains(KIND.whole);
-        assertThat(KIND.umbrellaOf(station)).contains(Id.of("osh"));
+        assertThat(KIND.umbrella()).contains(WHOLE);
         assertThat(KIND.possibleUmbrellasOf(station)).containsExactly(Id.of("osh"));
-        assertThat(KIND.sameAsOf(station)).containsExactly(Id.of("osh-2"));
-        assertThat(KIND.labelOf(station)).isEqualTo("osh-1");
-        assertThat(KIND.isOnlyAgreed(station)).isFalse();
+        assertThat(KIND.sameAs()).contains(TWINS);
         assertThat(KIND.starts()).containsExactly(OPENED);
     }
 
@@ -177,69 +156,58 @@ class ColumnTest {
         assertThat(SourceTable.KIND.aliases()).isEmpty();
         assertThat(SourceTable.KIND.aliasesOf(PAPER)).isEmpty();
         assertThat(SourceTable.KIND.umbrella()).isEmpty();
-        assertThat(SourceTable.KIND.umbrellaOf(PAPER)).isEmpty();
         assertThat(SourceTable.KIND.possibleUmbrellasOf(PAPER)).isEmpty();
-        assertThat(SourceTable.KIND.sameAsOf(PAPER)).isEmpty();
+        assertThat(SourceTable.KIND.sameAs()).isEmpty();
         assertThat(SourceTable.KIND.starts()).isEmpty();
         assertThat(SourceTable.KIND.isStanding()).isFalse();
     }
 
     @Test
-    void aThingRefersToWhatItsRowAndItsSourcesNameButNotToItsSources() {
-        assertThat(KIND.referencesOf(station(Facts.none())))
-                .containsExactly(Id.of("osh"), Id.of("osh-2"), Id.of("police"));
-        assertThat(KIND.referencesOf(station(said(OPERATORS, "army"))))
-                .containsExactly(Id.of("osh"), Id.of("osh-2"), Id.of("police"), Id.of("army"));
-    }
-
-    @Test
     void whatASourceSaysStandsInForWhatIsFiled() {
         Station silent = station(Facts.none());
-        assertThat(KIND.operators.keysOf(silent)).containsExactly(Id.of("police"));
-        assertThat(KIND.operators.claimedOf(silent)).isEmpty();
-        assertThat(KIND.operators.possibleOf(silent)).containsExactly(Id.of("police"));
+        assertThat(RUN_BY.keysOf(silent)).containsExactly(Id.of("police"));
+        assertThat(RUN_BY.claimedOf(silent)).isEmpty();
+        assertThat(RUN_BY.possibleOf(silent)).containsExactly(Id.of("police"));
         Station told = station(said(OPERATORS, "army", "police"));
-        assertThat(KIND.operators.keysOf(told)).containsExactly(Id.of("army"), Id.of("police"));
-        assertThat(KIND.operators.filedOf(told)).containsExactly(Id.of("police"));
-        assertThat(KIND.operators.claimedOf(told)).containsExactly(Id.of("army"), Id.of("police"));
-        assertThat(KIND.operators.possibleOf(told)).containsExactly(Id.of("police"), Id.of("army"));
-        assertThat(KIND.name.claimedOf(told)).isEmpty();
-        assertThat(KIND.owner.valueOf(silent)).isEmpty();
-        assertThat(KIND.owner.valueOf(station(said(OWNER, "army")))).contains(Id.of("army"));
+        assertThat(RUN_BY.keysOf(told)).containsExactly(Id.of("army"), Id.of("police"));
+        assertThat(RUN_BY.filedOf(told)).containsExactly(Id.of("police"));
+        assertThat(RUN_BY.claimedOf(told)).containsExactly(Id.of("army"), Id.of("police"));
+        assertThat(RUN_BY.possibleOf(told)).containsExactly(Id.of("police"), Id.of("army"));
+        assertThat(NAME.claimedOf(told)).isEmpty();
+        assertThat(OWNED_BY.valueOf(silent)).isEmpty();
+        assertThat(OWNED_BY.valueOf(station(said(OWNER, "army")))).contains(Id.of("army"));
     }
 
     @Test
     void aTextOfSeveralIsReadOneByOne() {
         Facts facts = said(Facts.builder(), USES, "traffic ;  crowds; borders").build();
-        assertThat(KIND.uses.keysOf(station(facts))).containsExactly("traffic", "crowds", "borders");
-        assertThat(KIND.uses.possibleOf(station(facts))).containsExactly("traffic", "crowds", "borders");
+        assertThat(USED_FOR.keysOf(station(facts))).containsExactly("traffic", "crowds", "borders");
+        assertThat(USED_FOR.possibleOf(station(facts))).containsExactly("traffic", "crowds", "borders");
     }
 
     @Test
     void whatIsFiledTwiceIsPossibleOnce() {
-        assertThat(KIND.uses.possibleOf(station(List.of("traffic", "traffic"), Facts.none())))
+        assertThat(USED_FOR.possibleOf(station(List.of("traffic", "traffic"), Facts.none())))
                 .containsExactly("traffic");
     }
 
     @Test
     void aColumnOfOneRefusesAClaimOfTwo() {
         Station shared = station(said(OWNER, "army", "police"));
-        assertThatThrownBy(() -> KIND.owner.keysOf(shared))
+        assertThatThrownBy(() -> OWNED_BY.keysOf(shared))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("must be one, not 2");
     }
 
     @Test
     void aColumnTellsWhatItReads() {
-        assertThat(KIND.operators.reads()).contains(List.of(OPERATORS));
-        assertThat(KIND.operators.attestedBy()).contains(OPERATORS);
-        assertThat(KIND.name.reads()).contains(List.of());
-        Column<Station, String> derived =
-                Column.derived("users", Cell.text(), station -> List.of("many"), "who uses it");
-        assertThat(derived.reads()).isEmpty();
-        assertThat(derived.derivedFrom(List.of(USES, OPERATORS)).reads()).contains(List.of(USES, OPERATORS));
+        assertThat(RUN_BY.reads()).containsExactly(OPERATORS);
+        assertThat(RUN_BY.attestedBy()).contains(OPERATORS);
+        assertThat(NAME.reads()).isEmpty();
+        Column<Station, String> derived = Column.derived(
+                "users", Cell.text(), station -> List.of("many"), "who uses it", List.of(USES, OPERATORS));
+        assertThat(derived.reads()).containsExactly(USES, OPERATORS);
         assertThat(derived.valueOf(station(Facts.none()))).contains("many");
-        assertThat(derived.namesAnother()).isFalse();
     }
 
     private static List<String> cells(Source source) {
@@ -281,13 +249,14 @@ class ColumnTest {
         Column<Deployment, ?> category = Deployment.CATEGORY;
         assertThatThrownBy(category::required)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("column category of deployments: the kind is in use; say what a column is where it is"
-                        + " declared");
+                .hasMessage(
+                        "column category of deployments: the kind is in use; declare it where the kind is declared");
         for (Runnable change : List.<Runnable>of(
                 category::key,
                 category::addedLater,
                 () -> category.references("places"),
-                () -> category.derivedFrom(List.of(USES)),
+                category::where,
+                category::unique,
                 () -> category.attestedBy(USES, Deployment::facts))) {
             assertThatThrownBy(change::run).isInstanceOf(IllegalStateException.class);
         }
@@ -300,11 +269,12 @@ class ColumnTest {
                 plain.key().references("places").addedLater().attestedBy(USES, row -> Facts.none());
         assertThat(changed.isKey() && changed.isRequired()).isTrue();
         assertThat(changed.target()).isEqualTo("places");
-        assertThat(changed.reads()).contains(List.of(USES));
+        assertThat(changed.reads()).containsExactly(USES);
         assertThat(plain.isKey() || plain.isRequired()).isFalse();
         assertThat(plain.target()).isEmpty();
-        Column<Identified, ?> derived = Column.derived("words", Cell.text(), row -> List.of(), "its words");
-        assertThat(derived.derivedFrom(List.of(USES)).reads()).contains(List.of(USES));
-        assertThat(derived.reads()).isEmpty();
+        Column<Identified, ?> derived =
+                Column.derived("words", Cell.text(), row -> List.of(), "its words", List.of(USES));
+        assertThat(derived.references("places").reads()).containsExactly(USES);
+        assertThat(derived.target()).isEmpty();
     }
 }

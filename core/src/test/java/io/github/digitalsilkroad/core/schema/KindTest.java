@@ -11,7 +11,9 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,27 +24,19 @@ class KindTest {
     /** A thing that its two words tell from all others. */
     record Pair(Id id, String first, String second) implements Identified {}
 
-    private static final class Pairs extends Kind<Pair> {
-        private final Column<Pair, Id> id = idColumn();
-        private final Column<Pair, String> first = column("first", Cell.text(), Pair::first, "a word");
-        private final Column<Pair, String> second = column("second", Cell.text(), Pair::second, "another word");
-        private final Column<Pair, String> third = many("third", Cell.text(), pair -> List.of(), "more words");
-
-        private Pairs(boolean isNothing) {
-            super(Pair.class, "pair", "pairs", "Two words.");
-            unique(isNothing ? null : List.of(first, second));
-            standing();
-        }
-
-        @Override
-        protected Pair make(Row row) {
-            return new Pair(row.get(id), row.get(first), row.get(second));
-        }
+    private static Kind<Pair> pairs() {
+        Kind<Pair> kind = new Kind<>(Pair.class, "pair", "pairs", "Two words.", row -> {
+            throw new AssertionError("no row is read here");
+        });
+        kind.idColumn();
+        kind.column("first", Cell.text(), Pair::first, "a word").unique();
+        kind.column("second", Cell.text(), Pair::second, "another word").unique();
+        return kind.standing();
     }
 
     @Test
     void wordsThatReadAlikeInARowAreNotAlike() {
-        Kind<Pair> kind = new Pairs(false);
+        Kind<Pair> kind = pairs();
         Pair one = new Pair(Id.of("one"), "safe city", "north");
         assertThat(kind.uniqueOf(one)).isEqualTo(kind.uniqueOf(new Pair(Id.of("two"), "safe city", "north")));
         assertThat(kind.uniqueOf(one)).isNotEqualTo(kind.uniqueOf(new Pair(Id.of("two"), "safe", "city north")));
@@ -52,12 +46,14 @@ class KindTest {
     @Test
     void onlyIdsTellThingsApartUnlessAKindSaysMore() {
         assertThat(SourceTable.KIND.uniqueColumns()).isEmpty();
-        assertThatThrownBy(() -> new Pairs(true)).hasMessage("together");
+        Column<?, String> other = Column.of("about", Cell.text(), "what it is about");
+        assertThatThrownBy(other::unique).hasMessage("column about: is of no kind");
+        assertThatThrownBy(other::where).hasMessage("column about: is of no kind");
     }
 
     @Test
     void aKindSaysHowItsThingsAreCalledAndWhetherTheyStay() {
-        Kind<Pair> kind = new Pairs(false);
+        Kind<Pair> kind = pairs();
         assertThat(kind.singular()).isEqualTo("pair");
         assertThat(kind.plural()).isEqualTo("pairs");
         assertThat(kind).hasToString("pairs");
@@ -66,16 +62,44 @@ class KindTest {
         assertThat(kind.isStanding()).isTrue();
         assertThat(kind.hashCode())
                 .as("the same in every process")
-                .isEqualTo(new Pairs(false).hashCode())
+                .isEqualTo(pairs().hashCode())
                 .isNotEqualTo(SourceTable.KIND.hashCode());
     }
 
     @Test
     void aColumnOfManyHoldsNoneWhereTheCellIsBlank() {
-        Pairs kind = new Pairs(false);
-        assertThat(new PairRow(null).all(kind.third)).isEmpty();
-        assertThat(new PairRow(List.of("near", "far")).all(kind.third)).containsExactly("near", "far");
-        assertThat(new PairRow(null).find(kind.third)).isEmpty();
+        Column<Pair, String> third = pairs().many("third", Cell.text(), pair -> List.of(), "more words");
+        assertThat(new PairRow(null).all(third)).isEmpty();
+        assertThat(new PairRow(List.of("near", "far")).all(third)).containsExactly("near", "far");
+        assertThat(new PairRow(null).find(third)).isEmpty();
+    }
+
+    @Test
+    void aKindInUseDeclaresNothingMore() {
+        Kind<Pair> kind = pairs();
+        List<Column<Pair, ?>> columns = List.copyOf(kind.columns());
+        List<ThrowingCallable> late = List.of(
+                () -> kind.column("late", Cell.text(), Pair::first, "a word"),
+                () -> kind.optional("late", Cell.text(), pair -> Optional.empty(), "a word"),
+                () -> kind.many("late", Cell.text(), pair -> List.of(), "words"),
+                kind::idColumn,
+                () -> kind.aliasesColumn(pair -> List.of()),
+                () -> kind.umbrellaColumn(pair -> Optional.empty()),
+                () -> kind.sameAsColumn(pair -> List.of()),
+                () -> kind.dated(List.of(), List.of(), List.of()),
+                kind::standing,
+                () -> columns.get(0).unique(),
+                () -> columns.get(0).where());
+        for (ThrowingCallable declaration : late) {
+            assertThatThrownBy(declaration)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageEndingWith(" of pairs: the kind is in use; declare it where the kind is declared");
+        }
+        assertThat(kind.columns()).isEqualTo(columns);
+        assertThat(kind.aliases()).isEmpty();
+        assertThat(kind.umbrella()).isEmpty();
+        assertThat(kind.whereColumn()).isEmpty();
+        assertThat(kind.uniqueColumns()).hasSize(2);
     }
 
     static Stream<Column<Source, ?>> textsOfSources() {

@@ -94,7 +94,7 @@ public record FactRow(Fact fact, boolean mayBeSummed) {
                     "stage", row -> row.deployment().flatMap(Deployment::stage).map(Stage::code)),
             FrameColumn.maybe(
                     "last_seen", row -> row.deployment().flatMap(it -> it.life().lastSeen())),
-            FrameColumn.maybe("part_of", row -> row.subject().kind().umbrellaOf(row.subject())),
+            FrameColumn.maybe("part_of", row -> row.subject().partOf()),
             FrameColumn.flag("may_be_summed", FactRow::mayBeSummed));
 
     /**

@@ -58,9 +58,33 @@ class OwnKindTest {
             implements Entity {
 
         static final Property<PartialDate> TAUGHT = Property.of("taught", ValueType.date(), "taught");
-        private static final Of OF = new Of();
-        static final Kind<TrainingProgram> KIND = OF;
-        static final Column<TrainingProgram, CountryCode> HOST = OF.host;
+
+        static final Kind<TrainingProgram> KIND = new Kind<>(
+                        TrainingProgram.class,
+                        "training program",
+                        "training-programs",
+                        "Courses for officials.",
+                        TrainingProgram::make)
+                .dated(List.of(TAUGHT), List.of(TAUGHT), List.of());
+
+        private static final Column<TrainingProgram, Id> ID = KIND.idColumn();
+        private static final Column<TrainingProgram, String> NAME = KIND.column(
+                        "name", Cell.text(), TrainingProgram::name, "name in English")
+                .unique();
+        static final Column<TrainingProgram, CountryCode> HOST = KIND.column(
+                        "host", CountryCode.cell(), TrainingProgram::host, "whose officials are taught")
+                .references("countries")
+                .where()
+                .unique();
+        private static final Column<TrainingProgram, Id> TEACHES = KIND.optional(
+                        "teaches", Cell.id(), TrainingProgram::teaches, "the system it is about")
+                .references("deployments");
+        private static final Column<TrainingProgram, Id> PART_OF = KIND.umbrellaColumn(TrainingProgram::partOf);
+
+        private static TrainingProgram make(Row row) {
+            return new TrainingProgram(
+                    row.get(ID), row.get(NAME), row.get(HOST), row.find(TEACHES), row.find(PART_OF), row.facts());
+        }
 
         @Override
         public Kind<TrainingProgram> kind() {
@@ -70,34 +94,6 @@ class OwnKindTest {
         @Override
         public TrainingProgram withFacts(Facts facts) {
             return new TrainingProgram(id, name, host, teaches, partOf, facts);
-        }
-
-        private static final class Of extends Kind<TrainingProgram> {
-            private final Column<TrainingProgram, Id> id = idColumn();
-            private final Column<TrainingProgram, String> name = nameColumn(TrainingProgram::name);
-            private final Column<TrainingProgram, CountryCode> host =
-                    where(column("host", CountryCode.cell(), TrainingProgram::host, "whose officials are taught")
-                            .references("countries"));
-            private final Column<TrainingProgram, Id> teaches = optional(
-                            "teaches", Cell.id(), TrainingProgram::teaches, "the system it is about")
-                    .references("deployments");
-            private final Column<TrainingProgram, Id> partOf = umbrellaColumn(TrainingProgram::partOf);
-
-            private Of() {
-                super(TrainingProgram.class, "training program", "training-programs", "Courses for officials.");
-                unique(List.of(name, host));
-            }
-
-            @Override
-            protected TrainingProgram make(Row row) {
-                return new TrainingProgram(
-                        row.get(id), row.get(name), row.get(host), row.find(teaches), row.find(partOf), row.facts());
-            }
-
-            @Override
-            public List<Property<PartialDate>> events() {
-                return List.of(TAUGHT);
-            }
         }
     }
 

@@ -253,8 +253,17 @@ class ReleaseDeltaTest {
     /** A kind that core has never heard of. */
     private record Course(Id id, String name, int level, Facts facts) implements Entity {
 
-        private static final Of OF = new Of();
-        private static final Kind<Course> KIND = OF;
+        private static final Kind<Course> KIND =
+                new Kind<>(Course.class, "course", "courses", "Courses for officials.", Course::make);
+        private static final Column<Course, Id> ID = KIND.idColumn();
+        private static final Column<Course, String> NAME =
+                KIND.column("name", Cell.text(), Course::name, "name in English");
+        private static final Column<Course, Integer> LEVEL =
+                KIND.column("level", Cell.digit(0, 9), Course::level, "how hard it is");
+
+        private static Course make(Row row) {
+            return new Course(row.get(ID), row.get(NAME), row.get(LEVEL), row.facts());
+        }
 
         @Override
         public Kind<Course> kind() {
@@ -264,22 +273,6 @@ class ReleaseDeltaTest {
         @Override
         public Course withFacts(Facts facts) {
             return new Course(id, name, level, facts);
-        }
-
-        private static final class Of extends Kind<Course> {
-            private final Column<Course, Id> id = idColumn();
-            private final Column<Course, String> name = nameColumn(Course::name);
-            private final Column<Course, Integer> level =
-                    column("level", Cell.digit(0, 9), Course::level, "how hard it is");
-
-            private Of() {
-                super(Course.class, "course", "courses", "Courses for officials.");
-            }
-
-            @Override
-            protected Course make(Row row) {
-                return new Course(row.get(id), row.get(name), row.get(level), row.facts());
-            }
         }
     }
 

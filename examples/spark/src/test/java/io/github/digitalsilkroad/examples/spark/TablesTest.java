@@ -168,7 +168,7 @@ class TablesTest {
         for (Kind<? extends Entity> kind : Catalog.knownKinds()) {
             for (Entity thing : whole.rows(kind)) {
                 Set<String> in = new HashSet<>();
-                for (Id other : kind.referencesOf(thing)) {
+                for (Id other : thing.references()) {
                     if (homes.containsKey(other.toString())) {
                         in.add(homes.get(other.toString()));
                     }
