@@ -168,22 +168,26 @@ final class CountedSystems {
      * once. Systems of one size that change from the same group to the same group share one answer.
      *
      * @param now the answer of this world
+     * @param deciding the roles whose parties in a system decide its group, and nothing else beside its vendors
      * @param group what a system counts with in a world; empty where all must be counted again
      * @param recount the answer in which one system counts otherwise
      * @return as {@link PartedScore#recounting} says
      */
     <K> BiFunction<Catalog, Fact, Optional<Assessment>> recounting(
-            Assessment now, BiFunction<Catalog, Deployment, Optional<K>> group, Recount<K> recount) {
+            Assessment now,
+            List<Role> deciding,
+            BiFunction<Catalog, Deployment, Optional<K>> group,
+            Recount<K> recount) {
         Map<List<?>, Assessment> alike = new HashMap<>();
         return (world, fact) -> {
             Recorder there = Recorder.of(now.question(), world);
-            boolean isVendor = fact.subject() instanceof Deployment named
-                    && stating(world, named).stream().anyMatch(one -> one.key().equals(fact.key()));
-            if (!isAlone(world, fact, isVendor)) {
+            boolean isParty =
+                    deciding.stream().map(Role::property).anyMatch(fact.claims().property()::equals);
+            if (!isAlone(world, fact, isParty)) {
                 return Optional.empty();
             }
             Part part = counted.get(fact.subject().id());
-            if (!isVendor) {
+            if (!isParty) {
                 return Optional.of(resized(fact)
                         .map(other -> recount.answer(there, requireNonNull(part), other, Optional.empty()))
                         .orElseGet(() -> Assessment.of(there).like(now).answer(now.value())));
@@ -208,22 +212,22 @@ final class CountedSystems {
     }
 
     /**
-     * Whether no more than the part of one system changes, if it counts, with the size or the vendors that it has in
+     * Whether no more than the part of one system changes, if it counts, with the size or the parties that it has in
      * another world. It may not if it is an umbrella or below one, or if the fact shows a stage of its life or decides
-     * whether it counts.
+     * whether it counts, as its only vendors may.
      */
-    private boolean isAlone(Catalog world, Fact fact, boolean isVendor) {
+    private boolean isAlone(Catalog world, Fact fact, boolean isParty) {
         Property<?> property = fact.claims().property();
         return fact.subject() instanceof Deployment system
-                && (isVendor
-                        ? !vendors(world, system).isEmpty()
-                        : SystemSize.isAny(property) && states(system, property))
+                && (isParty || (SystemSize.isAny(property) && states(system, property)))
                 && system.partOf().isEmpty()
                 && !parts.containsKey(system.id())
                 && recorder.catalog()
                         .find(Deployment.KIND, system.id())
                         .filter(before -> counted.containsKey(system.id()) || states(before, property))
                         .filter(before -> stages(before).equals(stages(system)))
+                        .filter(before -> vendors(recorder.catalog(), before).isEmpty()
+                                || !vendors(world, system).isEmpty())
                         .isPresent();
     }
 
@@ -254,13 +258,17 @@ final class CountedSystems {
     }
 
     private List<Fact> stating(Catalog catalog, Deployment system) {
-        List<Role> roles = access.map(layer -> layer.roles).orElse(List.of(Role.SUPPLIER, Role.INTEGRATOR));
         Iterable<? extends Entity> subjects = access.filter(Access::isOfMoney).isEmpty()
                 ? List.of(system)
                 : catalog.financings().where(Financing.FUNDS, system.id());
         List<Fact> stating = new ArrayList<>();
-        subjects.forEach(subject -> roles.forEach(role -> stating.add(Fact.of(subject, role.property()))));
+        subjects.forEach(subject -> roles().forEach(role -> stating.add(Fact.of(subject, role.property()))));
         return stating;
+    }
+
+    /** The roles of the vendors: supplier and integrator, or those of one layer. */
+    List<Role> roles() {
+        return access.map(layer -> layer.roles).orElse(List.of(Role.SUPPLIER, Role.INTEGRATOR));
     }
 
     /** Notes which facts would state the vendors of the systems without a stated one. */

@@ -280,7 +280,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         return tally.answer(answer.aside(mixture).computed(() -> Optional.of(tally.computation(binds))), binds);
     }
 
-    /** Another size or other vendors of one system move the sums alone. */
+    /** Another size or other parties of one system move the sums alone. */
     @Override
     BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
         Recorder here = Recorder.of(question(), catalog);
@@ -291,6 +291,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Tally tally = new Tally(here, binding(catalog));
         return tally.market.recounting(
                 now,
+                JurisdictionPaths.ROLES,
                 (world, system) -> {
                     JurisdictionPaths paths = finder(world, tally.law);
                     return Optional.of(paths.reaches(system, paths.of(system)));

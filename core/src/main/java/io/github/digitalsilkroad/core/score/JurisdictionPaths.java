@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the ways by which the law of a country reaches deployments. */
 final class JurisdictionPaths {
 
-    private static final List<Role> ROLES = List.of(
+    static final List<Role> ROLES = List.of(
             Role.SUPPLIER, Role.INTEGRATOR, Role.DEVELOPER, Role.OPERATOR, Role.OWNER, Role.HOST, Role.MAINTAINER);
 
     private static final String DENIED = "no";

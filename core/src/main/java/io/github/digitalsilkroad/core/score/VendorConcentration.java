@@ -216,8 +216,9 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         boolean isAlike = asked.by != SystemSize.CARRIERS && !(asked.statedOnly && asked.by == SystemSize.DEPLOYMENTS);
         return systems.recounting(
                 answer(here, systems, market),
-                (world, system) ->
-                        Optional.of(Set.copyOf(systems.vendors(world, system))).filter(some -> isAlike),
+                systems.roles(),
+                (world, system) -> Optional.of(Set.copyOf(systems.vendors(world, system)))
+                        .filter(some -> isAlike && !some.isEmpty()),
                 (recorder, before, part, vendors) ->
                         answer(recorder, systems, new VendorMarket(market, measured, before, part, vendors)));
     }
@@ -252,9 +253,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                         isAssumed ? vendors() + " if unstated" : "",
                         stated.isEmpty() ? "" : systems.mixture.get(),
                         stated.isEmpty() || market.known == all ? "" : largest(recorder.catalog(), market))
-                .formula(
-                        "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label()
-                                + "; 10,000 is one vendor alone")
+                .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label()
+                        + "; 10,000 is one vendor alone")
                 .among(market.known, all, asked.counting.words(), stated.map(Herfindahl::index))
                 .computed(() -> Optional.of(market.computation(asked.statedOnly, asked.jointSupply)))
                 .completing(market.systems(asked.statedOnly), asked.jointSupply)

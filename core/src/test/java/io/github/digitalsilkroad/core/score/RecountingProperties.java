@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import static io.github.digitalsilkroad.core.score.ScoreFixtures.since;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -7,8 +8,10 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -129,6 +132,53 @@ class RecountingProperties {
         }
         Collections.shuffle(changed, random);
         return changed;
+    }
+
+    private static Attested<?> party(Role role, Random random) {
+        return World.fact(role.property(), World.parties(NAMES.get(random.nextInt(NAMES.size())), World.BRIEF));
+    }
+
+    /** Systems with parties of two countries in some of the roles that a law may reach. */
+    private static Catalog partiesOfTwoCountries(Random random, int systems) {
+        World world = World.empty().law("cn-law", "CN", World.facts(since(Props.IN_FORCE, "2017")), LawEffect.BINDS);
+        for (int i = 0; i < NAMES.size(); i++) {
+            world.organization(NAMES.get(i), i < 2 ? "CN" : "RU", OrganizationKind.VENDOR);
+        }
+        for (int i = 0; i < systems; i++) {
+            List<Attested<?>> facts = new ArrayList<>(List.of(tenths(random)));
+            for (Role role : JurisdictionPaths.ROLES) {
+                if (random.nextInt(4) == 0) {
+                    facts.add(party(role, random));
+                }
+            }
+            world.deployment("system-" + (10 + i), "TJ", World.facts(facts.toArray(Attested<?>[]::new)));
+        }
+        return world.build();
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void thePartiesOfASystemGiveTheExposureOfTheWorldThatHasThem(
+            @ForAll Random random,
+            @ForAll @IntRange(min = 4, max = 12) int systems,
+            @ForAll boolean areHosts,
+            @ForAll boolean areCameras) {
+        Catalog market = partiesOfTwoCountries(random, systems);
+        JurisdictionExposure exposure = JurisdictionExposure.to("cn-law").of("TJ");
+        JurisdictionExposure bySize = areCameras ? exposure.by(SystemSize.CAMERAS) : exposure;
+        List<Role> roles = areHosts ? Access.HOSTS.roles : JurisdictionPaths.ROLES;
+        for (Role role : roles) {
+            List<Deployment> changed = new ArrayList<>();
+            for (Deployment system : market.deployments()) {
+                changed.add(system.withFacts(system.facts().with(party(role, random))));
+                if (system.facts().get(role.property()).isPresent()
+                        && role != Role.SUPPLIER
+                        && role != Role.INTEGRATOR) {
+                    changed.add((Deployment) system.filter((property, claim) -> !property.equals(role.property())));
+                }
+            }
+            Collections.shuffle(changed, random);
+            assertCountedAlike(areHosts ? bySize.having(Access.HOSTS) : bySize, role.property(), market, changed);
+        }
     }
 
     @Property(seed = Seeds.FIXED, tries = 60)

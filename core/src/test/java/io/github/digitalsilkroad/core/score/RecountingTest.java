@@ -244,6 +244,11 @@ class RecountingTest {
             assertRecounted(exposure.by(SystemSize.CAMERAS), system, HUAWEI);
             assertRecounted(exposure.by(SystemSize.CAMERAS), system, VEGA);
         }
+        assertRecounted(exposure, "open", OPERATED);
+        assertRecounted(exposure, "first", OPERATED);
+        assertThat(quick(BY_DEPLOYMENTS, with(WORLD, "open", OPERATED), "open", Props.OPERATOR))
+                .as("no vendor, and not asked for")
+                .isEmpty();
         assertThat(quick(exposure.in(2012), huawei, "open", Props.SUPPLIER)).isEmpty();
         assertThat(quick(exposure.in(2019), huawei, "open", Props.SUPPLIER)).isPresent();
     }
