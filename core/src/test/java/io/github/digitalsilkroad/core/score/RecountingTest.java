@@ -253,6 +253,20 @@ class RecountingTest {
         assertThat(quick(exposure.in(2019), huawei, "open", Props.SUPPLIER)).isPresent();
     }
 
+    /** A tender whose only supplier is taken away counts no more. */
+    @Test
+    void exposureIsCountedWholeWhereASystemLosesItsVendors() {
+        JurisdictionExposure exposure = JurisdictionExposure.to("cn-law").of("TJ");
+        Catalog tendered = with(WORLD, "first", World.fact(Props.BIDDERS, World.parties("huawei;vega", World.BRIEF)));
+        Catalog unsupplied = tendered.toBuilder()
+                .put(tendered.deployment("first").filter((other, claim) -> !other.equals(Props.SUPPLIER)))
+                .build();
+        assertThat(exposure.answer(unsupplied).leftOut()).hasSize(1);
+        assertThat(quick(exposure, tendered, unsupplied, "first", Props.SUPPLIER))
+                .isEmpty();
+        assertRecounted(exposure, tendered, "first", OPERATED);
+    }
+
     /** Without the cameras of the one that states some, nothing is measured, and no share is known. */
     @Test
     void exposureIsNotMeasuredByASystemThatHasNoneAnyMore() {
