@@ -171,13 +171,14 @@ class FirstLinesTest {
             assertThat(lines.get(lines.size() - 1)).containsAnyOf(why, "unknown", " by ");
             return;
         }
-        String text = String.join(" ", answer.question(), answer.unit(), answer.scope(), answer.formula())
-                + answer.notes();
+        String text =
+                String.join(" ", answer.question(), answer.unit(), answer.scope(), answer.formula()) + answer.notes();
         answer.shown().stream()
                 .map(Fact::subject)
                 .filter(Series.class::isInstance)
                 .map(Series.class::cast)
-                .filter(series -> OWED.containsKey(series.scope()) && series.lender().isEmpty())
+                .filter(series ->
+                        OWED.containsKey(series.scope()) && series.lender().isEmpty())
                 .forEach(series -> assertThat(text).contains(OWED.get(series.scope())));
         if (answer.unit().endsWith("points")) {
             assertThat(answer.formula()).contains("10,000 is");

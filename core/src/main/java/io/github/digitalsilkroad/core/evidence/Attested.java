@@ -442,7 +442,8 @@ public final class Attested<T> {
     }
 
     private String line(String notes) {
-        String value = value().map(Object::toString).orElseGet(() -> missing().orElseThrow().words());
+        String value = value().map(Object::toString)
+                .orElseGet(() -> missing().orElseThrow().words());
         return property.label() + ": " + value + (notes.isEmpty() ? "" : " (" + notes + ")");
     }
 }

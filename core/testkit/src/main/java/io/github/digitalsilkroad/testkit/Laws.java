@@ -146,7 +146,7 @@ public final class Laws {
         if (answer.value().isEmpty()) {
             check(echo.startsWith("unknown"), echo);
             answer.coverage()
-                    .filter(rows -> lines.get(0).length() + ",  known".length() + rows.toString().length() <= WIDTH)
+                    .filter(rows -> (lines.get(0) + ", " + rows + " known").length() <= WIDTH)
                     .ifPresent(rows -> ofCoverage(answer, lines.get(0), rows));
             return;
         }
