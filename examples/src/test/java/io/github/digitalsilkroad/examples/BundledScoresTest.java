@@ -55,11 +55,10 @@ class BundledScoresTest {
 
     @Test
     void everyExampleOfAQuestionIsAnswered() {
-        List<List<String>> rows = Scores.all().examples(DSR).rows();
-        assertThat(rows)
+        assertThat(AnsweredExamples.ALL)
                 .hasSameSizeAs(Scores.grammar().examples().keySet())
-                .allSatisfy(row ->
-                        assertThat(Scores.parse(row.get(0)).on(DSR).value()).isPresent());
+                .allSatisfy(form ->
+                        assertThat(Scores.grammar().read(form).on(DSR).value()).isPresent());
     }
 
     @Test

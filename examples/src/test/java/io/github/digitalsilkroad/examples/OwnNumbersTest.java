@@ -134,8 +134,7 @@ class OwnNumbersTest {
     /** The example of each score, and the same with each country in place of the one that it asks of. */
     private static List<Score> questions() {
         Set<Score> questions = new LinkedHashSet<>();
-        for (List<String> row : Scores.all().examples(DSR).rows()) {
-            ReadableForm example = ReadableForm.parse(row.get(0));
+        for (ReadableForm example : AnsweredExamples.ALL) {
             List<ReadableForm> forms = new ArrayList<>(List.of(example));
             for (Country country : DSR.countries()) {
                 String code = country.code().toString();

@@ -3,7 +3,11 @@ package io.github.digitalsilkroad.lint;
 import com.google.common.base.Splitter;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -14,6 +18,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -41,12 +47,13 @@ final class Questions {
 
     private static final Splitter BLANK = Splitter.on(' ');
 
-    private static final Supplier<List<Order>> ORDERS = Suppliers.memoize(Questions::orders);
+    /** The orders of words, each by the one of its words that fewest others have. */
+    private static final Supplier<ImmutableListMultimap<String, Order>> ORDERS = Suppliers.memoize(Questions::orders);
 
     private Questions() {}
 
     /** The words of a question with a group for each value of an argument that they have. */
-    private record Order(Pattern words, ImmutableSet<String> fixed, ReadableForm form, List<String> values) {
+    private record Order(Pattern pattern, ImmutableSet<String> fixed, ReadableForm form, List<String> values) {
 
         static Order of(Score example) {
             ReadableForm form = example.form();
@@ -55,7 +62,7 @@ final class Questions {
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             List<String> values = new ArrayList<>();
             ImmutableSet.Builder<String> fixed = ImmutableSet.builder();
-            String pattern = BLANK.splitToStream(tokens(example))
+            String text = BLANK.splitToStream(tokens(example))
                     .map(word -> {
                         if (!open.contains(word)) {
                             fixed.add(word);
@@ -68,11 +75,11 @@ final class Questions {
                         return known < 0 ? "(.+?)" : "\\" + (known + 1);
                     })
                     .collect(Collectors.joining(" "));
-            return new Order(Pattern.compile(pattern), fixed.build(), form, values);
+            return new Order(Pattern.compile(text), fixed.build(), form, values);
         }
 
         Optional<Score> read(String words) {
-            Matcher matcher = this.words.matcher(words);
+            Matcher matcher = pattern.matcher(words);
             if (!matcher.matches()) {
                 return Optional.empty();
             }
@@ -89,7 +96,8 @@ final class Questions {
     /** The scores whose question is these words, of things that a catalog has. */
     static List<Score> read(String words, Catalog catalog) {
         Set<String> distinct = ImmutableSet.copyOf(BLANK.split(words));
-        return ORDERS.get().stream()
+        return distinct.stream()
+                .flatMap(word -> ORDERS.get().get(word).stream())
                 .filter(order -> distinct.containsAll(order.fixed()))
                 .flatMap(order -> order.read(words).stream())
                 .filter(score -> isOf(score, catalog))
@@ -118,7 +126,7 @@ final class Questions {
         }
     }
 
-    private static List<Order> orders() {
+    private static ImmutableListMultimap<String, Order> orders() {
         List<Score> asked = GRAMMAR.examples().keySet().stream()
                 .flatMap(example -> shorter(example).stream())
                 .flatMap(form -> made(form).stream())
@@ -135,11 +143,14 @@ final class Questions {
                                 .noneMatch(given -> given.getKey().equals(choice.getKey())))
                         .flatMap(choice -> made(form.with(choice.getKey(), choice.getValue())).stream()))
                 .forEach(score -> addChanged(scores, score));
-        return scores.stream()
+        List<Order> orders = scores.stream()
                 .flatMap(score -> Stream.of(score, score.in(ANY_YEAR)))
                 .distinct()
                 .map(Order::of)
                 .toList();
+        Multiset<String> uses = HashMultiset.create();
+        orders.forEach(order -> uses.addAll(order.fixed()));
+        return Multimaps.index(orders, order -> Collections.min(order.fixed(), Comparator.comparingInt(uses::count)));
     }
 
     /** A form, and all of its forms with fewer arguments. */
