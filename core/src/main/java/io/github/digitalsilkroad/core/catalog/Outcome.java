@@ -62,15 +62,14 @@ public record Outcome<T>(T value, List<Problem> leftOut, List<Problem> warnings,
                         title + (problems.size() > SHOWN ? ", the first " + SHOWN + " of " + problems.size() : ""))
                 .rightColumn("Line")
                 .column("Record")
-                .column("Cell")
-                .column("Rule");
+                .column("Cell, and rule");
         for (Problem problem : problems.subList(0, Math.min(SHOWN, problems.size()))) {
+            String cell = problem.column() + ' ' + Lines.fit(problem.value());
             String line = problem.line() == 0 ? "" : Integer.toString(problem.line());
             table.row(
                     problem.file().isEmpty() || line.isEmpty() ? problem.file() + line : problem.file() + ':' + line,
                     problem.subject(),
-                    problem.column() + '\n' + Lines.fit(problem.value()),
-                    problem.message());
+                    (cell.strip() + '\n' + problem.message()).strip());
         }
         page.add(table.build());
     }

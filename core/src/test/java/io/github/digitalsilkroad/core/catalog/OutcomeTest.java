@@ -46,6 +46,32 @@ class OutcomeTest {
     }
 
     @Test
+    void anIdIsNotBrokenInATerminal() {
+        String part = "kg-bishkek-safe-city-huawei-2018";
+        String whole = "kg-national-camera-network";
+        Problem problem = new Problem(
+                "",
+                0,
+                part,
+                "part_of",
+                whole,
+                "begins before its whole, " + whole + "; accepted: two dates of one start");
+        assertThat(new Outcome<>("x", List.of(), List.of(problem), List.of()).text(80))
+                .isEqualTo("""
+                x; 0 left out, 1 warning
+                ========================
+
+                Warnings
+                Line  Record                            Cell, and rule
+                ----  --------------------------------  ----------------------------------------
+                      kg-bishkek-safe-city-huawei-2018  part_of kg-national-camera-network
+                                                        begins before its whole,
+                                                        kg-national-camera-network; accepted:
+                                                        two dates of one start
+                """);
+    }
+
+    @Test
     void aProblemIsPrintedByItsPlace() {
         assertThat(new Problem("table.csv", 7, "country", "no such country"))
                 .hasToString("table.csv:7 country: no such country");
