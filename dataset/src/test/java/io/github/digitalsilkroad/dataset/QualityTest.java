@@ -170,6 +170,23 @@ class QualityTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** Two names of one publisher would make two of one voice, and no earlier word of its own of what it said later. */
+    @Test
+    void aSiteHasOnePublisher() {
+        Pattern site = Pattern.compile("https?://(?:www\\.)?(github\\.com/[^/]+|[^/]+).*");
+        Map<String, Set<String>> publishers = new TreeMap<>();
+        for (Map<String, String> source : SOURCES.values()) {
+            Matcher address = site.matcher(source.get("url"));
+            if (address.matches()) {
+                publishers
+                        .computeIfAbsent(address.group(1), host -> new TreeSet<>())
+                        .add(source.get("publisher"));
+            }
+        }
+        assertThat(publishers).hasSizeGreaterThan(100);
+        assertThat(publishers.values()).allMatch(names -> names.size() == 1);
+    }
+
     /** Without an address no claim of a source can be looked up. */
     @Test
     void everySourceOfAClaimHasAnAddress() {
