@@ -727,8 +727,7 @@ public final class Assessment implements Report {
         /** Says of what time the answer is, which ends with a year, and of what year the data is if that is earlier. */
         Builder when(String words, int year) {
             int known = recorder.catalog().day().map(LocalDate::getYear).orElse(year);
-            said = said.withStanding(known < year ? " (data of " + known + ")" : "");
-            return when(words);
+            return when(known < year ? words + " (data of " + known + ")" : words);
         }
 
         /** Says more of the answer, such as the convention; the second line counts the last of it where it has no room. */
