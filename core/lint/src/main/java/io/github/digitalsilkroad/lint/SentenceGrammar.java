@@ -225,7 +225,8 @@ final class SentenceGrammar {
         if (!unread.isEmpty()) {
             return Reading.refused(unread, "words that are understood, not \"" + String.join("\", \"", unread) + "\"");
         }
-        for (int at = from; at < words.size(); at++) {
+        int tail = tail(words);
+        for (int at = from; at < tail; at++) {
             if (hedges.contains(words.at(at)) && !isMonth(words, at)) {
                 return Reading.refused(
                         List.of(words.said(at)),
@@ -233,7 +234,6 @@ final class SentenceGrammar {
             }
         }
         from = denial.orElse(from);
-        int tail = emphasis(words);
         Run run = new Run(words.part(from, tail), denial.isPresent());
         List<State> found = run.all(before);
         if (found.size() == 1) {
@@ -380,6 +380,16 @@ final class SentenceGrammar {
                 .filter(end -> end < words.size())
                 .map(end -> words.isAt(end, ",") ? end + 1 : end)
                 .orElse(0);
+    }
+
+    /** Where words at the end begin that claim nothing, or name parties in particular; the end if there are none. */
+    private int tail(Words words) {
+        return IntStream.range(1, words.size())
+                .filter(at -> lexicon.end("open tail", words, at)
+                        .filter(end -> end == words.size())
+                        .isPresent())
+                .findFirst()
+                .orElseGet(() -> emphasis(words));
     }
 
     /** Where a tail begins that names parties in particular; the end if there is none. */

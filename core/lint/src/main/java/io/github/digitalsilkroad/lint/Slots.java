@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -105,6 +106,7 @@ final class Slots {
     private final ListMultimap<String, Population> populations =
             MultimapBuilder.hashKeys().arrayListValues().build();
     private final Map<String, Property<?>> properties = new HashMap<>();
+    private final Map<String, Property<?>> asked = new HashMap<>();
     private final Map<String, Figure.Bound> bounds;
     private final Map<String, Figure.Bound> boundsAfter;
     private final Map<String, Integer> powers;
@@ -167,6 +169,9 @@ final class Slots {
                 }
                 nameRows(kind, column, labels);
             }
+        }
+        for (Property<?> property : Props.all()) {
+            lexicon.of("asked " + property.name()).forEach(words -> asked.put(words, property));
         }
         for (Vocabulary.Term term : names.catalog().vocabulary().terms()) {
             properties.put(term.label(), term.property());
@@ -351,6 +356,7 @@ final class Slots {
             case "rows" -> rows(words, at);
             case "listed" -> listed(words, at, List.of());
             case "property" -> codes(words, at, properties);
+            case "asked" -> codes(words, at, asked);
             case "total", "known", "theirs", "others", "none", "contested" -> figures(words, at, Figure.Unit.COUNT);
             case "included" -> things(words, at, false, Country.class::isInstance);
             case "count", "items" -> figures(words, at, Figure.Unit.COUNT);

@@ -20,7 +20,7 @@
  * statement = a line of [rules], or of [lists], or after other sentences of the paragraph of [referring]
  * following = a line of [following] or [referring], about the thing that was named last; also between commas or brackets
  *             after the name of that thing
- * tail      = ("at" | "along") spots | [","] emphasis party {("," | "and") party}
+ * tail      = ("at" | "along") spots | [","] emphasis party {("," | "and") party} | a line of the list open tail
  * time      = a word of the lists time, and date | "between" date "and" date | "from" date ("to" | "until") date
  *           | ["in"] date "-" date
  * date      = year | month year | day month year | month day "," year

@@ -66,6 +66,23 @@ class DocumentLintTest {
         assertThat(verdict(rows + "Be that as it may. ", sentence)).isEqualTo(Truth.NOT_TESTED);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "is stated for 0; the others may have none or many | TRUE",
+                "is stated for 0 | TRUE",
+                "is stated for 1; the others may have none or many | FALSE",
+                "is not stated for 1 | NOT_TESTED",
+                "may be stated for 0 | NOT_TESTED",
+                "is stated for 0; the others may have five | NOT_TESTED"
+            })
+    void howManyStateWhatIsAskedInOtherWords(String end, Truth truth) {
+        String rows = "There are 1 systems that watch cities in the data. ";
+        assertThat(verdict(rows, "How many recognize faces " + end + ".")).isEqualTo(truth);
+        assertThat(verdict("", "How many recognize faces " + end + ".")).isEqualTo(Truth.NOT_TESTED);
+    }
+
     private static Truth verdict(String before, String sentence) {
         return DocumentLint.of("a.txt", before + sentence, ClaimLintTest.WORLD).checked().stream()
                 .filter(one -> one.lint().sentence().equals(sentence))
