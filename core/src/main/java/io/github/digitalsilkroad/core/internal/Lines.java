@@ -182,7 +182,8 @@ public final class Lines {
     /** Whether all characters are visible ones of ASCII, as in most texts. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
                 return false;
             }
         }
