@@ -135,12 +135,16 @@ public final class Money extends Measurement<Money> {
      *     prices there over that of the amount's own
      * @return the amount in that unit
      * @throws QuantityParseException if the code is no such code
-     * @throws IllegalArgumentException if the rate cannot be above 0
+     * @throws IllegalArgumentException if the rate cannot be above 0, or the amount is in that unit and the rate is not 1
      */
     public Money convertedTo(String code, Estimate rate) {
         if (requireNonNull(rate, "rate").high() <= 0) {
             throw new IllegalArgumentException("rate " + rate + ": must be above 0");
         }
-        return of(number().times(rate.within(0, Double.POSITIVE_INFINITY)), requireNonNull(code, "code"));
+        Money converted = of(number().times(rate.within(0, Double.POSITIVE_INFINITY)), requireNonNull(code, "code"));
+        if (converted.unit().equals(unit()) && !rate.equals(Estimate.exactly(1))) {
+            throw new IllegalArgumentException("rate " + rate + ": from " + unit() + " to " + unit() + " it is 1");
+        }
+        return converted;
     }
 }

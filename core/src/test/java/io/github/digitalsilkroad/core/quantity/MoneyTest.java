@@ -111,6 +111,13 @@ class MoneyTest {
         assertMismatch(() -> yuan.ratioTo(dollars), "cannot divide CNY by USD" + inverse);
         assertMismatch(() -> yuan.isAbove(dollars), "cannot compare CNY with USD" + inverse);
         assertThat(yuan.plus(dollars.convertedTo("CNY", Estimate.exactly(7)))).isEqualTo(Money.parse("CNY 40"));
+        assertThat(dollars.convertedTo("usd", Estimate.exactly(1))).isEqualTo(dollars);
+        for (String unit : List.of("USD", "EUR", "USD2021", "KZT")) {
+            Money amount = Money.of(Estimate.about(3), unit);
+            assertThatThrownBy(() -> amount.convertedTo(unit, Estimate.about(1.1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("rate about 1.1 (0.99-1.21): from " + unit + " to " + unit + " it is 1");
+        }
         assertThatThrownBy(() -> dollars.convertedTo("CNY", Estimate.exactly(0)))
                 .hasMessage("rate 0: must be above 0");
     }
