@@ -89,7 +89,7 @@ final class ScoreChecks {
     private static boolean isLike(Words said, Words printed) {
         return said.size() == printed.size()
                 && IntStream.range(0, said.size())
-                        .allMatch(at -> isNumber(said.at(at)) && isNumber(printed.at(at))
+                        .allMatch(at -> (isNumber(said.at(at)) && isNumber(printed.at(at)))
                                 || said.at(at).equals(printed.at(at)));
     }
 
