@@ -202,12 +202,12 @@ public final class CatalogBuilder {
             after = after.with(changed, described);
         }
         boolean sameTypes = vocabulary.equals(before.nomenclature().vocabulary());
-        Integrity integrity = new Integrity(after, vocabulary)
+        Integrity integrity = new Integrity(after, vocabulary, hidden, excused)
                 .checkIds(changes, before, put.keySet())
                 .checkSources(sources, before)
                 .checkEntities(sameTypes && removed.isEmpty() ? changed : after.entities())
                 .checkRetired(retired);
-        List<Problem> problems = newAmong(integrity.problems());
+        List<Problem> problems = integrity.newProblems();
         if (!problems.isEmpty()) {
             throw new InvalidDataException(problems);
         }
@@ -238,15 +238,5 @@ public final class CatalogBuilder {
         changes.replaceAll(entity -> entity.under(reading));
         changes.sort(Comparator.comparing(Entity::id));
         return changes;
-    }
-
-    /** The problems that no catalog from which rows come has itself, and that are not of what a lens left out. */
-    private List<Problem> newAmong(List<Problem> problems) {
-        List<Problem> more = new ArrayList<>(problems);
-        more.removeIf(problem -> hidden.contains(problem.value()));
-        for (Tables tables : excused) {
-            more.removeIf(problem -> tables.integrity().found(problem));
-        }
-        return more;
     }
 }

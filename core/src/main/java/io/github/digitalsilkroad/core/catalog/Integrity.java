@@ -31,6 +31,8 @@ final class Integrity {
 
     private final Tables tables;
     private final Vocabulary vocabulary;
+    private final Set<String> hidden;
+    private final List<Tables> excused;
     private final Map<String, Known> properties = new HashMap<>(256);
     final List<Property<?>> newProperties = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -41,15 +43,19 @@ final class Integrity {
      *
      * @param tables where references must resolve
      * @param vocabulary the types of properties that are known
+     * @param hidden the ids of what a lens left out
+     * @param excused the catalogs from which rows come: a problem that one of them has is not new
      */
-    Integrity(Tables tables, Vocabulary vocabulary) {
+    Integrity(Tables tables, Vocabulary vocabulary, Set<String> hidden, List<Tables> excused) {
         this.tables = tables;
         this.vocabulary = vocabulary;
+        this.hidden = hidden;
+        this.excused = excused;
     }
 
     /** What does not resolve in a whole catalog, where lenses left out what rows refer to. */
     static Integrity of(Tables tables) {
-        return new Integrity(tables, tables.nomenclature().vocabulary())
+        return new Integrity(tables, tables.nomenclature().vocabulary(), Set.of(), List.of())
                 .checkEntities(tables.entities())
                 .checkRetired(tables.nomenclature().retired());
     }
@@ -152,7 +158,7 @@ final class Integrity {
                 report(old.id(), "", "", "retired, but still in use; retire an id only when it is gone");
             }
             if (!tables.holds(old.successor())) {
-                report(old.id(), "successor", old.successor(), missing(old.successor(), "entity", tables::ids));
+                reportMissing(old.id(), "successor", old.successor(), "entity", tables::ids);
             }
         }
         return this;
@@ -163,8 +169,20 @@ final class Integrity {
         return problems;
     }
 
+    /** Those of them that no catalog from which rows come has itself, and that are not of what a lens left out. */
+    List<Problem> newProblems() {
+        List<Problem> more = new ArrayList<>(problems);
+        more.removeIf(this::isExcused);
+        return more;
+    }
+
+    private boolean isExcused(Problem problem) {
+        return hidden.contains(problem.value())
+                || excused.stream().anyMatch(other -> other.integrity().found(problem));
+    }
+
     /** Whether the same problem was found before; its message may name other choices. */
-    boolean found(Problem problem) {
+    private boolean found(Problem problem) {
         return problems.stream()
                 .anyMatch(known -> known.subject().equals(problem.subject())
                         && known.column().equals(problem.column())
@@ -200,7 +218,7 @@ final class Integrity {
             String id = key.toString();
             if (column.target().equals(Column.ANY)) {
                 if (!tables.holds(id)) {
-                    report(entity, attribute, id, missing(id, "entity", tables::ids));
+                    reportMissing(entity.id().toString(), attribute, id, "entity", tables::ids);
                 }
             } else {
                 reference(entity, attribute, id, tables.target(column));
@@ -218,12 +236,15 @@ final class Integrity {
 
     private void reference(Entity entity, String attribute, String id, KindTable<?> table) {
         if (table.find(id) < 0) {
-            report(entity, attribute, id, missing(id, table.kind().singular(), table::ids));
+            reportMissing(entity.id().toString(), attribute, id, table.kind().singular(), table::ids);
         }
     }
 
-    private String missing(String id, String kind, Supplier<List<String>> known) {
-        return "'" + Lines.fit(id) + "' is no " + kind + " of the catalog" + hints.choices(id, known);
+    /** Finding the nearest choices takes long, and nobody reads those of a problem that is not new. */
+    private void reportMissing(String thing, String attribute, String id, String kind, Supplier<List<String>> known) {
+        String message = "'" + Lines.fit(id) + "' is no " + kind + " of the catalog";
+        boolean isNew = !isExcused(new Problem("", 0, thing, attribute, id, message));
+        report(thing, attribute, id, isNew ? message + hints.choices(id, known) : message);
     }
 
     private void checkFacts(Entity entity) {

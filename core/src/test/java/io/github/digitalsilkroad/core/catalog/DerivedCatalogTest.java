@@ -97,6 +97,28 @@ class DerivedCatalogTest {
         assertThat(WORLD.places().count()).isZero();
     }
 
+    /** Choices are found for the first hundred bad references alone, to which those that a lens leaves behind do not belong. */
+    @Test
+    void aNewReferenceThatIsBadNamesTheNearestChoicesHoweverManyALensLeftBehind() {
+        CatalogBuilder parts = WORLD.toBuilder().add(silent("umbrella"));
+        for (int i = 100; i < 220; i++) {
+            parts.add(World.part("part-" + i, "KG", "umbrella", Facts.none()));
+        }
+        Id umbrella = Id.of("umbrella");
+        Catalog seen =
+                parts.build().toBuilder().remove(umbrella).hidden(umbrella).build();
+        CatalogBuilder bad =
+                seen.toBuilder().remove(Id.of("part-100")).put(World.part("zz-last", "KG", "kg-onee", Facts.none()));
+        assertThatThrownBy(bad::build)
+                .isInstanceOfSatisfying(
+                        InvalidDataException.class,
+                        refusal -> assertThat(refusal.problems())
+                                .singleElement()
+                                .extracting(Problem::message)
+                                .asString()
+                                .contains("nearest: kg-one"));
+    }
+
     @Test
     void nothingPutIsNothingNew() {
         assertThat(WORLD.toBuilder().build().tables()).isSameAs(WORLD.tables());
