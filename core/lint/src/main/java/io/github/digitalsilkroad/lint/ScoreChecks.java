@@ -67,8 +67,9 @@ final class ScoreChecks {
                 .filter(line -> isLike(said, new Words(line)))
                 .findFirst()
                 .map(line -> {
+                    Words printed = new Words(line);
                     boolean isSame =
-                            IntStream.range(0, said.size()).allMatch(at -> isSame(said.at(at), new Words(line).at(at)));
+                            IntStream.range(0, said.size()).allMatch(at -> isSame(said.at(at), printed.at(at)));
                     return ClauseVerdict.of(
                                     List.of(new LintAnswer(
                                             answer.question(),
