@@ -124,7 +124,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * Declares that the cell must not be blank.
      *
      * @return this column; another one like it if it is of no kind
-     * @throws IllegalStateException if someone has asked for the columns of its kind
+     * @throws IllegalStateException if {@link Kind#columns} has been called
      */
     public Column<E, T> required() {
         Column<E, T> column = declared();
@@ -136,7 +136,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * Declares the primary key of the table.
      *
      * @return this column; another one like it if it is of no kind
-     * @throws IllegalStateException if someone has asked for the columns of its kind
+     * @throws IllegalStateException if {@link Kind#columns} has been called
      */
     public Column<E, T> key() {
         Column<E, T> column = required();
@@ -148,7 +148,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * Declares that a table may lack the column, since older releases do.
      *
      * @return this column; another one like it if it is of no kind
-     * @throws IllegalStateException if someone has asked for the columns of its kind
+     * @throws IllegalStateException if {@link Kind#columns} has been called
      */
     public Column<E, T> addedLater() {
         Column<E, T> column = declared();
@@ -164,7 +164,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      *     them, or parties
      * @param facts what is claimed of a thing
      * @return this column; another one like it if it is of no kind
-     * @throws IllegalStateException if someone has asked for the columns of its kind
+     * @throws IllegalStateException if {@link Kind#columns} has been called
      */
     public Column<E, T> attestedBy(Property<?> property, Function<? super E, Facts> facts) {
         requireNonNull(property, "property");
@@ -180,7 +180,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * belong to countries.
      *
      * @return this column
-     * @throws IllegalStateException if someone has asked for the columns of its kind, or it is of no kind
+     * @throws IllegalStateException if {@link Kind#columns} has been called, or it is of no kind
      */
     public Column<E, T> where() {
         declaring().setWhere(this);
@@ -192,7 +192,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * so; beside the id, which is always unique.
      *
      * @return this column, in which every thing has a value
-     * @throws IllegalStateException if someone has asked for the columns of its kind, or it is of no kind
+     * @throws IllegalStateException if {@link Kind#columns} has been called, or it is of no kind
      */
     public Column<E, T> unique() {
         declaring().addUnique(this);
@@ -214,7 +214,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @param table the plural of a kind, such as {@code deployments}; {@link #ANY} for any entity; {@code sources} for
      *     sources
      * @return this column; another one like it if it is of no kind
-     * @throws IllegalStateException if someone has asked for the columns of its kind
+     * @throws IllegalStateException if {@link Kind#columns} has been called
      */
     public Column<E, T> references(String table) {
         requireNonNull(table, "table");

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * to a catalog like any other.
  *
  * <p>Each column is a constant beside it, made by {@link #column}, {@link #optional} and {@link #many} in the order of
- * the table, with the accessor that reads its value back. Who first asks for the {@link #columns} ends the declaration:
- * from then on the kind is immutable and thread-safe, and refuses to declare more.
+ * the table, with the accessor that reads its value back. The first call of {@link #columns} ends the declaration, as
+ * any catalog with things of the kind makes it: from then on the kind is immutable and thread-safe, and refuses to
+ * declare more.
  *
  * @param <E> the type of the things
  * @since 0.2.0
@@ -43,7 +44,7 @@ public final class Kind<E extends Identified> {
     private final List<Column<E, ?>> columns = new ArrayList<>();
     private final List<Column<E, ?>> unique = new ArrayList<>();
 
-    /** Whether the columns were asked for, and so are what they will be. */
+    /** Whether {@link #columns} has been called, after which nothing is declared. */
     private volatile boolean isInUse;
 
     private List<Property<PartialDate>> events = List.of();
@@ -83,7 +84,8 @@ public final class Kind<E extends Identified> {
      * @param value what a thing has in it
      * @param words what it holds
      * @return the column
-     * @throws IllegalStateException if someone has asked for the columns
+     * @throws IllegalArgumentException if the kind has a column of the name
+     * @throws IllegalStateException if {@link #columns} has been called
      */
     public <T> Column<E, T> column(String name, Cell<T> cell, Function<? super E, T> value, String words) {
         requireNonNull(value, "value");
@@ -100,7 +102,8 @@ public final class Kind<E extends Identified> {
      * @param value what a thing has in it
      * @param words what it holds
      * @return the column
-     * @throws IllegalStateException if someone has asked for the columns
+     * @throws IllegalArgumentException if the kind has a column of the name
+     * @throws IllegalStateException if {@link #columns} has been called
      */
     public <T> Column<E, T> optional(String name, Cell<T> cell, Function<? super E, Optional<T>> value, String words) {
         requireNonNull(value, "value");
@@ -116,7 +119,8 @@ public final class Kind<E extends Identified> {
      * @param values what a thing has in it, in order
      * @param words what it holds
      * @return the column
-     * @throws IllegalStateException if someone has asked for the columns
+     * @throws IllegalArgumentException if the kind has a column of the name
+     * @throws IllegalStateException if {@link #columns} has been called
      */
     public <T> Column<E, T> many(
             String name, Cell<T> cell, Function<? super E, ? extends Collection<T>> values, String words) {
@@ -129,7 +133,7 @@ public final class Kind<E extends Identified> {
      * Declares the column of ids.
      *
      * @return the column
-     * @throws IllegalStateException if someone has asked for the columns
+     * @throws IllegalStateException if {@link #columns} has been called
      */
     public Column<E, Id> idColumn() {
         return column("id", Cell.id(), Identified::id, "stable id, unique across all tables")
@@ -141,7 +145,7 @@ public final class Kind<E extends Identified> {
      *
      * @param names the other names of a thing
      * @return the column
-     * @throws IllegalStateException if someone has asked for the columns
+     * @throws IllegalStateException if {@link #columns} has been called
      */
     public Column<E, String> aliasesColumn(Function<? super E, ? extends Collection<String>> names) {
         requireNonNull(names, "names");
@@ -154,6 +158,11 @@ public final class Kind<E extends Identified> {
         requireNonNull(cell, "cell");
         requireNonNull(words, "words");
         declaring("column " + name);
+        for (Column<E, ?> other : columns) {
+            if (other.name().equals(name)) {
+                throw new IllegalArgumentException("column " + name + " of " + plural + ": there is one of this name");
+            }
+        }
         Column<E, T> column = new Column<>(this, columns.size(), name, cell, values, words, isMany, List.of());
         columns.add(column);
         return column;
@@ -165,7 +174,7 @@ public final class Kind<E extends Identified> {
      *
      * @param whole the umbrella of a thing
      * @return the column
-     * @throws IllegalStateException if someone has asked for the columns
+     * @throws IllegalStateException if {@link #columns} has been called
      */
     public Column<E, Id> umbrellaColumn(Function<? super E, Optional<Id>> whole) {
         requireNonNull(whole, "whole");
@@ -180,7 +189,7 @@ public final class Kind<E extends Identified> {
      *
      * @param others the ids of those that may be the same as a thing
      * @return the column, which older tables lack
-     * @throws IllegalStateException if someone has asked for the columns
+     * @throws IllegalStateException if {@link #columns} has been called
      */
     public Column<E, Id> sameAsColumn(Function<? super E, ? extends Collection<Id>> others) {
         requireNonNull(others, "others");
@@ -197,7 +206,8 @@ public final class Kind<E extends Identified> {
      * @param starts those that start it; the first one dates the start
      * @param ends those that end it
      * @return this kind
-     * @throws IllegalStateException if someone has asked for the columns
+     * @throws IllegalArgumentException if one that starts or ends it is not among the events
+     * @throws IllegalStateException if {@link #columns} has been called
      */
     public Kind<E> dated(
             List<Property<PartialDate>> events, List<Property<PartialDate>> starts, List<Property<PartialDate>> ends) {
@@ -205,6 +215,10 @@ public final class Kind<E extends Identified> {
         requireNonNull(starts, "starts");
         requireNonNull(ends, "ends");
         declaring("dates");
+        if (!events.containsAll(starts) || !events.containsAll(ends)) {
+            throw new IllegalArgumentException("dates of " + plural + ": not all of " + starts + " and " + ends
+                    + ", which start and end them, are among the events " + events);
+        }
         this.events = List.copyOf(events);
         this.starts = List.copyOf(starts);
         this.ends = List.copyOf(ends);
@@ -215,7 +229,7 @@ public final class Kind<E extends Identified> {
      * Declares that things of the kind stay under every lens, even without a claim, because others refer to them.
      *
      * @return this kind
-     * @throws IllegalStateException if someone has asked for the columns
+     * @throws IllegalStateException if {@link #columns} has been called
      */
     public Kind<E> standing() {
         declaring("standing things");

@@ -7,8 +7,11 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,9 @@ class KindTest {
 
     /** A thing that its two words tell from all others. */
     record Pair(Id id, String first, String second) implements Identified {}
+
+    private static final Property<PartialDate> MET = Property.of("met", ValueType.date(), "met");
+    private static final Property<PartialDate> PARTED = Property.of("parted", ValueType.date(), "parted");
 
     private static Kind<Pair> pairs() {
         Kind<Pair> kind = new Kind<>(Pair.class, "pair", "pairs", "Two words.", row -> {
@@ -100,6 +106,32 @@ class KindTest {
         assertThat(kind.umbrella()).isEmpty();
         assertThat(kind.whereColumn()).isEmpty();
         assertThat(kind.uniqueColumns()).hasSize(2);
+    }
+
+    @Test
+    void aKindHasOneColumnOfAName() {
+        Kind<Pair> kind = pairs();
+        assertThatThrownBy(() -> kind.optional("second", Cell.text(), pair -> Optional.empty(), "a word"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("column second of pairs: there is one of this name");
+        assertThatThrownBy(kind::idColumn).hasMessage("column id of pairs: there is one of this name");
+        assertThat(kind.columns()).extracting(Column::name).containsExactly("id", "first", "second");
+    }
+
+    @Test
+    void whatStartsOrEndsAThingIsAnEventInItsLife() {
+        Kind<Pair> kind = pairs();
+        assertThatThrownBy(() -> kind.dated(List.of(), List.of(MET), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dates of pairs: not all of [met] and [], which start and end them, are among the events"
+                        + " []");
+        assertThatThrownBy(() -> kind.dated(List.of(MET), List.of(), List.of(PARTED)))
+                .hasMessageContaining("[] and [parted]");
+        assertThat(kind.events()).isEmpty();
+        kind.dated(List.of(MET, PARTED), List.of(MET), List.of(PARTED));
+        assertThat(kind.events()).containsExactly(MET, PARTED);
+        assertThat(kind.starts()).containsExactly(MET);
+        assertThat(kind.ends()).containsExactly(PARTED);
     }
 
     static Stream<Column<Source, ?>> textsOfSources() {
