@@ -33,6 +33,9 @@ public final class Attested<T> {
     /** Whom an organization counts as where claims are compared, such as its whole owner. */
     private final UnaryOperator<Id> party;
 
+    /** Why there is no value where there is no claim. */
+    private final Missing unclaimed;
+
     /** Made when first asked for, because most facts of a catalog never are; all threads make an equal one. */
     private @Nullable Weighed<T> weighed;
 
@@ -40,10 +43,16 @@ public final class Attested<T> {
     private @Nullable List<Claim<T>> conflicting;
 
     private Attested(Property<T> property, List<Claim<T>> claims, Reading reading, UnaryOperator<Id> party) {
+        this(property, claims, reading, party, Missing.NOT_STATED);
+    }
+
+    private Attested(
+            Property<T> property, List<Claim<T>> claims, Reading reading, UnaryOperator<Id> party, Missing unclaimed) {
         this.property = property;
         this.claims = claims;
         this.reading = reading;
         this.party = party;
+        this.unclaimed = unclaimed;
     }
 
     /** What a reading takes from claims: a value with the claim that it prefers, or the reason why there is none. */
@@ -77,9 +86,8 @@ public final class Attested<T> {
      * @since 0.3.0
      */
     public static <T> Attested<T> notFound(Property<T> property) {
-        Attested<T> sought = alike(requireNonNull(property, "property"), List.of());
-        sought.weighed = without(Missing.NOT_FOUND);
-        return sought;
+        return new Attested<>(
+                requireNonNull(property, "property"), List.of(), Reading.standard(), NO_OWNERS, Missing.NOT_FOUND);
     }
 
     private static <T> Attested<T> of(
@@ -316,7 +324,7 @@ public final class Attested<T> {
     private Weighed<T> weigh() {
         List<Claim<T>> admitted = admitted();
         if (admitted.isEmpty()) {
-            return without(claims.isEmpty() ? Missing.NOT_STATED : Missing.NOT_ADMITTED);
+            return without(claims.isEmpty() ? unclaimed : Missing.NOT_ADMITTED);
         }
         List<Claim<T>> standing = Timing.standing(admitted);
         Claim<T> best = best(standing);
@@ -410,7 +418,7 @@ public final class Attested<T> {
                         && property.equals(that.property)
                         && reading.equals(that.reading)
                         && claims.equals(that.claims)
-                        && (!claims.isEmpty() || missing().equals(that.missing())));
+                        && unclaimed == that.unclaimed);
     }
 
     @Override

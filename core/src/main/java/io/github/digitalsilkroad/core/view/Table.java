@@ -42,7 +42,7 @@ public abstract sealed class Table implements View permits ImmutableTable {
 
     abstract List<Boolean> right();
 
-    /** The cells, row by row; no {@link List}, which the implementation would copy, since rows may be made when read. */
+    /** The cells, row by row. No {@link List}: the implementation would copy it, and rows may be made when read. */
     abstract Collection<List<Text>> cells();
 
     abstract boolean isSpaced();
@@ -306,14 +306,14 @@ public abstract sealed class Table implements View permits ImmutableTable {
          * @since 0.3.0
          */
         public Builder row(Text... cells) {
-            rows.add(checked(List.of(requireNonNull(cells, "cells")), headers.size()));
+            rows.add(checked(List.of(requireNonNull(cells, "cells")), headers));
             return this;
         }
 
-        private List<Text> checked(List<Text> cells, int columns) {
-            if (cells.size() != columns) {
+        private static List<Text> checked(List<Text> cells, List<String> headers) {
+            if (cells.size() != headers.size()) {
                 throw new IllegalArgumentException("row " + cells + ": " + Lines.count(cells.size(), "cell") + " for "
-                        + Lines.count(columns, "column") + " " + headers);
+                        + Lines.count(headers.size(), "column") + " " + headers);
             }
             return cells;
         }
@@ -331,9 +331,9 @@ public abstract sealed class Table implements View permits ImmutableTable {
         /**
          * Finishes the table with rows that are made when they are read, in place of those that were added.
          *
-         * @param made the rows, with one text for each column, which must always be the same; such as {@code
-         *     Lists.transform(things, this::row)}. Reading one with more or fewer cells than columns throws {@link
-         *     IllegalArgumentException}
+         * @param made the rows, such as {@code Lists.transform(things, this::row)}, with one text for each column. They
+         *     must always be the same and are read by any thread. What making one throws, reading the table throws; one
+         *     with more or fewer cells than columns throws {@link IllegalArgumentException}
          * @return the table
          * @throws IllegalStateException if it has no column
          * @since 0.3.0
@@ -342,9 +342,9 @@ public abstract sealed class Table implements View permits ImmutableTable {
             if (headers.isEmpty()) {
                 throw new IllegalStateException("table '" + title + "': a table needs at least one column");
             }
-            int columns = headers.size();
+            List<String> columns = List.copyOf(headers);
             List<List<Text>> cells = Lists.transform(requireNonNull(made, "made"), row -> checked(row, columns));
-            return ImmutableTable.of(title, right, cells, spaced, headers);
+            return ImmutableTable.of(title, right, cells, spaced, columns);
         }
     }
 }

@@ -188,7 +188,9 @@ class TableTest {
 
     @Test
     void refusesARowOfAnotherWidthWhenItIsRead() {
-        Table table = Table.of("t").column("A").build(List.of(List.of(Text.of("1"), Text.of("2"))));
+        Table.Builder builder = Table.of("t").column("A");
+        Table table = builder.build(List.of(List.of(Text.of("1"), Text.of("2"))));
+        builder.column("B");
         assertThatThrownBy(table::rows)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("row [1, 2]: 2 cells for 1 column [A]");
