@@ -162,7 +162,10 @@ class FirstLinesTest {
                 .allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
     }
 
-    /** An unknown answer says why, or what it would be by each rule; a known one whose claims its figures of a debt are, and which way an index runs. */
+    /**
+     * An unknown answer says why, or what it would be by each rule. A known one says whose claims its figures of a debt
+     * are, and which way an index runs.
+     */
     private static void saysWhatItRestsOn(Assessment answer) {
         if (answer.value().isEmpty()) {
             String why = answer.missing().get(0).why();

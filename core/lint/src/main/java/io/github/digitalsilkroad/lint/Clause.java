@@ -108,7 +108,7 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         DISPUTED_SUM("count rows property"),
         /** How many of the rows a sum leaves out. */
         OUTSIDE_SUM("count rows property"),
-        /** What part of the rows has a party of a country, and what part would have if each party not stated were of it. */
+        /** What part of the rows has a party of a country, and what part would if each unstated party were of it. */
         PART_FROM("share most rows property country"),
         /** The name of the dataset with the number of its version. */
         VERSION("version"),

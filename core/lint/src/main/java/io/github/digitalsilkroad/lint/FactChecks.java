@@ -58,7 +58,7 @@ final class FactChecks {
         return dated(clause, "system", figures.once(clause, evidence.costs(clause), "money", Figure.Unit.DOLLAR));
     }
 
-    /** With the time of a sentence: one of the times of a thing has to be within it, and all of them if it has one end. */
+    /** With the time of a sentence: one of the times of a thing must be within it, and all if it has one end. */
     private ClauseVerdict dated(Clause clause, String part, ClauseVerdict found) {
         Optional<Span> span = clause.time();
         if (span.isEmpty() || found.truth() == Truth.UNKNOWN) {

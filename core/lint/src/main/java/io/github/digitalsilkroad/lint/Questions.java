@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.lint;
 
 import com.google.common.base.Splitter;
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableListMultimap;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,9 +34,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reads the question of a score, as {@link Score#question} words it, back as that score. The orders of words are those of
- * the examples of all readable forms, each without the arguments that may be left out, and as every method of the score that
- * takes a choice changes it. What is read is the score only if its question is those very words.
+ * Reads the question of a score, as {@link Score#question} words it, back as that score. The orders of words are those
+ * of the examples of all readable forms, each without the arguments that may be left out, and as every method of the
+ * score that takes a choice changes it. What is read is the score only if its question is those very words.
  */
 final class Questions {
 

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Checks what a sentence says that a score answers, against the first lines of its answer: the same words, and each number
- * what the printed one rounds to.
+ * Checks what a sentence says that a score answers, against the first lines of its answer: the same words, and each
+ * number what the printed one rounds to.
  */
 final class ScoreChecks {
 

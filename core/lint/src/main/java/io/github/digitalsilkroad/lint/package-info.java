@@ -31,16 +31,17 @@
  * fraction  = "half" | ("a" | "one" | a number) a word of the list parts
  * }</pre>
  *
- * <p>The orders of words are the lines of {@code rules.txt}, from which they are read and written; what is in [ ] there may
- * be left out. The lists of words are those of {@code words.txt}; each says why its words change no claim. Both files are
- * in this package. What a word is by its place alone, such as an article, "company" or "funded", the readers of the
- * places know. Where a place has several systems of a kind, "a" system is any one of
- * them, and so is what is protested, visited or offered: a sentence on it is true if one fits, and never false. A sentence
- * of a document may refer to what those before it in the paragraph name ("the total sum", "these cameras"), and to the
- * rows that the one just before it counts ("that is at least 28 percent of all"); alone it is not tested. A time at the beginning of a sentence is that of the first statement and of figures that change. Two statements
- * are not tested where only one has a time, nothing follows a denied one, and none that begins with a figure is denied:
- * "more than 20 percent is not owed" has two meanings. "Million" after the second of two numbers is
- * of both, as in "$1.6-1.7 million", if that leaves them in order; with a hyphen it always is.
+ * <p>The orders of words are the lines of {@code rules.txt}, from which they are read and written; what is in [ ] there
+ * may be left out. The lists of words are those of {@code words.txt}; each says why its words change no claim. Both
+ * files are in this package. What a word is by its place alone, such as an article, "company" or "funded", the readers
+ * of the places know. Where a place has several systems of a kind, "a" system is any one of them, and so is what is
+ * protested, visited or offered: a sentence on it is true if one fits, and never false. A sentence of a document may
+ * refer to what those before it in the paragraph name ("the total sum", "these cameras"), and to the rows that the one
+ * just before it counts ("that is at least 28 percent of all"); alone it is not tested. A time at the beginning of a
+ * sentence is that of the first statement and of figures that change. Two statements are not tested where only one has
+ * a time, nothing follows a denied one, and none that begins with a figure is denied: "more than 20 percent is not
+ * owed" has two meanings. "Million" after the second of two numbers is of both, as in "$1.6-1.7 million", if that
+ * leaves them in order; with a hyphen it always is.
  *
  * <p>Rows of the data are counted, too: "There are 238 systems in the data", "Of 120 deals with lenders of China, the stated
  * amounts of 73 add up to $22.6-28.12 billion". They are called by their kind, by what a closed list calls some of them or by
@@ -48,8 +49,8 @@
  * they state is any property by its label. Each such number has one value, so that the sentence is true or false.
  *
  * <p>What a score answers may be given as it is printed: its question, "=" and the first line of the answer, or that of
- * its working. The question is read back as the score whose question has those very words. The sentence is true if the line
- * has the same words and each number is what the printed one rounds to, and false with another number.
+ * its working. The question is read back as the score whose question has those very words. The sentence is true if the
+ * line has the same words and each number is what the printed one rounds to, and false with another number.
  *
  * <p>Not tested, with the reason: hedges ("perhaps", "may"), since no figure refutes them; reported speech ("X says
  * that"), since it is true of what X said, unless the data has statements of X: then it is true by one that says the same,
@@ -59,20 +60,19 @@
  * <h2>How it is tested</h2>
  *
  * <p>What sources state of the measure that the words name comes first, and what is computed of it beside that. Of the
- * figures of one measure the latest are about the present; "since" and "between" mean every year, and their denial means
- * not every year, which the note says. Where words can mean
- * several measures, as "external debt" can, all of them count. A sentence is true by some answer within what it says and
- * none outside, false the other way round, disputed by both, and unknown by none; so it and its denial are never both true
- * nor both false, and one that says less is true where one that says more is. A printed number stands for what rounds to
- * it, by half a unit of its last digit, at most a twentieth. What is stated of one part, as of one bank of a country or one
- * system of a city, is an answer for the whole where it is that very figure; else the whole is no less. Who built, installed
- * or delivered a system is its supplier or integrator, of a system that some source says was begun. What has several dates,
- * from its contract to its completion, is of a year if one of them is, and before or after a time only if all are. An
- * answer that leaves a sentence open is counted beside the verdict. A percentage that names no total is tested against
- * each debt and against GDP, and the note names the one that it fits. A largest creditor is compared with every creditor
- * that has a series, each by itself and those that are part of one together, and with what is left of the totals of
- * official creditors; without "official" it can be false, and is never true. A correction is tested by the same rules
- * before it is shown.
+ * figures of one measure the latest are about the present; "since" and "between" mean every year, and their denial
+ * means not every year, which the note says. Where words can mean several measures, as "external debt" can, all of them
+ * count. A sentence is true by some answer within what it says and none outside, false the other way round, disputed by
+ * both, and unknown by none; so it and its denial are never both true nor both false, and one that says less is true
+ * where one that says more is. A printed number stands for what rounds to it, by half a unit of its last digit, at most
+ * a twentieth. What is stated of one part, as of one bank of a country or one system of a city, is an answer for the
+ * whole where it is that very figure; else the whole is no less. Who built, installed or delivered a system is its
+ * supplier or integrator, of a system that some source says was begun. What has several dates, from its contract to its
+ * completion, is of a year if one of them is, and before or after a time only if all are. An answer that leaves a
+ * sentence open is counted beside the verdict. A percentage that names no total is tested against each debt and against
+ * GDP, and the note names the one that it fits. A largest creditor is compared with every creditor that has a series,
+ * each by itself and those that are part of one together, and with what is left of the totals of official creditors;
+ * without "official" it can be false, and is never true. A correction is tested by the same rules before it is shown.
  */
 @NullMarked
 package io.github.digitalsilkroad.lint;

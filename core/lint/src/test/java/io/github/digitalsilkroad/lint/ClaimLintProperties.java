@@ -34,8 +34,8 @@ class ClaimLintProperties {
             new ClaimLint.Checker(ClaimLintTest.WORLD, OptionalInt.empty(), Optional.empty());
 
     /**
-     * The kinds that no rule writes: what is read as another kind, what the world has none of, answers, reports, and what
-     * refers to another sentence.
+     * The kinds that no rule writes: what is read as another kind, what the world has none of, answers, reports, and
+     * what refers to another sentence.
      */
     private static final Set<Clause.Says> UNWRITTEN = EnumSet.of(
             Clause.Says.SIGNED,

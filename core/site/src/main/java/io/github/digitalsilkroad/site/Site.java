@@ -100,7 +100,8 @@ public final class Site {
     }
 
     /**
-     * What is known in the catalog and what is missing, as the page {@code completeness.html} shows it; put together once.
+     * What is known in the catalog and what is missing, as the page {@code completeness.html} shows it; put together
+     * once.
      *
      * @return the completeness of all kinds in all countries
      * @since 0.3.0

@@ -742,7 +742,7 @@ class SiteTest {
                         .toList());
     }
 
-    /** Whatever comes first on a page: a figure of one time, or one that no source states, does not look like another. */
+    /** What comes first on a page: a figure says of what time it is, and whether a source states it. */
     @Test
     void whatMattersFirstHasItsTimeAndItsBasis() {
         CatalogBuilder builder = RandomCatalog.of(5).toBuilder();

@@ -192,8 +192,8 @@ final class Names {
     }
 
     /**
-     * The ids of the rows that are called nearly so, that have the text in an id or all its words in a name, or whose name
-     * is among its words.
+     * The ids of the rows that are called nearly so, that have the text in an id or all its words in a name, or whose
+     * name is among its words.
      */
     static List<String> alike(String text, List<? extends KindTable<?>> tables) {
         String part = plain(text);

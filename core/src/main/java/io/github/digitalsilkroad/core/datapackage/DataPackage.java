@@ -330,8 +330,8 @@ public final class DataPackage {
 
     /**
      * Renews the descriptor of a package in a directory after a change of its tables, so that it declares them as they
-     * are now: byte counts, checksums and schemas. It reads no rows: what is wrong with them {@link #read(Path)} says, and
-     * a table that is gone is no longer declared. The command {@code renew} checks the rows first.
+     * are now: byte counts, checksums and schemas. It reads no rows: what is wrong with them {@link #read(Path)} says,
+     * and a table that is gone is no longer declared. The command {@code renew} checks the rows first.
      *
      * @param directory where the tables and the descriptor are
      * @return whether the descriptor changed

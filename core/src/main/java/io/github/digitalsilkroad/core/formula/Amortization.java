@@ -33,13 +33,13 @@ import org.immutables.value.Value;
  * <p>Unit: that of the principal, with two decimals. Interest is the nominal rate divided by the payments a year,
  * rounded half to even.
  *
- * <p>The grace period is the interval from commitment to the first repayment of principal. With one of 0 that is due on
- * the day of commitment, without interest, and there is one installment more; a loan that repays a period later has a
- * grace period of one period. The grant elements of {@link GrantElementConvention} count the same payments: they are
- * what the present value of this schedule leaves of the principal. Source: OECD DAC, Reporting Directives for the
- * Creditor Reporting System, annex on the calculation of the grant element, by which G is that interval and the number of
- * repayments is A·(M − INT) with INT = G − 1/A, so A·M + 1 where G is 0; the World Bank (IDA) defines the grace period
- * by it.
+ * <p>The grace period is the time from commitment to the first repayment of principal. If it is 0, that repayment is
+ * due on the day of commitment, without interest, and there is one installment more; a loan that repays a period later
+ * has a grace period of one period. The grant elements of {@link GrantElementConvention} count the same payments: they
+ * are what the present value of this schedule leaves of the principal. Source: OECD DAC, Reporting Directives for the
+ * Creditor Reporting System, annex on the calculation of the grant element. There G is that time, and a loan of M years
+ * with A payments a year has A·(M − INT) repayments, where INT = G − 1/A: A·M + 1 of them if G is 0. The World Bank
+ * (IDA) defines the grace period in the same way.
  *
  * <p>What it does not mean: it assumes that the loan is disbursed in full on the day of commitment and never
  * rescheduled.

@@ -78,7 +78,7 @@ public final class Decimals {
         return decimal(value).stripTrailingZeros();
     }
 
-    /** The decimal that a number prints as, perhaps with zeros at its end; JDK 17 prints some numbers with more digits. */
+    /** The decimal that a number prints as, perhaps with zeros at its end; JDK 17 prints some with more digits. */
     private static BigDecimal decimal(double value) {
         double parts = tenThousandths(value);
         if (!Double.isNaN(parts)) {

@@ -5,8 +5,8 @@ import io.github.digitalsilkroad.core.model.Role;
 import java.util.List;
 
 /**
- * The access that a party has to a system, from most to least. No access implies another: a supplier of equipment need not
- * see the data that the equipment processes. So the parties of each access are asked for separately.
+ * The access that a party has to a system, from most to least. No access implies another: a supplier of equipment need
+ * not see the data that the equipment processes. So the parties of each access are asked for separately.
  *
  * @since 0.3.0
  */

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * A figure over a series of its time: cameras per 1,000 people, a loan over GDP, an amount in dollars of a year.
  *
  * <p><b>Definition.</b> The value of a fact ÷ the value of a series in a year. The question names both, and the answer
- * cites both. An amount over an amount in the same currency is a percentage; an amount over an exchange rate is an amount
- * in the other currency; a count over people or other things is a number per 1,000. Amounts in two currencies are not
- * divided.
+ * cites both. An amount over an amount in the same currency is a percentage; an amount over an exchange rate is an
+ * amount in the other currency; a count over people or other things is a number per 1,000. Amounts in two currencies
+ * are not divided.
  *
  * <p><b>Unit.</b> Percent of the series, the currency of the rate, or a unit such as {@code cameras per 1,000 people}.
  * <b>Range.</b> 0 or more. <b>Source.</b> A ratio of figures as stated.

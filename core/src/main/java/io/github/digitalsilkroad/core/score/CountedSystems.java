@@ -168,7 +168,7 @@ final class CountedSystems {
      * once. Systems of one size that change from the same group to the same group share one answer.
      *
      * @param now the answer of this world
-     * @param deciding the roles whose parties in a system decide its group, and nothing else beside its vendors
+     * @param deciding the roles whose parties decide the group of a system; they decide nothing else but its vendors
      * @param group what a system counts with in a world; empty where all must be counted again
      * @param recount the answer in which one system counts otherwise
      * @return as {@link PartedScore#recounting} says

@@ -25,8 +25,8 @@ import java.util.Optional;
  *
  * <p><b>Definition.</b> Principal plus interest of the payments that fall into the years asked about, counted from
  * commitment; all of them unless the question names years. The schedule is that of {@link Amortization}: the payments
- * add up exactly to principal and interest, and a loan with a grace period of 0 is repaid from the day of commitment on.
- * Two payments a year in equal principal are assumed.
+ * add up exactly to principal and interest, and a loan with a grace period of 0 is repaid from the day of commitment
+ * on. Two payments a year in equal principal are assumed.
  *
  * <p><b>Unit.</b> The currency of the loan. <b>Range.</b> 0 or more. <b>Source.</b> The repayment profiles of the OECD
  * Development Assistance Committee's technical annex on the grant element.

@@ -123,20 +123,20 @@ public interface Score {
     }
 
     /**
-     * Prepares to answer in worlds that differ from a catalog in one fact, as {@link #sensitivity} does for each value that
-     * a fact may have. Where the answer did not read the fact it stays; otherwise the question is asked again.
+     * Prepares to answer in worlds that differ from a catalog in one fact, as {@link #sensitivity} does for each value
+     * that a fact may have. Where the answer did not read the fact it stays; otherwise the question is asked again.
      *
-     * <p>A score that is put together from the answers to others overrides this with their recounting, so that only those
-     * that read the fact are asked again.
+     * <p>A score that is put together from the answers to others overrides this with their recounting, so that only
+     * those that read the fact are asked again.
      *
-     * <p><b>Law.</b> The answer equals the one that {@link #on} gives of the other world; if the catalog is under a lens, its
-     * value does, since what is {@linkplain Assessment#missing() missing} is looked for below the lens, too. The test kit
-     * checks it of any score ({@code AnswerLaws}).
+     * <p><b>Law.</b> The answer equals the one that {@link #on} gives of the other world; if the catalog is under a
+     * lens, its value does, since what is {@linkplain Assessment#missing() missing} is looked for below the lens, too.
+     * The test kit checks it of any score ({@code AnswerLaws}).
      *
      * @param catalog what was asked
      * @param now the answer that {@link #on} gave of it
-     * @return gives the answer of a world that is built of the rows of the catalog and differs from it only in the fact that
-     *     is given with the world
+     * @return gives the answer of a world that is built of the rows of the catalog and differs from it only in the fact
+     *     that is given with the world; it keeps what it has counted, and is not thread-safe
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
      *     catalog does not have
      * @since 0.3.0

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  *
  * <p><b>Definition.</b> The value of one series ÷ the value of another in the same year, in percent. Both are of one
  * edition of a source if an edition states both. Refused are the flow of a year over a stock of debt at its end and the
- * reverse, GDP, revenue or exports over debts or their flows, claims of creditors that the denominator does not include, and
- * amounts in two currencies or price bases; the message gives the right call.
+ * reverse, GDP, revenue or exports over debts or their flows, claims of creditors that the denominator does not
+ * include, and amounts in two currencies or price bases; the message gives the right call.
  *
  * <p><b>Unit.</b> Percent of the denominator. <b>Range.</b> 0 or more. <b>Source.</b> A ratio of amounts as stated.
  *

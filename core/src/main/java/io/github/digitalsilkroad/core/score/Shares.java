@@ -30,8 +30,8 @@ record Shares<K>(Map<K, Holding> holdings) {
     record Share(Id system, Operand amount, boolean isKnown) {}
 
     /**
-     * The shares of a key in the order of their systems, added up by halves, whose sums are kept from when another share first
-     * comes among them; one share has no halves.
+     * The shares of a key in the order of their systems, added up by halves, whose sums are kept from when another
+     * share first comes among them; one share has no halves.
      */
     private record Holding(
             Iterable<Share> shares,

@@ -22,9 +22,9 @@ import org.immutables.value.Value;
 /**
  * A text whose parts may refer to a thing, a figure, or a place in a source.
  *
- * <p>A text is a list of {@linkplain Span spans}. A span holds the key of what it refers to and not the thing itself, so
- * that a text does not depend on pages; {@link Links} gives the address of each span when the text is rendered as HTML or
- * Markdown. Plain text has the words alone. Immutable and thread-safe.
+ * <p>A text is a list of {@linkplain Span spans}. A span holds the key of what it refers to and not the thing itself,
+ * so that a text does not depend on pages; {@link Links} gives the address of each span when the text is rendered as
+ * HTML or Markdown. Plain text has the words alone. Immutable and thread-safe.
  *
  * <pre>{@code Text.of("In ").plus(Text.thing("KG", "Kyrgyzstan")).plus(" it is ").plus(Text.figure(answer.question(), "25.8")) }</pre>
  *
@@ -191,8 +191,8 @@ public abstract sealed class Text permits ImmutableText {
      * A value of a fact as a person writes it.
      *
      * @param value any value that a claim may have
-     * @return parties as references to things; dates and periods without the signs of EDTF; ids and codes as keys, which
-     *     pages show as names and words; anything else as its own text
+     * @return parties as references to things; dates and periods without the signs of EDTF; ids and codes as keys,
+     *     which pages show as names and words; anything else as its own text
      */
     public static Text value(Object value) {
         if (requireNonNull(value, "value") instanceof Parties parties) {

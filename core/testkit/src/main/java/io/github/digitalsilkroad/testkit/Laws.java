@@ -123,10 +123,11 @@ public final class Laws {
     }
 
     /**
-     * The law of what an answer prints of itself: one or two lines; a printed bound
-     * encloses the bound of the estimate and differs from it by rounding to four digits at most; an exact value keeps its
-     * digits before the point; an open end is said, at a number on its side; where not every row is known, the first line
-     * says of how many, of an unknown answer where it has room, and where less than half is, the bounds before the number for these; nothing is cut.
+     * The law of what an answer prints of itself: one or two lines; a printed bound encloses the bound of the estimate
+     * and differs from it by rounding to four digits at most; an exact value keeps its digits before the point; an open
+     * end is said, at a number on its side; where not every row is known, the first line says how many are, that of an
+     * unknown answer only if it has room, and where less than half are, the bounds come before the number for these;
+     * nothing is cut.
      *
      * @param answer the answer
      * @throws AssertionError if the law does not hold
@@ -484,9 +485,9 @@ public final class Laws {
     }
 
     /**
-     * The laws of a kind: its columns have names of their own; every cell of a row of the catalog is read back from
-     * what it is written as; a row refers to what the catalog has, and is told from the others by its id and by the
-     * columns that are unique; the catalog is written as a package, and read back as it was.
+     * The laws of a kind: every cell of a row of the catalog is read back from what it is written as; a row refers to
+     * what the catalog has, and is told from the others by its id and by the columns that are unique; the catalog is
+     * written as a package, and read back as it was.
      *
      * @param <E> the type of the entities
      * @param kind the kind
@@ -499,8 +500,6 @@ public final class Laws {
                 .map(kind.type()::cast)
                 .toList();
         check(!rows.isEmpty(), "no row of", kind);
-        List<String> names = kind.columns().stream().map(Column::name).toList();
-        areEqual(kind, names.size(), Set.copyOf(names).size());
         Set<Object> ids = new HashSet<>();
         Set<Object> unique = new HashSet<>();
         for (E row : rows) {

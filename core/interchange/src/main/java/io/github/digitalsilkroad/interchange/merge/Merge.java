@@ -43,17 +43,18 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Two things are the same if they have the same id; if one catalog has retired the id that the other still uses; or
- * if they share an {@link Identifier}, such as a record of AidData. A shared identifier counts only if no other thing of
- * either catalog has it, and if the two differ in no other identifier and not in their countries; otherwise they are
- * listed as ambiguous and stay separate. A name alone is only a suggestion. Of two ids the one that sorts first is kept,
- * and the other is retired, so that both find the thing; an id that a catalog has retired stays retired.
+ * if they share an {@link Identifier}, such as a record of AidData. A shared identifier counts only if no other thing
+ * of either catalog has it, and if the two differ in no other identifier and not in their countries; otherwise they are
+ * listed as ambiguous and stay separate. A name alone is only a suggestion. Of two ids the one that sorts first is
+ * kept, and the other is retired, so that both find the thing; an id that a catalog has retired stays retired.
  *
- * <p>Claims are not resolved here: the merged catalog has the claims of both. A column is no evidence and has one value:
- * if only one catalog has a value, that value; if the column takes several values, those of both; if the two differ, the
- * value whose text sorts first, and a conflict is listed. Sources with one id and terms with one name are merged in the
- * same way, except that a term which says no more than its property gives way to the other, and so does a reliability
- * that is the default of its type. A name that is not kept becomes an alias. An identifier belongs to one thing of the
- * merged catalog: of rows that give it to several things, the one that sorts first is kept, and the others are conflicts.
+ * <p>Claims are not resolved here: the merged catalog has the claims of both. A column is no evidence and has one
+ * value: if only one catalog has a value, that value; if the column takes several values, those of both; if the two
+ * differ, the value whose text sorts first, and a conflict is listed. Sources with one id and terms with one name are
+ * merged in the same way, except that a term which says no more than its property gives way to the other, and so does a
+ * reliability that is the default of its type. A name that is not kept becomes an alias. An identifier belongs to one
+ * thing of the merged catalog: of rows that give it to several things, the one that sorts first is kept, and the others
+ * are conflicts.
  *
  * <p>Merging a catalog with itself changes nothing, and the order of the two does not matter. Nor does the order of
  * several, as long as nothing is ambiguous between any two of them and no identifier is given to several. Immutable and
