@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.lint.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -215,15 +216,26 @@ public final class ResearchPriorities implements Report {
      * @since 0.3.0
      */
     public static List<Text> ends(FactEffect fact) {
-        Map<String, String> would = new LinkedHashMap<>();
-        fact.sides().entrySet().stream()
+        List<Map.Entry<Dispute.Side, Assessment>> sides = fact.sides().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(ASCENDING))
-                .forEach(side ->
-                        would.putIfAbsent(words(side.getValue()), side.getKey().value()));
-        List<Text> all = would.entrySet().stream()
-                .map(one -> Text.of(one.getKey() + " if ").plus(Text.value(one.getValue())))
                 .toList();
-        return all.size() < 2 ? all : List.of(all.get(0), all.get(all.size() - 1));
+        if (sides.isEmpty()) {
+            return List.of();
+        }
+        String least = words(sides.get(0).getValue());
+        int last = sides.size() - 1;
+        String greatest = words(sides.get(last).getValue());
+        while (last > 0 && words(sides.get(last - 1).getValue()).equals(greatest)) {
+            last--;
+        }
+        Text first = end(least, sides.get(0).getKey());
+        return least.equals(greatest)
+                ? List.of(first)
+                : List.of(first, end(greatest, sides.get(last).getKey()));
+    }
+
+    private static Text end(String words, Dispute.Side side) {
+        return Text.of(words + " if ").plus(Text.value(side.value()));
     }
 
     /** Groups the facts that differ only in their subject, such as the vendors of several systems. */
