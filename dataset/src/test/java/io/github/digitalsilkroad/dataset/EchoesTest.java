@@ -188,7 +188,7 @@ class EchoesTest {
             return paid;
         }
 
-        /** Two equal payments a year from the end of the grace period on, from the first day if it is 0; and interest. */
+        /** Two equal payments a year from the end of the grace period, from the first day if it is 0; and interest. */
         Optional<Hull> loanService(String loan) {
             Optional<Hull> amount = stated(loan, "amount", "", "");
             Optional<Hull> rate = stated(loan, "rate", "", "percent-a-year");

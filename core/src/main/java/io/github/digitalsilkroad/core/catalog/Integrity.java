@@ -240,7 +240,7 @@ final class Integrity {
         }
     }
 
-    /** Finding the nearest choices takes long, and nobody reads those of a problem that is not new. */
+    /** Reports a missing thing, with the nearest choices if the problem is new: finding them takes long. */
     private void reportMissing(String thing, String attribute, String id, String kind, Supplier<List<String>> known) {
         String message = "'" + Lines.fit(id) + "' is no " + kind + " of the catalog";
         boolean isNew = !isExcused(new Problem("", 0, thing, attribute, id, message));

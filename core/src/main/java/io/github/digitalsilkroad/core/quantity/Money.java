@@ -135,7 +135,7 @@ public final class Money extends Measurement<Money> {
      *     prices there over that of the amount's own
      * @return the amount in that unit
      * @throws QuantityParseException if the code is no such code
-     * @throws IllegalArgumentException if the rate cannot be above 0, or the amount is in that unit and the rate is not 1
+     * @throws IllegalArgumentException if the rate cannot be above 0, or is not 1 though the amount is in that unit
      */
     public Money convertedTo(String code, Estimate rate) {
         if (requireNonNull(rate, "rate").high() <= 0) {

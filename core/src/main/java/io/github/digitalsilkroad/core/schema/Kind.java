@@ -133,6 +133,7 @@ public final class Kind<E extends Identified> {
      * Declares the column of ids.
      *
      * @return the column
+     * @throws IllegalArgumentException if the kind has such a column
      * @throws IllegalStateException if {@link #columns} has been called
      */
     public Column<E, Id> idColumn() {
@@ -145,6 +146,7 @@ public final class Kind<E extends Identified> {
      *
      * @param names the other names of a thing
      * @return the column
+     * @throws IllegalArgumentException if the kind has such a column
      * @throws IllegalStateException if {@link #columns} has been called
      */
     public Column<E, String> aliasesColumn(Function<? super E, ? extends Collection<String>> names) {
@@ -174,6 +176,7 @@ public final class Kind<E extends Identified> {
      *
      * @param whole the umbrella of a thing
      * @return the column
+     * @throws IllegalArgumentException if the kind has such a column
      * @throws IllegalStateException if {@link #columns} has been called
      */
     public Column<E, Id> umbrellaColumn(Function<? super E, Optional<Id>> whole) {
@@ -189,6 +192,7 @@ public final class Kind<E extends Identified> {
      *
      * @param others the ids of those that may be the same as a thing
      * @return the column, which older tables lack
+     * @throws IllegalArgumentException if the kind has such a column
      * @throws IllegalStateException if {@link #columns} has been called
      */
     public Column<E, Id> sameAsColumn(Function<? super E, ? extends Collection<Id>> others) {

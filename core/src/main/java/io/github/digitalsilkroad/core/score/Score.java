@@ -129,9 +129,10 @@ public interface Score {
      * <p>A score that is put together from the answers to others overrides this with their recounting, so that only
      * those that read the fact are asked again.
      *
-     * <p><b>Law.</b> The answer equals the one that {@link #on} gives of the other world; if the catalog is under a
+     * <p><b>Law.</b> The answer equals the one that {@link #on} gives of the other world. If the catalog is under a
      * lens, its value does, since what is {@linkplain Assessment#missing() missing} is looked for below the lens, too.
-     * The test kit checks it of any score ({@code AnswerLaws}).
+     * Figures of many digits may be added in another order and then differ in the last digit. The test kit checks the
+     * law of any score ({@code AnswerLaws}).
      *
      * @param catalog what was asked
      * @param now the answer that {@link #on} gave of it

@@ -97,7 +97,7 @@ class DerivedCatalogTest {
         assertThat(WORLD.places().count()).isZero();
     }
 
-    /** Choices are found for the first hundred bad references alone, to which those that a lens leaves behind do not belong. */
+    /** Choices are found for the first hundred bad references; those that a lens leaves behind do not count. */
     @Test
     void aNewReferenceThatIsBadNamesTheNearestChoicesHoweverManyALensLeftBehind() {
         CatalogBuilder parts = WORLD.toBuilder().add(silent("umbrella"));
