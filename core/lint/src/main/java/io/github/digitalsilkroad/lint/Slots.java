@@ -92,7 +92,7 @@ final class Slots {
     /** A part that is a time, or a number of years from that of the sentence. */
     static final String WHEN = "when";
 
-    /** What stands between a question and its answer where they are printed. */
+    /** The sign between a question and its answer where they are printed. */
     static final String EQUALS = "=";
 
     private static final List<String> ARTICLES = List.of("the", "a", "an");

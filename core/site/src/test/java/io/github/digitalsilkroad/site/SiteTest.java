@@ -107,7 +107,7 @@ class SiteTest {
                 .build();
     }
 
-    /** Every page of a site, and whoever makes one for it, shows one completeness, which is put together once. */
+    /** All pages of a site, those of its callers too, show one completeness, which is computed once. */
     @Test
     void completenessIsThatOfItsPageAndPutTogetherOnce() {
         Site site = Site.of(catalog);
