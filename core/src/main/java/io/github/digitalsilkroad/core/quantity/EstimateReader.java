@@ -29,6 +29,9 @@ final class EstimateReader {
     /** The interval that the head states, or all that is known before the brackets are read. */
     private Estimate estimate = Estimate.unknown();
 
+    /** The digits whose point may be one that groups thousands, or "". */
+    private String ambiguous = "";
+
     private boolean unknown;
     private String before = "";
     private String after = "";
@@ -46,9 +49,6 @@ final class EstimateReader {
             return Estimate.exactly(plain);
         }
         EstimateReader reader = read(text);
-        if (WordingScanner.hasCurrencySign(reader.before)) {
-            throw reader.bad("\"" + Lines.quoted(reader.before) + "\" makes it money; read it with Money.parse");
-        }
         reader.requireNothingBefore();
         if (reader.after.startsWith("%") || reader.after.startsWith("percent")) {
             throw reader.bad("a percentage is of something; read a part with Share.parse, a ratio with Ratio.parse, or"
@@ -84,6 +84,15 @@ final class EstimateReader {
         return estimate;
     }
 
+    /** The estimate as a count, which is not one such as 12.500: many write so for 12,500. */
+    Estimate count() {
+        if (!ambiguous.isEmpty()) {
+            String clear = ambiguous.replace('.', ',') + " or " + ambiguous + '0';
+            throw new QuantityParseException(text, '"' + ambiguous + "\" may be thousands or decimals; write " + clear);
+        }
+        return estimate;
+    }
+
     /** The currency before the number, as written, or "". */
     String before() {
         return before;
@@ -96,7 +105,10 @@ final class EstimateReader {
 
     void requireNothingBefore() {
         if (!before.isEmpty()) {
-            throw bad("\"" + Lines.quoted(before) + "\" is no wording of a number; " + EXAMPLES);
+            throw bad("\"" + Lines.quoted(before)
+                    + (WordingScanner.hasCurrencySign(before)
+                            ? "\" makes it money; read it with Money.parse"
+                            : "\" is no wording of a number; " + EXAMPLES));
         }
     }
 
@@ -122,7 +134,7 @@ final class EstimateReader {
         switch (qualifier) {
             case EXACT, ABOUT, RANGE -> readRange(first);
             case AT_LEAST, MORE_THAN -> readUpperBound(first);
-            case AT_MOST, LESS_THAN -> value = first.value(0);
+            case AT_MOST, LESS_THAN -> value = number(first, 0);
         }
     }
 
@@ -132,12 +144,12 @@ final class EstimateReader {
             if (qualifier == Qualifier.RANGE) {
                 throw bad("a range needs two numbers, as in \"between 275 and 300\"");
             }
-            value = first.value(0);
+            value = number(first, 0);
             return;
         }
         requireSameCurrency(second.currency());
-        double low = first.value(second.power());
-        double high = second.value(0);
+        double low = number(first, second.power());
+        double high = number(second, 0);
         estimate = Estimate.between(low, high);
         if (qualifier == Qualifier.ABOUT) {
             estimate = Estimate.between(
@@ -148,7 +160,7 @@ final class EstimateReader {
 
     private void readUpperBound(Token first) {
         if (!scanner.skipWord("and") && !scanner.skipWord("but")) {
-            value = first.value(0);
+            value = number(first, 0);
             return;
         }
         Qualifier upper = scanner.phrase();
@@ -158,9 +170,17 @@ final class EstimateReader {
         }
         requireSameCurrency(second.currency());
         boolean lowOpen = qualifier == Qualifier.MORE_THAN;
-        estimate =
-                Estimate.interval(first.value(second.power()), lowOpen, second.value(0), upper == Qualifier.LESS_THAN);
+        double low = number(first, second.power());
+        estimate = Estimate.interval(low, lowOpen, number(second, 0), upper == Qualifier.LESS_THAN);
         qualifier = Qualifier.RANGE;
+    }
+
+    private double number(Token token, int powerOfRange) {
+        boolean isPlain = token.power() == 0 && powerOfRange == 0;
+        if (isPlain && WordingScanner.MAYBE_THOUSANDS.matcher(token.digits()).matches()) {
+            ambiguous = token.digits();
+        }
+        return token.value(powerOfRange);
     }
 
     private Token require(@Nullable Token token) {
@@ -223,6 +243,7 @@ final class EstimateReader {
         EstimateReader inner = new EstimateReader(text, words);
         inner.readHead();
         inner.readRest();
+        ambiguous = ambiguous.isEmpty() ? inner.ambiguous : ambiguous;
         if (unknown && before.isEmpty()) {
             before = inner.before;
         }

@@ -22,16 +22,18 @@ final class EstimateText {
     private final String after;
     private final String afterInDetail;
     private final int power;
+    private final boolean counts;
 
-    private EstimateText(String before, String after, String afterInDetail, int power) {
+    private EstimateText(String before, String after, String afterInDetail, int power, boolean counts) {
         this.before = before;
         this.after = after;
         this.afterInDetail = afterInDetail;
         this.power = power;
+        this.counts = counts;
     }
 
     static String bare(Estimate estimate) {
-        EstimateText text = new EstimateText("", "", "", 0);
+        EstimateText text = new EstimateText("", "", "", 0, false);
         return text.write(estimate, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "unknown");
     }
 
@@ -42,19 +44,19 @@ final class EstimateText {
     }
 
     static String counted(Estimate estimate, String unit, double floor) {
-        EstimateText text = new EstimateText("", " " + unit, "", 0);
+        EstimateText text = new EstimateText("", " " + unit, "", 0, floor == 0);
         return text.write(estimate, floor, Double.POSITIVE_INFINITY, "unknown number of " + unit);
     }
 
     /** A percentage that is not wholly unknown. */
     static String percentage(Estimate percent, double ceiling) {
-        return new EstimateText("", " %", " %", 0).write(percent, 0, ceiling);
+        return new EstimateText("", " %", " %", 0, false).write(percent, 0, ceiling);
     }
 
     static String money(Estimate amount, String symbol, String code) {
         int power = power(amount);
         String scale = scale(power);
-        EstimateText text = new EstimateText(symbol, scale, scale, power);
+        EstimateText text = new EstimateText(symbol, scale, scale, power, false);
         return text.write(amount, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "unknown " + code);
     }
 
@@ -186,7 +188,7 @@ final class EstimateText {
             return put(e.high);
         }
         text.append('-');
-        return text.append(Decimals.text(e.high, power));
+        return text.append(digits(e.high));
     }
 
     private StringBuilder put(double value) {
@@ -194,7 +196,13 @@ final class EstimateText {
             text.append('-');
         }
         text.append(before);
-        return text.append(Decimals.text(Math.abs(value), power));
+        return text.append(digits(Math.abs(value)));
+    }
+
+    /** A zero tells three decimals of a count from thousands. */
+    private String digits(double value) {
+        String digits = Decimals.text(value, power);
+        return counts && WordingScanner.MAYBE_THOUSANDS.matcher(digits).matches() ? digits + '0' : digits;
     }
 
     /**

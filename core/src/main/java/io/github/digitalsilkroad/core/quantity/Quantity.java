@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.internal.Lines;
-
 /**
  * An estimate with what it counts or measures: {@code about 2,000 cameras (1,800-2,200)}, {@code 2 percent a year}. A
  * count is never negative, so {@code at most 12 cameras} is 0 to 12. Adding quantities of different units throws.
@@ -56,7 +54,7 @@ public final class Quantity extends Measurement<Quantity> {
     /**
      * Reads a wording with a unit: {@code about 2,000 cameras}, {@code 20-60 face-recognition cameras},
      * {@code 1.5 percent}, {@code unknown number of cameras}. The number is read as {@link Estimate#parse} does, the
-     * unit as {@link Unit#parse} does.
+     * unit as {@link Unit#parse} does. A count such as {@code 12.500 cameras} may be 12,500 or 12.5 and is refused.
      *
      * @param text the wording
      * @return the quantity
@@ -64,9 +62,6 @@ public final class Quantity extends Measurement<Quantity> {
      */
     public static Quantity parse(String text) {
         EstimateReader reader = EstimateReader.read(requireNonNull(text, "text"));
-        if (WordingScanner.hasCurrencySign(reader.before())) {
-            throw reader.bad("\"" + Lines.quoted(reader.before()) + "\" makes it money; read it with Money.parse");
-        }
         reader.requireNothingBefore();
         String words = reader.after();
         if (words.startsWith(UNKNOWN_NUMBER)) {
@@ -80,7 +75,8 @@ public final class Quantity extends Measurement<Quantity> {
                     "a percentage of something is a share or a ratio; read it with Share.parse or Ratio.parse");
         }
         try {
-            return of(reader.estimate(), Unit.parse(words));
+            Unit unit = Unit.parse(words);
+            return of(unit.isCount() ? reader.count() : reader.estimate(), unit);
         } catch (QuantityParseException unknownUnit) {
             throw reader.bad(String.valueOf(unknownUnit.getMessage()));
         } catch (IllegalArgumentException negative) {

@@ -38,6 +38,10 @@ final class WordingScanner {
             + "(?<digits>[0-9]++(?:[.,][0-9]++)*+(?:[Ee][-+]?[0-9]++)?)");
 
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})++(?:\\..*)?");
+
+    /** Digits whose point may group thousands, as in 12.500. */
+    static final Pattern MAYBE_THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
+
     private static final Pattern CURRENCY_SIGN = Pattern.compile("\\p{Sc}");
 
     private final String whole;

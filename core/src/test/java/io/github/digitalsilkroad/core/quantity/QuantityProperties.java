@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
+import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,9 +24,8 @@ class QuantityProperties implements ParseLaws<Quantity> {
     @Override
     @Provide
     public Arbitrary<Quantity> values() {
-        Arbitrary<Unit> units = Arbitraries.of(Unit.known()).map(Unit::of);
         Arbitrary<Quantity> amounts =
-                Combinators.combine(Samples.amounts(), units).as(Quantity::of);
+                Combinators.combine(Samples.amounts(), units()).as(Quantity::of);
         Arbitrary<Quantity> measures =
                 Samples.anyEstimates().map(estimate -> Quantity.of(estimate, Unit.of("percent")));
         Arbitrary<Quantity> atMost = Arbitraries.integers()
@@ -39,6 +40,48 @@ class QuantityProperties implements ParseLaws<Quantity> {
         assertThat(Exact.enclosesForReading(
                         Quantity.parse(quantity.describe(digits)).number(), quantity.number()))
                 .isTrue();
+    }
+
+    /** Each wording of a number, with the number in each place. */
+    @Property(seed = Seeds.FIXED)
+    void countThatMayBeThousandsIsRefused(
+            @ForAll @IntRange(min = 1, max = 999) int whole,
+            @ForAll @IntRange(max = 999) int rest,
+            @ForAll("units") Unit unit) {
+        String digits = String.format(Locale.ROOT, "%d.%03d", whole, rest);
+        for (String wording : List.of(
+                "# %s",
+                "about # %s",
+                "more than # %s",
+                "at most # %s",
+                "#+ %s",
+                "#-5000000 %s",
+                "0-# %s",
+                "between 0 and # %s",
+                "more than # and less than 5000000 %s",
+                "at least 0 and at most # %s",
+                "about # %s (0-5000000)",
+                "at most 5000000 %s (best #)",
+                "at most 5000000 %s (#-5000000)",
+                "unknown number of %s (best #)")) {
+            String text = wording.replace("#", digits).replace("%s", unit.plural());
+            if (unit.isCount()) {
+                assertThatThrownBy(() -> Quantity.parse(text))
+                        .isInstanceOf(QuantityParseException.class)
+                        .hasMessageContainingAll(text, "write " + digits.replace('.', ',') + " or " + digits + "0");
+                for (String clear : List.of(digits.replace('.', ','), digits + "0")) {
+                    assertThat(Quantity.parse(text.replace(digits, clear)).unit())
+                            .isEqualTo(unit);
+                }
+            } else {
+                assertThat(Quantity.parse(text).unit()).isEqualTo(unit);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Unit> units() {
+        return Arbitraries.of(Unit.known()).map(Unit::of);
     }
 
     @Property(seed = Seeds.FIXED)

@@ -39,6 +39,15 @@ class QuantityTest {
                 "about 40 percent | about 40 percent (36-44)",
                 "-2.5 percent | -2.5 percent",
                 "at most 3 percent | at most 3 percent",
+                "1.234 million people | 1,234,000 people",
+                "1.234-2.5 million people | 1,234,000-2,500,000 people",
+                "12.34 cameras | 12.34 cameras",
+                "12.3450 cameras | 12.3450 cameras",
+                "0.125 cameras | 0.125 cameras",
+                "1,234.125 cameras | 1,234.125 cameras",
+                "about 12.34 cameras | about 12.34 cameras (11.1060-13.5740)",
+                "1.234 percent | 1.234 percent",
+                "12.500 km | 12.5 km",
                 "30 MW | 30 MW",
                 "11 years | 11 years"
             })
@@ -64,6 +73,7 @@ class QuantityTest {
                 "a lot of cameras | \"a lot of cameras\": no number where one should be; write for example \"855\", \"about 40\", "
                         + "\"more than 855\", \"275-300\" or \"unknown\"",
                 "12,34 cameras | \"12,34 cameras\": \"12,34\" is not a number: commas group thousands by three, as in 1,234",
+                "1.000 cameras | \"1.000 cameras\": \"1.000\" may be thousands or decimals; write 1,000 or 1.0000",
                 "perhaps 5 cameras | \"perhaps 5 cameras\": \"perhaps\" is no wording of a number; write for example \"855\", "
                         + "\"about 40\", \"more than 855\", \"275-300\" or \"unknown\""
             })

@@ -44,7 +44,8 @@ class RatioTest {
                 "unknown ratio | \"unknown ratio\": a ratio must say of what, as in \"130 percent of GDP\"",
                 "1.3 | \"1.3\": no percentage; write for example \"about 130 percent of GDP\"",
                 "unknown share of GDP | \"unknown share of GDP\": no percentage; write for example \"about 130 percent of GDP\"",
-                "$40 | \"$40\": \"$\" is no wording of a number; write for example \"855\", \"about 40\","
+                "$40 | \"$40\": \"$\" makes it money; read it with Money.parse",
+                "x40 | \"x40\": \"x\" is no wording of a number; write for example \"855\", \"about 40\","
                         + " \"more than 855\", \"275-300\" or \"unknown\""
             })
     void badWordingsAreRefusedWithTheReason(String text, String message) {
