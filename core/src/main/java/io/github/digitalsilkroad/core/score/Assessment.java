@@ -73,7 +73,10 @@ public final class Assessment implements Report {
     private final Supplier<Recorder.Records> records;
     private final Supplier<Reads> reads;
 
-    /** What an answer says beside its value; the market is what is compared in each completion. */
+    /**
+     * What an answer says beside its value; the projection is the words that follow its number, such as
+     * {@code ", projected"}, and the market is what is compared in each completion.
+     */
     @PlainStyle
     @Value.Builder
     record Said(
@@ -83,7 +86,7 @@ public final class Assessment implements Report {
             String scope,
             String whole,
             String when,
-            String standing,
+            String projection,
             String aside,
             String lead,
             String formula,
@@ -476,7 +479,7 @@ public final class Assessment implements Report {
             String known = said.coverage
                     .map(rows -> ", " + rows.known() + " of " + rows.all() + " known")
                     .orElse("");
-            chart.mark(label, value, value.describe(DIGITS) + known + said.standing);
+            chart.mark(label, value, value.describe(DIGITS) + known + said.projection);
         }
     }
 
@@ -512,7 +515,7 @@ public final class Assessment implements Report {
                     .toList();
         }
         Optional<Coverage> some = coverage().filter(rows -> !rows.isWhole());
-        String limit = said.standing + (said.scope.isEmpty() ? "" : ", " + said.scope);
+        String limit = said.projection + (said.scope.isEmpty() ? "" : ", " + said.scope);
         Optional<String> statedFirst = some.filter(
                         rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
                 .flatMap(Coverage::stated)
@@ -719,7 +722,7 @@ public final class Assessment implements Report {
             figures.forEach(figure -> figure.facts(facts::add));
             facts.removeIf(fact -> fact.year().orElse(year) > year);
             long projected = facts.stream().filter(Amount::isProjected).count();
-            said = said.withStanding(
+            said = said.withProjection(
                     projected == 0 ? "" : projected < facts.size() ? ", partly projected" : ", projected");
             return when(words);
         }

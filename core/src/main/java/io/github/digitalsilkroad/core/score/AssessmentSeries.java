@@ -112,7 +112,7 @@ public final class AssessmentSeries implements Report {
                 year.toString(),
                 answer.value().map(value -> value.describe(DIGITS)).orElse("unknown"),
                 answer.value().isPresent()
-                        ? answer.unit() + answer.said.standing()
+                        ? answer.unit() + answer.said.projection()
                         : String.join("; ", MissingInput.lines(answer.missing()))));
         return table.build();
     }
