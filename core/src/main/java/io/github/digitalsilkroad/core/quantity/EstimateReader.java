@@ -84,7 +84,7 @@ final class EstimateReader {
         return estimate;
     }
 
-    /** The estimate as a count, which is not one such as 12.500: many write so for 12,500. */
+    /** The estimate as a count; one such as 12.500 is refused, since many write so for 12,500. */
     Estimate count() {
         if (!ambiguous.isEmpty()) {
             String clear = ambiguous.replace('.', ',') + " or " + ambiguous + '0';

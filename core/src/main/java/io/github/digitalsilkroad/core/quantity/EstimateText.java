@@ -43,8 +43,9 @@ final class EstimateText {
         return bare(rounded(e, digits < 1 || whole > MOST_DIGITS ? digits : Math.max(digits, whole)));
     }
 
-    static String counted(Estimate estimate, String unit, double floor) {
-        EstimateText text = new EstimateText("", " " + unit, "", 0, floor == 0);
+    static String counted(Estimate estimate, String unit, boolean isCount) {
+        EstimateText text = new EstimateText("", " " + unit, "", 0, isCount);
+        double floor = isCount ? 0 : Double.NEGATIVE_INFINITY;
         return text.write(estimate, floor, Double.POSITIVE_INFINITY, "unknown number of " + unit);
     }
 

@@ -160,7 +160,7 @@ final class PercentUnit extends Unit {
     }
 
     private static String words(Estimate percent) {
-        return EstimateText.counted(percent, "percent", Double.NEGATIVE_INFINITY);
+        return EstimateText.counted(percent, "percent", false);
     }
 
     private String phrase() {

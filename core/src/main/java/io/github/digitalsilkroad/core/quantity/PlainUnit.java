@@ -189,12 +189,12 @@ final class PlainUnit extends Unit {
 
     private IllegalArgumentException negative(Estimate number) {
         return new IllegalArgumentException(
-                EstimateText.counted(number, words(number), Double.NEGATIVE_INFINITY) + ": a count cannot be negative");
+                EstimateText.counted(number, words(number), false) + ": a count cannot be negative");
     }
 
     @Override
     String text(Estimate number) {
-        return EstimateText.counted(number, words(number), count ? 0 : Double.NEGATIVE_INFINITY);
+        return EstimateText.counted(number, words(number), count);
     }
 
     private String words(Estimate number) {
