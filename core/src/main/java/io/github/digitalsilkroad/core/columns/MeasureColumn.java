@@ -7,6 +7,7 @@ import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -85,8 +86,8 @@ public final class MeasureColumn {
     }
 
     private static IllegalArgumentException noNumber(Property<?> property) {
-        return new IllegalArgumentException("property " + property.name() + ": holds a "
-                + property.type().name() + ", which has no sum or rank; choose a count or an amount of money");
+        return new IllegalArgumentException("property " + property.name() + ": has values of type \""
+                + property.type().name() + "\", which have no sum or rank; choose a count or an amount of money");
     }
 
     /**
@@ -111,8 +112,8 @@ public final class MeasureColumn {
                 .findFirst();
         String rightUnit = other.isPresent() ? code : usual.orElse("");
         String units = type.units().isEmpty() ? usual.orElse("") : String.join(", ", type.units());
-        throw new IllegalArgumentException("property " + property.name() + ": has no values in " + code
-                + (units.isEmpty() ? "" : ", only in " + units)
+        throw new IllegalArgumentException("property " + property.name() + ": has no values in \""
+                + Lines.quoted(code) + '"' + (units.isEmpty() ? "" : ", only in " + units)
                 + (type.units().isEmpty() && usual.isPresent() ? " or another currency" : "") + "; use " + call
                 + constant(other.orElse(property)) + ", " + (rightUnit.isEmpty() ? "unit" : '"' + rightUnit + '"')
                 + ")");

@@ -472,28 +472,28 @@ class QueryTest {
     void refusesToAddWhatIsNoNumber() {
         assertThatThrownBy(() -> world.deployments().total(Props.SIGNED))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("property signed: holds a date, which has no sum or rank;"
+                .hasMessage("property signed: has values of type \"date\", which have no sum or rank;"
                         + " choose a count or an amount of money");
     }
 
     @Test
     void refusesAUnitThatThePropertyNeverHasAndGivesTheRightCall() {
         assertThatThrownBy(() -> world.deployments().total(Props.SIGNED, "USD"))
-                .hasMessage("property signed: holds a date, which has no sum or rank;"
+                .hasMessage("property signed: has values of type \"date\", which have no sum or rank;"
                         + " choose a count or an amount of money");
         assertThatThrownBy(() -> world.deployments().total(Props.COST, "usd"))
-                .hasMessage("property cost: has no values in usd, only in USD or another currency; use"
+                .hasMessage("property cost: has no values in \"usd\", only in USD or another currency; use"
                         + " total(Props.COST, \"USD\")");
         assertThatThrownBy(() -> world.deployments().total(Props.COST, "camera"))
-                .hasMessage("property cost: has no values in camera, only in USD or another currency; use"
+                .hasMessage("property cost: has no values in \"camera\", only in USD or another currency; use"
                         + " total(Props.CAMERAS, \"camera\")");
         Property<Quantity> shared = Property.of("shared-cameras", ValueType.quantity(Unit.of("camera")), "shared");
         assertThatThrownBy(() -> world.deployments().total(shared, "camra"))
-                .hasMessage("property shared-cameras: has no values in camra, only in camera; use"
+                .hasMessage("property shared-cameras: has no values in \"camra\", only in camera; use"
                         + " total(property, \"camera\")");
         Property<Quantity> any = Property.of("any", ValueType.quantity(), "any");
         assertThatThrownBy(() -> world.deployments().total(any, "camra"))
-                .hasMessage("property any: has no values in camra; use total(property, unit)");
+                .hasMessage("property any: has no values in \"camra\"; use total(property, unit)");
         assertThat(world.deployments().total(Props.COST, "CNY2021")).hasToString("no figure from 0, 3 left out");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -167,9 +168,9 @@ class MeasureColumnProperties {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("property any: counts in several units; name the one to add");
         for (Property<?> property : List.of(Props.SUPPLIER, Props.SIGNED)) {
-            String refusal = "property " + property.name() + ": holds a "
+            String refusal = "property " + property.name() + ": has values of type \""
                     + property.type().name()
-                    + ", which has no sum or rank; choose a count or an amount of money";
+                    + "\", which have no sum or rank; choose a count or an amount of money";
             assertThatThrownBy(() -> MeasureColumn.usualUnit(property))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(refusal);
@@ -183,16 +184,21 @@ class MeasureColumnProperties {
     void aUnitThatAPropertyHasNotNamesTheCallThatIsRight() {
         assertThatThrownBy(() -> MeasureColumn.unit("total(", Props.CAMERAS, "face-camera"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("property cameras: has no values in face-camera, only in camera; use"
+                .hasMessage("property cameras: has no values in \"face-camera\", only in camera; use"
                         + " total(Props.FACE_CAMERAS, \"face-camera\")");
         assertThatThrownBy(() -> MeasureColumn.unit("top(3, ", Props.COST, "usd"))
-                .hasMessage("property cost: has no values in usd, only in USD or another currency; use"
+                .hasMessage("property cost: has no values in \"usd\", only in USD or another currency; use"
                         + " top(3, Props.COST, \"USD\")");
+        for (String blank : List.of("", " ", "\n")) {
+            assertThatThrownBy(() -> MeasureColumn.unit("total(", Props.COST, blank))
+                    .hasMessage("property cost: has no values in \"" + Lines.quoted(blank)
+                            + "\", only in USD or another currency; use total(Props.COST, \"USD\")");
+        }
         assertThatThrownBy(() -> MeasureColumn.unit("totals(", Props.CAMERAS, "camra"))
-                .hasMessage("property cameras: has no values in camra, only in camera; use"
+                .hasMessage("property cameras: has no values in \"camra\", only in camera; use"
                         + " totals(Props.CAMERAS, \"camera\")");
         assertThatThrownBy(() -> MeasureColumn.unit("total(", Property.of("any", ValueType.quantity(), "any"), "camra"))
-                .hasMessage("property any: has no values in camra; use total(property, unit)");
+                .hasMessage("property any: has no values in \"camra\"; use total(property, unit)");
     }
 
     @Example

@@ -197,12 +197,12 @@ class GuardsTest {
                 guard(
                         "announced with operating cameras, in a total",
                         () -> WORLD.deployments().total(Props.CAMERAS, "planned-camera"),
-                        "property cameras: has no values in planned-camera, only in camera; use " + PLANNED.call,
+                        "property cameras: has no values in \"planned-camera\", only in camera; use " + PLANNED.call,
                         PLANNED),
                 guard(
                         "announced with operating cameras, in groups",
                         () -> WORLD.deployments().groupBy(Deployment.COUNTRY).totals(Props.PLANNED_CAMERAS, "camera"),
-                        "property planned-cameras: has no values in camera, only in planned-camera; use"
+                        "property planned-cameras: has no values in \"camera\", only in planned-camera; use"
                                 + " totals(Props.CAMERAS, \"camera\")",
                         new Right(
                                 "totals(Props.CAMERAS, \"camera\")",
@@ -226,12 +226,12 @@ class GuardsTest {
                 guard(
                         "face-recognition with ordinary cameras, in a total",
                         () -> WORLD.deployments().total(Props.CAMERAS, "face-camera"),
-                        "property cameras: has no values in face-camera, only in camera; use " + FACES.call,
+                        "property cameras: has no values in \"face-camera\", only in camera; use " + FACES.call,
                         FACES),
                 guard(
                         "face-recognition with ordinary cameras, in a ranking",
                         () -> WORLD.deployments().top(3, Props.FACE_CAMERAS, "camera"),
-                        "property face-cameras: has no values in camera, only in face-camera; use"
+                        "property face-cameras: has no values in \"camera\", only in face-camera; use"
                                 + " top(3, Props.CAMERAS, \"camera\")",
                         new Right(
                                 "top(3, Props.CAMERAS, \"camera\")",
