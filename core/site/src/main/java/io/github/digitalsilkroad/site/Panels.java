@@ -62,7 +62,7 @@ public final class Panels implements View {
      *
      * @param name what it is of
      * @param latest its latest value
-     * @param series a mark for each time, in order; where there are numbers beside it, for each year at its end, labelled
+     * @param series a mark for each time, in order; where there are numbers beside it, for each year at its end, labeled
      *     by the year
      * @param beside other numbers of the same unit, such as those that sources state
      * @since 0.3.0
@@ -89,7 +89,7 @@ public final class Panels implements View {
                 if (year == null || year != first(series) + i) {
                     throw new IllegalArgumentException(
                             "\"" + label + "\": numbers beside a series need a mark for each year,"
-                                    + " labelled by it, such as 2019, 2020, 2021");
+                                    + " labeled by it, such as 2019, 2020, 2021");
                 }
             }
         }
@@ -110,7 +110,7 @@ public final class Panels implements View {
      * One number at a time of its own.
      *
      * @param year the time as a year with its fraction: 2013.5 is the middle of 2013
-     * @param said the number, labelled by who says it
+     * @param said the number, labeled by who says it
      * @since 0.3.0
      */
     public record Point(double year, Chart.Mark said) {

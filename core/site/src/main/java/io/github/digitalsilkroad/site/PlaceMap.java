@@ -31,7 +31,7 @@ final class PlaceMap {
     private final Optional<Chart> shade;
     private final List<Outline> outlines = Outline.all();
 
-    /** @param shade a mark for each country that is shaded by its value, labelled by its name */
+    /** @param shade a mark for each country that is shaded by its value, labeled by its name */
     PlaceMap(Catalog catalog, Optional<Chart> shade) {
         this.catalog = catalog;
         this.shade = shade;

@@ -203,7 +203,7 @@ public final class Site {
      * The same map, with countries shaded by a value.
      *
      * @param catalog any catalog
-     * @param shade what the value is, as a title, and a mark for each country, labelled by its name
+     * @param shade what the value is, as a title, and a mark for each country, labeled by its name
      * @return a picture over borders; as text, a table of the places
      * @since 0.3.0
      */
