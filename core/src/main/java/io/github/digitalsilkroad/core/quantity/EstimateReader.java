@@ -39,7 +39,7 @@ final class EstimateReader {
     /** Reads a part of a text, and names the whole in messages. */
     private EstimateReader(String text, String part) {
         this.text = text;
-        this.scanner = new WordingScanner(text, part);
+        this.scanner = new WordingScanner(part);
     }
 
     /** Reads a pure number. */

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A cursor over a wording: words, hedging phrases and numbers with their currency and scale. */
+/**
+ * A cursor over a wording: words, hedging phrases and numbers with their currency and scale. What is no number is refused
+ * with an {@link IllegalArgumentException} that the reader completes with the text.
+ */
 final class WordingScanner {
     /** Phrases by what they mean, each before any that it starts with. Documented in {@link Estimate#parse}. */
     private static final ImmutableListMultimap<Qualifier, String> PHRASES =
@@ -44,14 +47,11 @@ final class WordingScanner {
 
     private static final Pattern CURRENCY_SIGN = Pattern.compile("\\p{Sc}");
 
-    private final String whole;
     private final String text;
     private int at;
 
-    /** Scans a part of a text, and names the whole in messages. */
-    WordingScanner(String whole, String part) {
-        this.whole = whole;
-        this.text = part;
+    WordingScanner(String text) {
+        this.text = text;
     }
 
     /** A number as written: its currency, if one precedes it, and its scale word as a power of ten, 0 for none. */
@@ -137,19 +137,15 @@ final class WordingScanner {
 
     private String ungrouped(String written) {
         if (written.contains(",") && !GROUPED.matcher(written).matches()) {
-            throw bad(
+            throw new IllegalArgumentException(
                     "\"" + Lines.quoted(written) + "\" is not a number: commas group thousands by three, as in 1,234");
         }
         String digits = written.replace(",", "");
         if (Double.isNaN(Decimals.parse(digits))) {
-            throw bad("\"" + Lines.quoted(written)
+            throw new IllegalArgumentException("\"" + Lines.quoted(written)
                     + "\" is not a number: write digits with at most one point, as in 1234.5");
         }
         return digits;
-    }
-
-    private QuantityParseException bad(String reason) {
-        return new QuantityParseException(whole, "\"" + Lines.quoted(whole) + "\": " + reason);
     }
 
     private int skipBlanks(int from) {
