@@ -397,6 +397,7 @@ public final class Catalog implements Report {
      * @param lens one that {@link Lens} makes, a scenario or one of your own
      * @return another catalog; this one, if the lens changes nothing
      * @throws UnsupportedOperationException if it is only the {@linkplain Lens#labeled(String) label} of a lens
+     * @throws NullPointerException if it gives no catalog; the message names it
      */
     @SuppressWarnings("ReferenceEquality") // a lens that changes nothing gives the same object
     public Catalog through(Lens lens) {
@@ -404,6 +405,10 @@ public final class Catalog implements Report {
         Catalog world = this;
         for (Lens part : Lenses.partsOf(lens)) {
             Catalog next = part.on(world);
+            if (next == null) {
+                throw new NullPointerException("lens \"" + Lines.quoted(part.label())
+                        + "\": gave null; must give a catalog, the same one if it changes nothing");
+            }
             world = next == world
                     ? world
                     : new Catalog(

@@ -44,6 +44,24 @@ class LensesTest {
         }
     }
 
+    /** Someone's own lens that forgets what it must give. */
+    private record Nothing(String label) implements Lens {
+        @Override
+        @SuppressWarnings("NullAway") // what a user's code may do
+        public Catalog on(Catalog catalog) {
+            return null;
+        }
+    }
+
+    @Test
+    void aLensThatGivesNullIsNamed() {
+        for (Lens lens : List.of(new Nothing("my lens"), Lens.asOf("2020").then(new Nothing("my lens")))) {
+            assertThatThrownBy(() -> world.through(lens))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("lens \"my lens\": gave null; must give a catalog, the same one if it changes nothing");
+        }
+    }
+
     /** Someone's own lens, which is made of others. */
     private static final class Press2020 implements Lens {
         @Override
