@@ -435,7 +435,7 @@ public final class Attested<T> {
      * One line for a shell.
      *
      * @return property, value, of what time the claim that is taken states it, and number of claims, cut at 70
-     *     characters; of a disputed value without the time where the line has no room
+     *     characters; without the time where the line has no room for it and the whole value, or says of a dispute
      */
     @Override
     public String toString() {
@@ -446,7 +446,10 @@ public final class Attested<T> {
                 ? ""
                 : chosen().flatMap(Claim::asOf).map(time -> "as of " + time).orElse("");
         String dated = line(asOf + (asOf.isEmpty() || all.isEmpty() ? "" : ", ") + all);
-        return Lines.fit(dispute.isEmpty() || dated.length() <= Lines.WIDTH ? dated : line(all));
+        String undated = line(all);
+        boolean isTimeLeftOut =
+                dated.length() > Lines.WIDTH && (!dispute.isEmpty() || undated.length() <= Lines.WIDTH);
+        return Lines.fit(isTimeLeftOut ? undated : dated);
     }
 
     private String line(String notes) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
@@ -198,6 +199,19 @@ class FactsTest {
         assertThat(facts.get(LENDER)).hasToString("lender: china-eximbank (2 claims, disputed)");
         assertThat(fact(PURPOSE, claim("a", BRIEF), claim("b", DATASET))).hasToString("purpose: b (2 claims)");
         assertThat(facts.get(COST)).hasToString("cost: not stated by any source");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "46, '(as of 2019)'", // all of it fits
+        "49, ''", // the value is whole without the time
+        "60, ''",
+        "62, '… (as of 2019)'", // the value is cut in any case
+    })
+    void theTimeOfAFactGivesWayToAWholeValue(int length, String end) {
+        String line = fact(PURPOSE, claim("a".repeat(length), BRIEF).asOf("2019")).toString();
+        assertThat(line).startsWith("purpose: aaa").hasSizeLessThanOrEqualTo(70);
+        assertThat(line.replaceFirst("purpose: a+ ?", "")).isEqualTo(end);
     }
 
     @Test
