@@ -119,7 +119,7 @@ public final class Assessment implements Report {
     private Assessment(Builder builder, @Nullable Estimate value) {
         this.question = builder.recorder.question;
         this.value = value;
-        this.said = builder.said;
+        this.said = value == null ? builder.said.withProjection("") : builder.said;
         this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages);
         this.world = builder.recorder.catalog().toString();
         this.catalog = builder.recorder.catalog();

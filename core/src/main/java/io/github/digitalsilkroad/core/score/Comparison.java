@@ -131,7 +131,7 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
     }
 
     private static List<String> row(Assessment answer, String change, String fell, String how) {
-        return List.of(answer.catalog(), words(answer.value()), change, fell, how);
+        return List.of(answer.catalog(), words(answer.value()) + answer.said.projection(), change, fell, how);
     }
 
     static String words(Optional<Estimate> value) {

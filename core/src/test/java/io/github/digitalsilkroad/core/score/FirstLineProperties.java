@@ -78,7 +78,7 @@ class FirstLineProperties {
 
     /**
      * Of every score that reads figures of years; what is discounted is due later, and no figure of the
-     * year. The first line, the head of the working, the table of years and its chart each have the number.
+     * year. The first line, the head of the working, the tables of years and of worlds and the chart each have the number.
      */
     @Property(seed = Seeds.FIXED, tries = 20)
     void everyAnswerThatRestsOnAProjectionSaysSoBesideTheNumber(
@@ -109,6 +109,7 @@ class FirstLineProperties {
                     answer.headline(),
                     answer.why().text(WIDE).lines().findFirst().orElseThrow(),
                     years.page().text(WIDE),
+                    score.compare(world, builder.build()).page().text(WIDE),
                     years.chart().text(WIDE))) {
                 assertThat(place).as("%s: %s", score, answer).contains(said);
                 assertThat(place.contains("projected"))
