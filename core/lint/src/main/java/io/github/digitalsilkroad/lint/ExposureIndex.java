@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.lint;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,7 +209,7 @@ public final class ExposureIndex {
     public static Grammar<Score> addTo(Grammar<Score> grammar) {
         return requireNonNull(grammar, "grammar")
                 .with(
-                        NAME + " creditor=KZ law=law year=2022 country=TJ",
+                        NAME + " creditor=KZ law=some-law year=2022 country=TJ",
                         "the standard composite index of a country's exposure to another one",
                         arguments -> {
                             Score score = standard(
@@ -400,7 +402,12 @@ public final class ExposureIndex {
 
         @Override
         public String subject() {
-            return "Index of " + index.spec().name() + " of " + country;
+            String which = Stream.concat(
+                            Stream.of(index.name.name()).filter(name -> !name.equals(NAME)),
+                            index.name.arguments().stream()
+                                    .map(argument -> argument.getKey() + " " + argument.getValue()))
+                    .collect(joining(", "));
+            return "Index of " + index.spec().name() + " of " + country + (which.isEmpty() ? "" : " (" + which + ")");
         }
 
         @Override

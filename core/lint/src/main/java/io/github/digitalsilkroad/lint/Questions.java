@@ -5,15 +5,18 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +35,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the question of a score, as {@link Score#question} words it, back as that score. The orders of words are those
@@ -40,10 +44,13 @@ import java.util.stream.Stream;
  */
 final class Questions {
 
-    private static final Grammar<Score> GRAMMAR = Scores.grammar();
+    private static final Grammar<Score> GRAMMAR = ExposureIndex.addTo(Scores.grammar());
 
     /** A year that no example has. */
     private static final int ANY_YEAR = 1977;
+
+    /** From here on are numbers that no example has. */
+    private static final int ANY_NUMBER = 17;
 
     private static final Splitter BLANK = Splitter.on(' ');
 
@@ -164,31 +171,60 @@ final class Questions {
         return all;
     }
 
-    /** Adds a score, and all that its methods make of it which take nothing or one of some constants. */
+    /** Adds a score, and all that its own methods make of it which take some of a few constants and numbers. */
     private static void addChanged(Set<Score> all, Score score) {
         Deque<Score> open = new ArrayDeque<>(all.add(score) ? Set.of(score) : Set.of());
         while (!open.isEmpty()) {
             Score one = open.pop();
             Arrays.stream(one.getClass().getMethods())
-                    .filter(method -> method.getReturnType() == score.getClass())
-                    .flatMap(method -> arguments(method).flatMap(argument -> made(method, one, argument).stream()))
+                    .filter(method -> method.getReturnType() == score.getClass() && !isOfEveryScore(method))
+                    .flatMap(method ->
+                            arguments(method).stream().flatMap(given -> invoked(method, one, given.toArray()).stream()))
+                    .map(Score.class::cast)
                     .filter(all::add)
                     .forEach(open::push);
         }
     }
 
-    private static Stream<Object[]> arguments(Method method) {
-        Class<?>[] types = method.getParameterTypes();
-        return types.length == 0
-                ? Stream.<Object[]>of(new Object[0])
-                : types.length == 1 && types[0].isEnum()
-                        ? Arrays.stream(types[0].getEnumConstants()).map(one -> new Object[] {one})
-                        : Stream.empty();
+    private static boolean isOfEveryScore(Method method) {
+        return Arrays.stream(Score.class.getMethods())
+                .anyMatch(every -> every.getName().equals(method.getName())
+                        && Arrays.equals(every.getParameterTypes(), method.getParameterTypes()));
     }
 
-    private static Optional<Score> made(Method method, Score score, Object... arguments) {
+    /** The arguments to call a method with, of which each number is another. */
+    private static List<List<Object>> arguments(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        return Lists.cartesianProduct(IntStream.range(0, types.length)
+                .mapToObj(i -> choices(types[i], ANY_NUMBER + i))
+                .toList());
+    }
+
+    /** The constants of a type; one, and a number that no example has; or what the type itself makes of nothing. */
+    private static List<Object> choices(Class<?> type, int number) {
+        if (type.isEnum()) {
+            return List.of(type.getEnumConstants());
+        }
+        if (type == int.class) {
+            return List.of(1, number);
+        }
+        if (type == double.class) {
+            return List.of(number + 0.5, Double.POSITIVE_INFINITY);
+        }
+        if (type == Estimate.class) {
+            return List.of(Estimate.exactly(number));
+        }
+        return Arrays.stream(type.getMethods())
+                .filter(method -> Modifier.isStatic(method.getModifiers())
+                        && method.getReturnType() == type
+                        && method.getParameterCount() == 0)
+                .flatMap(method -> invoked(method, null).stream())
+                .toList();
+    }
+
+    private static Optional<Object> invoked(Method method, @Nullable Object of, Object... arguments) {
         try {
-            return Optional.ofNullable((Score) method.invoke(score, arguments));
+            return Optional.ofNullable(method.invoke(of, arguments));
         } catch (IllegalAccessException | InvocationTargetException noSuchQuestion) {
             return Optional.empty();
         }

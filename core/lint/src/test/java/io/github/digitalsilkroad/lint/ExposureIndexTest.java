@@ -114,8 +114,8 @@ class ExposureIndexTest {
                 .isNotEqualTo(score.in(2016))
                 .isNotEqualTo("ours");
         assertThat(score.hashCode()).isNotEqualTo(index.of("TJ").hashCode());
-        assertThat(score).hasToString("Index of exposure of KG");
-        assertThat(score.in(2016)).hasToString("Index of exposure of KG in 2016");
+        assertThat(score).hasToString("Index of exposure of KG (ours)");
+        assertThat(score.in(2016)).hasToString("Index of exposure of KG (ours) in 2016");
         assertThat(score.form()).hasToString("ours country=KG");
         assertThat(score.in(2016).form()).hasToString("ours country=KG at=2016");
     }
@@ -154,8 +154,8 @@ class ExposureIndexTest {
         Score score = ExposureIndex.standard("CN", "law", 2016).of("TJ");
         assertThat(ExposureIndex.standard("CN", "law", 2016)).hasToString("exposure = arithmetic(debt, dependence)");
         Score then = score.in(2018);
-        assertThat(score).hasToString("Index of exposure of TJ");
-        assertThat(then).hasToString("Index of exposure of TJ in 2018");
+        assertThat(score).hasToString("Index of exposure of TJ (creditor CN, law law, year 2016)");
+        assertThat(then).hasToString("Index of exposure of TJ (creditor CN, law law, year 2016) in 2018");
         assertThat(score.form()).hasToString("exposure-index creditor=CN law=law year=2016 country=TJ");
         assertThat(then.form()).hasToString("exposure-index creditor=CN law=law year=2016 country=TJ at=2018");
         for (Score one : List.of(score, then)) {
@@ -190,7 +190,7 @@ class ExposureIndexTest {
         double vendors = concentration.on(world).value().orElseThrow().high() / 100;
         AssessmentSeries series = index.of("TJ").timeline(world, 2016, 2016);
         assertThat(series.at(2016).value().orElseThrow().high()).isCloseTo((debt + vendors) / 2, within(1e-9));
-        assertThat(series.question()).isEqualTo("Index of exposure of TJ");
+        assertThat(series.question()).isEqualTo("Index of exposure of TJ (ours)");
     }
 
     private static Catalog worldWith(Score... answered) {
@@ -243,8 +243,8 @@ class ExposureIndexTest {
                         .why()
                         .text(80))
                 .isEqualTo("""
-                    Index of exposure of TJ = 66.5-87 of 100 among 3 of 4 indicators; 41.5-87 with
-                    |  the rest
+                    Index of exposure of TJ (creditor CN, law cn-national-intelligence-law-2017,
+                    |  year 2016) = 66.5-87 of 100 among 3 of 4 indicators; 41.5-87 with the rest
                     |- formula: exposure = arithmetic(debt, dependence)
                     |- leverage: unknown (1 missing)
                     |  |- debt owed to CN, official bilateral 2016

@@ -15,19 +15,19 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -148,7 +148,29 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
     @Override
     String worded(String when) {
         return "Grant element of " + asked.financing + ", "
-                + asked.convention.map(GrantElementConvention::name).orElse("by the rule of its date");
+                + asked.convention.map(Concessionality::named).orElse("by the rule of its date")
+                + (asked.repaid == RepaymentProfile.EQUAL_PRINCIPAL ? "" : ", " + asked.repaid)
+                + (asked.payments.isPresent() ? ", " + payments() : "")
+                + asked.graceRate.map(percent -> ", " + inGracePeriod(percent)).orElse("");
+    }
+
+    /** The name of an agreed convention; a name of the caller's own tells nothing without its numbers. */
+    private static String named(GrantElementConvention convention) {
+        try {
+            return convention.equals(GrantElementConvention.parse(convention.name()))
+                    ? convention.name()
+                    : convention.toString();
+        } catch (IllegalArgumentException notAgreed) {
+            return convention.toString();
+        }
+    }
+
+    private String payments() {
+        return Lines.count(asked.payments.orElse(2), "payment a year", "payments a year");
+    }
+
+    private static String inGracePeriod(Estimate percent) {
+        return percent + " percent a year in the grace period";
     }
 
     @Override
@@ -168,16 +190,12 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                             () -> Optional.of(Computation.of(Formula.SUM, Operand.given("grant", 100, "percent"))))
                     .answer(Estimate.exactly(100));
         }
-        if (!LoanFacts.isLoan(recorder, loan)) {
-            return answer.answer(Optional.empty());
-        }
         Map<GrantElementConvention, Estimate> elements = elements(recorder, loan);
         if (elements.isEmpty()) {
             return answer.answer(Optional.empty());
         }
-        recorder.note(Lines.count(asked.payments.orElse(2), "payment a year", "payments a year") + ", " + asked.repaid
-                + ", assumed");
-        asked.graceRate.ifPresent(percent -> recorder.note(percent + " percent a year in the grace period, assumed"));
+        recorder.note(payments() + ", " + asked.repaid + ", assumed");
+        asked.graceRate.ifPresent(percent -> recorder.note(inGracePeriod(percent) + ", assumed"));
         elements.forEach((convention, element) ->
                 recorder.note((elements.size() > 1 ? element.describe(4) + " percent by " + convention + ", " : "")
                         + "concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
@@ -212,8 +230,11 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         return convention.name() + " (" + Estimate.exactly(convention.discountRate()) + " %)";
     }
 
-    /** By each convention that may be the right one. */
+    /** By each convention that may be the right one; none if it is no loan. */
     private Map<GrantElementConvention, Estimate> elements(Recorder recorder, Financing loan) {
+        if (!LoanFacts.isLoan(recorder, loan)) {
+            return Map.of();
+        }
         List<GrantElementConvention> conventions = asked.convention
                 .map(List::of)
                 .orElseGet(() -> GrantElementConvention.at(DATES.stream()
@@ -222,14 +243,10 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                         .orElse(PartialDate.unstated())));
         Map<GrantElementConvention, Estimate> elements = new LinkedHashMap<>();
         LoanFacts.terms(recorder, loan, asked.payments.orElse(2), asked.repaid).ifPresent(terms -> {
+            Supplier<LoanTerms> asAsked =
+                    () -> asked.graceRate.map(terms::withGraceRate).orElse(terms);
             for (GrantElementConvention convention : conventions) {
-                LoanFacts.orMissing(
-                                recorder,
-                                "terms",
-                                loan,
-                                () -> convention.grantElement(asked.graceRate
-                                        .map(terms::withGraceRate)
-                                        .orElse(terms)))
+                LoanFacts.orMissing(recorder, "terms", loan, () -> convention.grantElement(asAsked.get()))
                         .map(percent -> convention.countsFees() ? percent.minus(fees(recorder, loan)) : percent)
                         .ifPresent(percent -> elements.put(convention, percent));
             }
@@ -291,11 +308,9 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         if (loan.instrument() == Instrument.GRANT) {
             return Ternary.YES;
         }
-        Recorder recorder = Recorder.of(question(), catalog);
-        Set<Ternary> all = EnumSet.noneOf(Ternary.class);
-        if (LoanFacts.isLoan(recorder, loan)) {
-            elements(recorder, loan).forEach((convention, element) -> all.add(convention.isConcessional(element)));
-        }
-        return all.size() == 1 ? all.iterator().next() : Ternary.UNKNOWN;
+        return elements(Recorder.of(question(), catalog), loan).entrySet().stream()
+                .map(element -> element.getKey().isConcessional(element.getValue()))
+                .reduce((one, other) -> one == other ? one : Ternary.UNKNOWN)
+                .orElse(Ternary.UNKNOWN);
     }
 }

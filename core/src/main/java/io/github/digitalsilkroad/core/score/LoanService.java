@@ -100,9 +100,10 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
     }
 
     private String years(String before) {
-        return Double.isInfinite(asked.through)
-                ? ""
-                : before + "years " + Estimate.exactly(asked.after) + " to " + Estimate.exactly(asked.through);
+        if (Double.isInfinite(asked.through)) {
+            return asked.after > 0 ? before + "years after " + Estimate.exactly(asked.after) : "";
+        }
+        return before + "years " + Estimate.exactly(asked.after) + " to " + Estimate.exactly(asked.through);
     }
 
     @Override

@@ -115,6 +115,12 @@ class ConcessionalityTest {
         Concessionality imf = Concessionality.of("loan");
         Concessionality oecd = imf.under(GrantElementConvention.oecdCashFlow());
         assertThat(imf).hasToString("Grant element of loan, by the rule of its date");
+        assertThat(oecd).hasToString("Grant element of loan, OECD cash-flow");
+        assertThat(oecd.repaid(RepaymentProfile.ANNUITY, 4).withGraceRate(Estimate.exactly(1.5)))
+                .hasToString("Grant element of loan, OECD cash-flow, annuity, 4 payments a year, 1.5 percent a year in"
+                        + " the grace period");
+        assertThat(imf.under(GrantElementConvention.of("own", 7, 35)).repaid(RepaymentProfile.EQUAL_PRINCIPAL, 1))
+                .hasToString("Grant element of loan, own (7 %, concessional from 35 %), 1 payment a year");
         assertThat(imf.on(loan()).notes())
                 .containsExactly(
                         "2 payments a year, equal principal, assumed",
@@ -333,6 +339,14 @@ class ConcessionalityTest {
         assertThat(missing(once))
                 .containsExactly("terms of loan: lump sum over 20 years: AidData 2000-2014 knows"
                         + " equal principal and at most 240 payments; choose another convention");
+        Assessment withTwoRates = Concessionality.of("loan")
+                .repaid(RepaymentProfile.LUMP_SUM, 1)
+                .withGraceRate(Estimate.exactly(1))
+                .on(loan());
+        assertThat(withTwoRates.value()).isEmpty();
+        assertThat(missing(withTwoRates))
+                .containsExactly("terms of loan: grace rate 1 %: a lump sum is one payment, with interest at one rate;"
+                        + " leave out the rate of the grace period");
     }
 
     @Test

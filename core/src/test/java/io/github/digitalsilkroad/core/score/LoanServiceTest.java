@@ -37,6 +37,8 @@ class LoanServiceTest {
         assertThat(early.plus(late).contains(all)).isTrue();
         assertThat(all.midpoint()).isEqualTo(schedule.total().doubleValue());
         assertThat(LoanService.of("loan").between(0, 5)).hasToString("Service of loan, years 0 to 5");
+        assertThat(LoanService.of("loan").between(5, Double.POSITIVE_INFINITY))
+                .hasToString("Service of loan, years after 5");
     }
 
     @Test
