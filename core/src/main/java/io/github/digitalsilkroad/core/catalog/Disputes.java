@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * <p>They are in descending order of {@link Dispute#consequence()}, then of the number of claims, then by subject and
  * property. Only claims that the catalog's reading admits take part. A view: {@link #print()} shows each fact with its
- * sides. Immutable and thread-safe.
+ * sides. It has no equality: compare its {@link #list()}. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

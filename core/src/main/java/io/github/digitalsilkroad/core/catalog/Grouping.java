@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A row with several keys in a dimension, such as a system of two suppliers, is in each of their groups: groups may
  * overlap, so their sizes need not add up to the size of the query. Groups come in the order in which the catalog first
- * mentions them. Immutable and thread-safe.
+ * mentions them. A view without equality: compare its {@link #counts()}. Immutable and thread-safe.
  *
  * @param <E> the kind of row
  * @since 0.1.0

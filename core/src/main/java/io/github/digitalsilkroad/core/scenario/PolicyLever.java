@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
  * A policy parameter that is changed in equal steps: a scenario for each step; step 0 changes nothing.
  *
  * <p>{@link #untilBelow(Score, double, Catalog) untilBelow} and {@link #untilAbove} find the smallest change that makes
- * an answer cross a line. Immutable and thread-safe.
+ * an answer cross a line. A lever has no equality, as its steps are a function. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

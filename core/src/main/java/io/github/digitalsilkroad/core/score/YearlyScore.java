@@ -6,7 +6,8 @@ import io.github.digitalsilkroad.core.internal.Years;
 import java.util.function.IntFunction;
 
 /**
- * A question that lacks nothing but a year. Immutable and thread-safe.
+ * A question that lacks nothing but a year. It has no equality: compare the scores that it makes. Immutable and
+ * thread-safe.
  *
  * @param <S> the score that it is once it has one
  * @since 0.2.0

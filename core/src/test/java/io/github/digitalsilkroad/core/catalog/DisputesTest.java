@@ -76,6 +76,22 @@ class DisputesTest {
     }
 
     /** 100 of 2014 and 1,000 of 2016 are two figures; 400 without a time contradicts both if it is of theirs. */
+    /** Of another catalog with the same content, too. */
+    @Test
+    void whatAViewWithoutEqualityHoldsIsComparedByContent() {
+        Catalog one = world();
+        Catalog other = world();
+        assertThat(one.disputes().list())
+                .isNotEmpty()
+                .isEqualTo(other.disputes().list());
+        assertThat(one.deployments().groupBy(Props.SUPPLIER).counts())
+                .isNotEmpty()
+                .isEqualTo(other.deployments().groupBy(Props.SUPPLIER).counts());
+        assertThat(one.deployments().total(Props.CAMERAS).sum())
+                .isPresent()
+                .isEqualTo(other.deployments().total(Props.CAMERAS).sum());
+    }
+
     @Test
     void sidesThatDoNotContradictEachOtherDoNotCount() {
         assertThat(width(World.facts(World.fact(

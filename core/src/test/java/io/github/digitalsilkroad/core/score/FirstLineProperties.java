@@ -78,7 +78,8 @@ class FirstLineProperties {
 
     /**
      * Of every score that reads figures of years; what is discounted is due later, and no figure of the
-     * year. The first line, the head of the working, the tables of years and of worlds and the chart each have the number.
+     * year. The first line, the head of the working, the tables of years and of worlds, and the chart each have the
+     * number.
      */
     @Property(seed = Seeds.FIXED, tries = 20)
     void everyAnswerThatRestsOnAProjectionSaysSoBesideTheNumber(
