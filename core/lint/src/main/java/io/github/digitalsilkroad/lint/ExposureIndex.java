@@ -209,7 +209,7 @@ public final class ExposureIndex {
     public static Grammar<Score> addTo(Grammar<Score> grammar) {
         return requireNonNull(grammar, "grammar")
                 .with(
-                        NAME + " creditor=KZ law=some-law year=2022 country=TJ",
+                        NAME + " creditor=PL law=some-law year=1995 country=MN",
                         "the standard composite index of a country's exposure to another one",
                         arguments -> {
                             Score score = standard(
