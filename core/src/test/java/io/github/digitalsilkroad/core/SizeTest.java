@@ -39,7 +39,7 @@ class SizeTest {
      */
     private static final int MOST_TYPES = 201;
 
-    private static final int MOST_MEMBERS = 2_099;
+    private static final int MOST_MEMBERS = 2_100;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -103,7 +104,7 @@ final class Dossier {
         List<Class<?>> first = FIRST.subList(0, FIRST.size() - (hasTimeline ? 1 : 0));
         if (entity instanceof Deployment system) {
             Life life = system.life();
-            String stage = life.stage().map(known -> known.milestone().label()).orElse("not stated");
+            String stage = life.stage().map(Stage::label).orElse("not stated");
             String seen = life.lastSeen()
                     .map(when -> ", last seen " + Text.value(when))
                     .orElse("");

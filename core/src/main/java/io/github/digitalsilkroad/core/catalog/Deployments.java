@@ -247,7 +247,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
         Optional<LocalDate> since = day.map(known -> known.minusYears(STALE));
         columns.column("stage", row -> {
             Life life = row.life();
-            String stage = life.stage().map(known -> known.milestone().label()).orElse("-");
+            String stage = life.stage().map(Stage::label).orElse("-");
             Optional<PartialDate> due = day.flatMap(life::overdue).flatMap(Attested::value);
             return stage
                     + due.map(date -> ", due " + date + ", outcome unknown")

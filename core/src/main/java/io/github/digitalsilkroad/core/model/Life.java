@@ -238,7 +238,7 @@ public final class Life {
          */
         @Override
         public String toString() {
-            String words = stage.milestone().label();
+            String words = stage.label();
             if (!isInferred()) {
                 return day().isUnstated() ? words : words + " " + day();
             }

@@ -77,6 +77,11 @@ public enum Stage implements Coded {
         return milestone;
     }
 
+    @Override
+    public String label() {
+        return milestone.label();
+    }
+
     /** Whether it is a step on the way from a plan to operation: neither an end nor a revival. */
     boolean isStep() {
         return group != StageGroup.ENDED && this != REVIVED;

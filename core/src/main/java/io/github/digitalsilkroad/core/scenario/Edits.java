@@ -266,7 +266,7 @@ final class Edits {
     }
 
     private static String stage(Deployment deployment) {
-        return deployment.stage().map(stage -> stage.milestone().label()).orElse("at no stage that a source states");
+        return deployment.stage().map(Stage::label).orElse("at no stage that a source states");
     }
 
     @Words("let {deployment} reach its target in {year}")

@@ -327,7 +327,7 @@ final class CountedSystems {
         if (last != null && last.stage().group() == StageGroup.ENDED) {
             return leftOut(
                     system,
-                    last.stage().milestone().label(),
+                    last.stage().label(),
                     List.of(last.evidence().property()));
         }
         return leftOut(

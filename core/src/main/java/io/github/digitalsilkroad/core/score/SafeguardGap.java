@@ -303,7 +303,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                     String label = deployment.id() + ", "
                             + (latest.isInferred()
                                     ? latest
-                                    : latest.stage().milestone().label());
+                                    : latest.stage().label());
                     uses.kinds.put(technology, Operand.event(technology.label(), Ternary.YES, evidence));
                     requireNonNull(steps.get(technology)).needs(label, label, evidence);
                 }

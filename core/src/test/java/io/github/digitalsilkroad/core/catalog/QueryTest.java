@@ -212,7 +212,7 @@ class QueryTest {
             })
     void anEndIsNotBeforeTheLastSightAndAStartAfterItRevives(String life, String date, String stage) {
         Deployment then = dated("odd " + life).asOf(date).deployment("odd");
-        assertThat(then.stage().orElseThrow().milestone().label()).isEqualTo(stage);
+        assertThat(then.stage().orElseThrow().label()).isEqualTo(stage);
         assertThat(dated("odd " + life).asOf(date).deployments().notEnded().isEmpty())
                 .isEqualTo(stage.equals("canceled"));
     }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LifeTest {
 
@@ -60,6 +61,12 @@ class LifeTest {
                 .category(Category.SAFE_CITY)
                 .facts(facts)
                 .build();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStageIsCalledAsTheEventThatBringsIt(Stage stage) {
+        assertThat(stage.label()).isEqualTo(stage.milestone().label());
     }
 
     @ParameterizedTest
