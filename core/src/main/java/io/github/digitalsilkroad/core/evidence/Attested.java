@@ -447,8 +447,7 @@ public final class Attested<T> {
                 : chosen().flatMap(Claim::asOf).map(time -> "as of " + time).orElse("");
         String dated = line(asOf + (asOf.isEmpty() || all.isEmpty() ? "" : ", ") + all);
         String undated = line(all);
-        boolean isTimeLeftOut =
-                dated.length() > Lines.WIDTH && (!dispute.isEmpty() || undated.length() <= Lines.WIDTH);
+        boolean isTimeLeftOut = dated.length() > Lines.WIDTH && (!dispute.isEmpty() || undated.length() <= Lines.WIDTH);
         return Lines.fit(isTimeLeftOut ? undated : dated);
     }
 

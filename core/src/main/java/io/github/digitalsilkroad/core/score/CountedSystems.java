@@ -325,10 +325,7 @@ final class CountedSystems {
         List<Life.Milestone> life = system.life().milestones();
         Life.Milestone last = Iterables.getLast(life, null);
         if (last != null && last.stage().group() == StageGroup.ENDED) {
-            return leftOut(
-                    system,
-                    last.stage().label(),
-                    List.of(last.evidence().property()));
+            return leftOut(system, last.stage().label(), List.of(last.evidence().property()));
         }
         return leftOut(
                 system,

@@ -301,9 +301,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                 } else if (latest.stage().group() != StageGroup.PLANNED) {
                     Fact evidence = Fact.of(deployment, latest.evidence().property());
                     String label = deployment.id() + ", "
-                            + (latest.isInferred()
-                                    ? latest
-                                    : latest.stage().label());
+                            + (latest.isInferred() ? latest : latest.stage().label());
                     uses.kinds.put(technology, Operand.event(technology.label(), Ternary.YES, evidence));
                     requireNonNull(steps.get(technology)).needs(label, label, evidence);
                 }

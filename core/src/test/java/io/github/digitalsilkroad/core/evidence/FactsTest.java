@@ -209,7 +209,8 @@ class FactsTest {
         "62, '… (as of 2019)'", // the value is cut in any case
     })
     void theTimeOfAFactGivesWayToAWholeValue(int length, String end) {
-        String line = fact(PURPOSE, claim("a".repeat(length), BRIEF).asOf("2019")).toString();
+        String line =
+                fact(PURPOSE, claim("a".repeat(length), BRIEF).asOf("2019")).toString();
         assertThat(line).startsWith("purpose: aaa").hasSizeLessThanOrEqualTo(70);
         assertThat(line.replaceFirst("purpose: a+ ?", "")).isEqualTo(end);
     }
