@@ -75,7 +75,6 @@ class DisputesTest {
         assertThat(width(cameras(one, other))).isEqualTo(width);
     }
 
-    /** 100 of 2014 and 1,000 of 2016 are two figures; 400 without a time contradicts both if it is of theirs. */
     /** Of another catalog with the same content, too. */
     @Test
     void whatAViewWithoutEqualityHoldsIsComparedByContent() {
@@ -92,6 +91,7 @@ class DisputesTest {
                 .isEqualTo(other.deployments().total(Props.CAMERAS).sum());
     }
 
+    /** 100 of 2014 and 1,000 of 2016 are two figures; 400 without a time contradicts both if it is of theirs. */
     @Test
     void sidesThatDoNotContradictEachOtherDoNotCount() {
         assertThat(width(World.facts(World.fact(
