@@ -203,7 +203,8 @@ final class EstimateText {
     /** A zero tells three decimals of a count from thousands. */
     private String digits(double value) {
         String digits = Decimals.text(value, power);
-        return counts && WordingScanner.MAYBE_THOUSANDS.matcher(digits).matches() ? digits + '0' : digits;
+        boolean maybeThousands = counts && value >= 1 && value < 1000 && Decimals.decimals(value) == 3;
+        return maybeThousands ? digits + '0' : digits;
     }
 
     /**
