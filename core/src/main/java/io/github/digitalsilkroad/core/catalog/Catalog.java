@@ -404,11 +404,10 @@ public final class Catalog implements Report {
         requireNonNull(lens, "lens");
         Catalog world = this;
         for (Lens part : Lenses.partsOf(lens)) {
-            Catalog next = part.on(world);
-            if (next == null) {
-                throw new NullPointerException("lens \"" + Lines.quoted(part.label())
-                        + "\": gave null; must give a catalog, the same one if it changes nothing");
-            }
+            Catalog next = requireNonNull(
+                    part.on(world),
+                    () -> "lens \"" + Lines.quoted(part.label())
+                            + "\": gave null; must give a catalog, the same one if it changes nothing");
             world = next == world
                     ? world
                     : new Catalog(

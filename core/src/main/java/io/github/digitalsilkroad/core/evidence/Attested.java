@@ -434,8 +434,8 @@ public final class Attested<T> {
     /**
      * One line for a shell.
      *
-     * @return property, value, of what time the claim that is taken states it, and number of claims, cut at 70
-     *     characters; without the time where the line has no room for it and the whole value, or says of a dispute
+     * @return property, value, the time for which the claim that is taken states it, and number of claims, cut at 70
+     *     characters; the time is left out where there is no room for it beside the whole value or the word of a dispute
      */
     @Override
     public String toString() {

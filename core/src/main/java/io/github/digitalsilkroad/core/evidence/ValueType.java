@@ -303,7 +303,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /**
-     * The codes of the closed list of which values are, as {@link #term(Class)} has one.
+     * The codes that a value may have, if its type has a closed list, as that of {@link #term(Class)} has.
      *
      * @return the codes in the order of the list; empty if there is no list
      * @since 0.3.0

@@ -180,7 +180,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * belong to countries.
      *
      * @return this column
-     * @throws IllegalStateException if {@link Kind#columns} has been called, or it is of no kind
+     * @throws IllegalStateException if {@link Kind#columns} has been called, the kind has such a column, or it is of no
+     *     kind
      */
     public Column<E, T> where() {
         declaring().setWhere(this);

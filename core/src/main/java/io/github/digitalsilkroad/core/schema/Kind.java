@@ -243,6 +243,10 @@ public final class Kind<E extends Identified> {
 
     /** Keeps the column that tells to which countries a thing belongs. */
     void setWhere(Column<E, ?> column) {
+        if (where != null) {
+            throw new IllegalStateException("column " + column.name() + ": " + where.name()
+                    + " tells already to which countries " + plural + " belong; a kind has one such column");
+        }
         where = column;
     }
 

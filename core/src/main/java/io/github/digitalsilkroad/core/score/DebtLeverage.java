@@ -59,7 +59,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
         AskedLeverage {
             Years.check(year);
             if (!over.covers(counting)) {
-                throw new IllegalArgumentException("debt to " + words(counting) + " creditors over " + over.label()
+                throw new IllegalArgumentException("debt to " + counting.label() + " creditors over " + over.label()
                         + ": the total does not hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
                         + " counting(CreditorScope.OFFICIAL_BILATERAL)");
             }
@@ -135,15 +135,11 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
     }
 
     String words() {
-        return "Debt of " + asked.debtor + owed() + " (" + words(asked.counting) + ")";
+        return "Debt of " + asked.debtor + owed() + " (" + asked.counting.label() + ")";
     }
 
     private String owed() {
         return asked.creditor.map(code -> " owed to " + code).orElse("");
-    }
-
-    static String words(CreditorScope scope) {
-        return scope.code().replace('-', ' ');
     }
 
     @Override
@@ -154,7 +150,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
         parts.add(0, owed);
         Optional<Source> edition = Amount.edition(asked.year, parts);
         Amount debt =
-                Amount.stated(recorder, "debt" + owed() + ", " + words(asked.counting), owed, asked.year, edition);
+                Amount.stated(recorder, "debt" + owed() + ", " + asked.counting.label(), owed, asked.year, edition);
         Amount whole = asked.over.of(recorder, ofDebtor, asked.year, edition);
         Optional<Estimate> percent =
                 asked.over.contains ? debt.shareOf(whole, recorder) : debt.ratioTo(whole, recorder);
@@ -165,7 +161,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
             recorder.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
         }
         boolean isAll = asked.over == Denominator.BILATERAL_DEBT && asked.creditor.isEmpty();
-        String part = (asked.over == Denominator.BILATERAL_DEBT ? "debt" : words(asked.counting))
+        String part = (asked.over == Denominator.BILATERAL_DEBT ? "debt" : asked.counting.label())
                 + asked.creditor.map(code -> " to " + code).orElse(" debt");
         return Assessment.of(recorder)
                 .percentOf(asked.over)

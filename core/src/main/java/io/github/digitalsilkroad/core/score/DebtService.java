@@ -162,7 +162,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         String part =
                 (isWhole || stated.size() != 1 ? "" : stated.contains(Measure.INTEREST_PAID) ? "interest" : "principal")
                         + asked.creditor.map(code -> " to " + code).orElse("");
-        String creditors = asked.creditor.isPresent() ? DebtLeverage.words(TO_ONE) + " creditors" : TO_ALL;
+        String creditors = asked.creditor.isPresent() ? TO_ONE.label() + " creditors" : TO_ALL;
         Assessment.Builder answer = Assessment.of(recorder)
                 .scope(part.isEmpty() ? "" : part.strip() + " alone")
                 .aside(paid.isEmpty() ? "" : creditors)

@@ -122,12 +122,8 @@ public enum Denominator implements Coded {
 
     private Amount amount(Recorder recorder, Entities<Series> ofDebtor, int year, Optional<Source> edition) {
         return switch (this) {
-            case PUBLIC_DEBT, REVENUE -> {
-                CreditorScope scope = contains ? CreditorScope.ALL : CreditorScope.NONE;
-                List<Series> percents = Amount.series(ofDebtor, Measure.valueOf(name()), scope);
-                yield Amount.percentOfGdp(
-                        recorder, label, percents, GDP.parts(ofDebtor).get(0), year);
-            }
+            case PUBLIC_DEBT -> percentOfGdp(recorder, ofDebtor, Measure.PUBLIC_DEBT, CreditorScope.ALL, year);
+            case REVENUE -> percentOfGdp(recorder, ofDebtor, Measure.REVENUE, CreditorScope.NONE, year);
             case OFFICIAL_EXTERNAL_DEBT -> {
                 Recorder step = recorder.step();
                 Amount bilateral = BILATERAL_DEBT.of(step, ofDebtor, year, edition);
@@ -138,5 +134,11 @@ public enum Denominator implements Coded {
             case BILATERAL_DEBT, GDP, EXPORTS, EXPORTS_WITH_INCOME ->
                 Amount.stated(recorder, label, parts(ofDebtor).get(0), year, edition);
         };
+    }
+
+    private Amount percentOfGdp(
+            Recorder recorder, Entities<Series> ofDebtor, Measure measure, CreditorScope scope, int year) {
+        List<Series> percents = Amount.series(ofDebtor, measure, scope);
+        return Amount.percentOfGdp(recorder, label, percents, GDP.parts(ofDebtor).get(0), year);
     }
 }

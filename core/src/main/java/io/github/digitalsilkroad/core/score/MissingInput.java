@@ -61,8 +61,8 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
     /** The same input; where no source speaks of it and a search in the catalog found none, with that for the reason. */
     MissingInput searchedIn(Catalog catalog) {
         return fact.filter(known -> known.claims().claims().isEmpty())
-                .flatMap(known -> catalog.searched(known.key()))
-                .map(search -> of(what, catalog.fact(fact.orElseThrow().key()), search.reason()))
+                .map(Fact::key)
+                .flatMap(key -> catalog.searched(key).map(search -> of(what, catalog.fact(key), search.reason())))
                 .orElse(this);
     }
 

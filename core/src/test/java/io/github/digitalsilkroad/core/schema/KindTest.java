@@ -119,6 +119,19 @@ class KindTest {
     }
 
     @Test
+    void oneColumnTellsTheCountriesOfAThing() {
+        Kind<Pair> kind = pairs();
+        Column<Pair, String> home =
+                kind.column("home", Cell.text(), Pair::first, "a country").where();
+        Column<Pair, String> other = kind.column("other", Cell.text(), Pair::second, "a country");
+        assertThatThrownBy(other::where)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("column other: home tells already to which countries pairs belong; a kind has one such"
+                        + " column");
+        assertThat(kind.whereColumn()).hasValue(home);
+    }
+
+    @Test
     void whatStartsOrEndsAThingIsAnEventInItsLife() {
         Kind<Pair> kind = pairs();
         assertThatThrownBy(() -> kind.dated(List.of(), List.of(MET), List.of()))
