@@ -120,7 +120,7 @@ class LawsTest {
         breaks(() -> ofSources.keepAnswersWhereNoSourceIsRead(WORLD, 1), "which it did not read");
     }
 
-    /** A score that says it stays as it was, whatever changes. */
+    /** A score whose recounting wrongly returns the first answer after every change. */
     private record Unmoved() implements Score {
         @Override
         public String question() {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** Checks when something was signed, opened or given up, and whether there was a protest, a visit or an offer. */
 final class EventChecks {
 
-    /** Times that only a state has, since it lasts, and no event. */
+    /** Times of what lasts, which no event has. */
     private static final Set<Span.Relation> LASTING = EnumSet.of(Span.Relation.SINCE, Span.Relation.UNTIL);
 
     private final Gazetteer names;

@@ -294,7 +294,7 @@ public final class ExposureIndex {
         return findings(catalog, answers);
     }
 
-    /** What follows from the answers of each country to the question of each indicator. */
+    /** The findings from answers by country and indicator. */
     private ExposureFindings findings(Catalog catalog, Map<String, Map<String, Assessment>> answers) {
         List<String> codes = List.copyOf(answers.keySet());
         IndexMatrix matrix = IndexMatrix.of(codes, List.copyOf(questions.keySet()));
@@ -415,7 +415,7 @@ public final class ExposureIndex {
             return new OfCountry(index, country, OptionalInt.of(Years.check(other)));
         }
 
-        /** The question of each indicator. */
+        /** The question of each indicator, by its name. */
         private Map<String, Score> parts() {
             Map<String, Score> parts = new LinkedHashMap<>();
             index.questions.forEach((name, question) -> {

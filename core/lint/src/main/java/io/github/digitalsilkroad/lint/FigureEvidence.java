@@ -415,9 +415,9 @@ final class FigureEvidence {
     record Others(List<Evidence> amounts, boolean isWhole) {}
 
     /**
-     * What a debtor owes in a year to each other creditor that has a series, to several that are part of one whole, and what
-     * is left of each total, part of which is owed to a creditor without a series. An amount that no total counts, such as
-     * allocations of the IMF, may be no debt.
+     * What a debtor owes in a year to each other creditor that has a series, to several creditors that are part of one
+     * whole, and to all creditors without a series, which is each total less what the series of its creditors state. An
+     * amount that no total counts, such as allocations of the IMF, may be no debt.
      */
     Others others(Country debtor, Entity creditor, int year) {
         Optional<CountryCode> country =

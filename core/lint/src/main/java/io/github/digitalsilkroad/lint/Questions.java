@@ -38,9 +38,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the question of a score, as {@link Score#question} words it, back as that score. The orders of words are those
- * of the examples of all readable forms, each without the arguments that may be left out, and as every method of the
- * score that takes a choice changes it. What is read is the score only if its question is those very words.
+ * Reads the text of {@link Score#question} back as the score that asks it. The orders of words come from the questions
+ * of the examples of all readable forms, of these with fewer arguments, and of the scores that the methods of a score
+ * return. A score is read only if its question is exactly the given text.
  */
 final class Questions {
 
@@ -49,17 +49,17 @@ final class Questions {
     /** A year that no example has. */
     private static final int ANY_YEAR = 1977;
 
-    /** From here on are numbers that no example has. */
+    /** The first of some numbers that no example has. */
     private static final int ANY_NUMBER = 17;
 
     private static final Splitter BLANK = Splitter.on(' ');
 
-    /** The orders of words, each by the one of its words that fewest others have. */
+    /** The orders of words, each by its rarest word. */
     private static final Supplier<ImmutableListMultimap<String, Order>> ORDERS = Suppliers.memoize(Questions::orders);
 
     private Questions() {}
 
-    /** The words of a question with a group for each value of an argument that they have. */
+    /** The words of a question, with a group in place of the value of each argument. */
     private record Order(Pattern pattern, ImmutableSet<String> fixed, ReadableForm form, List<String> values) {
 
         static Order of(Score example) {
@@ -171,7 +171,7 @@ final class Questions {
         return all;
     }
 
-    /** Adds a score, and all that its own methods make of it which take some of a few constants and numbers. */
+    /** Adds a score and all scores of its class that its own methods return, applied any number of times. */
     private static void addChanged(Set<Score> all, Score score) {
         Deque<Score> open = new ArrayDeque<>(all.add(score) ? Set.of(score) : Set.of());
         while (!open.isEmpty()) {
@@ -192,7 +192,7 @@ final class Questions {
                         && Arrays.equals(every.getParameterTypes(), method.getParameterTypes()));
     }
 
-    /** The arguments to call a method with, of which each number is another. */
+    /** The lists of arguments to call a method with; each parameter has a number of its own. */
     private static List<List<Object>> arguments(Method method) {
         Class<?>[] types = method.getParameterTypes();
         return Lists.cartesianProduct(IntStream.range(0, types.length)
@@ -200,7 +200,7 @@ final class Questions {
                 .toList());
     }
 
-    /** The constants of a type; one, and a number that no example has; or what the type itself makes of nothing. */
+    /** Some values of a type: its constants, some numbers, or what its static methods without parameters return. */
     private static List<Object> choices(Class<?> type, int number) {
         if (type.isEnum()) {
             return List.of(type.getEnumConstants());

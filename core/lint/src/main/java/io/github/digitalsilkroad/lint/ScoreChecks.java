@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Checks what a sentence says that a score answers, against the first lines of its answer: the same words, and each
- * number what the printed one rounds to.
+ * Compares the answer that a sentence gives to the question of a score with the first line of the score's answer and
+ * with that of its working: the words must be the same, and each number the printed one or rounded from it.
  */
 final class ScoreChecks {
 

@@ -50,7 +50,7 @@ final class SentenceGrammar {
 
     private static final String ROWS = "rows";
 
-    /** What a sentence counts: the next one alone may refer to the rows, of the same property and country. */
+    /** What a sentence counts. Only the next one may refer to its rows, if it has the same property and country. */
     private static final List<String> COUNTED = List.of(ROWS, "property", "country");
 
     private static final String APART = ";";
@@ -81,6 +81,7 @@ final class SentenceGrammar {
     private final Set<String> spots;
     private final Set<String> emphasis;
     private final Set<String> reports;
+    private final Set<String> ofData;
     private final Set<String> vocabulary;
 
     /** Whether words of the latest sentences are understood: most come again. */
@@ -100,6 +101,7 @@ final class SentenceGrammar {
         this.spots = lexicon.set("spot");
         this.emphasis = lexicon.set("emphasis");
         this.reports = lexicon.set("beside report");
+        this.ofData = lexicon.set("data");
         this.vocabulary = new HashSet<>(slots.vocabulary());
         vocabulary.add(names.catalog().version().name());
         tables.values().forEach(table -> table.forEach(rule -> vocabulary.addAll(rule.literals())));
@@ -332,7 +334,7 @@ final class SentenceGrammar {
         return words.isAt(at, "may") && words.at(at + 1).matches("\\d{4}|\\d{1,2}");
     }
 
-    /** The words that nothing reads; of a question of a score and its answer none, which are compared as they are. */
+    /** The words that are not understood; none of a question of a score with its answer, which are compared as text. */
     private List<String> unknown(Words words, int from) {
         if (words.holdsAny(Set.of(Slots.EQUALS))
                 && !slots.read("score", words, from).isEmpty()) {
@@ -353,7 +355,7 @@ final class SentenceGrammar {
                 }
             }
         }
-        if (!unread.isEmpty() && words.holdsAny(Set.copyOf(lexicon.of("data")))) {
+        if (!unread.isEmpty() && words.holdsAny(ofData)) {
             for (int at = 0; at < words.size(); at++) {
                 for (String slot : List.of(ROWS, "property")) {
                     slots.read(slot, words, at).stream().map(Slots.Read::end).forEach(read(unread, at));
@@ -382,7 +384,7 @@ final class SentenceGrammar {
                 .orElse(0);
     }
 
-    /** Where words at the end begin that claim nothing, or name parties in particular; the end if there are none. */
+    /** Where the last words begin that are not tested; the end if there are none. */
     private int tail(Words words) {
         return IntStream.range(1, words.size())
                 .filter(at -> lexicon.end("open tail", words, at)

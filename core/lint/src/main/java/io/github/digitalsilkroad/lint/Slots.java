@@ -499,7 +499,7 @@ final class Slots {
                 .toList();
     }
 
-    /** The question of a score, before the sign by which it is printed before its answer; none if several have it. */
+    /** The score whose question is the words before the sign; none if several scores have the same question. */
     private List<Read> questions(Words words, int at) {
         return IntStream.range(at, words.size())
                 .filter(end -> words.isAt(end, EQUALS))

@@ -143,7 +143,7 @@ class ExposureIndexProperties {
                 .toList();
     }
 
-    /** A question that does not say of which others it is put together. */
+    /** An index without a recounting of its own, so that the whole index is asked again. */
     private record Whole(Score index) implements Score {
         @Override
         public String question() {

@@ -116,12 +116,12 @@ final class Values {
         return column.equals(SourceTable.RELIABILITY) ? List.of(values.get(0) + " of " + Source.MOST_RELIABLE) : values;
     }
 
-    /** Of when a claim is, with a blank before it. */
+    /** The date as of which a claim holds, after a blank; nothing if it has none. */
     void asOf(Html html, Claim<?> claim) {
         claim.asOf().ifPresent(when -> html.raw(" ").raw(frame.written(Text.asOf(when))));
     }
 
-    /** On what a value rests that no source states as it is, such as {@code inferred}, with a comma before it. */
+    /** The basis of a value, such as {@code inferred}, after a comma; nothing if the source states the value itself. */
     static void basis(Html html, Claim<?> claim) {
         if (claim.value().isPresent() && claim.basis() != Basis.STATED) {
             html.raw(", ").text(claim.basis().label());

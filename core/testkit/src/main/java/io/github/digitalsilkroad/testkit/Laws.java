@@ -125,9 +125,9 @@ public final class Laws {
     /**
      * The law of what an answer prints of itself: one or two lines; a printed bound encloses the bound of the estimate
      * and differs from it by rounding to four digits at most; an exact value keeps its digits before the point; an open
-     * end is said, at a number on its side; where not every row is known, the first line says how many are, that of an
-     * unknown answer only if it has room, and where less than half are, the bounds come before the number for these;
-     * nothing is cut.
+     * end is said, at a number on its side; where not every row is known, the first line says how many are (of an
+     * unknown answer only if that fits the line), and where less than half are, the bounds come before the number for
+     * these; nothing is cut.
      *
      * @param answer the answer
      * @throws AssertionError if the law does not hold
