@@ -24,9 +24,6 @@ import java.util.stream.Collectors;
  */
 final class RowChecks {
 
-    private static final String NO_SUM = "no sum of it";
-    private static final String NO_COUNTRY = "no party that it names, and so no country of one";
-
     private final Catalog catalog;
 
     RowChecks(Catalog catalog) {
@@ -55,11 +52,11 @@ final class RowChecks {
                                 clause,
                                 "disputed ones of " + words,
                                 total.disputed().size()))
-                        .orElseGet(() -> ClauseVerdict.unknown(NO_SUM));
+                        .orElseGet(() -> noSum(clause));
             case OUTSIDE_SUM ->
                 total(rows, property(clause))
                         .map(total -> counted(clause, words + " outside the sum", rows.count() - total.counted()))
-                        .orElseGet(() -> ClauseVerdict.unknown(NO_SUM));
+                        .orElseGet(() -> noSum(clause));
             case PART_FROM -> partFrom(clause, words, rows);
             case NAMING, NAMING_OTHERS, NAMING_NONE -> naming(clause, words, rows);
             default -> listed(clause, rows).and(counted(clause, words, rows.count()));
@@ -82,7 +79,7 @@ final class RowChecks {
     private <E extends Entity> ClauseVerdict from(Clause clause, String words, Entities<E> rows) {
         return from(clause, rows)
                 .map(some -> counted(clause, words + theirs(clause), some.count()))
-                .orElseGet(() -> ClauseVerdict.unknown(NO_COUNTRY));
+                .orElseGet(() -> noCountry(clause));
     }
 
     /** The part of all rows in percent, from that of those that state it to that with those that state none. */
@@ -103,7 +100,7 @@ final class RowChecks {
                             Ternary.of(least.from().doubleValue() <= low
                                     && most.from().doubleValue() >= high));
                 })
-                .orElseGet(() -> ClauseVerdict.unknown(NO_COUNTRY));
+                .orElseGet(() -> noCountry(clause));
     }
 
     /** The rows with a party of a country; empty if the property names no party. */
@@ -113,6 +110,15 @@ final class RowChecks {
                 .findFirst()
                 .map(role -> rows.from(
                         role, clause.get("country", Country.class).code().toString()));
+    }
+
+    private static ClauseVerdict noSum(Clause clause) {
+        return ClauseVerdict.unknown("no sum of \"" + property(clause).label() + "\"");
+    }
+
+    private static ClauseVerdict noCountry(Clause clause) {
+        String roles = Arrays.stream(Role.values()).map(Role::label).collect(Collectors.joining(", "));
+        return ClauseVerdict.unknown("no country of \"" + property(clause).label() + "\", only of " + roles);
     }
 
     private static String theirs(Clause clause) {
@@ -175,7 +181,7 @@ final class RowChecks {
                                         said.contains(sum.number())
                                                 ? Ternary.YES
                                                 : said.overlaps(sum.number()) ? Ternary.UNKNOWN : Ternary.NO))))
-                .orElseGet(() -> ClauseVerdict.unknown(NO_SUM));
+                .orElseGet(() -> noSum(clause));
     }
 
     /** The sum of a property; empty if it is no measure, or one of several units. */

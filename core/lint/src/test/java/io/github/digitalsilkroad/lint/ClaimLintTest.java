@@ -418,6 +418,16 @@ class ClaimLintTest {
     }
 
     @Test
+    void namesThePropertyThatHasNoCountryOrNoSum() {
+        assertThat(lint("There are 1 systems in the data with a stated cost from China.")
+                        .note())
+                .startsWith("no country of \"cost\", only of supplier, integrator, ");
+        assertThat(lint("Of 1 systems in the data, the stated supplier of 1 add up to $5 million.")
+                        .note())
+                .isEqualTo("no sum of \"supplier\"");
+    }
+
+    @Test
     void testsAListAsItsParts() {
         ClaimLint lint = lint("In 2015, 40 percent of Tajik bilateral debt and 20 percent of Tajik bilateral debt"
                 + " were owed to Chinese banks, particularly Organization huawei.");
