@@ -101,7 +101,7 @@ public final class Sprinkled {
         return world;
     }
 
-    /** Texts, at least one of which the property can read. */
+    /** Texts; the property can read at least one of them. */
     private List<String> texts(Property<?> property) {
         boolean isOfTechnologies = isRead(property, TECHNOLOGIES.get(0)) && !isRead(property, TEXTS.get(0));
         return isOfTechnologies ? TECHNOLOGIES : TEXTS;
