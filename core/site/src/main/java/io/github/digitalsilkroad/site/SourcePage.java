@@ -48,14 +48,9 @@ final class SourcePage {
 
     private void claim(Html html, LedgerRow row) {
         Claim<?> claim = row.claim();
-        html.raw("<li>").text(row.property().label()).raw(": <b>");
-        if (claim.value().isPresent()) {
-            values.value(html, claim.value().get());
-        } else {
-            html.text(claim.basis().label());
-        }
-        html.raw("</b>");
-        values.asOf(html, claim);
+        html.raw("<li>").text(row.property().label()).raw(": ");
+        values.said(html, claim);
+        Values.basis(html, claim);
         if (!claim.citation().locator().isBlank()) {
             html.raw(" <span class=\"who\">(").text(claim.citation().locator()).raw(")</span>");
         }

@@ -128,9 +128,9 @@ final class Values {
         }
     }
 
-    /** A claim as a line: the value, who says so and where, when, and what to know. */
-    void claim(Html html, Claim<?> claim, boolean isChosen, boolean isAmongOthers) {
-        html.raw(isChosen ? "<li class=\"chosen\">" : "<li>").raw("<b>");
+    /** The value of a claim, or why it has none, and its date. */
+    void said(Html html, Claim<?> claim) {
+        html.raw("<b>");
         if (claim.value().isPresent()) {
             value(html, claim.value().get());
         } else {
@@ -138,6 +138,12 @@ final class Values {
         }
         html.raw("</b>");
         asOf(html, claim);
+    }
+
+    /** A claim as a line: the value, who says so and where, when, and what to know. */
+    void claim(Html html, Claim<?> claim, boolean isChosen, boolean isAmongOthers) {
+        html.raw(isChosen ? "<li class=\"chosen\">" : "<li>");
+        said(html, claim);
         html.raw(isChosen && isAmongOthers ? " <span class=\"tag\">taken by the reading</span>" : "");
         html.raw("<br><span class=\"who\">");
         html.link(UP + frame.addresses.of(claim.source()), claim.source().publisher());

@@ -705,6 +705,11 @@ class SiteTest {
     }
 
     private String boxOfALoan(Facts facts) {
+        String page = pagesWithALoan(facts).get("financings/one.html");
+        return page.substring(page.indexOf("<dl"), page.indexOf("</dl>"));
+    }
+
+    private Map<String, String> pagesWithALoan(Facts facts) {
         Catalog lent = catalog.toBuilder()
                 .add(Financing.builder()
                         .id(Id.of("one"))
@@ -714,8 +719,7 @@ class SiteTest {
                         .facts(facts)
                         .build())
                 .build();
-        String page = Site.of(lent).files().get("financings/one.html");
-        return page.substring(page.indexOf("<dl"), page.indexOf("</dl>"));
+        return Site.of(lent).files();
     }
 
     @Test
@@ -740,6 +744,16 @@ class SiteTest {
                 fact.claims().stream()
                         .map(claim -> claim.hasValue() ? claim.basis(Basis.INFERRED) : claim)
                         .toList());
+    }
+
+    @Test
+    void aSourcePageSaysWhichOfItsClaimsTheSourceDoesNotState() {
+        Facts facts = Facts.none()
+                .with(inferred(stated(Props.AMOUNT, Money.parse("$7 million"))))
+                .with(stated(Props.GRACE, Quantity.parse("5 years")));
+        assertThat(found("<li>(.*?)</li>", pagesWithALoan(facts).get("sources/office.html")))
+                .anyMatch(claim -> claim.matches("amount: <b>.*</b>, inferred <span.*"))
+                .anyMatch(claim -> claim.matches("grace period: <b>.*</b> <span.*"));
     }
 
     /** What comes first on a page: a figure says of what time it is, and whether a source states it. */
