@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -216,26 +217,20 @@ public final class ResearchPriorities implements Report {
      * @since 0.3.0
      */
     public static List<Text> ends(FactEffect fact) {
-        List<Map.Entry<Dispute.Side, Assessment>> sides = fact.sides().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(ASCENDING))
-                .toList();
+        Set<Map.Entry<Dispute.Side, Assessment>> sides = fact.sides().entrySet();
         if (sides.isEmpty()) {
             return List.of();
         }
-        String least = words(sides.get(0).getValue());
-        int last = sides.size() - 1;
-        String greatest = words(sides.get(last).getValue());
-        while (last > 0 && words(sides.get(last - 1).getValue()).equals(greatest)) {
-            last--;
-        }
-        Text first = end(least, sides.get(0).getKey());
-        return least.equals(greatest)
-                ? List.of(first)
-                : List.of(first, end(greatest, sides.get(last).getKey()));
+        Map.Entry<Dispute.Side, Assessment> least = Collections.min(sides, Map.Entry.comparingByValue(ASCENDING));
+        Map.Entry<Dispute.Side, Assessment> greatest = Collections.max(sides, Map.Entry.comparingByValue(ASCENDING));
+        return words(least.getValue()).equals(words(greatest.getValue()))
+                ? List.of(end(least))
+                : List.of(end(least), end(greatest));
     }
 
-    private static Text end(String words, Dispute.Side side) {
-        return Text.of(words + " if ").plus(Text.value(side.value()));
+    private static Text end(Map.Entry<Dispute.Side, Assessment> side) {
+        return Text.of(words(side.getValue()) + " if ")
+                .plus(Text.value(side.getKey().value()));
     }
 
     /** Groups the facts that differ only in their subject, such as the vendors of several systems. */

@@ -141,6 +141,12 @@ class ResearchPrioritiesTest {
     }
 
     @Test
+    void ofAnswersThatReadAlikeTheValueOfTheGreatestIsNamedAndOfEqualOnesTheFirst() {
+        assertThat(ends("5", "6.00001", "6.00002")).containsExactly("5 if 100 cameras", "6 if 200 cameras");
+        assertThat(ends("5", "6", "6")).containsExactly("5 if 100 cameras", "6 if 150 cameras");
+    }
+
+    @Test
     void tellsDisputedFromMissing() {
         ResearchPriorities priorities = ResearchPriorities.of(WORLD, List.of(BY_NUMBER));
         assertThat(priority(priorities, "disputed supplier").isDisputed()).isTrue();
