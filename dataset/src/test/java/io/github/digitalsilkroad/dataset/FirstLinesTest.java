@@ -49,7 +49,7 @@ class FirstLinesTest {
     private static final List<String> EXAMPLES =
             Scores.all().examples(DSR).rows().stream().map(row -> row.get(0)).toList();
 
-    /** How answers call whose claims a series counts. */
+    /** What answers call the creditors of a series. */
     private static final Map<CreditorScope, String> OWED = Map.of(
             CreditorScope.OFFICIAL_BILATERAL, "official bilateral",
             CreditorScope.OFFICIAL_AND_COMMERCIAL, "official and commercial",

@@ -170,7 +170,7 @@ class QualityTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** Two names of one publisher would make two of one voice, and no earlier word of its own of what it said later. */
+    /** Under two names a publisher would count as two, and its earlier word as that of another. */
     @Test
     void aSiteHasOnePublisher() {
         Pattern site = Pattern.compile("https?://(?:www\\.)?(github\\.com/[^/]+|[^/]+).*");

@@ -119,7 +119,7 @@ class ExposureIndexProperties {
         }
     }
 
-    /** Only the indicators that read a fact are asked again where it changes, which is not seen in any answer. */
+    /** Only the indicators that read a changed fact are asked again, and no answer shows it. */
     @Property(seed = Seeds.FIXED, tries = 8)
     void anIndexByRecountingIsThatOfTheWorldAskedAnew(
             @ForAll long seed, @ForAll boolean isStandard, @ForAll boolean isOfYear) {

@@ -114,7 +114,7 @@ class UnknownNamesProperties {
     }
 
     @Test
-    void aRowThatALensHidesIsNotOneThatThereIsNot() {
+    void aRowThatALensHidesIsRefusedAsOneThatThereIsWithoutIt() {
         Catalog without = WORLD.under(Reading.standard()).through(Lens.where((property, claim) -> false, "no claim"));
         int hidden = 0;
         for (Entity row : WORLD.entities()) {

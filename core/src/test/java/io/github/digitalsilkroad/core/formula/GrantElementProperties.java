@@ -42,9 +42,8 @@ class GrantElementProperties {
     }
 
     /**
-     * Of terms that are known by bounds, the grant elements are those of the schedules of all numbers of payments that
-     * they may mean, from the one that is worth least to the one that is worth most. A lump sum may be worth least
-     * between two payments, so that its maturity is exact here.
+     * Where terms have bounds, so has the grant element: the least and the most that a schedule within these terms is
+     * worth. A lump sum may be worth least between two payments, so its maturity is exact here.
      */
     @Property(seed = Seeds.FIXED, tries = 200)
     void boundsAreWhatTheSchedulesOfAllTermsAreWorth(

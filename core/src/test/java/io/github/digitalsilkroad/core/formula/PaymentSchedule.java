@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /** The grant element by discounting every payment of the schedule, as a check on the closed form. */
 final class PaymentSchedule {
 
-    /** So much that what its payments are rounded by does not count. */
+    /** So large that the rounding of its payments does not matter. */
     private static final BigDecimal PRINCIPAL = BigDecimal.TEN.pow(18);
 
     private PaymentSchedule() {}

@@ -120,7 +120,7 @@ class ReadsProperties {
         laws(world, random).forEach(laws -> laws.keepAnswersWhereNoFactIsRead(world, seed, 1));
     }
 
-    /** What is counted once for many worlds, or not again at all, is not seen in any answer. */
+    /** No answer shows that a part of it was counted once for many worlds, or not counted again. */
     @Property(seed = Seeds.FIXED, tries = 6)
     void anAnswerByRecountingIsThatOfTheWorldAskedAnew(@ForAll long seed) {
         Random random = new Random(seed);

@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Shares in which one system after another counts otherwise are those of all systems as they count in the end. */
+/** Shares after changes of one system at a time equal the shares that are computed anew from all systems. */
 class SharesProperties {
 
     private static final int KEYS = 3;
@@ -56,7 +56,8 @@ class SharesProperties {
     }
 
     @Property(seed = Seeds.FIXED, tries = 200)
-    void systemsCountOtherwiseOneAfterAnother(@ForAll Random random, @ForAll @IntRange(min = 1, max = 20) int systems) {
+    void changesOneByOneGiveTheSharesComputedAnew(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 20) int systems) {
         Map<Id, Counted> now = new TreeMap<>();
         for (int i = 0; i < systems; i++) {
             Id system = Id.of("system-" + i);
