@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.lint;
 
-import com.google.common.cache.CacheBuilder;
-import com.google.common.cache.CacheLoader;
-import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -98,7 +95,6 @@ final class Slots {
     private static final List<String> ARTICLES = List.of("the", "a", "an");
     private static final int LONGEST_KIND = 5;
     private static final int LONGEST_QUOTE = 12;
-    private static final int KEPT = 100;
 
     private final Gazetteer names;
     private final Lexicon lexicon;
@@ -115,18 +111,12 @@ final class Slots {
     private final List<String> tens;
     private final List<String> parts;
 
-    /** What the latest questions may ask. */
-    private final LoadingCache<String, List<Score>> scores;
-
     /** The words that a time may begin with, before its date. */
     private final Set<String> beforeDates;
 
     Slots(Gazetteer names, Lexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
-        this.scores = CacheBuilder.newBuilder()
-                .maximumSize(KEPT)
-                .build(CacheLoader.from(words -> Questions.read(words, names.catalog())));
         this.bounds = lexicon.table("before ", name -> named(Figure.Bound.class, name));
         this.boundsAfter = lexicon.table("after ", name -> named(Figure.Bound.class, name));
         this.powers = lexicon.table("power ", Integer::valueOf);
@@ -505,7 +495,7 @@ final class Slots {
                 .filter(end -> words.isAt(end, EQUALS))
                 .boxed()
                 .findFirst()
-                .map(end -> scores.getUnchecked(words.part(at, end).toString()).stream()
+                .map(end -> Questions.read(words.part(at, end).toString(), names.catalog()).stream()
                         .map(score -> new Read(end, score))
                         .toList())
                 .filter(found -> found.size() == 1)
