@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Prints, always in UTF-8, numbers, dates and names that an odd place could spoil: of the bundled data a part of them, or
- * all if a word is given; all of the package in a folder too, if that is given second.
+ * Prints, always in UTF-8, numbers, dates and names that an odd place could spoil: of the bundled data a part of them,
+ * or all if a word is given; all of the package in a folder too, if that is given second.
  */
 public class Places {
     public static void main(String[] args) {

@@ -1,6 +1,6 @@
 /**
- * Checks of what is said and known: a sentence or a whole source against the data, an index against the steps of the OECD
- * handbook, and what is missing.
+ * Checks of what is said and known: a sentence or a whole source against the data, an index against the steps of the
+ * OECD handbook, and what is missing.
  */
 module io.github.digitalsilkroad.lint {
     requires com.google.common;

@@ -25,16 +25,15 @@ import java.util.stream.Stream;
 class SizeTest {
 
     /**
-     * 201 types and 2,100 members are the mark. Of what is there, 35 types and 350 members are the closed lists that data
-     * files, settings and answers name, 16 of them in the model; 231 members are {@code equals}, {@code hashCode} and
-     * {@code toString}.
+     * 201 types and 2,100 members are the mark. Of what is there, 35 types and 350 members are the closed lists that
+     * data files, settings and answers name, 16 of them in the model; 231 members are {@code equals}, {@code hashCode}
+     * and {@code toString}.
      *
-     * <p>Types that look needless and are not: {@code Named} and {@code PartedScore} are what a caller's code infers of a
-     * list of kinds and of scores;
-     * {@code QuantityParseException} is the one refusal of a text that is no number, unit or date; {@code ScenarioException}
-     * tells an edit that does not apply from a mistake in its code, which laws must not take for one; {@code SourceTable}
-     * in the catalog would tie four more classes into its circle; {@code Dimension} is the key of an index, which a
-     * property is as well as a column; the {@code of(Identified)}
+     * <p>Types that look needless and are not: {@code Named} and {@code PartedScore} are what a caller's code infers of
+     * a list of kinds and of scores; {@code QuantityParseException} is the one refusal of a text that is no number,
+     * unit or date; {@code ScenarioException} tells an edit that does not apply from a mistake in its code, which laws
+     * must not take for one; {@code SourceTable} in the catalog would tie four more classes into its circle;
+     * {@code Dimension} is the key of an index, which a property is as well as a column; the {@code of(Identified)}
      * beside {@code of(String)} of scores take a country or a loan as the catalog gives it (14 members).
      */
     private static final int MOST_TYPES = 201;
@@ -83,7 +82,10 @@ class SizeTest {
                         LARGER_CIRCLES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), LARGEST_CIRCLE)));
     }
 
-    /** The types of exported packages that a caller can name, nested ones among them; without the stages of builders, which are generated. */
+    /**
+     * The types of exported packages that a caller can name, nested ones among them; without the stages of builders,
+     * which are generated.
+     */
     private static List<JavaClass> seen(JavaClasses classes) {
         return classes.stream()
                 .filter(type -> !type.getPackageName().matches(".*\\.(internal|columns)"))

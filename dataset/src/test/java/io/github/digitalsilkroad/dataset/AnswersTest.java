@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What an audit of the last release asked for and what was found since: each row is carried by claims that exist, or left
- * for a reason.
+ * What an audit of the last release asked for and what was found since: each row is carried by claims that exist, or
+ * left for a reason.
  */
 class AnswersTest {
 

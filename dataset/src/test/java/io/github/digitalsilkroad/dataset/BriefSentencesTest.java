@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every sentence of the brief, by section and number, with the claims that carry it and the hedges, speakers and figures
- * that it must not lose. The table is brief-sentences.csv, which tells what a sentence is about in a few words of ours.
+ * Every sentence of the brief, by section and number, with the claims that carry it and the hedges, speakers and
+ * figures that it must not lose. The table is brief-sentences.csv, which tells what a sentence is about in a few words
+ * of ours.
  */
 class BriefSentencesTest {
 

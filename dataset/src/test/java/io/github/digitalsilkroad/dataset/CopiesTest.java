@@ -19,8 +19,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Compares the figures of series with the tables from which they were copied, where a folder of yours holds them
- * ({@code -Dcopies.folder=FOLDER}): CSV with the columns {@code source_title}, with which the title of the source begins,
- * {@code country_iso2}, {@code series_code}, {@code year} and {@code value}. Ten digits are compared. The tables are no part of this project; what the comparison gave is {@code copies.csv}.
+ * ({@code -Dcopies.folder=FOLDER}): CSV with the columns {@code source_title}, with which the title of the source
+ * begins, {@code country_iso2}, {@code series_code}, {@code year} and {@code value}. Ten digits are compared. The
+ * tables are no part of this project; what the comparison gave is {@code copies.csv}.
  */
 class CopiesTest {
 
@@ -28,7 +29,9 @@ class CopiesTest {
 
     private static final Pattern WORDS = Pattern.compile("[;=, ]+");
 
-    /** Of each source how many figures there are, and how many are in the tables with the same value, another or none. */
+    /**
+     * Of each source how many figures there are, and how many are in the tables with the same value, another or none.
+     */
     private static final class Tally {
         private int figures;
         private int same;

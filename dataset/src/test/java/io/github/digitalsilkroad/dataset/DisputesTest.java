@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every fact that is disputed, or once looked so, has a verdict in {@code disputes.csv}: {@code right}; {@code possible},
- * if the sources speak of the same time; {@code open}, a dispute that may dissolve; or {@code mended}, none any more, by
- * the rule of comparison or by the rows.
+ * Every fact that is disputed, or once looked so, has a verdict in {@code disputes.csv}: {@code right};
+ * {@code possible}, if the sources speak of the same time; {@code open}, a dispute that may dissolve; or
+ * {@code mended}, none any more, by the rule of comparison or by the rows.
  */
 class DisputesTest {
 

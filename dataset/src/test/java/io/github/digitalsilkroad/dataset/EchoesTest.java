@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A table of 120 questions with what their answers print. The figures that the lines must agree with are computed here, by
- * loops over the tables as text: the hull of what the sources state, so that they hold under every reading.
+ * A table of 120 questions with what their answers print. The figures that the lines must agree with are computed here,
+ * by loops over the tables as text: the hull of what the sources state, so that they hold under every reading.
  */
 class EchoesTest {
 
@@ -155,7 +155,10 @@ class EchoesTest {
             return part.flatMap(some -> whole.map(all -> some.over(all).times(100)));
         }
 
-        /** The debt owed in official bilateral loans, of which an edition states the gross debt in percent of its output. */
+        /**
+         * The debt owed in official bilateral loans, of which an edition states the gross debt in percent of its
+         * output.
+         */
         Optional<Hull> leverage(String country, String year) {
             Optional<Hull> debt = claims.getOrDefault(country + "-public-debt value", List.of()).stream()
                     .map(claim -> claim.get("source"))

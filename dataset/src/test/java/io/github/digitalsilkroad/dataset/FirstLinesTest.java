@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the answers of the bundled data print of themselves agrees with their estimates and fits a terminal, of every eighth
- * thing of a kind, in some years, by each size and through some lenses.
+ * What the answers of the bundled data print of themselves agrees with their estimates and fits a terminal, of every
+ * eighth thing of a kind, in some years, by each size and through some lenses.
  */
 @Tag("slow")
 class FirstLinesTest {

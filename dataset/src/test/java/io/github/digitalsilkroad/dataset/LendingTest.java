@@ -35,10 +35,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Reconciles the loans from China in the ledger with what the World Bank's debtors report, by country and year, in the
- * table {@code lending.csv}: new loans against commitments, and what was drawn as the stocks have it, which is the growth
- * of the stock and the principal that was paid. What the two have in common is explained; what only one of them has is
- * not. The tables count official bilateral creditors and public or guaranteed debtors; the ledger has any borrower and
- * any lender of China, so the difference is a question and no error.
+ * table {@code lending.csv}: new loans against commitments, and what was drawn as the stocks have it, which is the
+ * growth of the stock and the principal that was paid. What the two have in common is explained; what only one of them
+ * has is not. The tables count official bilateral creditors and public or guaranteed debtors; the ledger has any
+ * borrower and any lender of China, so the difference is a question and no error.
  */
 class LendingTest {
 

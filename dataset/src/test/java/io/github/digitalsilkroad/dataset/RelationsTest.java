@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Each part, ownership, control and possible double of the data stands in a table with a verdict: {@code right}, {@code
- * open} (no claim attests it, or one that infers it), or {@code mended} (it was wrong and is gone). A part that time or numbers make
- * impossible under the standard reading is refused, unless the data say why it is accepted.
+ * open} (no claim attests it, or one that infers it), or {@code mended} (it was wrong and is gone). A part that time or
+ * numbers make impossible under the standard reading is refused, unless the data say why it is accepted.
  */
 class RelationsTest {
 

@@ -27,8 +27,8 @@ final class ReleaseChecks {
     static final int MOST_LOST_PERCENT = 10;
 
     /**
-     * Addresses that no reader can open: without a host, of a machine, of an archive's search, of an example, cut or with a
-     * blank.
+     * Addresses that no reader can open: without a host, of a machine, of an archive's search, of an example, cut or
+     * with a blank.
      */
     private static final Pattern DEAD = Pattern.compile(
             "https?://(localhost|127\\.|10\\.|192\\.168\\.|0\\.0\\.0\\.0|[^/]*\\.(local|invalid|test|internal)([/:]|$)"

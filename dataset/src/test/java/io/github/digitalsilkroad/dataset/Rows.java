@@ -52,8 +52,8 @@ final class Rows {
     }
 
     /**
-     * How many rows a table has, or those that meet conditions: {@code claims property=selection of=deployments}. A value
-     * of {@code *} is any but blank; {@code of} names the table that has the subject.
+     * How many rows a table has, or those that meet conditions: {@code claims property=selection of=deployments}. A
+     * value of {@code *} is any but blank; {@code of} names the table that has the subject.
      */
     static long count(String form) {
         List<String> words = List.of(form.strip().split(" "));

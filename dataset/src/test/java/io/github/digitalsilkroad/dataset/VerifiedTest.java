@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The claims that were read again beside the text of their source, in {@code verified.csv}: by a reader ({@code eye}), or
- * by program, where the text of a record of AidData has the figure or the day.
+ * The claims that were read again beside the text of their source, in {@code verified.csv}: by a reader ({@code eye}),
+ * or by program, where the text of a record of AidData has the figure or the day.
  */
 class VerifiedTest {
 
@@ -71,7 +71,9 @@ class VerifiedTest {
         assertThat(rows.stream().map(VerifiedTest::key)).doesNotHaveDuplicates();
     }
 
-    /** With the records in a folder ({@code -Dcopies.folder=FOLDER}); {@code -Dreadme.update=true} writes what is found. */
+    /**
+     * With the records in a folder ({@code -Dcopies.folder=FOLDER}); {@code -Dreadme.update=true} writes what is found.
+     */
     @Test
     @EnabledIfSystemProperty(named = "copies.folder", matches = ".+")
     void theTextsOfTheRecordsHaveTheFiguresAndDays() throws IOException {

@@ -29,8 +29,8 @@ class WhatMovedAnAnswerTest {
     }
 
     /**
-     * One source says that the second phase was canceled, which takes its supplier out of the market; records of loans tell
-     * of two networks with a vendor.
+     * One source says that the second phase was canceled, which takes its supplier out of the market; records of loans
+     * tell of two networks with a vendor.
      */
     @Test
     void aCancellationAndTwoNetworksMovedTheAnswerOfKyrgyzstan() {

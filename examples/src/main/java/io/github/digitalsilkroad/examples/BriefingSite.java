@@ -36,7 +36,10 @@ public final class BriefingSite {
 
     private static final int PRIORITIES = 50;
 
-    /** From how many systems on other readings are left to the command line, and what lists or tries each fact is left out. */
+    /**
+     * From how many systems on other readings are left to the command line, and what lists or tries each fact is left
+     * out.
+     */
     private static final int MANY = 1_000;
 
     private BriefingSite() {}
@@ -113,7 +116,9 @@ public final class BriefingSite {
         return dsr.deployments().count() > MANY;
     }
 
-    /** What would move the headlines most; of very many systems this takes long, and the page says how to ask for it. */
+    /**
+     * What would move the headlines most; of very many systems this takes long, and the page says how to ask for it.
+     */
     private static View toFindOut(Catalog dsr) {
         return isMany(dsr)
                 ? leftOut(dsr, "every fact of them would be tried. The command find-out asks for it")

@@ -52,7 +52,9 @@ final class CountryProfile {
     private final Deployments systems;
     private final Entities<Financing> loans;
 
-    /** @param world what follows a question to name the working of its answer; blank for the data as all pages see it */
+    /**
+     * @param world what follows a question to name the working of its answer; blank for the data as all pages see it
+     */
     CountryProfile(Catalog dsr, Country country, OwedShares owed, String world, Answers answers) {
         this.dsr = dsr;
         this.country = country;

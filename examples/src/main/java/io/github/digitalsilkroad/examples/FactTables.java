@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes the tables that facts-in-sql.md asks: facts of three worlds, answers, and a panel of answers by country and year. */
+/**
+ * Writes the tables that facts-in-sql.md asks: facts of three worlds, answers, and a panel of answers by country and
+ * year.
+ */
 public final class FactTables {
 
     private static final int FIRST = 2010;

@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a reader could have known of each country, month by month: only what sources had published by then counts, as the
- * sources that the data has today tell it; of very many systems every second year. A month in which nothing of it changed has no
- * row.
+ * What a reader could have known of each country, month by month: only what sources had published by then counts, as
+ * the sources that the data has today tell it; of very many systems every second year. A month in which nothing of it
+ * changed has no row.
  */
 final class KnownWhen {
 

@@ -71,8 +71,8 @@ final class OwedShares {
     }
 
     /**
-     * The last year for which the data states what one of the countries owes, even if its lenses leave none; of data that
-     * states no such figure, the last year that had ended on its day.
+     * The last year for which the data states what one of the countries owes, even if its lenses leave none; of data
+     * that states no such figure, the last year that had ended on its day.
      */
     static int lastYear(Catalog seen, List<Country> countries) {
         Catalog dsr = seen.asReleased();

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /**
  * The same data seen in several ways: as the caller sees it, by other readings, and as it was known by some dates.
  *
- * <p>The dates are the end of every second year of the last ten before the day of the data, and that of the report which
- * the briefing reads again, if the data has it.
+ * <p>The dates are the end of every second year of the last ten before the day of the data, and that of the report
+ * which the briefing reads again, if the data has it.
  */
 final class SeenThrough {
 

@@ -23,9 +23,9 @@ import java.util.TreeMap;
 /**
  * The first page of the report: a headline, its chart, the map, what changed and what is not known.
  *
- * <p>The headline is the strongest of some candidates: who owes a large share, whose share fell the most, from where the
- * suppliers are, what is most disputed. Each is a sentence that holds for every value within the bounds, so that the
- * first line of the page looks no surer than the evidence.
+ * <p>The headline is the strongest of some candidates: who owes a large share, whose share fell the most, from where
+ * the suppliers are, what is most disputed. Each is a sentence that holds for every value within the bounds, so that
+ * the first line of the page looks no surer than the evidence.
  */
 final class Story {
 

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Countries side by side: vendors, suppliers from China, deals with its lenders, cameras. A chart is titled by which country
- * has the most, where that holds for all values within the bounds; sums of cameras have no upper bound, so none is said to be the most.
+ * Countries side by side: vendors, suppliers from China, deals with its lenders, cameras. A chart is titled by which
+ * country has the most, where that holds for all values within the bounds; sums of cameras have no upper bound, so none
+ * is said to be the most.
  */
 final class StoryCharts {
 

@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * A sentence that a report makes, checked against all other sources, gets no verdict that contradicts the comparison of the
- * same claim with those sources.
+ * A sentence that a report makes, checked against all other sources, gets no verdict that contradicts the comparison of
+ * the same claim with those sources.
  */
 class LintAndReportTest {
 

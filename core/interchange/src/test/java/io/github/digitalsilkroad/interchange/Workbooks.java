@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes workbooks as spreadsheets do, as far as their cells go: numbers, shared and own texts, no cell where it is blank. */
+/**
+ * Writes workbooks as spreadsheets do, as far as their cells go: numbers, shared and own texts, no cell where it is
+ * blank.
+ */
 public final class Workbooks {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -27,16 +27,17 @@ import java.util.stream.Collectors;
 /**
  * The figures of a Markdown or HTML document that are bound to a score or a fact, computed again: between
  * {@code <!--dsr debt-leverage debtor=KG creditor=CN year=2019-->} and {@code <!--/dsr-->} is what the score of that
- * readable form answers. A figure is printed with as many decimals, the groups of digits, the "million" or other power of
- * ten and the words around it that it has already; one with two bounds as {@code 33.3-34.1}, and one without an answer as {@code unknown}.
+ * readable form answers. A figure is printed with as many decimals, the groups of digits, the "million" or other power
+ * of ten and the words around it that it has already; one with two bounds as {@code 33.3-34.1}, and one without an
+ * answer as {@code unknown}.
  *
- * <p>A figure that no score answers is bound to a fact: {@code fact subject=kz-astana-huawei-cameras property=cameras} is
- * what the catalog's reading has, {@code source=cpc-2020} added what that source has, and {@code as-of=2022} says which year
- * of a series. How many rows a table has is {@code count of=deployments}, or of a country
+ * <p>A figure that no score answers is bound to a fact: {@code fact subject=kz-astana-huawei-cameras property=cameras}
+ * is what the catalog's reading has, {@code source=cpc-2020} added what that source has, and {@code as-of=2022} says
+ * which year of a series. How many rows a table has is {@code count of=deployments}, or of a country
  * {@code count of=deployments country=KG}.
  *
- * <p>What is within a fenced block or code is no binding. A view: {@link #print()} shows each figure, with both sides where
- * it has drifted. Immutable and thread-safe.
+ * <p>What is within a fenced block or code is no binding. A view: {@link #print()} shows each figure, with both sides
+ * where it has drifted. Immutable and thread-safe.
  *
  * @since 0.3.0
  */
@@ -117,7 +118,8 @@ public final class BoundNumbers implements Report {
         }
 
         /**
-         * The question that it answers. A fact and a count are questions, too, so {@code ReleaseDiff} tells what moved it.
+         * The question that it answers. A fact and a count are questions, too, so {@code ReleaseDiff} tells what moved
+         * it.
          *
          * @return empty if the marker cannot be read
          */

@@ -30,8 +30,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * What a marker asks for where no score answers it: a fact, or how many rows a table has. It is a score, so that what moved
- * it between two releases is found as for any other.
+ * What a marker asks for where no score answers it: a fact, or how many rows a table has. It is a score, so that what
+ * moved it between two releases is found as for any other.
  */
 final class BoundQuestion implements Score {
 

@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 
 /**
  * A sentence checked against the data: whether it is true, nearly true, false, disputed or unknown, by which figures of
- * which sources, and a sentence near to it that holds. The package describes the sentences that are understood; any other is
- * not tested, and it is said which words stopped it.
+ * which sources, and a sentence near to it that holds. The package describes the sentences that are understood; any
+ * other is not tested, and it is said which words stopped it.
  *
  * <p><b>What it does not mean.</b> False is what no figure of the data allows, of the measure that the words name; a
- * sentence may still be right of a scope or a day that the data does not cover. A view: {@link #print()} shows the answers.
- * Immutable and thread-safe.
+ * sentence may still be right of a scope or a day that the data does not cover. A view: {@link #print()} shows the
+ * answers. Immutable and thread-safe.
  *
  * <pre>{@code
  * ClaimLint.of("about 40 % of Kyrgyz public debt is owed to China", dsr).print();

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What one clause says, as values: what kind of statement it is, and its parts by name. A list such as "40 percent of one
- * debt and 50 percent of another" is several clauses.
+ * What one clause says, as values: what kind of statement it is, and its parts by name. A list such as "40 percent of
+ * one debt and 50 percent of another" is several clauses.
  *
  * @param says the kind of statement
  * @param parts things, figures, wholes and times by the names that the rules of {@link SentenceGrammar} give them

@@ -56,8 +56,8 @@ final class ClauseChecker {
     }
 
     /**
-     * What it says of statements that are all of one thing, which may be described rather than named; to deny something of
-     * "a" system is to say that it is so of none.
+     * What it says of statements that are all of one thing, which may be described rather than named; to deny something
+     * of "a" system is to say that it is so of none.
      */
     ClauseVerdict check(List<Clause> together) {
         Optional<Described> some = together.get(0).described();

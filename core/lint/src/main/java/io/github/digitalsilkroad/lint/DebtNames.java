@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * How a data package names the properties of a country that state what it owes: {@code debt-to-china},
- * {@code china-share-of-public-debt}, {@code debt-to-china-to-gdp}, {@code public-debt-to-gdp}. Nothing else of a property says
- * who the creditor is.
+ * {@code china-share-of-public-debt}, {@code debt-to-china-to-gdp}, {@code public-debt-to-gdp}. Nothing else of a
+ * property says who the creditor is.
  */
 final class DebtNames {
 

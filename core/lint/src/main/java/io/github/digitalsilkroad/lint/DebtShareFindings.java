@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
  * A claim such as "about 40 percent of the debt is owed to that country", which states neither the debt nor the year,
  * tested on the data: for each denominator, the years in which it holds. It prints as a table and a conclusion.
  *
- * <p><b>Definition.</b> For every {@link Denominator} and every year, the computed share is compared with the claimed one:
- * YES if it lies within the claim for certain, NO if it cannot, UNKNOWN if the two only overlap or an input is missing.
+ * <p><b>Definition.</b> For every {@link Denominator} and every year, the computed share is compared with the claimed
+ * one: YES if it lies within the claim for certain, NO if it cannot, UNKNOWN if the two only overlap or an input is
+ * missing.
  * <b>What it does not mean.</b> A claim that holds of one denominator is not thereby what its author meant, and one
  * that holds of none may still be right of a scope or a day that the series do not cover. Immutable and thread-safe.
  *

@@ -21,12 +21,13 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * The sentences of a document, checked against the data: each one that can be tested with its line, verdict, and a sentence
- * that holds; the others are counted. Plain text, Markdown and HTML are read; code, tables and quoted blocks are left out.
+ * The sentences of a document, checked against the data: each one that can be tested with its line, verdict, and a
+ * sentence that holds; the others are counted. Plain text, Markdown and HTML are read; code, tables and quoted blocks
+ * are left out.
  *
- * <p>A document may be by a source of the data. The present tense then means the year in which that source was published,
- * and what it states itself decides nothing, so that it does not confirm itself. A view: {@link #print()} shows a table.
- * Immutable and thread-safe.
+ * <p>A document may be by a source of the data. The present tense then means the year in which that source was
+ * published, and what it states itself decides nothing, so that it does not confirm itself. A view: {@link #print()}
+ * shows a table. Immutable and thread-safe.
  *
  * @since 0.3.0
  */

@@ -91,7 +91,9 @@ record Evidence(
         return isIt || said.contains(possible) ? Ternary.YES : said.overlaps(possible) ? Ternary.UNKNOWN : Ternary.NO;
     }
 
-    /** Whether a figure nearly holds by it: once widened, or, open to no side itself, as the very end of what is open. */
+    /**
+     * Whether a figure nearly holds by it: once widened, or, open to no side itself, as the very end of what is open.
+     */
     boolean isNear(Estimate widened) {
         double end = Double.isInfinite(value.high()) ? value.low() : value.high();
         return standing(widened) == Ternary.YES || (!value.isBounded() && widened.isBounded() && widened.contains(end));

@@ -226,9 +226,8 @@ public final class ExposureFindings implements Report {
     }
 
     /**
-     * Asks how much the result depends on choices and on bounds: an experiment that varies every weight by a quarter of itself, the
-     * kind of mean, and every value between its bounds. It can be changed before it
-     * runs.
+     * Asks how much the result depends on choices and on bounds: an experiment that varies every weight by a quarter of
+     * itself, the kind of mean, and every value between its bounds. It can be changed before it runs.
      *
      * @return such as {@code experiment().weights(0.5).run(42, 10_000)}
      */
@@ -351,7 +350,8 @@ public final class ExposureFindings implements Report {
     /**
      * One line a country.
      *
-     * @return the score by what is known and how much that is, the bounds for any value of the rest, and the possible ranks
+     * @return the score by what is known and how much that is, the bounds for any value of the rest, and the possible
+     *     ranks
      */
     @Override
     public String toString() {

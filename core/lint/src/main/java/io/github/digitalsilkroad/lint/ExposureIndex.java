@@ -46,9 +46,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How exposed countries are, as a composite of other scores: a declared tree of dimensions and indicators, each
- * indicator a question that can be asked of a country. An example of an index and of its {@link IndexAudit audit}, and no
- * score of the library: with the data of today every rank stays possible. It would need the vendors, hosts and maintainers of most
- * systems, laws coded by technology, and weights that someone answers for.
+ * indicator a question that can be asked of a country. An example of an index and of its {@link IndexAudit audit}, and
+ * no score of the library: with the data of today every rank stays possible. It would need the vendors, hosts and
+ * maintainers of most systems, laws coded by technology, and weights that someone answers for.
  *
  * <p><b>Definition.</b> Each indicator is brought to a scale from 0 to 100 by its goalposts and averaged with its
  * siblings by the weights and means of an {@link IndexSpec}; see {@link CompositeIndex}. {@link #standard} has these:
@@ -75,7 +75,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>What it does not mean.</b> An index is a summary of what it is made of: it is no probability of harm, and a
  * difference between two countries that the bounds do not settle is none.
  *
- * <p><b>Example.</b> {@code ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2022).of("TJ").on(catalog)}
+ * <p><b>Example.</b>
+ * {@code ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2022).of("TJ").on(catalog)}
  *
  * <p>Immutable and thread-safe.
  *

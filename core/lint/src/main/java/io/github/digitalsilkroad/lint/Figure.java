@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * A quantity as a sentence gives it: a comparison, one number or two, and a unit. The digits are kept, since "39 percent"
- * says less than "39.0 percent".
+ * A quantity as a sentence gives it: a comparison, one number or two, and a unit. The digits are kept, since "39
+ * percent" says less than "39.0 percent".
  */
 record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
 
@@ -148,7 +148,10 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
                 : number.toPlainString();
     }
 
-    /** As a sentence writes it, without the thing that is counted; a number before "and" has a power if that after it has. */
+    /**
+     * As a sentence writes it, without the thing that is counted; a number before "and" has a power if that after it
+     * has.
+     */
     @Override
     public String toString() {
         int power = bound == Bound.BETWEEN && power(from) == 0 ? power(to) : power(from);

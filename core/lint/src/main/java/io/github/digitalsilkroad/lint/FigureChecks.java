@@ -330,8 +330,8 @@ final class FigureChecks {
     }
 
     /**
-     * More than is owed to each other creditor that has a series, and than the creditors without one can be owed; who is not
-     * official has no figure, which leaves it open.
+     * More than is owed to each other creditor that has a series, and than the creditors without one can be owed; who
+     * is not official has no figure, which leaves it open.
      */
     ClauseVerdict largest(Clause clause) {
         Optional<Span> time = clause.time();

@@ -44,8 +44,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds the figures of the measure that a statement names. What sources state of it comes first, then what is computed for
- * it; both are figures of that measure. Figures of several measures that the words can mean all count.
+ * Finds the figures of the measure that a statement names. What sources state of it comes first, then what is computed
+ * for it; both are figures of that measure. Figures of several measures that the words can mean all count.
  */
 final class FigureEvidence {
 
@@ -88,7 +88,10 @@ final class FigureEvidence {
         this.lastYear = catalog.day().map(day -> day.getYear() - 1).orElse(Integer.MAX_VALUE);
     }
 
-    /** The figures of a measure; what has to be computed year by year only for the year that is asked for, else the latest. */
+    /**
+     * The figures of a measure; what has to be computed year by year only for the year that is asked for, else the
+     * latest.
+     */
     List<Evidence> of(Clause clause, OptionalInt year) {
         Map<String, Object> things = new TreeMap<>(clause.parts());
         things.keySet().removeAll(FIGURES);

@@ -80,7 +80,10 @@ final class LeaseChecks {
                                 : Ternary.UNKNOWN));
     }
 
-    /** Whether the government of a country holds a company, which may be called of that country wherever it is registered. */
+    /**
+     * Whether the government of a country holds a company, which may be called of that country wherever it is
+     * registered.
+     */
     private boolean isControlled(Id company, Entity country) {
         return catalog.ownerships().stream()
                 .filter(holding -> holding.owned().equals(company) && !holding.isEnded())

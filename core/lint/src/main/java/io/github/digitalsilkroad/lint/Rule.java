@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One order of words that a statement may have. The same rule reads and writes: {@code <share> of <whole>} is a word
- * between two parts. What stands in {@code [ ]} may be left out; of the choices in {@code ( | )} the first is written; and
+ * between two parts. What stands in {@code [ ]} may be left out; of the choices in {@code ( | )} the first is written;
+ * and
  * <code>{owe}</code> is a verb in any of its forms, with "not" or without.
  */
 final class Rule {
@@ -31,7 +32,10 @@ final class Rule {
 
     private record Word(String word) implements Node {}
 
-    /** A part, read as its type and kept under a name: "debtor2's" is a debtor, and the part "debtor2" of a second clause. */
+    /**
+     * A part, read as its type and kept under a name: "debtor2's" is a debtor, and the part "debtor2" of a second
+     * clause.
+     */
     private record Slot(String type, String part) implements Node {}
 
     private record Verb(String base, List<String> forms) implements Node {}
@@ -185,8 +189,8 @@ final class Rule {
     }
 
     /**
-     * Whether it can be denied. With a figure first it has two meanings: "more than 20 percent is not owed" tells of the
-     * rest, or of what is owed.
+     * Whether it can be denied. With a figure first it has two meanings: "more than 20 percent is not owed" tells of
+     * the rest, or of what is owed.
      */
     boolean isDeniable() {
         return !(root instanceof Row row && row.nodes().get(0) instanceof Slot slot && FIGURES.contains(slot.type()));

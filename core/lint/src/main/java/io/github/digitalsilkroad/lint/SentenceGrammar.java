@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * read whole: a rule takes each word, or it is one of few words that change no claim. Else it is refused with the words
  * that stopped it, and so is one that can be read in two ways. The page of the package has the grammar.
  *
- * <p>A following clause, such as "which cost $22 million", leaves out what the statement before it names. It may also stand
- * between commas or brackets after the name of the thing that it is about. Nothing follows a denied statement, since it is
- * not clear what of it is denied.
+ * <p>A following clause, such as "which cost $22 million", leaves out what the statement before it names. It may also
+ * stand between commas or brackets after the name of the thing that it is about. Nothing follows a denied statement,
+ * since it is not clear what of it is denied.
  */
 final class SentenceGrammar {
 
@@ -271,7 +271,10 @@ final class SentenceGrammar {
                 .orElse(-1);
     }
 
-    /** The statements of a sentence that stand apart by a semicolon; none if it tells what someone says, who may say both. */
+    /**
+     * The statements of a sentence that stand apart by a semicolon; none if it tells what someone says, who may say
+     * both.
+     */
     List<String> apart(String sentence) {
         return sentence.contains(APART) && report(new Words(sentence)) < 0
                 ? List.of(sentence.split(APART + "\\s*", -1))
@@ -279,8 +282,8 @@ final class SentenceGrammar {
     }
 
     /**
-     * The things named before that a sentence may refer to after this one, which is not read: all of them if it names no
-     * other place or system and speaks of no other cameras, else none.
+     * The things named before that a sentence may refer to after this one, which is not read: all of them if it names
+     * no other place or system and speaks of no other cameras, else none.
      */
     Map<String, Object> kept(String text, Map<String, Object> named) {
         Map<String, Object> before = uncounted(named);
@@ -479,7 +482,9 @@ final class SentenceGrammar {
             return found;
         }
 
-        /** Whether the words up to a place end with the name of such a thing; a clause that follows would be about it. */
+        /**
+         * Whether the words up to a place end with the name of such a thing; a clause that follows would be about it.
+         */
         private boolean endsWith(String slot, int at, Predicate<Object> thing) {
             return IntStream.range(0, at)
                     .anyMatch(from -> slots.read(slot, words, from).stream()
@@ -672,7 +677,10 @@ final class SentenceGrammar {
         return named;
     }
 
-    /** The statements of a rule, of their own parts and of those before; none where the country is not that of the system. */
+    /**
+     * The statements of a rule, of their own parts and of those before; none where the country is not that of the
+     * system.
+     */
     private Optional<List<Clause>> clauses(
             Rule rule, Map<String, Object> parts, Map<String, Object> given, boolean isPast, Set<Says> timed) {
         boolean isNegated = parts.remove(Rule.NEGATED) != null;

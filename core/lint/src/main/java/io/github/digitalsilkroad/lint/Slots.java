@@ -42,8 +42,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parts of a sentence: names, figures, wholes, times. Each method returns every way to read a part from a place
- * on, with the place after it.
+ * Reads the parts of a sentence: names, figures, wholes, times. Each method returns every way to read a part from a
+ * place on, with the place after it.
  */
 final class Slots {
 
@@ -670,8 +670,8 @@ final class Slots {
     }
 
     /**
-     * Two numbers. "Million" after the second is said of both if there is a hyphen between them, or if that leaves them in
-     * order, as in "$1.6 to $1.7 million".
+     * Two numbers. "Million" after the second is said of both if there is a hyphen between them, or if that leaves them
+     * in order, as in "$1.6 to $1.7 million".
      */
     private List<Read> range(Words words, int at, String between, Figure.Unit unit) {
         for (boolean whole : new boolean[] {true, false}) {

@@ -2,13 +2,13 @@
  * Checks of what is said and computed. {@link io.github.digitalsilkroad.lint.ClaimLint} checks a sentence;
  * {@link io.github.digitalsilkroad.lint.DebtShareFindings} compares a share of debt with each denominator and year;
  * {@link io.github.digitalsilkroad.lint.IndexAudit} answers the steps of the OECD handbook for an index of package
- * {@code index}, with {@link io.github.digitalsilkroad.lint.ExposureIndex} as an example. Package {@code report} compares
- * whole sources. All see core alone and touch no file.
+ * {@code index}, with {@link io.github.digitalsilkroad.lint.ExposureIndex} as an example. Package {@code report}
+ * compares whole sources. All see core alone and touch no file.
  *
  * <h2>What a sentence may say</h2>
  *
- * <p>A sentence is read whole or refused: every word has a place in a rule, or is one of few that change no claim, or the
- * sentence is not tested and the word is named. What is read is a value (kind of statement, things, figure with its
+ * <p>A sentence is read whole or refused: every word has a place in a rule, or is one of few that change no claim, or
+ * the sentence is not tested and the word is named. What is read is a value (kind of statement, things, figure with its
  * comparison, whole, creditor, time, negation, tense), and each rule writes it as well as it reads it.
  *
  * <pre>{@code
@@ -18,8 +18,8 @@
  * join      = [","] a word of the list join | ";"
  * clause    = [time [","]] statement {[","] following} [[","] time]
  * statement = a line of [rules], or of [lists], or after other sentences of the paragraph of [referring]
- * following = a line of [following] or [referring], about the thing that was named last; also between commas or brackets
- *             after the name of that thing
+ * following = a line of [following] or [referring], about the thing that was named last; also between commas or
+ *             brackets after the name of that thing
  * tail      = ("at" | "along") spots | [","] emphasis party {("," | "and") party} | a line of the list open tail
  * time      = a word of the lists time, and date | "between" date "and" date | "from" date ("to" | "until") date
  *           | ["in"] date "-" date
@@ -43,19 +43,20 @@
  * owed" has two meanings. "Million" after the second of two numbers is of both, as in "$1.6-1.7 million", if that
  * leaves them in order; with a hyphen it always is.
  *
- * <p>Rows of the data are counted, too: "There are 238 systems in the data", "Of 120 deals with lenders of China, the stated
- * amounts of 73 add up to $22.6-28.12 billion". They are called by their kind, by what a closed list calls some of them or by
- * a word that several such names share ("credits"), and narrowed by the country of a party in a role and by places; what
- * they state is any property by its label. Each such number has one value, so that the sentence is true or false.
+ * <p>Rows of the data are counted, too: "There are 238 systems in the data", "Of 120 deals with lenders of China, the
+ * stated amounts of 73 add up to $22.6-28.12 billion". They are called by their kind, by what a closed list calls some
+ * of them or by a word that several such names share ("credits"), and narrowed by the country of a party in a role and
+ * by places; what they state is any property by its label. Each such number has one value, so that the sentence is true
+ * or false.
  *
  * <p>What a score answers may be given as it is printed: its question, "=" and the first line of the answer, or that of
  * its working. The question is read back as the score whose question has those very words. The sentence is true if the
  * line has the same words and each number is what the printed one rounds to, and false with another number.
  *
  * <p>Not tested, with the reason: hedges ("perhaps", "may"), since no figure refutes them; reported speech ("X says
- * that"), since it is true of what X said, unless the data has statements of X: then it is true by one that says the same,
- * else unknown, and what is said is tested beside it; a past tense without a year where the figure changes; a sentence with
- * two meanings.
+ * that"), since it is true of what X said, unless the data has statements of X: then it is true by one that says the
+ * same, else unknown, and what is said is tested beside it; a past tense without a year where the figure changes; a
+ * sentence with two meanings.
  *
  * <h2>How it is tested</h2>
  *

@@ -80,7 +80,10 @@ final class Backlinks {
         }
     }
 
-    /** How many there are of a relation; where the reading takes fewer than sources say, both numbers and whose they are. */
+    /**
+     * How many there are of a relation; where the reading takes fewer than sources say, both numbers and whose they
+     * are.
+     */
     String count(Entity entity, String relation) {
         int all = to(entity).get(relation).size();
         int less = notTaken.count(List.of(entity.id().toString(), relation));

@@ -10,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Several views on one thing. A reader looks at one at a time: for example, at what was known of a country on some date.
+ * Several views on one thing. A reader looks at one at a time: for example, at what was known of a country on some
+ * date.
  *
- * <p>On a page the first is open and each of the others can be opened; where scripts run, one list above them chooses, and
- * the next page with choices of the same name shows the same one. As text and in Markdown they follow each other, each
- * under its label. Immutable and thread-safe.
+ * <p>On a page the first is open and each of the others can be opened; where scripts run, one list above them chooses,
+ * and the next page with choices of the same name shows the same one. As text and in Markdown they follow each other,
+ * each under its label. Immutable and thread-safe.
  *
  * @since 0.3.0
  */

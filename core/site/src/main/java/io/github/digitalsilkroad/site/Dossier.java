@@ -35,8 +35,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is said of one entity: its columns, the claims on it, and the entities that refer to it. Its dates and the figures
- * on which claims differ are drawn only on a page of its own.
+ * What is said of one entity: its columns, the claims on it, and the entities that refer to it. Its dates and the
+ * figures on which claims differ are drawn only on a page of its own.
  */
 final class Dossier {
 

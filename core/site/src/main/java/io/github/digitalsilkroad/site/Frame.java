@@ -55,8 +55,8 @@ final class Frame {
     private static final Pattern RESERVED = Pattern.compile("index(-[0-9]+)?|con|prn|aux|nul|(com|lpt)[0-9]");
 
     /**
-     * No frame, no form, nothing from elsewhere; scripts, styles and pictures of the folder itself. Some browsers take a
-     * page of a folder to be of no site, so that 'self' alone would match nothing.
+     * No frame, no form, nothing from elsewhere; scripts, styles and pictures of the folder itself. Some browsers take
+     * a page of a folder to be of no site, so that 'self' alone would match nothing.
      */
     private static final String POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src"
             + " 'self' file:; base-uri 'none'; form-action 'none'";
@@ -156,7 +156,10 @@ final class Frame {
         return stem(kind.plural()) + "/";
     }
 
-    /** The name of a file or folder: the text, with a hyphen where Windows keeps the name for a device, or a list has it. */
+    /**
+     * The name of a file or folder: the text, with a hyphen where Windows keeps the name for a device, or a list has
+     * it.
+     */
     static String stem(String text) {
         return RESERVED.matcher(text).matches() ? text + "-" : text;
     }
@@ -259,7 +262,9 @@ final class Frame {
         return page(file, heading, body(view, file));
     }
 
-    /** The markup of a view on a page; tables may be wider than a telephone, so each scrolls on its own and by keyboard. */
+    /**
+     * The markup of a view on a page; tables may be wider than a telephone, so each scrolls on its own and by keyboard.
+     */
     String body(View view, String file) {
         return view.html(links(file))
                 .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")

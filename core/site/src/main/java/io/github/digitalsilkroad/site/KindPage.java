@@ -25,8 +25,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Everything of one kind as a table, in pages of {@value #ROWS} rows: its columns and the facts that most of it has. The
- * script of the pages filters and sorts it and gives the rows shown as CSV.
+ * Everything of one kind as a table, in pages of {@value #ROWS} rows: its columns and the facts that most of it has.
+ * The script of the pages filters and sorts it and gives the rows shown as CSV.
  */
 final class KindPage {
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Marks over borders as SVG. Degrees of longitude are as wide as they are in the middle of the picture, so that shapes
- * are right there. A name is written where it hides no other; on a telephone letters are larger against the picture, and
- * fewer names fit.
+ * are right there. A name is written where it hides no other; on a telephone letters are larger against the picture,
+ * and fewer names fit.
  */
 final class MapPicture {
 
@@ -104,8 +104,8 @@ final class MapPicture {
     }
 
     /**
-     * Names countries where they hide the fewest marks, then places, where a name hides neither a name nor a mark; else only
-     * the lists have it.
+     * Names countries where they hide the fewest marks, then places, where a name hides neither a name nor a mark; else
+     * only the lists have it.
      */
     private void names(String layer, double font, List<MapMark> places, Collection<MapMark> countries) {
         List<MapMark> marks = Stream.concat(countries.stream(), places.stream()).toList();

@@ -32,9 +32,9 @@ import java.util.function.Predicate;
  * Who lends to whom, and who supplies what the money is for, by amount: a picture of three columns with a band for each
  * flow, and a table.
  *
- * <p>The flows are those of {@link Total}, so that no amount is counted twice, and what it leaves out is said. Lenders of
- * one amount together are one node, since no source divides it. That a supplier is paid out of the loan is not claimed. A band is as
- * thick as the least of the amount, and fainter up to the greatest.
+ * <p>The flows are those of {@link Total}, so that no amount is counted twice, and what it leaves out is said. Lenders
+ * of one amount together are one node, since no source divides it. That a supplier is paid out of the loan is not
+ * claimed. A band is as thick as the least of the amount, and fainter up to the greatest.
  */
 final class MoneyFlow {
 
@@ -164,7 +164,9 @@ final class MoneyFlow {
         return "Who lends, to whom, and who supplies what the money is for";
     }
 
-    /** The least percentage of all amounts that some of them are: at their least, when all others are at their greatest. */
+    /**
+     * The least percentage of all amounts that some of them are: at their least, when all others are at their greatest.
+     */
     private int leastShare(Predicate<Flow> some) {
         double mine = 0;
         double others = 0;

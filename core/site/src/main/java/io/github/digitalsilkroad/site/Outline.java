@@ -4,7 +4,8 @@ import com.google.common.base.Splitter;
 import java.util.List;
 
 /**
- * The borders of a country, from Natural Earth by {@code .ci/outlines.mjs}: drawn behind what the data says, and no data.
+ * The borders of a country, from Natural Earth by {@code .ci/outlines.mjs}: drawn behind what the data says, and no
+ * data.
  *
  * @param country its ISO 3166 code, or nothing where Natural Earth has no such code
  * @param box the degrees that it lies within

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * Series side by side on one scale, each in a small panel with its name and its latest value.
  *
  * <p>A panel draws the marks of a chart as a line from left to right, with a band where there are bounds, a break where
- * nothing is known, and a label on the greatest value; numbers beside the series are points on the same axis of time. The
- * scale begins at zero and ends at the greatest bound of all panels. As text it is a table. Immutable and thread-safe.
+ * nothing is known, and a label on the greatest value; numbers beside the series are points on the same axis of time.
+ * The scale begins at zero and ends at the greatest bound of all panels. As text it is a table. Immutable and
+ * thread-safe.
  *
  * @since 0.3.0
  */
@@ -62,8 +63,8 @@ public final class Panels implements View {
      *
      * @param name what it is of
      * @param latest its latest value
-     * @param series a mark for each time, in order; where there are numbers beside it, for each year at its end, labeled
-     *     by the year
+     * @param series a mark for each time, in order; where there are numbers beside it, for each year at its end,
+     *     labeled by the year
      * @param beside other numbers of the same unit, such as those that sources state
      * @since 0.3.0
      */
@@ -76,7 +77,8 @@ public final class Panels implements View {
          * @param latest its latest value
          * @param series a mark for each time, in order
          * @param beside other numbers
-         * @throws IllegalArgumentException if there are numbers beside a series whose labels are not one year after another
+         * @throws IllegalArgumentException if there are numbers beside a series whose labels are not one year after
+         *     another
          */
         public Panel {
             requireNonNull(name, "name");
@@ -272,7 +274,10 @@ public final class Panels implements View {
         return y(value.best().orElse(value.low()));
     }
 
-    /** A number of its own time as a point, with a line to its bounds, and its words where they hide nothing: that place. */
+    /**
+     * A number of its own time as a point, with a line to its bounds, and its words where they hide nothing: that
+     * place.
+     */
     private Optional<Label> beside(Html html, double x, Point point, List<Label> taken) {
         Estimate value = point.said.value().orElseThrow();
         double y = y(point);

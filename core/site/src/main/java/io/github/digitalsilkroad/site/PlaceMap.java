@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Where the systems are: places at the coordinates that sources give, over the borders of the countries. The lists below
- * the picture say the same as text.
+ * Where the systems are: places at the coordinates that sources give, over the borders of the countries. The lists
+ * below the picture say the same as text.
  */
 final class PlaceMap {
 

@@ -35,12 +35,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A catalog as a folder of HTML pages. Immutable and thread-safe.
  *
- * <p>Every entity and every source has a page under {@code kind/id.html}, or of a kind with over 1,000 a place on a page
- * that it shares with 49 others; every kind has a list under {@code kind/index.html}, in parts of 500; {@code answers/}
- * has the working of figures; {@code network.html} draws who owns and funds whom, {@code money.html} the amounts,
- * {@code map.html} the places, {@code disputes.html} and {@code completeness.html} say what is disputed and what is
- * missing, and {@code index.html}
- * opens the folder.
+ * <p>Every entity and every source has a page under {@code kind/id.html}, or of a kind with over 1,000 a place on a
+ * page that it shares with 49 others; every kind has a list under {@code kind/index.html}, in parts of 500;
+ * {@code answers/} has the working of figures; {@code network.html} draws who owns and funds whom, {@code money.html}
+ * the amounts, {@code map.html} the places, {@code disputes.html} and {@code completeness.html} say what is disputed
+ * and what is missing, and {@code index.html} opens the folder.
  *
  * <pre>{@code
  * Site.of(dsr).opening("Briefing", briefing).files().forEach((name, content) -> write(folder.resolve(name), content));

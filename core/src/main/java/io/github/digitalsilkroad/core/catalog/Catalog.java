@@ -115,14 +115,16 @@ public final class Catalog implements Report {
         this(tables, version, seen, null, null, reads.orElse(null));
     }
 
-    /** The same, built from a world of a day, which shows what was there although a lens hides the claims that tell so. */
+    /**
+     * The same, built from a world of a day, which shows what was there although a lens hides the claims that tell so.
+     */
     Catalog ofTheDayOf(Catalog from) {
         return from.isOfADay() ? new Catalog(tables, version, seen, origin, from, reads) : this;
     }
 
     /**
-     * What a question reads of this catalog, and of the catalogs below its lenses. Calls may be nested: one on the catalog
-     * that the question is given returns what the inner question reads, and the outer result includes it.
+     * What a question reads of this catalog, and of the catalogs below its lenses. Calls may be nested: one on the
+     * catalog that the question is given returns what the inner question reads, and the outer result includes it.
      *
      * @param question asks the catalog that it is given, which equals this one
      * @return the facts and conditions that decide what it gets
@@ -182,8 +184,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * Whether a row of a kind was certainly there on each day of the lenses. Claims that such a lens hides count, too: a
-     * claim that held only before the day shows that the thing was there.
+     * Whether a row of a kind was certainly there on each day of the lenses. Claims that such a lens hides count, too:
+     * a claim that held only before the day shows that the thing was there.
      */
     Predicate<Entity> there(Kind<?> kind) {
         return there.computeIfAbsent(kind, any -> {
@@ -467,8 +469,8 @@ public final class Catalog implements Report {
     /**
      * What was known on a date (knowledge time): only claims of sources that were certainly published by then. A source
      * that states no date of publication is known from the day on which it was read, and left out if that is not told;
-     * what a scenario supposes is no document, and stays. Before or after {@link #asOf}, which looks at the dates of events that it finds, makes
-     * a difference.
+     * what a scenario supposes is no document, and stays. Before or after {@link #asOf}, which looks at the dates of
+     * events that it finds, makes a difference.
      *
      * @param date an EDTF date, such as {@code 2020-04}; of a year or month, its last day
      * @return another catalog, under the same reading
@@ -963,8 +965,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * Finds entities by words. Case and accents make no difference, a word may be cut after its third letter, and one of
-     * five letters or more may have a typo.
+     * Finds entities by words. Case and accents make no difference, a word may be cut after its third letter, and one
+     * of five letters or more may have a typo.
      *
      * @param words words of names, aliases, ids, identifiers, or names of places and parties
      * @param limit how many entities to return at most, 1 or more
@@ -1042,17 +1044,18 @@ public final class Catalog implements Report {
     /**
      * Finds what may not be released: relations that dates or figures make impossible, and quantities in free text.
      *
-     * <p>Impossible is a part that begins before its whole begins or after it ends, a part with more of something than its
-     * whole at the same time, and stakes in one organization that add up to more than all of it. The free texts are {@code
-     * purpose}, {@code scope} and {@code status}: a number in one has a property of its own, whose figures can be compared
-     * and added.
+     * <p>Impossible is a part that begins before its whole begins or after it ends, a part with more of something than
+     * its whole at the same time, and stakes in one organization that add up to more than all of it. The free texts are
+     * {@code purpose}, {@code scope} and {@code status}: a number in one has a property of its own, whose figures can
+     * be compared and added.
      *
-     * <p>Under the standard reading what breaks a rule is a problem, and may not be released: the commands {@code check} and
-     * {@code renew} refuse it. A package that has it is read all the same, with a warning. Under another reading, or if a
-     * claim on {@code accepted} of the thing names it and says why in its note, it is no more than a warning. A relation is
-     * named by a code and the id of the other thing: {@code begins-before}, {@code begins-after-end-of}, {@code
-     * more-cameras-than} or the name of another property, {@code owners-above-all-of}; a text by its property and its
-     * quantities: {@code quantity-in-scope 20, three}. What is accepted so lets nothing else of the thing pass.
+     * <p>Under the standard reading what breaks a rule is a problem, and may not be released: the commands
+     * {@code check} and {@code renew} refuse it. A package that has it is read all the same, with a warning. Under
+     * another reading, or if a claim on {@code accepted} of the thing names it and says why in its note, it is no more
+     * than a warning. A relation is named by a code and the id of the other thing: {@code begins-before},
+     * {@code begins-after-end-of}, {@code more-cameras-than} or the name of another property,
+     * {@code owners-above-all-of}; a text by its property and its quantities: {@code quantity-in-scope 20, three}. What
+     * is accepted so lets nothing else of the thing pass.
      *
      * @return this catalog; left out is what may not be released
      * @since 0.3.0

@@ -132,13 +132,13 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     /**
-     * Only deployments that name a party of a country: a supplier, integrator, operator or owner, or who lends, gives or
-     * passes on the money of a financing that funds it.
+     * Only deployments that name a party of a country: a supplier, integrator, operator or owner, or who lends, gives
+     * or passes on the money of a financing that funds it.
      *
      * <p>A party is of the country in which it is incorporated, of the {@linkplain Country#sovereign state} of that
-     * country, and of the country of an owner of more than the given part of it, step by step, at the time of signature or
-     * else of the first dated start. Those that name no party, and those whose party may be of the country, are
-     * left out; {@code toString} says how many they are.
+     * country, and of the country of an owner of more than the given part of it, step by step, at the time of signature
+     * or else of the first dated start. Those that name no party, and those whose party may be of the country, are left
+     * out; {@code toString} says how many they are.
      *
      * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
      * @param over percent of a party that its owner must have more than, 0 to 100

@@ -163,7 +163,8 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * The disputes as comma-separated values.
      *
      * @return a header, and a line for each side of each dispute: the entity and the fact, its weight, the
-     *     value of the side, the sources that claim it, and whether the dispute is {@linkplain Dispute#isCertain certain}
+     *     value of the side, the sources that claim it, and whether the dispute is
+     *     {@linkplain Dispute#isCertain certain}
      */
     public String csv() {
         return new TableColumns<Map.Entry<Dispute, Dispute.Side>>("")

@@ -127,9 +127,9 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
      * All that sources say of one fact, side by side.
      *
      * @param fact the fact
-     * @return a table with a row for each claim, in the order of the ledger, or of their times if figures of three or more
-     *     times make a series; an asterisk marks the one that the reading of the fact takes, and the last column says why
-     *     the others are not taken; {@link #why(Attested)} says in what the two differ
+     * @return a table with a row for each claim, in the order of the ledger, or of their times if figures of three or
+     *     more times make a series; an asterisk marks the one that the reading of the fact takes, and the last column
+     *     says why the others are not taken; {@link #why(Attested)} says in what the two differ
      * @since 0.3.0
      */
     public static Table table(Attested<?> fact) {
@@ -149,8 +149,8 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
     }
 
     /**
-     * All that sources say of one figure or date, a mark for each claim: of figures that differ in time a series, by the
-     * times that they speak of, and of others in the order of the ledger.
+     * All that sources say of one figure or date, a mark for each claim: of figures that differ in time a series, by
+     * the times that they speak of, and of others in the order of the ledger.
      *
      * @param fact the fact; figures must be in the unit of the first one, others are named and not drawn
      * @return a chart; without marks if no claim states a figure or a date

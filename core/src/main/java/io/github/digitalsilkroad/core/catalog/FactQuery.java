@@ -619,8 +619,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * The rows as comma-separated values: what the table of their kind holds of each, and what is stated of it under the
-     * reading of the catalog.
+     * The rows as comma-separated values: what the table of their kind holds of each, and what is stated of it under
+     * the reading of the catalog.
      *
      * @param properties what to add: a column each, or the columns {@code low}, {@code best}, {@code high} and
      *     {@code unit} of one that counts or measures

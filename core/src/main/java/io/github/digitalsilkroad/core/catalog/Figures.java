@@ -31,8 +31,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the rows of a query state of a measure in one unit: which figures a sum over all rows or some of them adds, why it
- * leaves out the others, and how the rows rank.
+ * What the rows of a query state of a measure in one unit: which figures a sum over all rows or some of them adds, why
+ * it leaves out the others, and how the rows rank.
  *
  * <p>A sum does not add parts whose umbrella is among the rows and states the measure, ended deals where there are live
  * ones, and rows whose source does not recommend adding them.

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * them.
  *
  * <p>Cells are a dense grid of code × code. Where that grid would be much larger than the data, cells are numbered by
- * the pairs of codes that occur. All is kept in arrays; a group reads one cell, and makes an estimate of its sum when it
- * is asked for it.
+ * the pairs of codes that occur. All is kept in arrays; a group reads one cell, and makes an estimate of its sum when
+ * it is asked for it.
  */
 final class GroupSums extends AbstractList<Group> implements RandomAccess {
 

@@ -300,7 +300,9 @@ final class Integrity {
         return new Known(known, (Property<Object>) ranged);
     }
 
-    /** What the vocabulary or the first claim says of a property, and the one of that name that has the minimum or list. */
+    /**
+     * What the vocabulary or the first claim says of a property, and the one of that name that has the minimum or list.
+     */
     private record Known(Property<?> property, Property<Object> ranged) {}
 
     private void checkClaims(Entity entity, Attested<?> fact) {

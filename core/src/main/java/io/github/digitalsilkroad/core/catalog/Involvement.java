@@ -64,7 +64,9 @@ record Involvement(
                 false);
     }
 
-    /** YES if a party is of the country, NO if parties are stated and none is; UNKNOWN if none is stated or one may be. */
+    /**
+     * YES if a party is of the country, NO if parties are stated and none is; UNKNOWN if none is stated or one may be.
+     */
     Ternary of(Deployment system, Set<Id> parties) {
         Optional<PartialDate> signed = Stream.concat(Stream.of(Props.SIGNED), system.kind().starts().stream())
                 .flatMap(event -> system.facts().get(event).value().stream())

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param id the row
  * @param reason why, as text
  * @param umbrella the row whose figure includes this one, if that is why
- * @param facts the facts that keep it out, with their claims, or that no source states; none if what a table files of it
- *     keeps it out
+ * @param facts the facts that keep it out, with their claims, or that no source states; none if what a table files of
+ *     it keeps it out
  * @since 0.2.0
  */
 public record LeftOut(Id id, String reason, Optional<Id> umbrella, List<Fact> facts) {

@@ -13,7 +13,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * A way to see a catalog, which gives another one: under another reading, as of a date, as known by a date, or with changes.
+ * A way to see a catalog, which gives another one: under another reading, as of a date, as known by a date, or with
+ * changes.
  *
  * <p>Several lenses as text are written in the order in which they apply, with a vertical bar between them, as in
  * {@code known-by date=2020-04 | under reading=latest}.
@@ -45,15 +46,16 @@ public interface Lens {
     /**
      * The lens as text that a {@link Grammar} can read.
      *
-     * @return such as {@code known-by date=2020-04}; that of {@link ReadableForm#ofRecord}, unless a lens says otherwise
+     * @return such as {@code known-by date=2020-04}; that of {@link ReadableForm#ofRecord}, unless a lens says
+     *     otherwise
      */
     default Optional<ReadableForm> form() {
         return ReadableForm.ofRecord(this);
     }
 
     /**
-     * Whether the lens shows another world, as a scenario or another day does, and not the same world by other knowledge,
-     * as a reading does. Answers of two worlds are compared with all that is unknown alike in both.
+     * Whether the lens shows another world, as a scenario or another day does, and not the same world by other
+     * knowledge, as a reading does. Answers of two worlds are compared with all that is unknown alike in both.
      *
      * @return false, unless a lens says otherwise
      * @since 0.3.0

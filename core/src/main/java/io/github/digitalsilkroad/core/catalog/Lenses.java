@@ -82,7 +82,9 @@ final class Lenses {
         }
     }
 
-    /** What had been published on a date, or if its source has no date, read; what a scenario assumes has no such date. */
+    /**
+     * What had been published on a date, or if its source has no date, read; what a scenario assumes has no such date.
+     */
     record KnownBy(PartialDate date) implements Narrowing {
         @Override
         public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(Catalog world) {

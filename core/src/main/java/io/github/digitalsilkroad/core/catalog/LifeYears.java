@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /**
  * When an entity started, by the first event that starts its kind, and how long it went on: until it ended, unless it
- * started again or was revived later. Where each start is later than the end, both may have been at any time from the one
- * to the other.
+ * started again or was revived later. Where each start is later than the end, both may have been at any time from the
+ * one to the other.
  *
  * @param earliest the first year in which it may have started
  * @param latest the last year in which it may have started

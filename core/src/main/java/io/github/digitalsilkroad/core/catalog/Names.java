@@ -120,7 +120,9 @@ final class Names {
                 .anyMatch(name -> name.equals(plain) || sound(name).equals(spoken));
     }
 
-    /** A text as it is compared: in lower case and Latin letters, without accents and apostrophes, with single spaces. */
+    /**
+     * A text as it is compared: in lower case and Latin letters, without accents and apostrophes, with single spaces.
+     */
     static String plain(String text) {
         String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("");

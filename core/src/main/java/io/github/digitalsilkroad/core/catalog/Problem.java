@@ -8,8 +8,8 @@ import java.io.Serializable;
 /**
  * One thing wrong with data: in a file, a document, or among entities and claims. Immutable and thread-safe.
  *
- * <p>Its text is safe to print: control characters and changes of the direction of reading are escaped, and a message of
- * more than 2,000 characters is cut.
+ * <p>Its text is safe to print: control characters and changes of the direction of reading are escaped, and a message
+ * of more than 2,000 characters is cut.
  *
  * @param file the file or document; empty for entities and claims that come from none, or where the result that has the
  *     problem names its one file

@@ -621,9 +621,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the count, the kind, the years in which the rows began or which series observe, how many rows are left out
-     *     because no source says whether they belong here, such as undated ones where a span of years is asked for, how
-     *     many more may have been there in the world of a day, and how many of a country name no place where one is
+     * @return the count, the kind, the years in which the rows began or which series observe, how many rows are left
+     *     out because no source says whether they belong here, such as undated ones where a span of years is asked for,
+     *     how many more may have been there in the world of a day, and how many of a country name no place where one is
      *     asked for; on a second line the first rows
      */
     @Override

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The rows with the largest values of a measure, largest first. An unmodifiable list, immutable and thread-safe; a view:
- * {@link #print()} shows each row with its value and the ranks that are possible for it.
+ * The rows with the largest values of a measure, largest first. An unmodifiable list, immutable and thread-safe; a
+ * view: {@link #print()} shows each row with its value and the ranks that are possible for it.
  *
  * @param <E> the kind of row
  * @since 0.3.0
@@ -54,7 +54,8 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
     }
 
     /**
-     * The working: each row with its figure, its time and its claim, and each row without a rank with what keeps it out.
+     * The working: each row with its figure, its time and its claim, and each row without a rank with what keeps it
+     * out.
      *
      * @return a tree to print
      * @since 0.3.0

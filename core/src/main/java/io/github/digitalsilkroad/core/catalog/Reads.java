@@ -150,8 +150,8 @@ public final class Reads {
      * The facts that were read, as a catalog has them.
      *
      * @param rows finds a row of the catalog by its id, such as {@code catalog::find}
-     * @return an unmodifiable list, each fact once, those without a claim among them; none about what the catalog does not
-     *     have
+     * @return an unmodifiable list, each fact once, those without a claim among them; none about what the catalog does
+     *     not have
      */
     public List<Fact> facts(Function<? super Id, ? extends Optional<? extends Entity>> rows) {
         requireNonNull(rows, "rows");

@@ -10,8 +10,8 @@ import io.github.digitalsilkroad.core.schema.Kind;
 /**
  * What a question means by a text: the entity of one kind that a catalog finds by it, once the question is asked.
  *
- * <p>A record with such components is a question that can be written with names; {@link Catalog#resolved(Object)} gives the ids. A code
- * of a country is kept as its alpha-2 code. Immutable and thread-safe.
+ * <p>A record with such components is a question that can be written with names; {@link Catalog#resolved(Object)} gives
+ * the ids. A code of a country is kept as its alpha-2 code. Immutable and thread-safe.
  *
  * @param <E> the type of the entity
  * @param kind of what kind the entity is

@@ -35,7 +35,9 @@ final class ReleaseRules {
 
     private static final Set<String> FREE_TEXTS = Set.of("purpose", "scope", "status");
 
-    /** A number, or a word for one, before up to three words; 5G is no quantity. JDK 19 changed what {@code \b} means. */
+    /**
+     * A number, or a word for one, before up to three words; 5G is no quantity. JDK 19 changed what {@code \b} means.
+     */
     private static final Pattern QUANTITY = Pattern.compile(
             "(?<![\\p{L}\\p{Nd}_])(\\p{Nd}+(?:[,.]\\p{Nd}+)*+(?!G\\b)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
                     + "|dozens?|hundreds?|thousands?|millions?|billions?|percent)(?![\\p{L}\\p{Nd}_]))(?=((?:\\W+\\w+){0,3}))",

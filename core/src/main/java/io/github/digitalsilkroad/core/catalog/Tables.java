@@ -40,8 +40,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a catalog by kind. Tables made from them share every table that does not change. The facts of each row know
- * the whole owners of this world, so that they compare parties as every question to the catalog does.
+ * The rows of a catalog by kind. Tables made from them share every table that does not change. The facts of each row
+ * know the whole owners of this world, so that they compare parties as every question to the catalog does.
  */
 final class Tables {
 

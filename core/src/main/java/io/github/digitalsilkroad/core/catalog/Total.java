@@ -36,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  * A sum over the rows of a query that says what it could not add.
  *
  * <p>Left out are rows that do not state the measure, state it in another unit, are part of another row whose figure
- * includes theirs, are deployments that have ended where the query has live ones, or are records whose source does not recommend
- * adding them. A view without equality: compare what it holds, such as its {@link #sum()}. Immutable and thread-safe.
+ * includes theirs, are deployments that have ended where the query has live ones, or are records whose source does not
+ * recommend adding them. A view without equality: compare what it holds, such as its {@link #sum()}. Immutable and
+ * thread-safe.
  *
  * @since 0.1.0
  */

@@ -47,8 +47,8 @@ final class ValidTime {
 
     /**
      * Which claims on an entity may have held: those that are not certainly later or over, nor date a later event. An
-     * end that may be later or earlier is later where another event of the entity is, or a time for which a figure shows
-     * one: nothing ends before it was last seen, unless it was revived since.
+     * end that may be later or earlier is later where another event of the entity is, or a time for which a figure
+     * shows one: nothing ends before it was last seen, unless it was revived since.
      */
     BiPredicate<Property<?>, Claim<?>> claimsOf(Entity entity) {
         List<Property<PartialDate>> ends = entity.kind().ends();
@@ -60,15 +60,18 @@ final class ValidTime {
     }
 
     /**
-     * Whether something may have begun by then: an event is dated that is not certainly later, or only its end or revival
-     * is, which shows that it existed before; {@linkplain #begin a part} that no event dates, by its whole. What others
-     * refer to stays.
+     * Whether something may have begun by then: an event is dated that is not certainly later, or only its end or
+     * revival is, which shows that it existed before; {@linkplain #begin a part} that no event dates, by its whole.
+     * What others refer to stays.
      */
     boolean hadBegun(Entity entity) {
         return entity.kind().isStanding() || !begin(entity, this::firstEvent).isAfter(day);
     }
 
-    /** Whether something may have started by then under the reading; {@linkplain #begin a part} without a start, by its whole. */
+    /**
+     * Whether something may have started by then under the reading; {@linkplain #begin a part} without a start, by its
+     * whole.
+     */
     boolean mayHaveStarted(Entity entity) {
         return !begin(entity, ValidTime::firstStart).isAfter(day);
     }
@@ -76,8 +79,8 @@ final class ValidTime {
     /**
      * The first day on which something may have been there. A part is not there before its whole unless it is dated
      * itself: one without a date may have been there from the first day of any whole that it may be part of, under
-     * some reading and step by step. It may have been there on any day where a whole has neither a date nor a whole, where
-     * the parts go round in a circle, and where a claim shows a part before its whole.
+     * some reading and step by step. It may have been there on any day where a whole has neither a date nor a whole,
+     * where the parts go round in a circle, and where a claim shows a part before its whole.
      */
     private LocalDate begin(Entity entity, Function<Entity, Optional<LocalDate>> dated) {
         LocalDate begin = LocalDate.MAX;
@@ -109,7 +112,10 @@ final class ValidTime {
         return found.size() == wholes.size() ? found : List.of();
     }
 
-    /** The first day of what dates an event; empty if nothing does. Something that only ended may have been there on any day. */
+    /**
+     * The first day of what dates an event; empty if nothing does. Something that only ended may have been there on any
+     * day.
+     */
     private Optional<LocalDate> firstEvent(Entity entity) {
         LocalDate first = LocalDate.MAX;
         boolean isDated = false;
@@ -215,7 +221,9 @@ final class ValidTime {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Whether some source dates an event other than an end later, or gives a figure of a later time that shows a start. */
+    /**
+     * Whether some source dates an event other than an end later, or gives a figure of a later time that shows a start.
+     */
     private boolean isSeenLater(Entity entity) {
         Kind<?> kind = entity.kind();
         if (entity.facts().value(Stage.REVIVED.milestone()).isPresent()) {

@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Whom an organization counts as where claims are compared: the one that owns all of it, to the end of the chain. Who
- * owns less, or did, is another party. A firm that was renamed or merged has one id, for no claim may name a retired one.
+ * owns less, or did, is another party. A firm that was renamed or merged has one id, for no claim may name a retired
+ * one.
  */
 final class WholeOwners implements UnaryOperator<Id> {
 

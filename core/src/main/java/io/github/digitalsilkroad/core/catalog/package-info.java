@@ -6,8 +6,8 @@
  * a noun starts one ({@code deployments()}), prepositions narrow it ({@code in by with from where startedSince}), a
  * verb ends it ({@code list count total groupBy top print csv}). Lenses give another catalog of the same shape, on
  * which every query works unchanged. {@link io.github.digitalsilkroad.core.catalog.Disputes} shows where sources
- * contradict each other; reports are made of a catalog by the packages above. This package sees {@code model} and what is
- * below it, {@code view} and {@code schema} among them, and knows nothing of files.
+ * contradict each other; reports are made of a catalog by the packages above. This package sees {@code model} and what
+ * is below it, {@code view} and {@code schema} among them, and knows nothing of files.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.catalog;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Sums of a measure over cells of rows, each equal to {@link Measurement#sum} of the figures.
  *
  * <p>Numbers of ten-thousandths are added as doubles, which hold them exactly while they stay below 10<sup>15</sup>.
- * Where a figure has more decimals or is below 0, or the sum is larger, the figures themselves are added when the sum is
- * asked for.
+ * Where a figure has more decimals or is below 0, or the sum is larger, the figures themselves are added when the sum
+ * is asked for.
  */
 public final class CellSums {
 
@@ -120,7 +120,9 @@ public final class CellSums {
         return figures;
     }
 
-    /** The wording of a sum of figures with these: theirs if all have the same, about if all are values, else a range. */
+    /**
+     * The wording of a sum of figures with these: theirs if all have the same, about if all are values, else a range.
+     */
     private static Qualifier wording(int qualifiers) {
         if (Integer.bitCount(qualifiers) == 1) {
             return MeasureColumn.ALL_QUALIFIERS.get(Integer.numberOfTrailingZeros(qualifiers));

@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All rows of one kind in one catalog, with the columns that questions have asked for so far.
  *
- * <p>A column is built when a question first needs it, and so is the table of ids; threads that ask at the same time may
- * build it twice, with equal results. A table is immutable, so catalogs share it with its columns. A table made from
- * another by changing some rows keeps that table as its base: it takes a column from the nearest base that has it, or
- * lets the first base build it, and updates it for the changed rows. So rows shared by many lenses and scenarios are
+ * <p>A column is built when a question first needs it, and so is the table of ids; threads that ask at the same time
+ * may build it twice, with equal results. A table is immutable, so catalogs share it with its columns. A table made
+ * from another by changing some rows keeps that table as its base: it takes a column from the nearest base that has it,
+ * or lets the first base build it, and updates it for the changed rows. So rows shared by many lenses and scenarios are
  * read once.
  */
 public final class KindTable<E extends Identified> {
@@ -71,13 +71,14 @@ public final class KindTable<E extends Identified> {
     private final @Nullable KindTable<E> base;
 
     /**
-     * How many changes it comes of, since the last that changed most rows. Only a table of none keeps what it is under each
-     * reading that admits every claim, so that no chain of tables stays in memory.
+     * How many changes it comes of, since the last that changed most rows. Only a table of none keeps what it is under
+     * each reading that admits every claim, so that no chain of tables stays in memory.
      */
     private final int changes;
 
     /**
-     * The columns built so far, by dimension, by measure and unit, by function, or by a constant; and this table by reading.
+     * The columns built so far, by dimension, by measure and unit, by function, or by a constant; and this table by
+     * reading.
      */
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
@@ -301,7 +302,9 @@ public final class KindTable<E extends Identified> {
                 : weighed(entity -> entity.under(reading), table);
     }
 
-    /** The rows of a table of entities whose parties count as others; the same table if every row stays the same object. */
+    /**
+     * The rows of a table of entities whose parties count as others; the same table if every row stays the same object.
+     */
     public static <E extends Entity> KindTable<E> amongParties(UnaryOperator<Id> party, KindTable<E> table) {
         return weighed(entity -> knowing(party, entity), table);
     }

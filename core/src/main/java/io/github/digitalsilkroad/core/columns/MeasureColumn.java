@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure of a table, in one unit: for each row what it states, or null, and beside it the same in plain numbers, to
- * add many.
+ * One measure of a table, in one unit: for each row what it states, or null, and beside it the same in plain numbers,
+ * to add many.
  *
  * <p>The order by size and the sorted bounds, which rankings need, are computed on first use.
  */
@@ -50,8 +50,8 @@ public final class MeasureColumn {
     private final @Nullable Measurement<?>[] figures;
 
     /**
-     * In ten-thousandths; infinite where an end is unbounded, NaN where there is no best value. The bounds of a figure that
-     * such numbers do not give exactly are NaN, too.
+     * In ten-thousandths; infinite where an end is unbounded, NaN where there is no best value. The bounds of a figure
+     * that such numbers do not give exactly are NaN, too.
      */
     private final double[][] parts;
 
@@ -189,7 +189,10 @@ public final class MeasureColumn {
         return figures[row] != null;
     }
 
-    /** The plain numbers of all rows, one of {@link #LOW}, {@link #HIGH} and {@link #BEST}; callers must not change them. */
+    /**
+     * The plain numbers of all rows, one of {@link #LOW}, {@link #HIGH} and {@link #BEST}; callers must not change
+     * them.
+     */
     double[] parts(int which) {
         return parts[which];
     }

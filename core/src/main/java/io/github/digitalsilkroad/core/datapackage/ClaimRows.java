@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code claims.csv}, the ledger: which rows are about an entity is found in one pass, and a claim is read when it
- * is first asked for.
+ * Reads {@code claims.csv}, the ledger: which rows are about an entity is found in one pass, and a claim is read when
+ * it is first asked for.
  */
 final class ClaimRows implements TableRow.Ledger {
 
@@ -54,8 +54,8 @@ final class ClaimRows implements TableRow.Ledger {
     /**
      * Finds the rows of the ledger.
      *
-     * @param later by which the claims in {@linkplain #factsOf facts} are read when they are asked for; null to read them
-     *     with the facts
+     * @param later by which the claims in {@linkplain #factsOf facts} are read when they are asked for; null to read
+     *     them with the facts
      */
     ClaimRows(
             CsvTable table, SourceRows sources, PropertyRegistry properties, Findings findings, @Nullable Later later) {

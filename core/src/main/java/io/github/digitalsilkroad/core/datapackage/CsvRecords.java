@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The records of a CSV file after its header. Their fields are kept as one array of characters, because a question to a ledger that is
- * opened asks for few of them: a field becomes a string, and a record an object, when it is asked for.
+ * The records of a CSV file after its header. Their fields are kept as one array of characters, because a question to a
+ * ledger that is opened asks for few of them: a field becomes a string, and a record an object, when it is asked for.
  */
 final class CsvRecords extends AbstractList<RowSource> {
 

@@ -26,8 +26,8 @@ import java.util.ServiceLoader;
  * Catalog loans = Format.named("aiddata").read(table, LoadOptions.standard().withKnown(dsr)).value();
  * }</pre>
  *
- * <p>Law: every row of the catalog is written or listed as left out, and what is written is read back equal, but for the
- * rows and cells that the two calls list. Implementations are immutable and thread-safe.
+ * <p>Law: every row of the catalog is written or listed as left out, and what is written is read back equal, but for
+ * the rows and cells that the two calls list. Implementations are immutable and thread-safe.
  *
  * @since 0.3.0
  */

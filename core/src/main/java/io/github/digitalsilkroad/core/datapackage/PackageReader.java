@@ -125,8 +125,8 @@ final class PackageReader {
     }
 
     /**
-     * What is read; says so when memory runs out: the tables read so far are garbage by then, so that there is room to say
-     * it.
+     * What is read; says so when memory runs out: the tables read so far are garbage by then, so that there is room to
+     * say it.
      */
     private <T> T inMemory(Supplier<T> reading) {
         try {

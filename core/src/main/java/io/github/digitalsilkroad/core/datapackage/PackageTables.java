@@ -108,7 +108,8 @@ final class PackageTables implements Contents, ClaimRows.Later {
     /**
      * The answer to one question.
      *
-     * @param file the table that it asks for, which is not read again after a problem; empty for some rows of the ledger
+     * @param file the table that it asks for, which is not read again after a problem; empty for some rows of the
+     *     ledger
      * @throws InvalidDataException if there is a problem in what the question needs
      */
     synchronized <T> T ask(String file, Supplier<T> question) {

@@ -55,7 +55,10 @@ final class PackageWriter {
         store(files(catalog, metadata, directory.toString()), directory.toAbsolutePath());
     }
 
-    /** The files of the package by name, in the order in which they are moved: the descriptor, which declares the others, last. */
+    /**
+     * The files of the package by name, in the order in which they are moved: the descriptor, which declares the
+     * others, last.
+     */
     static Map<String, byte[]> files(Catalog catalog, PackageMetadata metadata, String where) {
         Map<String, CsvFile> tables = new LinkedHashMap<>();
         for (TableSchema schema : Schemas.all(catalog.kinds())) {

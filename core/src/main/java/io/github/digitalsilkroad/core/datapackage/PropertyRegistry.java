@@ -76,8 +76,8 @@ final class PropertyRegistry {
     }
 
     /**
-     * Whether a term is akin to a property which there is not, or, where good rows are wanted, to one that was left out;
-     * it is left out then.
+     * Whether a term is akin to a property which there is not, or, where good rows are wanted, to one that was left
+     * out; it is left out then.
      */
     private boolean lacksKin(Row row) {
         String why = row.term.akinTo().isPresent() ? whyNoKin(row.term.akinTo().get()) : null;

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.catalog.Problem;
 
 /**
- * A row of a table, in a file or in any other document: the text of its cells, and its place, such as a line of a file or a
- * path in a document, which {@code toString} gives as text, the way a message names it.
+ * A row of a table, in a file or in any other document: the text of its cells, and its place, such as a line of a file
+ * or a path in a document, which {@code toString} gives as text, the way a message names it.
  *
  * @since 0.2.0
  */

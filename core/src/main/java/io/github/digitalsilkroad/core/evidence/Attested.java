@@ -195,10 +195,10 @@ public final class Attested<T> {
      * digits tell, they speak of the same time, no change is recorded between them, and neither is its publisher's own
      * correction of the other.
      *
-     * <p>Dates of one event, parties and words need no time to contradict each other. Figures do: where one has none, or
-     * times overlap that are too coarse to tell, it is unknown. Periods that overlap only in part are two times. Figures
-     * that rise and fall by themselves, such as counts and shares, are of their time alone; anything else that holds as
-     * of a bare date may go on to hold for ten years.
+     * <p>Dates of one event, parties and words need no time to contradict each other. Figures do: where one has none,
+     * or times overlap that are too coarse to tell, it is unknown. Periods that overlap only in part are two times.
+     * Figures that rise and fall by themselves, such as counts and shares, are of their time alone; anything else that
+     * holds as of a bare date may go on to hold for ten years.
      *
      * @param one a claim
      * @param other another claim
@@ -435,7 +435,8 @@ public final class Attested<T> {
      * One line for a shell.
      *
      * @return property, value, the time for which the claim that is taken states it, and number of claims, cut at 70
-     *     characters; the time is left out where there is no room for it beside the whole value or the word of a dispute
+     *     characters; the time is left out where there is no room for it beside the whole value or the word of a
+     *     dispute
      */
     @Override
     public String toString() {

@@ -143,8 +143,8 @@ public final class Property<T> {
     /**
      * The number below which no value is.
      *
-     * @return the minimum in the unit of each value: 0 for counts, shares and ratios; empty if numbers may be negative, and
-     *     for what is no number
+     * @return the minimum in the unit of each value: 0 for counts, shares and ratios; empty if numbers may be negative,
+     *     and for what is no number
      */
     public OptionalDouble minimum() {
         return minimum;

@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  * <td>that of the preferred claim</td></tr>
  * <tr><td>{@link #envelope}</td><td>all</td><td></td>
  * <td>the hull of all that speak of the time since the last change, corrected ones
- * included; words and figures in other units than the preferred claim's are {@linkplain Attested#notEnclosed() left out}</td></tr>
+ * included; words and figures in other units than the preferred claim's are
+ * {@linkplain Attested#notEnclosed() left out}</td></tr>
  * </table>
  *
  * <p>A reading never invents: a fact without an admitted claim has no value. Immutable and thread-safe.
@@ -176,8 +177,8 @@ public final class Reading {
      *
      * <p>Two claims bear each other out if both can be right of the same time: they may speak of one, and their values
      * do not exclude each other, as {@code 855 cameras} and {@code more than 800 cameras} do not; or both say for the
-     * same reason that there is no value. Free words exclude nothing, so for them it is enough that others speak of the same thing.
-     * {@link Attested#independentSources} tells who counts as independent.
+     * same reason that there is no value. Free words exclude nothing, so for them it is enough that others speak of the
+     * same thing. {@link Attested#independentSources} tells who counts as independent.
      *
      * @param sources how many independent sources, the claim's own included; at least 2
      * @return the reading

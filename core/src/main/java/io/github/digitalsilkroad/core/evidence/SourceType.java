@@ -19,7 +19,9 @@ public enum SourceType implements Coded {
     RESEARCH(3),
     /** A collection of records with a documented method. Reliability 4. */
     DATASET(4),
-    /** A document that its owner did not publish, such as a cable of an embassy, and does not confirm. Reliability 1. */
+    /**
+     * A document that its owner did not publish, such as a cable of an embassy, and does not confirm. Reliability 1.
+     */
     LEAK(1),
     /**
      * No document, but what a scenario supposes: every reading admits it, and it need not have been published.

@@ -63,8 +63,8 @@ final class Timing {
 
     /**
      * Whether a claim records a change since an earlier one: by the times that they speak of, and by the dates of their
-     * sources where these are the same or the change has none. A row without a time speaks of the date of its source; if
-     * that has none either, or one without a start, it is taken to be older than the change.
+     * sources where these are the same or the change has none. A row without a time speaks of the date of its source;
+     * if that has none either, or one without a start, it is taken to be older than the change.
      */
     private static boolean changes(Claim<?> later, Claim<?> earlier) {
         if (!later.revises(Revision.CHANGE)) {

@@ -292,8 +292,8 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      *
      * @param raw the cells
      * @return the value
-     * @throws IllegalArgumentException if a cell cannot be read; the message names the cell, its content, the rule and valid
-     *     choices
+     * @throws IllegalArgumentException if a cell cannot be read; the message names the cell, its content, the rule and
+     *     valid choices
      * @throws IllegalArgumentException if the cells together hold no such value
      */
     public final T read(RawValue raw) {

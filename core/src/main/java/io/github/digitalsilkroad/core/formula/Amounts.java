@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Amounts by the parts among which they lie, in a unit in which the greatest bounded one is near 1, so that no square
- * overflows. What a part has alone is an amount among one. Amounts that are 0 are left out, and no two lie among the same
- * parts.
+ * overflows. What a part has alone is an amount among one. Amounts that are 0 are left out, and no two lie among the
+ * same parts.
  */
 final class Amounts {
 
@@ -77,7 +77,10 @@ final class Amounts {
         return alone;
     }
 
-    /** What each part has of an amount that is one of those here, or one of several among the same parts, if it is divided so. */
+    /**
+     * What each part has of an amount that is one of those here, or one of several among the same parts, if it is
+     * divided so.
+     */
     double[] divide(List<Integer> among, Estimate size, double[][] division, int columns) {
         double[] row = new double[columns];
         int amount = IntStream.range(0, members.length)

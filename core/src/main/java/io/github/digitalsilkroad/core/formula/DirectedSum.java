@@ -6,10 +6,10 @@ import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
 import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
 /**
- * Two sums of numbers and of products of at least 0, these rounded down in the one and up in the other, with the errors of
- * the additions kept beside them (Knuth, The Art of Computer Programming, vol. 2, section 4.2.2). They are rounded once, so
- * that the order does not matter, and what is taken away leaves no trace, unless numbers differ by some twelve decimal
- * orders: then the sums of the errors are rounded, too.
+ * Two sums of numbers and of products of at least 0, these rounded down in the one and up in the other, with the errors
+ * of the additions kept beside them (Knuth, The Art of Computer Programming, vol. 2, section 4.2.2). They are rounded
+ * once, so that the order does not matter, and what is taken away leaves no trace, unless numbers differ by some twelve
+ * decimal orders: then the sums of the errors are rounded, too.
  */
 final class DirectedSum {
 

@@ -35,8 +35,9 @@ import org.immutables.value.Value;
  * <p>The last is different arithmetic, not a looser tolerance: its discount factor grows by a nominal rate at each
  * payment and is rounded to two decimals each time.
  *
- * <p>The grant element of a loan is how much of its face value is a gift, because interest is below the discount rate and
- * principal comes back late. It is the face value less the present value of all payments, in percent of the face value.
+ * <p>The grant element of a loan is how much of its face value is a gift, because interest is below the discount rate
+ * and principal comes back late. It is the face value less the present value of all payments, in percent of the face
+ * value.
  *
  * <p>Unit: percent. Range: 100 for a grant; 0 for a loan at the discount rate; negative, without limit, for a dearer
  * loan.
@@ -83,9 +84,9 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
     GrantElementConvention() {}
 
     /**
-     * The rules of the IMF and the World Bank that may hold for a loan: from {@link #UNIFIED} on the one with 5 percent.
-     * Before it they discounted at reference rates by currency; this library has no table of these, so that there are
-     * two: the unified rate of later, and the OECD's 10 percent of the time.
+     * The rules of the IMF and the World Bank that may hold for a loan: from {@link #UNIFIED} on the one with 5
+     * percent. Before it they discounted at reference rates by currency; this library has no table of these, so that
+     * there are two: the unified rate of later, and the OECD's 10 percent of the time.
      *
      * <p>Source: IMF, press release 13/408, 18 October 2013.
      *
@@ -109,7 +110,8 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
     }
 
     /**
-     * The OECD's rule for grant equivalents, for least developed and other low-income countries at the time of commitment.
+     * The OECD's rule for grant equivalents, for least developed and other low-income countries at the time of
+     * commitment.
      *
      * @return the convention
      * @since 0.3.0
@@ -192,8 +194,8 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
     }
 
     /**
-     * The same convention for loans whose first repayment comes after a period: a grace period of 0 is one period. In the
-     * closed form it is a repayment at commitment.
+     * The same convention for loans whose first repayment comes after a period: a grace period of 0 is one period. In
+     * the closed form it is a repayment at commitment.
      *
      * @return the changed convention
      * @since 0.3.0

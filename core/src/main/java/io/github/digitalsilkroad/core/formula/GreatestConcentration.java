@@ -70,7 +70,9 @@ final class GreatestConcentration {
         return search;
     }
 
-    /** What each amount's members have of it where the index is greatest; infinity where it is greatest in the limit. */
+    /**
+     * What each amount's members have of it where the index is greatest; infinity where it is greatest in the limit.
+     */
     static double[][] division(Amounts amounts) {
         int count = amounts.members.length;
         double[] sizes = amounts.low.clone();

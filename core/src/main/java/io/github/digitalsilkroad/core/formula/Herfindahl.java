@@ -64,7 +64,10 @@ public final class Herfindahl {
     /** Squares of sums within this and its inverse are sure not to overflow, nor to lose digits. */
     private static final double SAFE = 1e140;
 
-    /** Where the greatest amount is so many powers of two from 1, another unit is chosen: what was taken away leaves traces. */
+    /**
+     * Where the greatest amount is so many powers of two from 1, another unit is chosen: what was taken away leaves
+     * traces.
+     */
     private static final int FAR = 20;
 
     private final List<Estimate> parts;
@@ -246,8 +249,9 @@ public final class Herfindahl {
      *
      * @param isGreatest whether the upper end is asked for
      * @return for each part, undivided amount and unassigned amount, in this order, what each part and then each
-     *     unassigned amount, as a part of its own or divided among ever more, has of it; infinity where the index nears the
-     *     end as an amount grows; where the bounds are not {@linkplain #isTight() tight}, the nearest values that were found
+     *     unassigned amount, as a part of its own or divided among ever more, has of it; infinity where the index nears
+     *     the end as an amount grows; where the bounds are not {@linkplain #isTight() tight}, the nearest values that
+     *     were found
      * @since 0.3.0
      */
     public double[][] completion(boolean isGreatest) {
@@ -298,8 +302,8 @@ public final class Herfindahl {
      * The same measures where unassigned amounts need not belong as a whole: each may be divided among any number of
      * parts, in any way.
      *
-     * @return measures whose index has no least value where there is an unassigned amount: the more parts divide it, the
-     *     nearer the index comes to the lower end
+     * @return measures whose index has no least value where there is an unassigned amount: the more parts divide it,
+     *     the nearer the index comes to the lower end
      * @since 0.3.0
      */
     public Herfindahl dividingUnassigned() {

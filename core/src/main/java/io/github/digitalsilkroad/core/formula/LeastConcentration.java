@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The least concentration that is possible with amounts that are each a part of its own, and with others of several parts.
+ * The least concentration that is possible with amounts that are each a part of its own, and with others of several
+ * parts.
  *
  * <p>Joint amounts are poured over their parts like water, the lowest part first, until none moves: of all divisions of
  * some total that is majorized by every other, so the least by the index. Poured up to
@@ -18,13 +19,13 @@ import java.util.List;
  * low ends alone and of the high ones, and else at the nearer of these two. So joint amounts come down to parts in
  * intervals, and the search to one for a level.
  *
- * <p>That an end is the least is not taken on trust but proved by a weight c of each part: the parts that were found. By
- * the inequality of Cauchy and Schwarz Q = Σx² ≥ (Σcx)² / Σc². In Σcx / Σx each amount counts with v, the least c of its
- * parts, and the ratio is least where amounts are at their high ends if v is below it, and else at their low ends (N. N.
- * Karnik and J. M. Mendel, Information Sciences 132, 2001). So it is at least t if A - tB = Σ(v - t)·high over v &lt; t
- * plus Σ(v - t)·low over v ≥ t is not negative, and then, too, if that is so without some of the latter, which are not
- * negative: those whose v is not above the level. Where it is negative, A / B is the next t (W. Dinkelbach, Management
- * Science 13, 1967).
+ * <p>That an end is the least is not taken on trust but proved by a weight c of each part: the parts that were found.
+ * By the inequality of Cauchy and Schwarz Q = Σx² ≥ (Σcx)² / Σc². In Σcx / Σx each amount counts with v, the least c of
+ * its parts, and the ratio is least where amounts are at their high ends if v is below it, and else at their low ends
+ * (N. N. Karnik and J. M. Mendel, Information Sciences 132, 2001). So it is at least t if A - tB = Σ(v - t)·high over v
+ * &lt; t plus Σ(v - t)·low over v ≥ t is not negative, and then, too, if that is so without some of the latter, which
+ * are not negative: those whose v is not above the level. Where it is negative, A / B is the next t (W. Dinkelbach,
+ * Management Science 13, 1967).
  */
 final class LeastConcentration {
 
@@ -71,7 +72,10 @@ final class LeastConcentration {
         this.level = whole > 0 ? Math.min(first, stuck.squares.down() / whole) : first;
     }
 
-    /** The parts whose high ends are below one level or whose low ends are from another one on; how many others there are. */
+    /**
+     * The parts whose high ends are below one level or whose low ends are from another one on; how many others there
+     * are.
+     */
     private static final class Stuck {
         private final DirectedSum ends = new DirectedSum();
         private final DirectedSum squares = new DirectedSum();

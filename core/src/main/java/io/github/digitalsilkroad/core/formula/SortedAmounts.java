@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 
 /**
- * Amounts that are each a part of its own, sorted by either end with running sums of the ends and of their squares: a sum
- * of those that cannot come to a level takes a search for the level. Some amounts more or less leave them sorted.
+ * Amounts that are each a part of its own, sorted by either end with running sums of the ends and of their squares: a
+ * sum of those that cannot come to a level takes a search for the level. Some amounts more or less leave them sorted.
  *
  * @param shift the power of two by which the unit is the amounts' own one divided
  * @param lows the low ends, with the opposite sign: the greatest come first
@@ -116,7 +116,10 @@ record SortedAmounts(int shift, Ends lows, Ends highs, List<Change> changes) {
         return lows.sorted.length + changes.stream().mapToInt(Change::sign).sum();
     }
 
-    /** Adds the high ends below one level and the low ends from another one on, and their squares; how many it leaves out. */
+    /**
+     * Adds the high ends below one level and the low ends from another one on, and their squares; how many it leaves
+     * out.
+     */
     int addTo(DirectedSum ends, DirectedSum squares, double below, double from) {
         int high = highs.before(end -> end >= below);
         int low = lows.before(end -> -end < from);

@@ -381,7 +381,8 @@ public final class Decimals {
     }
 
     /**
-     * Brings a bound to so many decimal places. Its rounding noise, which is what lies beyond 10 digits, does not count.
+     * Brings a bound to so many decimal places. Its rounding noise, which is what lies beyond 10 digits, does not
+     * count.
      *
      * @param bound the bound
      * @param places how many decimal places

@@ -102,8 +102,8 @@ public final class IdentifierSchemes {
      * @param scheme the name of the scheme
      * @param value what its issuer calls something
      * @return the value
-     * @throws IllegalArgumentException if the scheme is no slug, or the value is blank or begins or ends with a blank, or
-     *     does not have the shape that the scheme prescribes, or has wrong check digits
+     * @throws IllegalArgumentException if the scheme is no slug, or the value is blank or begins or ends with a blank,
+     *     or does not have the shape that the scheme prescribes, or has wrong check digits
      */
     public static String checked(String scheme, String value) {
         Shape shape = KNOWN.getOrDefault(checked(scheme), ANY);

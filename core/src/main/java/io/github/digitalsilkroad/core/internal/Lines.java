@@ -42,8 +42,8 @@ public final class Lines {
     private Lines() {}
 
     /**
-     * A text on one line of at most 70 characters. A note in parentheses at its end, such as that a value is disputed, is
-     * kept if it leaves a third of the line.
+     * A text on one line of at most 70 characters. A note in parentheses at its end, such as that a value is disputed,
+     * is kept if it leaves a third of the line.
      *
      * @param text the text
      * @return the text itself, or its beginning, an ellipsis and the note, with {@linkplain #printable commands spelled

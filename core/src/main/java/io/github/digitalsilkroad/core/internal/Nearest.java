@@ -86,8 +86,8 @@ public final class Nearest {
 
     /**
      * Restricted Damerau-Levenshtein distance, or more than the limit if it exceeds that: what both begin with needs no
-     * edit, and of each row of the table for the rest only the cells near the diagonal are filled, for no other can lead
-     * to a distance within the limit.
+     * edit, and of each row of the table for the rest only the cells near the diagonal are filled, for no other can
+     * lead to a distance within the limit.
      *
      * @param bad a text
      * @param choice another text

@@ -17,7 +17,8 @@ import org.immutables.value.Value;
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>code, iso3</td><td>yes</td><td>ISO 3166-1 alpha-2 and alpha-3 codes; the id is the alpha-2 code</td></tr>
  * <tr><td>region</td><td>no</td><td>such as Central Asia</td></tr>
- * <tr><td>sovereign</td><td>no</td><td>the state that it is part of and counts as, where it has a code of its own</td></tr>
+ * <tr><td>sovereign</td><td>no</td><td>the state that it is part of and counts as, where it has a code of its
+ * own</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
  *

@@ -120,8 +120,8 @@ public interface Entity extends Identified {
     }
 
     /**
-     * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of
-     * its own.
+     * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing
+     * of its own.
      *
      * @return ids of entities of the same kind; none for kinds that tell of none
      */

@@ -15,8 +15,9 @@ import org.immutables.value.Value;
  * GeoNames.
  *
  * <p>A value of a scheme names one thing of a catalog, which {@code Catalog.identified} finds; a thing may have several
- * values of one scheme. Any slug is a scheme. The values of {@code wikidata}, {@code lei}, {@code geonames} and others that
- * the library knows are checked against the shape that their issuer prescribes, and their check digits where they have any.
+ * values of one scheme. Any slug is a scheme. The values of {@code wikidata}, {@code lei}, {@code geonames} and others
+ * that the library knows are checked against the shape that their issuer prescribes, and their check digits where they
+ * have any.
  *
  * <table>
  * <caption>Attributes</caption>

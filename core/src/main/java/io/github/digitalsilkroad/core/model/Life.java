@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The life of a contract: the stages that it reached, each with what sources claim of the date.
  *
- * <p>Stages are listed in the order of their dates, equal dates in their natural order; one that was reached at an unstated
- * time is placed by its natural order. A {@linkplain Stage#REVIVED revival} is an event of its own, after the end that it
- * undoes. What starts after an end was revived, too; where nothing had started before that end, its
- * dates may as well {@linkplain #isContradictory() contradict} each other, and the text of the life says so.
+ * <p>Stages are listed in the order of their dates, equal dates in their natural order; one that was reached at an
+ * unstated time is placed by its natural order. A {@linkplain Stage#REVIVED revival} is an event of its own, after the
+ * end that it undoes. What starts after an end was revived, too; where nothing had started before that end, its dates
+ * may as well {@linkplain #isContradictory() contradict} each other, and the text of the life says so.
  *
  * <p>One stage may be inferred: the furthest that a figure {@linkplain Property#shows() shows} to have been reached, if
  * no source dates it or, ends aside, a later stage. Cameras in operation as of 2023 show that
@@ -95,7 +95,10 @@ public final class Life {
                 : Optional.of(milestones.get(milestones.size() - 1).stage());
     }
 
-    /** Whether the sources that count date an end before each start. Start and end may then each have been at any time from the one to the other. */
+    /**
+     * Whether the sources that count date an end before each start. Start and end may then each have been at any time
+     * from the one to the other.
+     */
     boolean isContradictory() {
         Optional<LocalDate> end =
                 dated(EntityColumns.ENDS).map(PartialDate::latest).max(Comparator.naturalOrder());
@@ -124,8 +127,8 @@ public final class Life {
 
     /**
      * A plan for its start or completion that was due before a day, whose outcome no source tells: neither
-     * operation nor completion nor an end. An extension sets the day of completion anew; a revival makes open again what
-     * had ended, and void what was due before it.
+     * operation nor completion nor an end. An extension sets the day of completion anew; a revival makes open again
+     * what had ended, and void what was due before it.
      *
      * @param day the day
      * @return the plan that was due first, empty if there is none

@@ -279,7 +279,9 @@ public final class Props {
     public static final Property<String> INTERPRETATION =
             property("interpretation", ValueType.text(), "interpretation");
 
-    /** What a law exempts from its protection; no value, with the reason none, where a source says that it exempts none. */
+    /**
+     * What a law exempts from its protection; no value, with the reason none, where a source says that it exempts none.
+     */
     public static final Property<String> EXEMPTION = property("exemption", ValueType.text(), "exemption");
 
     /** For which technologies what is coded of a law holds: codes of {@link Technology}, separated by semicolons. */
@@ -321,8 +323,8 @@ public final class Props {
     public static final Property<String> SAME_AS = property("same-as", ValueType.term(), "possibly the same as");
 
     /**
-     * On which technologies a country has no law, as a source states of a time: codes of {@link Technology}, separated by
-     * semicolons.
+     * On which technologies a country has no law, as a source states of a time: codes of {@link Technology}, separated
+     * by semicolons.
      *
      * @since 0.3.0
      */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A search for the value of a property that found none: what was looked for and not found, apart from what no one looked
- * for.
+ * A search for the value of a property that found none: what was looked for and not found, apart from what no one
+ * looked for.
  *
  * <table>
  * <caption>Attributes</caption>

@@ -25,7 +25,8 @@ import org.immutables.value.Value;
  * <tr><td>observations</td><td>yes</td><td>what sources claim, year by year</td></tr>
  * <tr><td>creditor</td><td>no</td><td>the country a debt is owed to; none for all of the scope</td></tr>
  * <tr><td>lender</td><td>no</td><td>the international organization a debt is owed to</td></tr>
- * <tr><td>currency</td><td>no</td><td>the currency a part of a debt is owed in, or an exchange rate is the price of</td></tr>
+ * <tr><td>currency</td><td>no</td><td>the currency a part of a debt is owed in, or an exchange rate is the price
+ * of</td></tr>
  * <tr><td>indicators</td><td>no</td>
  * <td>its codes in the databases that publish it, which other countries' series share</td></tr>
  * </table>

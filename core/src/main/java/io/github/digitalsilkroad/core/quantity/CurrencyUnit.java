@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CurrencyUnit extends Unit {
     /**
-     * The nominal unit of every code of ISO 4217, those withdrawn too, since debts outlive currencies. It is one object,
-     * because most amounts of a catalog are in it.
+     * The nominal unit of every code of ISO 4217, those withdrawn too, since debts outlive currencies. It is one
+     * object, because most amounts of a catalog are in it.
      */
     private static final Map<String, CurrencyUnit> NOMINAL_UNITS = new TreeMap<>(
             CodeLists.read("iso-4217.txt").stream().collect(toMap(code -> code, code -> new CurrencyUnit(code, ""))));

@@ -159,7 +159,8 @@ public final class DateInterval {
     }
 
     /**
-     * The period on an axis of years with fractions: 2013.5 is the middle of 2013, and a day lasts until the next one begins.
+     * The period on an axis of years with fractions: 2013.5 is the middle of 2013, and a day lasts until the next one
+     * begins.
      *
      * @return from the first to the last day that it may have, unbounded where it is open; empty if no end is dated
      * @since 0.3.0

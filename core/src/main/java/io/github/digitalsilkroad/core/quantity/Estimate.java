@@ -16,10 +16,10 @@ import java.util.OptionalDouble;
  * {@code about 40 (36-44)}.
  *
  * <p>Arithmetic is sound: if every operand lies in its estimate, the result lies in the result. Exact numbers are the
- * decimals that they print as, and so are ends: 0.09 + 0.01 is exactly 0.1. An end is rounded outward only where no double
- * prints as the result, and narrower operands never give a wider result. Unbounded operands give one-sided answers, never
- * exceptions. The terms are those of IEEE 1788 (interval arithmetic). An operand that occurs twice in a formula widens
- * the result; {@link #shareOf} is the tight form for a share.
+ * decimals that they print as, and so are ends: 0.09 + 0.01 is exactly 0.1. An end is rounded outward only where no
+ * double prints as the result, and narrower operands never give a wider result. Unbounded operands give one-sided
+ * answers, never exceptions. The terms are those of IEEE 1788 (interval arithmetic). An operand that occurs twice in a
+ * formula widens the result; {@link #shareOf} is the tight form for a share.
  *
  * <p>There is no order: {@link #isAbove(double)} answers yes, no or unknown. Immutable and thread-safe.
  *

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cursor over a wording: words, hedging phrases and numbers with their currency and scale. What is no number is refused
- * with an {@link IllegalArgumentException} that the reader completes with the text.
+ * A cursor over a wording: words, hedging phrases and numbers with their currency and scale. What is no number is
+ * refused with an {@link IllegalArgumentException} that the reader completes with the text.
  */
 final class WordingScanner {
     /** Phrases by what they mean, each before any that it starts with. Documented in {@link Estimate#parse}. */

@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
  * How much each cause contributed to the change of an answer.
  *
  * <p>The question is asked of the world of every subset of the causes, and the change is divided by the Shapley value
- * (L. S. Shapley, A Value for n-Person Games, 1953), once for each bound of the answer: what a cause adds, averaged over
- * every order of the causes. The shares of a bound add up to its change exactly, and as printed. Causes that act only
- * together share equally, so the order of the causes does not matter.
+ * (L. S. Shapley, A Value for n-Person Games, 1953), once for each bound of the answer: what a cause adds, averaged
+ * over every order of the causes. The shares of a bound add up to its change exactly, and as printed. Causes that act
+ * only together share equally, so the order of the causes does not matter.
  *
  * <p>{@link #effect} names the changes that the newer answer needs, and each contribution those of its cause.
  *
- * <p>A fact that a scenario supposes counts as the scenario's, even if it also changed otherwise. Two worlds that differ by
- * {@link Catalog#asOf} differ by their day alone, which is no cause; use {@link Score#timeline} for those. A
+ * <p>A fact that a scenario supposes counts as the scenario's, even if it also changed otherwise. Two worlds that
+ * differ by {@link Catalog#asOf} differ by their day alone, which is no cause; use {@link Score#timeline} for those. A
  * view: {@link #print()} shows the shares. Immutable and thread-safe.
  *
  * @since 0.1.0

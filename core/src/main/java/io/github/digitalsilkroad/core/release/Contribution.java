@@ -28,7 +28,8 @@ public record Contribution(
      * @param cause what moved it
      * @param detail which scenario, reading or question, or empty
      * @param changes how many entities, claims and sources differ by this cause; 0 for a reading or a method
-     * @param needed those of a minimal set of changes that gives the newer answer, as {@link ReleaseEffect#changes} has it
+     * @param needed those of a minimal set of changes that gives the newer answer, as {@link ReleaseEffect#changes} has
+     *     it
      * @param low by how much the cause raised the lower bound; empty if that bound is somewhere unknown or without
      *     limit
      * @param high by how much the cause raised the upper bound; empty if that bound is somewhere unknown or without

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Delta debugging, after the ddmin algorithm of Zeller and Hildebrandt: shrinks a list that passes a test to one that is
- * 1-minimal, by leaving out ever shorter runs of it. Where none of a length can be left out, the next are an eighth as long.
+ * Delta debugging, after the ddmin algorithm of Zeller and Hildebrandt: shrinks a list that passes a test to one that
+ * is 1-minimal, by leaving out ever shorter runs of it. Where none of a length can be left out, the next are an eighth
+ * as long.
  */
 final class DeltaDebugging {
 

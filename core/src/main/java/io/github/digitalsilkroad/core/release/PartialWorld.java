@@ -206,7 +206,9 @@ final class PartialWorld {
         return now == null ? older.containsKey(id) : now.isPresent();
     }
 
-    /** Gives a catalog its sources, those that the two worlds describe differently as the changes made describe them. */
+    /**
+     * Gives a catalog its sources, those that the two worlds describe differently as the changes made describe them.
+     */
     private void sources(CatalogBuilder builder, Set<Change> made) {
         for (Source source : after.sources()) {
             Optional<Source> known = before.findSource(source.id().toString());

@@ -28,8 +28,8 @@ import org.immutables.value.Value;
  * What changed from one release of the data to another.
  *
  * <p>Claims are matched by subject, property, source and locator; a subject that was merged or renamed counts as the
- * one that took its place, so that its claims do not show as dropped and added. Changes are sorted by kind, then by subject
- * and property. A view: {@link #print()} shows them. Immutable and thread-safe.
+ * one that took its place, so that its claims do not show as dropped and added. Changes are sorted by kind, then by
+ * subject and property. A view: {@link #print()} shows them. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

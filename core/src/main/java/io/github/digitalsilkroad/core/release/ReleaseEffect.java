@@ -21,13 +21,13 @@ import java.util.Set;
  * What the changes between two releases did to an answer: both answers, and a minimal set of changes that explains the
  * difference.
  *
- * <p>The set is 1-minimal: made in the older world, its changes give the value of the newer answer, and without any one of
- * them they do not. It is found by delta debugging, which asks the question of worlds in which only some of the changes
- * were made. Often several sets are minimal, as where two sources report the same; one is given, and
+ * <p>The set is 1-minimal: made in the older world, its changes give the value of the newer answer, and without any one
+ * of them they do not. It is found by delta debugging, which asks the question of worlds in which only some of the
+ * changes were made. Often several sets are minimal, as where two sources report the same; one is given, and
  * {@link #alternatives} names changes that can replace one of its members. Where the two worlds are read differently,
- * the older one is read as the newer one is before changes are made. A merger or a renaming is made as a whole, with the
- * changes of the claims on both entities; of these, the ones on facts that the answers read are named. A view: {@link #print()} shows both answers and the
- * set. Immutable and thread-safe.
+ * the older one is read as the newer one is before changes are made. A merger or a renaming is made as a whole, with
+ * the changes of the claims on both entities; of these, the ones on facts that the answers read are named. A view:
+ * {@link #print()} shows both answers and the set. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks for the changes that moved an answer, by asking the question of worlds in which only some of them were made. The
- * older world is read as the newer one is. Not thread-safe.
+ * Looks for the changes that moved an answer, by asking the question of worlds in which only some of them were made.
+ * The older world is read as the newer one is. Not thread-safe.
  */
 final class Replay {
 
@@ -98,7 +98,10 @@ final class Replay {
         return change.after().or(change::before).map(Replay::key);
     }
 
-    /** Whether either answer shows what changed: the fact, or one of the row. Most of that is needed, so that it is left out last. */
+    /**
+     * Whether either answer shows what changed: the fact, or one of the row. Most of that is needed, so that it is left
+     * out last.
+     */
     private boolean isShown(Change change) {
         return key(change)
                 .map(shown::contains)

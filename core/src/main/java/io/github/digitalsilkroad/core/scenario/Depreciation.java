@@ -20,8 +20,9 @@ import java.util.Set;
  * Lets a currency be worth less in every year: what it buys of others falls by a part. Prices and amounts in it stay.
  *
  * <p>In dollars, GDP falls with it; exports fall at most so far. External debt falls by the part that is owed in the
- * currency itself, which is at most what the shares of other currencies leave of all external public debt. Debt in percent
- * of GDP rises by the part that is owed in others, which may be none of it or all. Each is an estimate between these ends.
+ * currency itself, which is at most what the shares of other currencies leave of all external public debt. Debt in
+ * percent of GDP rises by the part that is owed in others, which may be none of it or all. Each is an estimate between
+ * these ends.
  */
 record Depreciation(List<Series> all, double left, String currency) {
 

@@ -103,8 +103,8 @@ public final class Draft {
     }
 
     /**
-     * A fact that rests on the edit alone and replaces what sources say. A computed number is rounded by its floating-point
-     * error, so that it can be written and read again.
+     * A fact that rests on the edit alone and replaces what sources say. A computed number is rounded by its
+     * floating-point error, so that it can be written and read again.
      *
      * @param <T> the type of the value
      * @param property what is supposed

@@ -83,8 +83,8 @@ public record Market(
     }
 
     /**
-     * The live deployments of the market, among them those that may not have been there yet in the world of a day; a named
-     * deployment must exist.
+     * The live deployments of the market, among them those that may not have been there yet in the world of a day; a
+     * named deployment must exist.
      */
     Deployments live(Catalog world) {
         Deployments systems = world.deployments();

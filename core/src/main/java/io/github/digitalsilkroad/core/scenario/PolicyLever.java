@@ -242,8 +242,9 @@ public final class PolicyLever {
     }
 
     /**
-     * Looks for the smallest change by which an answer falls below that of another question, such as the same one of another
-     * country: the two change ranks. Two parts of one total are compared as the parts are, however uncertain the total is.
+     * Looks for the smallest change by which an answer falls below that of another question, such as the same one of
+     * another country: the two change ranks. Two parts of one total are compared as the parts are, however uncertain
+     * the total is.
      *
      * @param score the question
      * @param other the other question

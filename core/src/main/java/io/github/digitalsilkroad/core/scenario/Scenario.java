@@ -35,8 +35,8 @@ import org.immutables.value.Value;
  *
  * <p>A scenario is a lens. The facts that an edit touches rest on the edit alone, and cite it as an
  * assumption; every other row of the catalog stays the same object. An assumption holds under every reading and date;
- * what an edit finds to change depends on the lenses before it. A scenario without edits gives the catalog itself. Immutable
- * and thread-safe.
+ * what an edit finds to change depends on the lenses before it. A scenario without edits gives the catalog itself.
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -72,8 +72,8 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      *
      * @param old the id of the vendor to replace
      * @param other the id of the organization that takes its place
-     * @param market where, such as {@code Market.in("UZ").of(Category.SAFE_CITY)}, {@code Market.at("kg-osh-cameras")} or
-     *     {@code Market.everywhere()}
+     * @param market where, such as {@code Market.in("UZ").of(Category.SAFE_CITY)}, {@code Market.at("kg-osh-cameras")}
+     *     or {@code Market.everywhere()}
      * @return this scenario and the edit
      * @throws IllegalArgumentException if both are the same
      */
@@ -108,8 +108,8 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
     }
 
     /**
-     * Awards a deployment that is neither active nor ended to one vendor, who alone supplies it; its integrator is no longer
-     * stated.
+     * Awards a deployment that is neither active nor ended to one vendor, who alone supplies it; its integrator is no
+     * longer stated.
      *
      * @param deployment the id of the deployment
      * @param vendor the id of the vendor
@@ -165,7 +165,8 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
 
     /**
      * Writes down a part of a loan's amount. The debt series do not change, because no source says which of them
-     * include the loan, nor in which year: {@link #writeDownDebt} lowers what a country owes, with every total that holds it.
+     * include the loan, nor in which year: {@link #writeDownDebt} lowers what a country owes, with every total that
+     * holds it.
      *
      * @param financing the id of the financing
      * @param percent the part that is forgiven, above 0 and at most 100 percent

@@ -12,7 +12,8 @@
  *
  * <p>A {@link io.github.digitalsilkroad.core.scenario.PolicyLever} is one lever of policy in many steps, such as the
  * interest rate of a loan; its {@link io.github.digitalsilkroad.core.scenario.TippingPoint} is the smallest step that
- * makes an answer cross a threshold, or another answer. This package sees {@code score}, {@code catalog} and what is below them.
+ * makes an answer cross a threshold, or another answer. This package sees {@code score}, {@code catalog} and what is
+ * below them.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.scenario;

@@ -55,8 +55,8 @@ record Amount(String label, Optional<Operand> operand) {
     }
 
     /**
-     * An amount that the first fitting series with a value states, by an edition if it states one; a projection is widened
-     * by what its other editions have, since their spread is how sure it is.
+     * An amount that the first fitting series with a value states, by an edition if it states one; a projection is
+     * widened by what its other editions have, since their spread is how sure it is.
      */
     static Amount stated(Recorder recorder, String label, List<Series> fitting, int year, Optional<Source> edition) {
         Optional<Fact> found = observed(recorder, label, fitting, year, Money.class, "an amount of money");
@@ -98,8 +98,8 @@ record Amount(String label, Optional<Operand> operand) {
     }
 
     /**
-     * The edition from which both parts of a ratio are taken. It must state every part. If the first part rests on such an
-     * edition, it is that one, else the newest; empty if no edition states every part.
+     * The edition from which both parts of a ratio are taken. It must state every part. If the first part rests on such
+     * an edition, it is that one, else the newest; empty if no edition states every part.
      */
     static Optional<Source> edition(int year, List<List<Series>> parts) {
         Set<Source> common = new LinkedHashSet<>();
@@ -120,8 +120,8 @@ record Amount(String label, Optional<Operand> operand) {
 
     /**
      * A series in percent of GDP times the GDP of the same edition of the same source, since a later edition revises
-     * both together: of the editions behind the GDP, else of the newest edition that states both. A projection is widened
-     * by what the other editions that state both have.
+     * both together: of the editions behind the GDP, else of the newest edition that states both. A projection is
+     * widened by what the other editions that state both have.
      */
     static Amount percentOfGdp(Recorder recorder, String label, List<Series> percents, List<Series> gdps, int year) {
         Optional<Fact> percent = observed(recorder, label, percents, year, Ratio.class, "a percentage of GDP");
@@ -251,7 +251,9 @@ record Amount(String label, Optional<Operand> operand) {
         return new Amount(label, Optional.of(Operand.of(label, bounds, Computation.of(Formula.HULL, least, most))));
     }
 
-    /** Whether a payment of a later year is due on the debt of the end of a year, in the currency of what is due so far. */
+    /**
+     * Whether a payment of a later year is due on the debt of the end of a year, in the currency of what is due so far.
+     */
     private static boolean isScheduled(Series series, int year, int later, @Nullable Money due) {
         Fact now = Recorder.observation(series, year);
         Fact then = Recorder.observation(series, later);

@@ -136,8 +136,8 @@ public final class Assessment implements Report {
     }
 
     /**
-     * This answer without its notes. Asking the question again gives them, and asking it of a catalog that reports what is
-     * read gives the facts and conditions.
+     * This answer without its notes. Asking the question again gives them, and asking it of a catalog that reports what
+     * is read gives the facts and conditions.
      */
     Assessment replayed(Function<Catalog, Assessment> score, Catalog asked) {
         return new Assessment(this, score, asked);
@@ -203,8 +203,8 @@ public final class Assessment implements Report {
     }
 
     /**
-     * Whether this answer is greater than another of the same unit. Two parts of one and the same total are compared as the
-     * parts are, however uncertain the total is.
+     * Whether this answer is greater than another of the same unit. Two parts of one and the same total are compared as
+     * the parts are, however uncertain the total is.
      *
      * @param other another answer to a question of the same world
      * @return yes or no if it is so in each completion of what is unknown; unknown if one has no value, or the bounds
@@ -306,15 +306,15 @@ public final class Assessment implements Report {
     }
 
     /**
-     * What decides the answer: the claims whose change alone moves it, found by asking again without each claim that was
-     * read, and with another value, basis or date of it.
+     * What decides the answer: the claims whose change alone moves it, found by asking again without each claim that
+     * was read, and with another value, basis or date of it.
      *
      * <p><b>What it does not mean.</b> Claims are changed one at a time: two sources that say the same may both be
      * missing, since either alone is enough.
      *
      * @param budget the limit of answers
-     * @return an unmodifiable list of facts in the order of reading, each with those claims alone; empty of an answer that
-     *     {@link Score#answer} gave
+     * @return an unmodifiable list of facts in the order of reading, each with those claims alone; empty of an answer
+     *     that {@link Score#answer} gave
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
      * @since 0.3.0
      */
@@ -328,8 +328,8 @@ public final class Assessment implements Report {
      * each row with a fact that was read, or that passes a condition that was asked.
      *
      * @param budget the limit of answers, such as {@code Budget.standard()}
-     * @return an unmodifiable list, kind by kind in order of the ids, without what the question names; empty of an answer
-     *     that {@link Score#answer} gave
+     * @return an unmodifiable list, kind by kind in order of the ids, without what the question names; empty of an
+     *     answer that {@link Score#answer} gave
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
      * @since 0.3.0
      */
@@ -415,8 +415,8 @@ public final class Assessment implements Report {
     /**
      * What is shown of the facts that were read: the figures used, and what leaves rows out.
      *
-     * @return an unmodifiable list in the order of use; where an answer uses the claims of one source alone, the fact has
-     *     these
+     * @return an unmodifiable list in the order of use; where an answer uses the claims of one source alone, the fact
+     *     has these
      * @since 0.3.0
      */
     public List<Fact> shown() {
@@ -497,9 +497,9 @@ public final class Assessment implements Report {
 
     /**
      * The first line, and then what the second says of the number. The number for what is known goes before the bounds
-     * where at least half is known and the line has room, and is alone where it was asked for alone; a name or a time that
-     * the line has no room for begins the second, never what limits the number to a part. Of an unknown answer the second
-     * has what is said aside, else the first reason, if it has room.
+     * where at least half is known and the line has room, and is alone where it was asked for alone; a name or a time
+     * that the line has no room for begins the second, never what limits the number to a part. Of an unknown answer the
+     * second has what is said aside, else the first reason, if it has room.
      */
     private List<String> echo(String missing, String time) {
         if (value == null) {
@@ -595,8 +595,8 @@ public final class Assessment implements Report {
     }
 
     /**
-     * The first line of the answer: the number with its bounds, the year that was asked for, and of how much it is one. The
-     * bounds go first where less than half of the rows is known.
+     * The first line of the answer: the number with its bounds, the year that was asked for, and of how much it is one.
+     * The bounds go first where less than half of the rows is known.
      *
      * @return one line, of 80 characters at most where a name does not make it longer; how many inputs are missing is
      *     added where the rest of it does not say so, and of an answer that is unknown by a day alone, that it is
@@ -733,13 +733,17 @@ public final class Assessment implements Report {
             return when(known < year ? words + " (data of " + known + ")" : words);
         }
 
-        /** Says more of the answer, such as the convention; the second line counts the last of it where it has no room. */
+        /**
+         * Says more of the answer, such as the convention; the second line counts the last of it where it has no room.
+         */
         Builder aside(String... words) {
             said = said.withAside(joined(words));
             return this;
         }
 
-        /** Says of how many the answer counts some, such as {@code 2}, which is printed between the number and the unit. */
+        /**
+         * Says of how many the answer counts some, such as {@code 2}, which is printed between the number and the unit.
+         */
         Builder outOf(String words) {
             said = said.withWhole(words);
             return this;
@@ -807,7 +811,9 @@ public final class Assessment implements Report {
             return this;
         }
 
-        /** Keeps what is stated of a market, so that another answer can be compared with this one in each completion. */
+        /**
+         * Keeps what is stated of a market, so that another answer can be compared with this one in each completion.
+         */
         Builder completing(Optional<Map<Id, Set<Id>>> systems, boolean isJoint) {
             said = said.withMarket(systems).withIsJointSupply(isJoint);
             return this;

@@ -77,8 +77,8 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
     /**
      * The answers side by side as a picture.
      *
-     * @return a chart with a bar for the answer before and one for each other world, and one for a change whose bounds are
-     *     narrower than the two bars let expect; a world whose answer has another unit is named and not drawn
+     * @return a chart with a bar for the answer before and one for each other world, and one for a change whose bounds
+     *     are narrower than the two bars let expect; a world whose answer has another unit is named and not drawn
      * @since 0.2.0
      */
     public Chart chart() {
@@ -101,8 +101,8 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
 
     /**
      * The worlds, a row each, with the answer. What an intervention changes has the change and whether the answer fell;
-     * with its ends, the completions that reach them, as far as some are found. What is only known otherwise has how far
-     * each bound moved, which says nothing of the world.
+     * with its ends, the completions that reach them, as far as some are found. What is only known otherwise has how
+     * far each bound moved, which says nothing of the world.
      *
      * @return a table to print
      */
@@ -171,10 +171,10 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
         /**
          * By how much the answer rose.
          *
-         * <p>Answers that rest on the very same inputs do not differ, however wide their bounds are. Of an intervention,
-         * which changes the world and not what is known of it, the change is that in each completion of what is unknown,
-         * where that can be found ({@link #isTight()}). Otherwise the bounds are those that follow if the two answers
-         * were independent, which encloses the truth but may be wide.
+         * <p>Answers that rest on the very same inputs do not differ, however wide their bounds are. Of an
+         * intervention, which changes the world and not what is known of it, the change is that in each completion of
+         * what is unknown, where that can be found ({@link #isTight()}). Otherwise the bounds are those that follow if
+         * the two answers were independent, which encloses the truth but may be wide.
          *
          * @return after less before; empty if one of them has no value or they are in different units
          */
@@ -238,8 +238,8 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
         /**
          * Whether the change is bounded as closely as what is stated allows.
          *
-         * @return true if both answers are exact or rest on the same inputs, or some completion of what is unknown reaches
-         *     each end
+         * @return true if both answers are exact or rest on the same inputs, or some completion of what is unknown
+         *     reaches each end
          * @since 0.3.0
          */
         public boolean isTight() {
@@ -361,8 +361,8 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
         /**
          * Whether the answer fell.
          *
-         * @return UNKNOWN if the bounds do not tell, if there is no {@link #change()}, or only {@linkplain #isKnowledge()
-         *     what is known} changed
+         * @return UNKNOWN if the bounds do not tell, if there is no {@link #change()}, or only {@linkplain
+         *     #isKnowledge() what is known} changed
          */
         public Ternary fell() {
             return found().is(by -> by.isBelow(0));

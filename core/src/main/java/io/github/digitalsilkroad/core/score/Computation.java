@@ -40,9 +40,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code up-to}</td><td>any number from 0 to the operand</td></tr>
  * <tr><td>{@code goalposts}</td><td>100 × (the first operand − the second) ÷ (the third − the second), within 0 and
  * 100</td></tr>
- * <tr><td>{@code concentration}</td><td>10,000 × the sum of the squares of what each part has ÷ the square of the sum. Each
- * operand is an amount that one part has or several divide in any way, see {@link Operand#among()}; if it names none,
- * one part has it whole, which may be one of its own</td></tr>
+ * <tr><td>{@code concentration}</td><td>10,000 × the sum of the squares of what each part has ÷ the square of the sum.
+ * Each operand is an amount that one part has or several divide in any way, see {@link Operand#among()}; if it names
+ * none, one part has it whole, which may be one of its own</td></tr>
  * <tr><td>{@code concentration-divided}</td><td>the same, where any number of parts may divide an operand that names
  * none in any way; the more they are, the less their squares add, so that it counts in the sum alone</td></tr>
  * <tr><td>{@code grant-element-equal-principal}, {@code grant-element-annuity}, {@code grant-element-lump-sum}</td>

@@ -300,8 +300,8 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
      * Whether the loan is concessional.
      *
      * @param catalog what to ask
-     * @return UNKNOWN if the grant element is not known or lies on both sides of the threshold, or where the conventions
-     *     that may be the right one differ
+     * @return UNKNOWN if the grant element is not known or lies on both sides of the threshold, or where the
+     *     conventions that may be the right one differ
      */
     public Ternary isConcessional(Catalog catalog) {
         Financing loan = catalog.financing(asked.financing.text());

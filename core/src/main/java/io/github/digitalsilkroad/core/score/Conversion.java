@@ -31,8 +31,8 @@ import java.util.stream.Stream;
  * <p><b>Unit.</b> Percent of the series, the currency of the rate, or a unit such as {@code cameras per 1,000 people}.
  * <b>Range.</b> 0 or more. <b>Source.</b> A ratio of figures as stated.
  *
- * <p><b>What it does not mean.</b> The year is that of the series; the figure may be of another day, which a note says. An
- * average rate of a year is not that of the day of payment.
+ * <p><b>What it does not mean.</b> The year is that of the series; the figure may be of another day, which a note says.
+ * An average rate of a year is not that of the day of payment.
  *
  * <p><b>Example.</b> {@code Conversion.of("kz-astana-sergek", "cameras", "kz-population").in(2024).on(catalog)}
  *

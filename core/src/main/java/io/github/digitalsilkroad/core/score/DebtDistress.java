@@ -55,18 +55,18 @@ import java.util.stream.Stream;
  * year; else it is computed from series, and where both are known the computed one is told beside (an envelope encloses
  * both). Exports are those of goods and services, as in the framework; the answer tells what they are with income from
  * abroad. The present value is at least the payments that are scheduled on the debt as it stands, discounted at 5
- * percent, and at most that of all external debt, where series have these; a service is at least that of the series, which leave
- * out the IMF. The capacity is the latest one published up
- * to that year, and an older one is said to be so.
+ * percent, and at most that of all external debt, where series have these; a service is at least that of the series,
+ * which leave out the IMF. The capacity is the latest one published up to that year, and an older one is said to be so.
  *
- * <p><b>Unit.</b> Percent of the threshold. <b>Range.</b> 0 or more; above 100 a threshold is breached. A burden that is
- * not known may be any, so that the answer is a lower bound until all four are. <b>Source.</b> Guidance Note on the
+ * <p><b>Unit.</b> Percent of the threshold. <b>Range.</b> 0 or more; above 100 a threshold is breached. A burden that
+ * is not known may be any, so that the answer is a lower bound until all four are. <b>Source.</b> Guidance Note on the
  * Bank-Fund Debt Sustainability Framework for Low Income Countries, 2018; see {@link DebtCarryingCapacity}.
  *
  * <p><b>What it does not mean.</b> It is a screen, not a debt sustainability analysis: of one past year, with no
  * projection, no stress test and no judgment; a published rating may differ, and is printed beside the answer. Revenue
- * of the series includes grants, which the framework leaves out, so that a computed burden tends to be too low. Countries that the framework does not cover have no threshold and no answer;
- * before the first published capacity every one of the three is possible.
+ * of the series includes grants, which the framework leaves out, so that a computed burden tends to be too low.
+ * Countries that the framework does not cover have no threshold and no answer; before the first published capacity
+ * every one of the three is possible.
  *
  * <p><b>Example.</b> {@code DebtDistress.of("TJ").in(2022).on(catalog)}
  *

@@ -175,7 +175,9 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                 .answer(percent);
     }
 
-    /** Tells what the share would be of a total with what is owed to an organization apart from it, such as IMF credit. */
+    /**
+     * Tells what the share would be of a total with what is owed to an organization apart from it, such as IMF credit.
+     */
     private String noteApart(Recorder recorder, Entities<Series> ofDebtor, Amount debt, Amount whole) {
         List<String> apart = new ArrayList<>();
         Set<Map<String, String>> totals = new HashSet<>();

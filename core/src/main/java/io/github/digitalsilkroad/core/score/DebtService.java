@@ -32,9 +32,9 @@ import java.util.stream.Stream;
  * interest but no principal, as in a grace period, the sum is a lower bound and the principal is named as missing.
  * {@linkplain Payments#over Over} GDP, exports or revenue, it is the share of them that the payments of the year take.
  *
- * <p><b>Unit.</b> The currency of the series, or percent of what it is divided by. <b>Range.</b> 0 or more. <b>Source.</b> World
- * Bank, International Debt Statistics: interest and principal are those of public and publicly guaranteed debt, without
- * what is paid to the IMF, whose credit these statistics count apart.
+ * <p><b>Unit.</b> The currency of the series, or percent of what it is divided by. <b>Range.</b> 0 or more.
+ * <b>Source.</b> World Bank, International Debt Statistics: interest and principal are those of public and publicly
+ * guaranteed debt, without what is paid to the IMF, whose credit these statistics count apart.
  *
  * <p><b>What it does not mean.</b> It is what was or will be due by the lender's books; arrears, deferrals and what is
  * paid in kind do not show. For the schedule of one loan see {@link LoanService}.

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds the claims and rows that decide an answer, by asking again without each claim that was read, with another value,
- * basis or date of it, and without each row.
+ * Finds the claims and rows that decide an answer, by asking again without each claim that was read, with another
+ * value, basis or date of it, and without each row.
  */
 final class Deciding {
 

@@ -39,8 +39,8 @@ public abstract sealed class FactEffect permits ImmutableFactEffect {
     }
 
     /**
-     * One entry for facts that can replace each other: the one that moves the answer most, with the others that move it.
-     * Empty if none does.
+     * One entry for facts that can replace each other: the one that moves the answer most, with the others that move
+     * it. Empty if none does.
      */
     static Optional<FactEffect> either(List<FactEffect> any) {
         return any.stream()
@@ -90,9 +90,9 @@ public abstract sealed class FactEffect permits ImmutableFactEffect {
     /**
      * The values that the fact may have, each with its answer.
      *
-     * @return an unmodifiable map, in their order; of a disputed fact each value that a source claims; of a missing quantity, amount or ratio two, none and
-     *     the whole range that is legal; of any other missing fact each value that a source claims of the same property
-     *     elsewhere in the catalog
+     * @return an unmodifiable map, in their order; of a disputed fact each value that a source claims; of a missing
+     *     quantity, amount or ratio two, none and the whole range that is legal; of any other missing fact each value
+     *     that a source claims of the same property elsewhere in the catalog
      */
     public abstract Map<Dispute.Side, Assessment> sides();
 

@@ -48,9 +48,9 @@ import org.immutables.value.Value;
  * umbrella counts once. The law may or may not reach a deployment whose party is only owned or controlled by an
  * organization of the law's country, or whose money only came through one. {@link #having} asks of one {@link Access}
  * alone: who hosts, maintains, integrates, supplies or finances a system. Ownership and control are different ties:
- * {@link #paths} lists every path with the kind of each link, and {@link #through} follows only some kinds. A tie counts
- * while it is held, and in all years if it has no dates; control that a source denies does not count, if the reading
- * prefers that source.
+ * {@link #paths} lists every path with the kind of each link, and {@link #through} follows only some kinds. A tie
+ * counts while it is held, and in all years if it has no dates; control that a source denies does not count, if the
+ * reading prefers that source.
  *
  * <p><b>What is unknown.</b> The bounds hold for any vendor of the systems without a stated vendor, for any number of
  * cameras of the systems without a stated number, and whether or not the law reaches what it may reach. If the question
@@ -60,8 +60,9 @@ import org.immutables.value.Value;
  * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; it
  * follows no published index.
  *
- * <p><b>What it does not mean.</b> It says of what country the parties are, not what the law compels, which is disputed: {@link
- * #interpretations} prints each side. Nor does it say that data flowed, or that a system is used as its makers intend.
+ * <p><b>What it does not mean.</b> It says of what country the parties are, not what the law compels, which is
+ * disputed: {@link #interpretations} prints each side. Nor does it say that data flowed, or that a system is used as
+ * its makers intend.
  *
  * <p><b>Example.</b> {@code JurisdictionExposure.to("cn-national-intelligence-law-2017").of("TJ").in(2024).on(catalog)}
  *

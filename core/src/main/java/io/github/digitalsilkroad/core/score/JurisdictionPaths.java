@@ -182,8 +182,8 @@ final class JurisdictionPaths {
 
     /**
      * The ways from a party up to the organizations of the jurisdiction that own or control it; a search does not go
-     * beyond these. There is a shortest way to each, or two if one ends in ownership and another in control, so there are
-     * at most twice as many ways as organizations.
+     * beyond these. There is a shortest way to each, or two if one ends in ownership and another in control, so there
+     * are at most twice as many ways as organizations.
      */
     private List<Way> ways(Id party) {
         return ways.computeIfAbsent(
@@ -267,7 +267,9 @@ final class JurisdictionPaths {
                 : Ternary.NO;
     }
 
-    /** The fact that decides whether the law reaches a deployment: of those with a party that leads there, the surest. */
+    /**
+     * The fact that decides whether the law reaches a deployment: of those with a party that leads there, the surest.
+     */
     Fact deciding(Deployment deployment, List<Found> paths) {
         boolean isCertain = paths.stream().anyMatch(Found::isCertain);
         Set<Id> leading = paths.stream()

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
  *
  * <p>A part of the ways has bounds for each number. There a square that is added lies below its chord, and one that is
  * taken away above a tangent; or, with x and y what a vendor has in both sums, Σ(x² - y²) = Σ(x - y)(x + y) is a sum of
- * products, each of a number that passes from one vendor to another and the difference of their x + y, and a product lies
- * below a plane through its corners. So the value lies below two linear functions, whose greatest values are found by
- * filling the best choices first. The part with the greatest such limit is halved until no limit is above the best way
- * that was found, or the search has taken too long.
+ * products, each of a number that passes from one vendor to another and the difference of their x + y, and a product
+ * lies below a plane through its corners. So the value lies below two linear functions, whose greatest values are found
+ * by filling the best choices first. The part with the greatest such limit is halved until no limit is above the best
+ * way that was found, or the search has taken too long.
  */
 final class MarketBound {
 
@@ -310,7 +310,9 @@ final class MarketBound {
         return up.weight * up.squares(n, xs) - down.weight * down.squares(n, ys);
     }
 
-    /** Moves between two choices what adds most; nothing where the value is greatest at an end, which the search tries. */
+    /**
+     * Moves between two choices what adds most; nothing where the value is greatest at an end, which the search tries.
+     */
     private void move(double[] n, int from, int to) {
         double once = up.weight * (up.own[to] - up.own[from]) - down.weight * (down.own[to] - down.own[from]);
         double twice = 0;

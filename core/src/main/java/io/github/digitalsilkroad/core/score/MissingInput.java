@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An input that an answer lacks: a fact that was read and that no source states, or only in a form that the answer cannot
- * use, or rows that were looked for and that the catalog does not have, such as a series. Immutable and thread-safe.
+ * An input that an answer lacks: a fact that was read and that no source states, or only in a form that the answer
+ * cannot use, or rows that were looked for and that the catalog does not have, such as a series. Immutable and
+ * thread-safe.
  *
  * @param what what is missing, as text, such as {@code interest rate}
  * @param fact the fact as the catalog has it; empty where no row has it
@@ -58,7 +59,9 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
         return new MissingInput(part + ": " + what, fact, rows, why);
     }
 
-    /** The same input; where no source speaks of it and a search in the catalog found none, with that for the reason. */
+    /**
+     * The same input; where no source speaks of it and a search in the catalog found none, with that for the reason.
+     */
     MissingInput searchedIn(Catalog catalog) {
         return fact.filter(known -> known.claims().claims().isEmpty())
                 .map(Fact::key)
@@ -71,8 +74,8 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
      *
      * @param inputs such as {@link Assessment#missing()}
      * @return one line for those that differ in their subject alone, such as
-     *     {@code vendor of a, b: not stated by any source}; of many subjects the first four and how many more there are. Where
-     *     one of several facts of a subject would be enough, the first of them is named
+     *     {@code vendor of a, b: not stated by any source}; of many subjects the first four and how many more there
+     *     are. Where one of several facts of a subject would be enough, the first of them is named
      */
     public static List<String> lines(List<MissingInput> inputs) {
         return either(inputs).stream()
@@ -88,8 +91,8 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
     }
 
     /**
-     * The inputs in groups. The facts of a group have one subject and year and are missing for the same thing, so that one of
-     * them is enough.
+     * The inputs in groups. The facts of a group have one subject and year and are missing for the same thing, so that
+     * one of them is enough.
      */
     static Collection<List<MissingInput>> either(List<MissingInput> inputs) {
         return inputs.stream()

@@ -35,18 +35,20 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The recorded protests, clashes and deals that were declined, withdrawn or canceled, each with what it is about and its
- * cause where a source states one.
+ * The recorded protests, clashes and deals that were declined, withdrawn or canceled, each with what it is about and
+ * its cause where a source states one.
  *
  * <p><b>Definition.</b> The number of protests, clashes and cancellations among the catalog's incidents, plus the
  * deployments that were declined, withdrawn or canceled and that none of these cancellations is about, ever or within a
  * span of years. Projects of all kinds count, not only digital ones. An event whose date may fall inside or outside the
  * span, or is not stated, widens the answer by one.
  *
- * <p><b>Unit.</b> Events. <b>Range.</b> 0 or more. <b>Source.</b> A count over the catalog; it follows no published index.
+ * <p><b>Unit.</b> Events. <b>Range.</b> 0 or more. <b>Source.</b> A count over the catalog; it follows no published
+ * index.
  *
- * <p><b>What it does not mean.</b> The catalog is no census of protests, so that 0 reads "none recorded": few events may
- * mean few objections, or few reporters. A protest of a thousand counts as much as one of ten, and a deal may end for reasons other than objection.
+ * <p><b>What it does not mean.</b> The catalog is no census of protests, so that 0 reads "none recorded": few events
+ * may mean few objections, or few reporters. A protest of a thousand counts as much as one of ten, and a deal may end
+ * for reasons other than objection.
  *
  * <p><b>Example.</b> {@code Pushback.of("KG").during(2018, 2020).on(catalog)}
  *
@@ -109,7 +111,8 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
      * @param first the first year
      * @param last the last year
      * @return another score
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than
+     *     1,000 years
      */
     public Pushback during(int first, int last) {
         return new Pushback(new Asked(asked.country, OptionalInt.of(first), OptionalInt.of(last)));

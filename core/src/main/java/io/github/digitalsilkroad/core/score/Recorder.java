@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code recorder.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the
  * answer names it as missing. The working of an {@link Assessment}, its citations, what it
- * {@linkplain Assessment#missing() lacks}, what of its {@linkplain Assessment#facts() facts} is disputed, and which facts a
- * {@link Sensitivity} tries all come from these notes, so that a score lists its inputs nowhere else. What is
+ * {@linkplain Assessment#missing() lacks}, what of its {@linkplain Assessment#facts() facts} is disputed, and which
+ * facts a {@link Sensitivity} tries all come from these notes, so that a score lists its inputs nowhere else. What is
  * read beside, such as the dates that decide which rows count, is noted by the catalog itself.
  *
  * <pre>{@code
@@ -185,9 +185,10 @@ public final class Recorder {
     }
 
     /**
-     * Notes as missing what a function reads of the catalog and does not find: the facts without a value; where it reads no
-     * fact, the conditions that no row meets. For a part of the answer that remains open, it reads what would settle it,
-     * such as {@code world -> world.deployment(id).vendors()}. That something ended is no gap, and not noted.
+     * Notes as missing what a function reads of the catalog and does not find: the facts without a value; where it
+     * reads no fact, the conditions that no row meets. For a part of the answer that remains open, it reads what would
+     * settle it, such as {@code world -> world.deployment(id).vendors()}. That something ended is no gap, and not
+     * noted.
      *
      * @param what what is missing, as text
      * @param look asks the catalog that it is given, which equals {@link #catalog()}; it is called when the working is
@@ -307,8 +308,8 @@ public final class Recorder {
     }
 
     /**
-     * Defers notes on what was read until the working is first needed, for answers over many rows. The function must note
-     * what the answer used.
+     * Defers notes on what was read until the working is first needed, for answers over many rows. The function must
+     * note what the answer used.
      *
      * @param later takes notes on the recorder that it is given
      */

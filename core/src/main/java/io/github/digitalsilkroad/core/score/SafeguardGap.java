@@ -46,17 +46,19 @@ import java.util.Set;
  * none has one for all kinds unless its claim names some. Every other cell is unknown, never absent: a law that exempts
  * the state, or one that is not coded, may have a safeguard for any kind or for none. So may a country without a law in
  * the catalog. A bill that is only announced has none. A kind certainly lacks one where a source states, of a time
- * not before the year that is asked about, that the country has no law on it, by the property {@code no-law-on}. A technology
- * of systems that are only planned is not in use; one whose systems have no dated stage may be. A country without any
- * system in the catalog has no answer, not 0. A question that names a year is asked of the systems of its end, and of the
- * laws that were in force by then; a law without a date may be one of them. A question that names no year takes every law
- * that the catalog has. A kind is known where it has a coded safeguard, or is in use and certainly lacks one.
+ * not before the year that is asked about, that the country has no law on it, by the property {@code no-law-on}. A
+ * technology of systems that are only planned is not in use; one whose systems have no dated stage may be. A country
+ * without any system in the catalog has no answer, not 0. A question that names a year is asked of the systems of its
+ * end, and of the laws that were in force by then; a law without a date may be one of them. A question that names no
+ * year takes every law that the catalog has. A kind is known where it has a coded safeguard, or is in use and certainly
+ * lacks one.
  *
  * <p><b>Unit.</b> Kinds of technology. <b>Range.</b> 0 to 6. <b>Source.</b> A comparison of the catalog's systems with
  * its laws; it follows no published index.
  *
- * <p><b>What it does not mean.</b> A law on paper is no practice, and the catalog is no census of laws: a coded safeguard
- * may be one of five that matter, and says nothing of how well it protects. It says nothing of who sees the data; see {@link JurisdictionExposure}.
+ * <p><b>What it does not mean.</b> A law on paper is no practice, and the catalog is no census of laws: a coded
+ * safeguard may be one of five that matter, and says nothing of how well it protects. It says nothing of who sees the
+ * data; see {@link JurisdictionExposure}.
  *
  * <p><b>Example.</b> {@code SafeguardGap.of("KG").in(2024).on(catalog)}
  *

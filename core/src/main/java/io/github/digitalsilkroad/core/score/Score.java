@@ -18,7 +18,8 @@ import java.util.function.BiFunction;
  * <ul>
  *   <li>Where the caller joins two of them, whether in a score, in a total of a query or by adding two quantities, the
  *       call is refused with an {@link IllegalArgumentException}, whose message gives the call that would be right.
- *   <li>Where the question names neither and only the data brings them together, as when the catalog has GDP at constant
+ *   <li>Where the question names neither and only the data brings them together, as when the catalog has GDP at
+ *   constant
  *       prices alone, the answer has no value, and {@link Assessment#missing} gives the reason and the call that would
  *       be right.
  * </ul>
@@ -186,7 +187,8 @@ public interface Score {
      * @param from the first year
      * @param to the last year
      * @return one answer a year, with or without a value
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than
+     *     1,000 years
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
      *     catalog does not have
      */

@@ -197,8 +197,8 @@ public final class Scores implements Report {
     }
 
     /**
-     * One question of each form that a catalog answers. A form without an answered question is shown with {@code ...} where
-     * its arguments go.
+     * One question of each form that a catalog answers. A form without an answered question is shown with {@code ...}
+     * where its arguments go.
      *
      * @param catalog what is asked
      * @return a table of examples

@@ -32,7 +32,8 @@ import java.util.stream.Stream;
  * <p><b>What it does not mean.</b> The ratio of two series need not be an indicator that anyone uses; for debts over
  * totals ask {@link DebtLeverage}.
  *
- * <p><b>Example.</b> {@code SeriesRatio.of("tj-debt-stock-china-bilateral", "tj-debt-stock-bilateral").in(2016).on(catalog)}
+ * <p><b>Example.</b>
+ * {@code SeriesRatio.of("tj-debt-stock-china-bilateral", "tj-debt-stock-bilateral").in(2016).on(catalog)}
  *
  * <p>Immutable and thread-safe.
  *

@@ -18,7 +18,9 @@ final class SharedTotal {
 
     private SharedTotal() {}
 
-    /** Whether one answer is greater than another in each completion: its part if the total is the same, else its value. */
+    /**
+     * Whether one answer is greater than another in each completion: its part if the total is the same, else its value.
+     */
     static Ternary isGreater(Assessment one, Assessment other) {
         if (one.value().isEmpty() || other.value().isEmpty()) {
             return Ternary.UNKNOWN;
@@ -57,8 +59,8 @@ final class SharedTotal {
     }
 
     /**
-     * By how much a percentage of a total changes, where the total has one value before and after, but for an amount that is
-     * added to it: an edit of the fact that moves both its bounds alike. Empty of other answers.
+     * By how much a percentage of a total changes, where the total has one value before and after, but for an amount
+     * that is added to it: an edit of the fact that moves both its bounds alike. Empty of other answers.
      *
      * <p>With a and b the parts and y the amount, b ÷ (T + y) - a ÷ T is extreme where T is least or most, or
      * √a ÷ T = √b ÷ (T + y).

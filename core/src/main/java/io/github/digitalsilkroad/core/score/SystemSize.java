@@ -72,8 +72,8 @@ public enum SystemSize implements Coded {
      * Whether a system may have any of what is counted.
      *
      * @param system a deployment
-     * @return of cameras, whether it is of a category that watches people or traffic, or a source counts its cameras; of
-     *     carriers, whether it is a mobile network; else true
+     * @return of cameras, whether it is of a category that watches people or traffic, or a source counts its cameras;
+     *     of carriers, whether it is a mobile network; else true
      * @since 0.3.0
      */
     public boolean applies(Deployment system) {

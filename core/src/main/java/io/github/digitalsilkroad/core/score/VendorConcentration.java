@@ -32,29 +32,30 @@ import org.immutables.value.Value;
  * How few vendors the documented systems of a country have, led by how many have a known one.
  *
  * <p><b>Definition.</b> The Herfindahl-Hirschman index of the vendors' parts, as competition authorities compute it:
- * the sum of the squares of percentage shares. What a part counts is the {@link SystemSize}. A vendor is an organization that
- * supplies or integrates a system. Digital systems count unless the question names other categories; deployments that
- * have ended, such as canceled ones, do not. A part of an umbrella of the same market counts once: by deployments it is
- * left out if the umbrella names a vendor, and otherwise the umbrella is; by cameras or value what a part states is
- * taken out of the umbrella's figure.
+ * the sum of the squares of percentage shares. What a part counts is the {@link SystemSize}. A vendor is an
+ * organization that supplies or integrates a system. Digital systems count unless the question names other categories;
+ * deployments that have ended, such as canceled ones, do not. A part of an umbrella of the same market counts once: by
+ * deployments it is left out if the umbrella names a vendor, and otherwise the umbrella is; by cameras or value what a
+ * part states is taken out of the umbrella's figure.
  *
- * <p><b>Layers.</b> Suppliers and integrators count together unless {@link #having} asks of one layer. A system that was
- * tendered and never awarded does not count, nor does a market in which many firms win sites; the working names both. An
- * answer says where it mixes systems that came into the data in different ways, such as by a deal list and by reports.
+ * <p><b>Layers.</b> Suppliers and integrators count together unless {@link #having} asks of one layer. A system that
+ * was tendered and never awarded does not count, nor does a market in which many firms win sites; the working names
+ * both. An answer says where it mixes systems that came into the data in different ways, such as by a deal list and by
+ * reports.
  *
- * <p><b>What is unknown.</b> A system without a stated vendor is taken to have one, named or not; the bounds hold for any.
- * {@link #jointSupply()} asks without that assumption: of any number of vendors. They hold, too, for any size of the
- * systems without a stated size. What is stated alone is a narrower question,
- * {@link #amongStated()}; the answer says both.
+ * <p><b>What is unknown.</b> A system without a stated vendor is taken to have one, named or not; the bounds hold for
+ * any. {@link #jointSupply()} asks without that assumption: of any number of vendors. They hold, too, for any size of
+ * the systems without a stated size. What is stated alone is a narrower question, {@link #amongStated()}; the answer
+ * says both.
  *
  * <p><b>Unit.</b> Points of the index. <b>Range.</b> 0 to 10,000; one vendor alone gives 10,000, n equal ones 10,000 ÷
  * n. <b>Source.</b> Herfindahl 1950, Hirschman 1945; thresholds for markets, such as 1,800 and 2,500, are not applied
  * here.
  *
  * <p><b>What it does not mean.</b> The catalog is no census of systems: the index measures what sources wrote about.
- * A system counts once, or its cameras or value. No source states how a system is divided among several vendors, and the
- * bounds hold for every way, from the most even to each system being one vendor's alone; an answer
- * whose bounds are not reached says so in a note.
+ * A system counts once, or its cameras or value. No source states how a system is divided among several vendors, and
+ * the bounds hold for every way, from the most even to each system being one vendor's alone; an answer whose bounds are
+ * not reached says so in a note.
  *
  * <p><b>Example.</b> {@code VendorConcentration.of("KZ").by(SystemSize.CAMERAS).on(catalog)}
  *
@@ -160,8 +161,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
 
     /**
      * The same question where a system without a stated vendor may have any number of them, and not just one. The least
-     * index is then that of the stated systems, divided as evenly as they may be, in the whole: ever more vendors of the
-     * others come near to it, and none reach it.
+     * index is then that of the stated systems, divided as evenly as they may be, in the whole: ever more vendors of
+     * the others come near to it, and none reach it.
      *
      * @return another score
      * @since 0.3.0
@@ -171,9 +172,9 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     /**
-     * The same question of one layer of supply alone: of who develops, supplies, integrates, maintains, hosts or finances
-     * the systems. Parties of different layers are different parties; without this call suppliers and integrators count
-     * together.
+     * The same question of one layer of supply alone: of who develops, supplies, integrates, maintains, hosts or
+     * finances the systems. Parties of different layers are different parties; without this call suppliers and
+     * integrators count together.
      *
      * @param only the layer, such as {@code Access.DEVELOPS}
      * @return another score

@@ -132,7 +132,9 @@ final class VendorMarket {
         return sums(true).measures((parts, together) -> Herfindahl.of(parts, together, List.of()));
     }
 
-    /** The amounts among the parts that have them: of what is stated alone, or of all, one vendor each or any number. */
+    /**
+     * The amounts among the parts that have them: of what is stated alone, or of all, one vendor each or any number.
+     */
     Computation computation(boolean isStated, boolean isJoint) {
         List<Operand> operands = new ArrayList<>();
         for (Set<Id> vendors : shares.keys()) {

@@ -42,7 +42,8 @@ public class YearlyScore<S extends Score> {
      * @param from the first year
      * @param to the last year
      * @return one answer a year, with or without a value
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than
+     *     1,000 years
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
      *     catalog does not have
      */

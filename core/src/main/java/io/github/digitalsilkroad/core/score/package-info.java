@@ -11,8 +11,8 @@
  * {@linkplain io.github.digitalsilkroad.core.score.AssessmentSeries every year}, and searched for the
  * {@linkplain io.github.digitalsilkroad.core.score.Sensitivity facts} that it depends on.
  * {@link io.github.digitalsilkroad.core.score.Scores} reads and lists scores in their readable form; scores of your own
- * join by {@link io.github.digitalsilkroad.core.score.Scores#grammar}. This package sees {@code catalog}, {@code formula}
- * and what is below them.
+ * join by {@link io.github.digitalsilkroad.core.score.Scores#grammar}. This package sees {@code catalog},
+ * {@code formula} and what is below them.
  *
  * <p><b>The record of an answer.</b> An answer keeps its question, its catalog and its value; when its working is first
  * needed, the question is asked again of the same catalog, which now {@linkplain
@@ -20,14 +20,14 @@
  * {@linkplain io.github.digitalsilkroad.core.score.Assessment#reads() read}, facts stated or not, conditions of rows,
  * sources and what lenses read, is all that the answer depends on: another fact, row or source does not change it. What
  * {@linkplain io.github.digitalsilkroad.core.score.Assessment#decided decides} it are the claims and
- * {@linkplain io.github.digitalsilkroad.core.score.Assessment#decidedRows rows} among these whose change alone moves its
- * value. What is {@linkplain io.github.digitalsilkroad.core.score.Assessment#citations() shown} are the
- * figures used and what leaves rows out, each with its sources. What is
- * {@linkplain io.github.digitalsilkroad.core.score.Assessment#missing() missing} is what was read and not found: where a
- * part of an answer stays open, the score looks once more for what would settle it. Missing are the facts that this look
- * finds without a value, and the conditions that it finds no row for. No value of a missing fact moves the answer out of
- * its bounds, and some value narrows them. Citations, missing inputs, sensitivity, locks and weights of disputes come from
- * this record.
+ * {@linkplain io.github.digitalsilkroad.core.score.Assessment#decidedRows rows} among these whose change alone moves
+ * its value. What is {@linkplain io.github.digitalsilkroad.core.score.Assessment#citations() shown} are the figures
+ * used and what leaves rows out, each with its sources. What is
+ * {@linkplain io.github.digitalsilkroad.core.score.Assessment#missing() missing} is what was read and not found: where
+ * a part of an answer stays open, the score looks once more for what would settle it. Missing are the facts that this
+ * look finds without a value, and the conditions that it finds no row for. No value of a missing fact moves the answer
+ * out of its bounds, and some value narrows them. Citations, missing inputs, sensitivity, locks and weights of disputes
+ * come from this record.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.score;

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Estimates side by side on one scale, drawn so that a bound does not look like a figure nor an unknown value like zero.
+ * Estimates side by side on one scale, drawn so that a bound does not look like a figure nor an unknown value like
+ * zero.
  *
  * <p>A chart is a list of {@linkplain Mark marks}; how each is drawn follows from its estimate alone:
  *
@@ -29,7 +30,13 @@ import org.immutables.value.Value;
  * <p>Zero is always on the scale of amounts. Scores, series, groupings and comparisons make charts of themselves;
  * {@link #of} makes any other. Immutable and thread-safe.
  *
- * <pre>{@code Chart.of("Cameras", Chart.Scale.AMOUNT).mark("Dushanbe", Estimate.moreThan(855)).unknown("Khujand", "not stated").build().print(); }</pre>
+ * <pre>{@code
+ * Chart.of("Cameras", Chart.Scale.AMOUNT)
+ *         .mark("Dushanbe", Estimate.moreThan(855))
+ *         .unknown("Khujand", "not stated")
+ *         .build()
+ *         .print();
+ * }</pre>
  *
  * @since 0.2.0
  */
@@ -251,7 +258,8 @@ public abstract sealed class Chart implements View permits ImmutableChart {
          * Adds a mark.
          *
          * @param label what it is
-         * @param value the estimate, on the scale of the chart; ends that differ by rounding alone are drawn as one number
+         * @param value the estimate, on the scale of the chart; ends that differ by rounding alone are drawn as one
+         *     number
          * @param words the value as text
          * @return this builder
          */

@@ -4,8 +4,8 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 
 /**
- * Chooses the widths of a table's columns: the width of the content if it fits; otherwise the column that costs the fewest
- * lines is narrowed step by step, and words are broken only as a last resort.
+ * Chooses the widths of a table's columns: the width of the content if it fits; otherwise the column that costs the
+ * fewest lines is narrowed step by step, and words are broken only as a last resort.
  */
 final class ColumnWidths {
 
@@ -75,7 +75,9 @@ final class ColumnWidths {
         return best;
     }
 
-    /** How many lines the table would have with a column narrower by one; far more if words break, most in a narrow one. */
+    /**
+     * How many lines the table would have with a column narrower by one; far more if words break, most in a narrow one.
+     */
     private long cost(int column) {
         boolean breaksWord = widths[column] <= longestWord[column];
         widths[column]--;

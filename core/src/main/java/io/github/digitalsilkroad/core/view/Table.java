@@ -111,8 +111,8 @@ public abstract sealed class Table implements View permits ImmutableTable {
     /**
      * The table as comma-separated values, for programs and spreadsheets.
      *
-     * @return the headers, then a line for each row, each ended by a line feed; a text that a spreadsheet would take for
-     *     a formula, since it begins with {@code =}, {@code +}, {@code -} or {@code @} and is no number, gets an
+     * @return the headers, then a line for each row, each ended by a line feed; a text that a spreadsheet would take
+     *     for a formula, since it begins with {@code =}, {@code +}, {@code -} or {@code @} and is no number, gets an
      *     apostrophe before it
      * @since 0.3.0
      */

@@ -26,7 +26,9 @@ import org.immutables.value.Value;
  * so that a text does not depend on pages; {@link Links} gives the address of each span when the text is rendered as
  * HTML or Markdown. Plain text has the words alone. Immutable and thread-safe.
  *
- * <pre>{@code Text.of("In ").plus(Text.thing("KG", "Kyrgyzstan")).plus(" it is ").plus(Text.figure(answer.question(), "25.8")) }</pre>
+ * <pre>{@code
+ * Text.of("In ").plus(Text.thing("KG", "Kyrgyzstan")).plus(" it is ").plus(Text.figure(answer.question(), "25.8"))
+ * }</pre>
  *
  * @since 0.3.0
  */
@@ -107,8 +109,8 @@ public abstract sealed class Text permits ImmutableText {
          * What is shown for a span.
          *
          * @param span any span
-         * @return the span, or a text that tells more, such as a name where the words are an id, or things that plain words
-         *     name
+         * @return the span, or a text that tells more, such as a name where the words are an id, or things that plain
+         *     words name
          */
         default Text shown(Span span) {
             return ImmutableText.of(ImmutableList.of(span));

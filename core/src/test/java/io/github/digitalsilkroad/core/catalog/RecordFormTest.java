@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A public record is a form as it stands: each component is an argument, and a record without a text its components. */
+/**
+ * A public record is a form as it stands: each component is an argument, and a record without a text its components.
+ */
 class RecordFormTest {
 
     /** What may be given or left out. */

@@ -61,7 +61,9 @@ class WholeOwnersTest {
         }
     }
 
-    /** Rows from outside know the owners of the world into which they are put, whether or not an ownership comes along. */
+    /**
+     * Rows from outside know the owners of the world into which they are put, whether or not an ownership comes along.
+     */
     @Test
     void rowsThatArePutKnowTheOwnersOfTheirNewWorld() {
         Catalog owned = world("parent", "daughter")

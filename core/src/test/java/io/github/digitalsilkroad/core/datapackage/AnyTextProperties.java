@@ -121,7 +121,9 @@ class AnyTextProperties {
         assertThat(copy.sources().list()).isEqualTo(catalog.sources().list());
     }
 
-    /** All pages of a view say the same, and nothing of it commands; a number of a note is drawn in its own way by each. */
+    /**
+     * All pages of a view say the same, and nothing of it commands; a number of a note is drawn in its own way by each.
+     */
     private static void assertThatEachPageShows(View view, String inText, String inMarkdown) throws Exception {
         assertThat(view.text(80).lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
         for (String page : List.of(view.text(80), view.markdown(), view.html())) {

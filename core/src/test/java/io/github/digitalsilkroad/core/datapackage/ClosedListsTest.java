@@ -29,12 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A value outside the closed list of its property is refused wherever values come in, with the codes that there are. */
+/**
+ * A value outside the closed list of its property is refused wherever values come in, with the codes that there are.
+ */
 class ClosedListsTest {
 
     /**
-     * Formulas, names and what files of 0.2.0 may hold any word of, which decides nothing unless it is a known one; and what
-     * the column of deployments that it attests refuses.
+     * Formulas, names and what files of 0.2.0 may hold any word of, which decides nothing unless it is a known one; and
+     * what the column of deployments that it attests refuses.
      */
     private static final Set<Property<?>> OPEN = Set.of(
             Props.RATE_FORMULA,

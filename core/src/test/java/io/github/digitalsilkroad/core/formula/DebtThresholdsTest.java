@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Figures from the Guidance Note on the Bank-Fund Debt Sustainability Framework (2018), tables 6 and 7 and paragraphs 75, 76 and 79. */
+/**
+ * Figures from the Guidance Note on the Bank-Fund Debt Sustainability Framework (2018), tables 6 and 7 and paragraphs
+ * 75, 76 and 79.
+ */
 class DebtThresholdsTest {
 
     @ParameterizedTest

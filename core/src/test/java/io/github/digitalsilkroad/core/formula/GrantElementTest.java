@@ -200,7 +200,9 @@ class GrantElementTest {
         }
     }
 
-    /** 10.4 payments are rounded to 10 by the older convention, after which a grace period of about 10.4 is no answer. */
+    /**
+     * 10.4 payments are rounded to 10 by the older convention, after which a grace period of about 10.4 is no answer.
+     */
     @Test
     void aBestGracePeriodBeyondTheLastPaymentLeavesTheOlderConventionBoundsAlone() {
         LoanTerms terms =

@@ -46,7 +46,9 @@ class HerfindahlTest {
         assertThat(thirds.describe(9)).isEqualTo("3,333.33333");
     }
 
-    /** Three parts that an amount makes even have a third of the scale, which is no double: the end is none above it. */
+    /**
+     * Three parts that an amount makes even have a third of the scale, which is no double: the end is none above it.
+     */
     @ParameterizedTest
     @CsvSource({"0, 0, 0, 306.7189473697841", "87.5, 48.2, 88, 569.7", "2.4, 35.8, 85.5, 313.7", "0, 0, 0, 1"})
     void whatIsMadeEvenIsNotRoundedUp(double first, double second, double third, double together) {

@@ -154,7 +154,9 @@ class UnassignedProperties {
         }
     }
 
-    /** In exact decimals: each amount at one of its ends or between, as a part of its own, and a joint one of the first. */
+    /**
+     * In exact decimals: each amount at one of its ends or between, as a part of its own, and a joint one of the first.
+     */
     private static void assertEncloses(
             Estimate bounds, Stream<Estimate> apart, List<Undivided> together, Random random) {
         BigDecimal[] parts = apart.map(

@@ -21,7 +21,9 @@ class NearestProperties {
         assertThat(Nearest.distance(from, to, limit)).isEqualTo(Math.min(edits, limit + 1));
     }
 
-    /** Edits of a third of the letters are near, and of half of them after the same first letter; never more than four. */
+    /**
+     * Edits of a third of the letters are near, and of half of them after the same first letter; never more than four.
+     */
     @Property(seed = Seeds.FIXED)
     void whatIsNearTakesFewEditsForItsLength(
             @ForAll @StringLength(max = 14) @Chars({'a', 'b', 'c'}) String bad,

@@ -29,7 +29,9 @@ class EstimateArithmeticTest {
         assertThat(a.plus(b).isExact()).isTrue();
     }
 
-    /** Every range of hundredths around a number contains what the number itself gives, and ends where a range should. */
+    /**
+     * Every range of hundredths around a number contains what the number itself gives, and ends where a range should.
+     */
     @Test
     void endsAreTheDecimalsThatExactNumbersGive() {
         assertThat(Estimate.between(14.87, 15.79).minus(Estimate.exactly(14.75)))

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
  * from the standard alone.
  *
  * <p>An {@link Estimate} is never empty, so that a vector with an empty operand asks nothing of it. Its ends are the
- * decimals that they print as, where the standard sees doubles: where the two differ, so may an end, by one double. All of its intervals are closed; an end of ours is open where only an unbounded operand comes
- * near it.
+ * decimals that they print as, where the standard sees doubles: where the two differ, so may an end, by one double. All
+ * of its intervals are closed; an end of ours is open where only an unbounded operand comes near it.
  */
 class IntervalStandardTest {
     /** One line, such as {@code add [1.0,2.0] [3.0,4.0] = [4.0,6.0];}; decorated intervals are another matter. */

@@ -12,7 +12,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Laws of {@link Estimate#ratioTo} and {@link Estimate#shareOf}: range, enclosure in exact decimals, tightness at the corners, monotonicity, scale. */
+/**
+ * Laws of {@link Estimate#ratioTo} and {@link Estimate#shareOf}: range, enclosure in exact decimals, tightness at the
+ * corners, monotonicity, scale.
+ */
 class QuotientProperties {
 
     @Property(seed = Seeds.FIXED)

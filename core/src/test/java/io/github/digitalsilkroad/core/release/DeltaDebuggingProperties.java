@@ -49,7 +49,10 @@ class DeltaDebuggingProperties {
         }
     }
 
-    /** Each of the needed ones is found by halving, twice at most, and asked for by itself once more; never all for each. */
+    /**
+     * Each of the needed ones is found by halving, twice at most, and asked for by itself once more; never all for
+     * each.
+     */
     @Property(seed = Seeds.FIXED, tries = 60)
     void fewAmongManyAreFoundInTestsThatGrowWithThem(
             @ForAll @IntRange(min = 1, max = 400) int few,

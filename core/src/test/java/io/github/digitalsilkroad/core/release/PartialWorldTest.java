@@ -20,7 +20,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Worlds with some of the changes between two stand by themselves, and the changes that matter are found in few of them. */
+/**
+ * Worlds with some of the changes between two stand by themselves, and the changes that matter are found in few of
+ * them.
+ */
 class PartialWorldTest {
 
     private static final int OTHERS = 200;

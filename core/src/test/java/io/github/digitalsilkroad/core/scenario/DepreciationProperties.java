@@ -117,7 +117,9 @@ class DepreciationProperties {
         }
     }
 
-    /** If all of it is owed in the currency, the debt falls as far as GDP does: then the share stays exactly as it is. */
+    /**
+     * If all of it is owed in the currency, the debt falls as far as GDP does: then the share stays exactly as it is.
+     */
     @Property(seed = Seeds.FIXED)
     void theShareOfADebtInGdpMayStayAndNeverFalls(
             @ForAll @IntRange(min = 1, max = 400_000) int debt, @ForAll @IntRange(min = 1, max = 99) int percent) {

@@ -355,8 +355,8 @@ class InterventionProperties {
     }
 
     /**
-     * Each system without a stated vendor is divided in quarters, in every way. Ever more vendors may have what is of none
-     * that is named, so that it adds nothing to the squares.
+     * Each system without a stated vendor is divided in quarters, in every way. Ever more vendors may have what is of
+     * none that is named, so that it adds nothing to the squares.
      */
     private static final class Quarters {
         private static final List<String> NAMED = List.of("huawei", "zte", "nokia", "vega");

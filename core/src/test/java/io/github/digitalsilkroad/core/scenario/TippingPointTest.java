@@ -125,7 +125,10 @@ class TippingPointTest {
                 .doesNotContain("possible from");
     }
 
-    /** Each share has bounds that overlap, since the total is uncertain, and of one total the smaller part is the smaller. */
+    /**
+     * Each share has bounds that overlap, since the total is uncertain, and of one total the smaller part is the
+     * smaller.
+     */
     @Test
     void partsOfOneUncertainTotalChangeRanksAsThePartsDo() {
         Catalog world = World.of(World.VERSION, List.of(World.BANK))
@@ -197,7 +200,9 @@ class TippingPointTest {
         assertThat(by.fell()).isEqualTo(Ternary.YES);
     }
 
-    /** 180/680 less 200/700, to 180/880 less 200/900: the total is what it was, but for the 20 that are written down. */
+    /**
+     * 180/680 less 200/700, to 180/880 less 200/900: the total is what it was, but for the 20 that are written down.
+     */
     @Test
     void aPartOfATotalThatLosesAsMuchChangesInEachCompletionOfTheTotal() {
         Estimate by = changeByWriteDown(owing200Of(700, 900));

@@ -115,7 +115,10 @@ class CompletionProperties {
     /** Facts of a law that leave open what it covers. */
     private static final List<String> OPEN = List.of("yes", "unsaid", "2030");
 
-    /** The answers of all completions lie in the bounds, and come near to them; each world is made once. Most tries have one. */
+    /**
+     * The answers of all completions lie in the bounds, and come near to them; each world is made once. Most tries have
+     * one.
+     */
     private static void assertHolds(
             List<? extends Score> scores,
             List<Row> rows,

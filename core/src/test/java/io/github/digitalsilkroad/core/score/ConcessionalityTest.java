@@ -132,7 +132,10 @@ class ConcessionalityTest {
         assertThat(oecd.asked.convention()).contains(GrantElementConvention.oecdCashFlow());
     }
 
-    /** Where nothing dates a loan, either date would decide the rule; a day of signature that does not is said to be too early. */
+    /**
+     * Where nothing dates a loan, either date would decide the rule; a day of signature that does not is said to be too
+     * early.
+     */
     @Test
     void namesEachDateThatWouldDecideTheConvention() {
         assertThat(Concessionality.of("loan").on(signed(List.of())).missing())

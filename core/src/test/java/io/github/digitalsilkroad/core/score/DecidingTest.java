@@ -99,7 +99,9 @@ class DecidingTest {
                 .hasSize(2);
     }
 
-    /** The rows of a count are those that it counts: no row of another country, and none that it reads and leaves out. */
+    /**
+     * The rows of a count are those that it counts: no row of another country, and none that it reads and leaves out.
+     */
     @Test
     void theRowsThatAreCountedDecide() {
         Facts dated = World.facts(World.fact(Props.DATE, World.date("2018", World.NEWSPAPER)));

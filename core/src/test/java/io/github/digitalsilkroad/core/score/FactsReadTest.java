@@ -97,7 +97,9 @@ class FactsReadTest {
         return answer.facts().stream().map(FactsReadTest::words).toList();
     }
 
-    /** The working needs no more than a second answer of the same world; what was read is reported when it is looked up. */
+    /**
+     * The working needs no more than a second answer of the same world; what was read is reported when it is looked up.
+     */
     @Test
     void theWorkingAsksTheSameWorldOnceMore() {
         List<Boolean> isReported = new ArrayList<>();

@@ -36,7 +36,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What an answer prints of itself agrees with its estimate and its coverage, for every score and through every lens. */
+/**
+ * What an answer prints of itself agrees with its estimate and its coverage, for every score and through every lens.
+ */
 class FirstLineProperties {
 
     private static final int COLUMNS = 80;
@@ -168,7 +170,9 @@ class FirstLineProperties {
                 .forEach(score -> Laws.ofDifference(score, catalog, world));
     }
 
-    /** The years of a list are the hull of those in which its rows may have begun, here of those that have not ended. */
+    /**
+     * The years of a list are the hull of those in which its rows may have begun, here of those that have not ended.
+     */
     @Property(seed = Seeds.FIXED, tries = 40)
     void everyListHasTheYearsOfItsRows(@ForAll("catalogs") Catalog catalog) {
         for (FactQuery<? extends Entity, ?> all :

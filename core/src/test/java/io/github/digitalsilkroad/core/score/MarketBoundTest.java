@@ -204,7 +204,9 @@ class MarketBoundTest {
         assertThat(bound.best()).containsExactly(best, within(1e-6));
     }
 
-    /** Where only squares are taken away, the least is taken by filling up to one level: that of 9 systems over 3 is 3. */
+    /**
+     * Where only squares are taken away, the least is taken by filling up to one level: that of 9 systems over 3 is 3.
+     */
     @Test
     void whatIsDividedFillsUpToOneLevel() {
         assertBest(divided(new double[3], 0, new double[] {1, 2, 0}, 6), 2, 1, 3);

@@ -232,7 +232,9 @@ class MarketChangeTest {
         assertThat(difference(comparison).rose()).isEqualTo(Ternary.YES);
     }
 
-    /** Among stated vendors a change completes no system that is open, and a shared one goes to no other than before. */
+    /**
+     * Among stated vendors a change completes no system that is open, and a shared one goes to no other than before.
+     */
     @Test
     void amongStatedVendorsAChangeIsOneNumber() {
         VendorConcentration stated = QUESTION.amongStated();
@@ -376,7 +378,9 @@ class MarketChangeTest {
         assertEnd(divided.get(1), 0, "without a stated vendor: 2 by huawei");
     }
 
-    /** What an edit brings in and a later one replaces may be the unstated vendor: nokia, then vega, is 3 then 9 of 9. */
+    /**
+     * What an edit brings in and a later one replaces may be the unstated vendor: nokia, then vega, is 3 then 9 of 9.
+     */
     @Test
     void aVendorThatNeitherWorldStatesIsReplacedWhereItMayBe() {
         Catalog world = market("huawei", "vega", "");
@@ -405,7 +409,9 @@ class MarketChangeTest {
         assertChange(QUESTION.compare(replaced, world), -5_000, 0);
     }
 
-    /** Which of two new vendors has a system does not follow from which of two old ones had it: bounds, no completion. */
+    /**
+     * Which of two new vendors has a system does not follow from which of two old ones had it: bounds, no completion.
+     */
     @Test
     void systemsSharedAnewAreBoundedOnly() {
         Map<Id, Set<Id>> one = stated("a", "huawei", "b", "vega");

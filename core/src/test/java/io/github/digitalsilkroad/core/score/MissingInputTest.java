@@ -48,7 +48,9 @@ class MissingInputTest {
         assertThat(systems.rows()).map(Object::toString).containsExactly("country TJ");
     }
 
-    /** A search without a result is the reason for which a fact is missing, unless a source says that it is undisclosed. */
+    /**
+     * A search without a result is the reason for which a fact is missing, unless a source says that it is undisclosed.
+     */
     @Test
     void aSearchInVainIsWhyAFactIsMissing() {
         World some = World.empty()

@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where one fact of one system changes, all else is counted once: such an answer is that of the world counted whole, and
- * where more may change there is none.
+ * Where one fact of one system changes, all else is counted once: such an answer is that of the world counted whole,
+ * and where more may change there is none.
  */
 class RecountingTest {
 
@@ -196,7 +196,9 @@ class RecountingTest {
                 .isEqualTo(BY_CAMERAS.answer(WORLD).value());
     }
 
-    /** A size that is gone, is in another unit, or makes a system count is counted with all else, as any other fact is. */
+    /**
+     * A size that is gone, is in another unit, or makes a system count is counted with all else, as any other fact is.
+     */
     @Test
     void sizesAreCountedWholeWhereMoreMayChange() {
         assertThat(quick(BY_CAMERAS, without("first", Props.CAMERAS), "first", Props.CAMERAS))

@@ -131,7 +131,9 @@ class SensitivityProperties {
         }
     }
 
-    /** One world of several in which some system has a vendor is counted for all, which must not be seen in any answer. */
+    /**
+     * One world of several in which some system has a vendor is counted for all, which must not be seen in any answer.
+     */
     @Property(seed = Seeds.FIXED, tries = 90)
     void theVendorOfASystemGivesTheAnswerOfTheWorldThatHasIt(
             @ForAll long seed, @ForAll @IntRange(max = 12) int number, @ForAll @IntRange(max = 2) int seen) {
@@ -176,7 +178,9 @@ class SensitivityProperties {
         }
     }
 
-    /** Systems with none, one or several vendors, some of them part of another, with none, one or two claims on cameras. */
+    /**
+     * Systems with none, one or several vendors, some of them part of another, with none, one or two claims on cameras.
+     */
     private static Catalog cameras(Random random) {
         return cameras(random, List.of("a", "b", "a;b", ""), false);
     }
@@ -231,7 +235,10 @@ class SensitivityProperties {
                 : claim.asOf(List.of("2018", "2020", "2018/2020").get(random.nextInt(3)));
     }
 
-    /** What a missing fact may be: of numbers 0 and at least 0, of anything else each value that a source states of the kind. */
+    /**
+     * What a missing fact may be: of numbers 0 and at least 0, of anything else each value that a source states of the
+     * kind.
+     */
     private static List<?> supposed(Catalog world, Fact missing) {
         io.github.digitalsilkroad.core.evidence.Property<?> property =
                 missing.claims().property();

@@ -27,7 +27,9 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A picture read back: by its ticks each shape is where its number is, nothing lies outside and no two marks overlap. */
+/**
+ * A picture read back: by its ticks each shape is where its number is, nothing lies outside and no two marks overlap.
+ */
 class ChartSvgProperties {
 
     private static final Pattern STEP = Pattern.compile("([MLlm])(-?[\\d.]+) (-?[\\d.]+)");

@@ -102,7 +102,8 @@ public final class AnswerLaws {
      * @param seed the seed of the random numbers
      * @param tries how often to change them, 1 or more
      * @return how many facts were changed
-     * @throws AssertionError if two answers of the same catalog differ, or one after changes of facts that were not read
+     * @throws AssertionError if two answers of the same catalog differ, or one after changes of facts that were not
+     *     read
      */
     public int keepAnswersWhereNoFactIsRead(Catalog catalog, long seed, int tries) {
         Assessment before = score.on(lens.apply(requireNonNull(catalog, "catalog")));
@@ -115,8 +116,8 @@ public final class AnswerLaws {
     }
 
     /**
-     * Adds rows put together from the cells and claims of those that there are, all at once that pass no condition of the
-     * question, and checks that the answer stays equal.
+     * Adds rows put together from the cells and claims of those that there are, all at once that pass no condition of
+     * the question, and checks that the answer stays equal.
      *
      * @param catalog the catalog before the lens
      * @param seed the seed of the random numbers
@@ -139,7 +140,10 @@ public final class AnswerLaws {
         return strange;
     }
 
-    /** Checks the answer with some rows put in, as many of them as the catalog can have, and names a fact or a row that moves it. */
+    /**
+     * Checks the answer with some rows put in, as many of them as the catalog can have, and names a fact or a row that
+     * moves it.
+     */
     private int checkAll(Assessment before, Catalog catalog, List<Entity> rows, String change) {
         Possible possible = Possible.of(catalog, rows);
         if (!before.equals(score.on(lens.apply(possible.world)))) {
@@ -184,8 +188,8 @@ public final class AnswerLaws {
     }
 
     /**
-     * Describes sources anew, one attribute at a time, and checks that the answer stays equal wherever the source was not
-     * read.
+     * Describes sources anew, one attribute at a time, and checks that the answer stays equal wherever the source was
+     * not read.
      *
      * @param catalog the catalog before the lens
      * @param seed the seed of the random numbers
@@ -212,8 +216,8 @@ public final class AnswerLaws {
     }
 
     /**
-     * Changes each claim that {@linkplain Assessment#decided decides} the answer in turn, takes away each row that does,
-     * and checks that the answer moves.
+     * Changes each claim that {@linkplain Assessment#decided decides} the answer in turn, takes away each row that
+     * does, and checks that the answer moves.
      *
      * @param catalog the catalog before the lens
      * @param budget the limit of answers
@@ -288,10 +292,10 @@ public final class AnswerLaws {
     }
 
     /**
-     * States facts that were read and that no source states, one at a time, and checks that the answer names as missing each
-     * one of which some value narrows it, or makes it known, and none takes it out of its bounds; and that all that it names
-     * was read. Not missing are the end of something, what the row files for want of a claim, and what changes which rows
-     * count or revises one that is known, or would be if it certainly was there.
+     * States facts that were read and that no source states, one at a time, and checks that the answer names as missing
+     * each one of which some value narrows it, or makes it known, and none takes it out of its bounds; and that all
+     * that it names was read. Not missing are the end of something, what the row files for want of a claim, and what
+     * changes which rows count or revises one that is known, or would be if it certainly was there.
      *
      * @param catalog the catalog before the lens
      * @param seed the seed of the random numbers
@@ -342,7 +346,10 @@ public final class AnswerLaws {
                         .noneMatch(column -> column.attestedBy().equals(Optional.of(property)));
     }
 
-    /** Whether a value of a fact narrows an answer, and none takes it out of its bounds or changes which rows count and are known. */
+    /**
+     * Whether a value of a fact narrows an answer, and none takes it out of its bounds or changes which rows count and
+     * are known.
+     */
     private boolean narrows(Assessment before, Catalog seen, Fact fact, Random random) {
         boolean isNarrower = false;
         for (Entity row : Changes.stated(seen, fact.subject(), fact, random)) {
@@ -594,7 +601,10 @@ public final class AnswerLaws {
             return Attested.of(fact.property(), claims);
         }
 
-        /** The subject of a fact, if no source dates its start, as if it had begun on each of some dates on which others did. */
+        /**
+         * The subject of a fact, if no source dates its start, as if it had begun on each of some dates on which others
+         * did.
+         */
         static List<Entity> begun(Catalog catalog, Fact fact, Random random) {
             Entity row = fact.subject();
             List<Property<PartialDate>> starts = row.kind().starts();

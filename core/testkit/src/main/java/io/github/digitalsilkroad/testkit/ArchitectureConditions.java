@@ -131,8 +131,8 @@ public final class ArchitectureConditions {
     }
 
     /**
-     * A reader of text or files, which is a public static method called {@code parse}, {@code parseAll}, {@code read} or
-     * {@code readGoodRows}, is called by a fuzz test.
+     * A reader of text or files, which is a public static method called {@code parse}, {@code parseAll}, {@code read}
+     * or {@code readGoodRows}, is called by a fuzz test.
      *
      * @param test a class beside whose file there is a folder {@code fuzz}
      * @return the condition

@@ -27,7 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** The rules of layout that every module follows; a test includes them by {@code ArchTests.in(ArchitectureRules.class)}. */
+/**
+ * The rules of layout that every module follows; a test includes them by {@code ArchTests.in(ArchitectureRules.class)}.
+ */
 public final class ArchitectureRules {
 
     @ArchTest

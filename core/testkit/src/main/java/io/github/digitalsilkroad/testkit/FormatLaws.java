@@ -64,14 +64,14 @@ public final class FormatLaws {
     }
 
     /**
-     * Writes a catalog, and checks that every row of it is in the file, by its id and its name, or is listed as left out; and if the
-     * format is read, that every row, column and fact is read back equal, or is listed.
+     * Writes a catalog, and checks that every row of it is in the file, by its id and its name, or is listed as left
+     * out; and if the format is read, that every row, column and fact is read back equal, or is listed.
      *
      * @param catalog the catalog
      * @param folder an empty folder, for the file
      * @return how many rows were read back, or written if the format is not read
-     * @throws AssertionError if a row, a column or a fact is lost and not listed, or is listed by a format that says that it
-     *     holds everything
+     * @throws AssertionError if a row, a column or a fact is lost and not listed, or is listed by a format that says
+     *     that it holds everything
      * @throws IOException if the file cannot be written or read
      */
     public int loseNothingUnlisted(Catalog catalog, Path folder) throws IOException {

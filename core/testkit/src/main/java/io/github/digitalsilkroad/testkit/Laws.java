@@ -78,9 +78,9 @@ public final class Laws {
     private Laws() {}
 
     /**
-     * The laws of a score: the same question of the same content has one answer, however often it is asked and whether by names
-     * or by ids; asking changes nothing; an answer without a value says what is missing; every figure of the working
-     * cites a source; the question, the working and the missing inputs can be printed; and the law of
+     * The laws of a score: the same question of the same content has one answer, however often it is asked and whether
+     * by names or by ids; asking changes nothing; an answer without a value says what is missing; every figure of the
+     * working cites a source; the question, the working and the missing inputs can be printed; and the law of
      * {@link #ofFirstLine}.
      *
      * @param score the score
@@ -173,8 +173,8 @@ public final class Laws {
 
     /**
      * The law that a first line names each argument of the question that limits its number to a part: the chosen
-     * categories, creditors or kinds of access, each country except the subject, and the years. Where the first line has
-     * no room, the years begin the second.
+     * categories, creditors or kinds of access, each country except the subject, and the years. Where the first line
+     * has no room, the years begin the second.
      *
      * @param score the question
      * @param answer its answer
@@ -241,8 +241,8 @@ public final class Laws {
     }
 
     /**
-     * The law of what a query and a ranking print of themselves: two lines of 80 columns at most; the first has how many
-     * rows there are, and of a ranking how many have none; the second the first of these rows, and nothing else.
+     * The law of what a query and a ranking print of themselves: two lines of 80 columns at most; the first has how
+     * many rows there are, and of a ranking how many have none; the second the first of these rows, and nothing else.
      *
      * @param <E> the type of the rows
      * @param rows the query
@@ -280,8 +280,8 @@ public final class Laws {
     }
 
     /**
-     * The law of what a sum prints of itself: one or two lines of 80 columns at most; the first has the sum, of how many
-     * rows it is one, and begins with that where more rows lack a figure than have one.
+     * The law of what a sum prints of itself: one or two lines of 80 columns at most; the first has the sum, of how
+     * many rows it is one, and begins with that where more rows lack a figure than have one.
      *
      * @param total the sum
      * @throws AssertionError if the law does not hold
@@ -311,8 +311,8 @@ public final class Laws {
     }
 
     /**
-     * The law of a difference: it prints the first lines of both answers; the change lies within the difference of the two;
-     * turned round it is the opposite; and of a change of what is known alone nothing fell or rose.
+     * The law of a difference: it prints the first lines of both answers; the change lies within the difference of the
+     * two; turned round it is the opposite; and of a change of what is known alone nothing fell or rose.
      *
      * @param score the question
      * @param one a world
@@ -432,7 +432,8 @@ public final class Laws {
     /**
      * The laws of an edit, alone in a scenario: it is refused in clear words, or makes the same world each time. Then
      * it changes something; every fact that it changes rests on one claim, which cites its words; every other fact,
-     * every entity and every source stays, and an entity without such a fact stays the same object; the world that it looks at is as it was.
+     * every entity and every source stays, and an entity without such a fact stays the same object; the world that it
+     * looks at is as it was.
      *
      * @param edit the edit
      * @param catalog the world to change

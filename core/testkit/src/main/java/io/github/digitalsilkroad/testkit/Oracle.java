@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The laws of a reader, for any input: it returns a value whose written form reads back equal, or throws the documented exception,
- * whose message says why and can be printed. All else is a defect: another exception, a value that is not kept, a
- * message that commands a terminal.
+ * The laws of a reader, for any input: it returns a value whose written form reads back equal, or throws the documented
+ * exception, whose message says why and can be printed. All else is a defect: another exception, a value that is not
+ * kept, a message that commands a terminal.
  */
 public final class Oracle {
 

@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measure for {@link FirstAnswer}, {@link FirstScore} and {@link FirstFolder}: reads the same bytes with a {@link BufferedReader} and splits every line at its
- * commas, without understanding quotation marks, types or references.
+ * The measure for {@link FirstAnswer}, {@link FirstScore} and {@link FirstFolder}: reads the same bytes with a
+ * {@link BufferedReader} and splits every line at its commas, without understanding quotation marks, types or
+ * references.
  */
 public final class BareSplit {
 

@@ -30,11 +30,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How what looks at each fact grows with the catalog. It prints milliseconds of processor time of the thread that asks, the
- * least of three tries at each number of deployments, a third of them of a disputed size; the power of that number
- * with which the time grows; and, after a bar, the bytes that the thread takes for each deployment. Work of n log n has a
- * power of 1.1, and takes for each of 21,000 deployments a sixth more bytes than for each of 5,000. Where bytes grow no
- * more and the time does, the reason is the machine: what it works on no longer fits into its caches.
+ * How what looks at each fact grows with the catalog. It prints milliseconds of processor time of the thread that asks,
+ * the least of three tries at each number of deployments, a third of them of a disputed size; the power of that number
+ * with which the time grows; and, after a bar, the bytes that the thread takes for each deployment. Work of n log n has
+ * a power of 1.1, and takes for each of 21,000 deployments a sixth more bytes than for each of 5,000. Where bytes grow
+ * no more and the time does, the reason is the machine: what it works on no longer fits into its caches.
  */
 public final class Growth {
 
@@ -198,7 +198,10 @@ public final class Growth {
         }
     }
 
-    /** What happens between two releases: some systems that run, evenly spread, are canceled; all of them, if they are few. */
+    /**
+     * What happens between two releases: some systems that run, evenly spread, are canceled; all of them, if they are
+     * few.
+     */
     static Scenario later(Catalog catalog) {
         Scenario later = Scenario.named("other");
         List<Deployment> running = catalog.deployments().notEnded().list();
@@ -208,7 +211,9 @@ public final class Growth {
         return later;
     }
 
-    /** The least time, and the least number of bytes that the thread takes: a measure of work that no cache speeds up. */
+    /**
+     * The least time, and the least number of bytes that the thread takes: a measure of work that no cache speeds up.
+     */
     record Cost(double millis, double bytes) {}
 
     static Cost cost(Question question, int rows, int tries) throws IOException {

@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A large catalog through each lens, compared with {@link #build}, which puts the same parts into a new catalog: no lens may
- * cost more. With {@code asked}, each is followed by a look-up and a question of two dimensions, whose indexes it must
- * build unless it shares them.
+ * A large catalog through each lens, compared with {@link #build}, which puts the same parts into a new catalog: no
+ * lens may cost more. With {@code asked}, each is followed by a look-up and a question of two dimensions, whose indexes
+ * it must build unless it shares them.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -55,7 +55,10 @@ public final class AllAnswers {
         }
     }
 
-    /** The form with each of its things replaced by each thing of the kind, its year by each year, and what it counts by. */
+    /**
+     * The form with each of its things replaced by each thing of the kind, its year by each year, and what it counts
+     * by.
+     */
     private static Set<ReadableForm> forms(ReadableForm example, Catalog dsr) {
         Set<ReadableForm> forms = new LinkedHashSet<>(Set.of(example));
         for (Map.Entry<String, String> argument : example.arguments()) {

@@ -41,7 +41,10 @@ class Check extends Verb {
         return check(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
     }
 
-    /** Lists every problem of a package that may not be released with it: bad rows, and what breaks the rules of a release. */
+    /**
+     * Lists every problem of a package that may not be released with it: bad rows, and what breaks the rules of a
+     * release.
+     */
     final int check(Callable<Outcome<Catalog>> reading) throws Exception {
         List<Problem> problems;
         try {

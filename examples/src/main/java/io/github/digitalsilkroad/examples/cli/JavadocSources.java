@@ -19,9 +19,10 @@ import java.util.logging.Logger;
  * Javadoc.
  *
  * <p>Up to JDK 25 the shell looks for sources in the JDK alone, and has no call that says where else: only since <a
- * href="https://bugs.openjdk.org/browse/JDK-8186876">JDK-8186876</a> it looks for a jar of sources beside a library. For
- * tests of its own it has a field, which this sets. So it is part of the one jar, whose manifest opens that package, and
- * of no jar that others depend on. Where there is no such field, names are completed without their Javadoc.
+ * href="https://bugs.openjdk.org/browse/JDK-8186876">JDK-8186876</a> it looks for a jar of sources beside a library.
+ * For tests of its own it has a field, which this sets. So it is part of the one jar, whose manifest opens that
+ * package, and of no jar that others depend on. Where there is no such field, names are completed without their
+ * Javadoc.
  */
 public final class JavadocSources {
 

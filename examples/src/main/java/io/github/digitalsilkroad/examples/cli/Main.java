@@ -119,8 +119,8 @@ public final class Main extends Verb {
     }
 
     /**
-     * Prints a message for an error that a reader can correct; any other exception is a defect, and a report of it needs the
-     * trace.
+     * Prints a message for an error that a reader can correct; any other exception is a defect, and a report of it
+     * needs the trace.
      */
     private static int told(Exception problem, PrintStream err) {
         Throwable within = problem.getCause();

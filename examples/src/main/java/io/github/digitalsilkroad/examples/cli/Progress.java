@@ -7,9 +7,9 @@ import java.util.TimerTask;
 
 /**
  * Tells a person at a terminal, on the standard error, that work of over a second goes on; nothing is written to a file
- * or a pipe. The library {@code me.tongfei:progressbar} was looked at: it draws how much of a known amount is done, which
- * none of this work knows beforehand, and it brings JLine (1 MB), which opens the terminal by native code, for the one
- * line that is written here.
+ * or a pipe. The library {@code me.tongfei:progressbar} was looked at: it draws how much of a known amount is done,
+ * which none of this work knows beforehand, and it brings JLine (1 MB), which opens the terminal by native code, for
+ * the one line that is written here.
  */
 final class Progress {
 

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What looks at each fact takes work that grows with the catalog as n log n at most, and two releases of any size are compared. */
+/**
+ * What looks at each fact takes work that grows with the catalog as n log n at most, and two releases of any size are
+ * compared.
+ */
 class GrowthTest {
 
     /** In fewer systems not all vendors are known, and a fact that is missing has fewer values to try. */

@@ -23,8 +23,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads the tables of Chinese development finance that AidData publishes, as a workbook ({@code .xlsx}) or saved as CSV: the Global Chinese Development
- * Finance Dataset, version 3.0, and the Global Chinese Official Finance Dataset, version 1.0, of 2000 to 2014.
+ * Reads the tables of Chinese development finance that AidData publishes, as a workbook ({@code .xlsx}) or saved as
+ * CSV: the Global Chinese Development Finance Dataset, version 3.0, and the Global Chinese Official Finance Dataset,
+ * version 1.0, of 2000 to 2014.
  *
  * <pre>{@code
  * Outcome<Catalog> deals = AidData.reader().matching(catalog).read(Path.of("GCDF_3.0.xlsx"));

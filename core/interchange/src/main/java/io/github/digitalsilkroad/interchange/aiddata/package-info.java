@@ -1,6 +1,6 @@
 /**
- * AidData's tables of Chinese development finance: {@link io.github.digitalsilkroad.interchange.aiddata.AidData} reads one as financings with claims, each
- * row accounted for.
+ * AidData's tables of Chinese development finance: {@link io.github.digitalsilkroad.interchange.aiddata.AidData} reads
+ * one as financings with claims, each row accounted for.
  */
 @NullMarked
 package io.github.digitalsilkroad.interchange.aiddata;

@@ -29,13 +29,12 @@ import java.util.stream.Collectors;
  * Sources for a reference manager: CSL-JSON and BibTeX, one entry a source under its id; and a release as a file {@code
  * CITATION.cff}.
  *
- * <p>The publisher is no author, and none is invented; an author with a comma is a person, one without is taken as a whole. A
- * date that its source or ours calls approximate or uncertain
- * stays so: {@code circa} in CSL-JSON; in BibTeX, where a year cannot be doubted, a note says it beside the year. A date
- * coarser than a year, or one of several, is a range in CSL-JSON and a note in BibTeX. A source without an address has
- * that of the copy that was read; where it has both, a note names the copy. Keys are unique: a source that comes again is
- * written once, and another one with its id has a number behind it. Text is text: braces, backslashes and signs of TeX
- * in a title come out as they are printed.
+ * <p>The publisher is no author, and none is invented; an author with a comma is a person, one without is taken as a
+ * whole. A date that its source or ours calls approximate or uncertain stays so: {@code circa} in CSL-JSON; in BibTeX,
+ * where a year cannot be doubted, a note says it beside the year. A date coarser than a year, or one of several, is a
+ * range in CSL-JSON and a note in BibTeX. A source without an address has that of the copy that was read; where it has
+ * both, a note names the copy. Keys are unique: a source that comes again is written once, and another one with its id
+ * has a number behind it. Text is text: braces, backslashes and signs of TeX in a title come out as they are printed.
  *
  * @since 0.2.0
  */

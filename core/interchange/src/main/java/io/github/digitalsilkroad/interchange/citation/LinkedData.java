@@ -27,7 +27,8 @@ import java.util.Optional;
  * context inside.
  *
  * <p>Search engines of data read the words of schema.org, and data portals those of DCAT; both name the same dataset,
- * its publisher, license, keywords, date, years, countries, properties and sources. Nothing is said that the release does not say.
+ * its publisher, license, keywords, date, years, countries, properties and sources. Nothing is said that the release
+ * does not say.
  *
  * @since 0.2.0
  */

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
  * One fact as a row: what the reading takes, with its bounds, its time and what it rests on.
  *
  * @param fact the fact, with all its claims
- * @param mayBeSummed whether a total of the property, in the unit of this row, over everything of this kind adds it: what
- *     is part of a larger figure, has ended, or is not recommended for sums is not added
+ * @param mayBeSummed whether a total of the property, in the unit of this row, over everything of this kind adds it:
+ *     what is part of a larger figure, has ended, or is not recommended for sums is not added
  * @since 0.3.0
  */
 public record FactRow(Fact fact, boolean mayBeSummed) {

@@ -131,10 +131,10 @@ public final class Frame<R> {
     }
 
     /**
-     * What sources state of the series of a catalog, a row for each claim of each year, with the columns of SDMX-CSV 2.0:
-     * dimensions before {@code TIME_PERIOD}, attributes behind {@code OBS_VALUE}. {@code EDITION} is the source, so that
-     * two editions stand beside each other. {@code OBS_STATUS} is A for a figure that is stated, E for an estimate and F for
-     * a projection. A value without a point has bounds alone.
+     * What sources state of the series of a catalog, a row for each claim of each year, with the columns of SDMX-CSV
+     * 2.0: dimensions before {@code TIME_PERIOD}, attributes behind {@code OBS_VALUE}. {@code EDITION} is the source,
+     * so that two editions stand beside each other. {@code OBS_STATUS} is A for a figure that is stated, E for an
+     * estimate and F for a projection. A value without a point has bounds alone.
      *
      * @param catalog what to tell
      * @return its observations; those whose value is no number are not among them

@@ -39,14 +39,14 @@ import java.util.Set;
  * <tr><td>organization</td><td>{@code Company} if it is owned, since only an asset can be; else {@code PublicBody} if
  * it is a government, {@code Organization} if it is one of states, or a fund and nothing else, {@code LegalEntity} if
  * no source says its kind, and {@code Company} if it sells, builds, runs, lends, carries or mines</td></tr>
- * <tr><td>ownership</td><td>{@code Ownership}, whose {@code role} says where it is inferred or disputed; where its share
- * changed or is disputed, one without a percentage and one for each time for which a share is stated, with its
+ * <tr><td>ownership</td><td>{@code Ownership}, whose {@code role} says where it is inferred or disputed; where its
+ * share changed or is disputed, one without a percentage and one for each time for which a share is stated, with its
  * percentage and {@code date}; control is left out, and listed</td></tr>
  * <tr><td>deployment</td><td>{@code Project}, and a {@code ProjectParticipant} for each party and role</td></tr>
  * <tr><td>financing that is owed, with a borrower</td><td>{@code Debt}; others are left out, and listed</td></tr>
  * <tr><td>place</td><td>{@code Address}</td></tr>
- * <tr><td>membership of an organization in a list, a fact of it whose value is a period</td><td>{@code Sanction}, with its
- * dates, and the topic {@code reg.action} of the organization</td></tr>
+ * <tr><td>membership of an organization in a list, a fact of it whose value is a period</td><td>{@code Sanction}, with
+ * its dates, and the topic {@code reg.action} of the organization</td></tr>
  * <tr><td>incident</td><td>{@code Event}</td></tr>
  * <tr><td>statement</td><td>{@code Note}</td></tr>
  * </table>
@@ -150,8 +150,8 @@ public final class FollowTheMoney implements Format {
     }
 
     /**
-     * The statements of every source, one JSON object a line. Aggregated, they are the entities, with the values that the
-     * reading does not take.
+     * The statements of every source, one JSON object a line. Aggregated, they are the entities, with the values that
+     * the reading does not take.
      *
      * @since 0.3.0
      */
@@ -295,9 +295,10 @@ public final class FollowTheMoney implements Format {
      * @param file entities, one JSON object a line, in UTF-8
      * @param version what to call the catalog
      * @param source who says what the file says of shares and dates
-     * @return what could be read, the lines that were left out with the reason, what schemata were passed over, how many
-     *     ownerships of theirs were left out, and the values of properties that no column holds
-     * @throws BudgetException if the file is larger, or has more rows or problems, than {@link Budget#standard()} allows
+     * @return what could be read, the lines that were left out with the reason, what schemata were passed over, how
+     *     many ownerships of theirs were left out, and the values of properties that no column holds
+     * @throws BudgetException if the file is larger, or has more rows or problems, than {@link Budget#standard()}
+     *     allows
      * @throws IOException if the file cannot be read
      */
     public static Outcome<Catalog> readGoodRows(Path file, DatasetVersion version, Source source) throws IOException {

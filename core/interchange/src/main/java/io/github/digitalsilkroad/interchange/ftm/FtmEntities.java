@@ -220,8 +220,8 @@ final class FtmEntities {
     }
 
     /**
-     * That an organization is on a list: what claims of it state as a period. What the list is for is in its name alone, so
-     * the topic is the widest, an act of a regulator.
+     * That an organization is on a list: what claims of it state as a period. What the list is for is in its name
+     * alone, so the topic is the widest, an act of a regulator.
      */
     private static FtmEntity sanction(Organization organization, Attested<?> fact, FtmEntity listed) {
         Property<?> list = fact.property();
@@ -313,7 +313,9 @@ final class FtmEntities {
         }
     }
 
-    /** Whether one entity says the share as it is stated: an exact one, of no date or of one plain day, month or year. */
+    /**
+     * Whether one entity says the share as it is stated: an exact one, of no date or of one plain day, month or year.
+     */
     private static boolean isPlainShare(Ownership ownership) {
         List<Claim<Share>> claims = ownership.facts().get(Props.SHARE_OWNED).claims();
         return claims.stream().map(Claim::asOf).distinct().count() == 1

@@ -33,12 +33,12 @@ import java.util.stream.Collectors;
 /**
  * Who supplies, lends to, owns and runs what, as a network for GraphML and GEXF 1.3.
  *
- * <p>Organizations, deployments, financings and the rows of kinds of your own are its nodes. An edge leads from a party to what it takes part in, from
- * the owner to the owned, where its type tells plain ownership from control and from what ended, is inferred or is
- * disputed ({@link Ownership#relation()}), from a financing to the deployment that it pays for, and from a part to its umbrella; two
- * nodes may have several. Nodes and edges carry the values that the reading of the catalog takes: a figure is a point,
- * only where a source states one, and beside it low, high, unit and qualifier; all sources are named. Immutable and
- * thread-safe.
+ * <p>Organizations, deployments, financings and the rows of kinds of your own are its nodes. An edge leads from a party
+ * to what it takes part in, from the owner to the owned, where its type tells plain ownership from control and from
+ * what ended, is inferred or is disputed ({@link Ownership#relation()}), from a financing to the deployment that it
+ * pays for, and from a part to its umbrella; two nodes may have several. Nodes and edges carry the values that the
+ * reading of the catalog takes: a figure is a point, only where a source states one, and beside it low, high, unit and
+ * qualifier; all sources are named. Immutable and thread-safe.
  *
  * @since 0.2.0
  */
@@ -173,7 +173,8 @@ public final class CatalogGraph {
      * Writes GraphML.
      *
      * @param out where to write
-     * @return how many nodes and edges were written, the rows that are no node, and the edges left out since a lens left out one end
+     * @return how many nodes and edges were written, the rows that are no node, and the edges left out since a lens
+     *     left out one end
      * @throws IOException if writing fails
      */
     public Outcome<Map<String, Integer>> writeGraphMl(Appendable out) throws IOException {
@@ -242,7 +243,8 @@ public final class CatalogGraph {
      * Writes GEXF 1.3.
      *
      * @param out where to write
-     * @return how many nodes and edges were written, the rows that are no node, and the edges left out since a lens left out one end
+     * @return how many nodes and edges were written, the rows that are no node, and the edges left out since a lens
+     *     left out one end
      * @throws IOException if writing fails
      */
     public Outcome<Map<String, Integer>> writeGexf(Appendable out) throws IOException {

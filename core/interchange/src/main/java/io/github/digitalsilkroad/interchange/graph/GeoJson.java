@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Places, and what is in them, as a map by GeoJSON (RFC 7946): the kinds that have a column of places, those of your own
- * among them.
+ * Places, and what is in them, as a map by GeoJSON (RFC 7946): the kinds that have a column of places, those of your
+ * own among them.
  *
  * <p>A place is a point where a source states its coordinates, and what is in it has its point; the
- * coordinates are those of the place, not of a camera. A thing without coordinates is a feature without geometry, as the
- * standard allows, and is listed; no point is invented, such as the middle of a country. {@code precision} says whether
- * a point is that of the place itself or one within its district or region.
+ * coordinates are those of the place, not of a camera. A thing without coordinates is a feature without geometry, as
+ * the standard allows, and is listed; no point is invented, such as the middle of a country. {@code precision} says
+ * whether a point is that of the place itself or one within its district or region.
  *
  * @since 0.2.0
  */
@@ -52,8 +52,8 @@ public final class GeoJson implements Format {
      *
      * @param catalog what to write, as its reading sees it
      * @param out where to write
-     * @return how many features were {@code located} and {@code unlocated}; why the latter have no point, and the rows of
-     *     kinds that have no place
+     * @return how many features were {@code located} and {@code unlocated}; why the latter have no point, and the rows
+     *     of kinds that have no place
      * @throws IOException if writing fails
      */
     @Override

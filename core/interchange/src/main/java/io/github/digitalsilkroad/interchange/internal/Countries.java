@@ -72,7 +72,9 @@ public final class Countries {
         this.known = known;
     }
 
-    /** Reads the codes of ISO 3166-1 with the names of Unicode CLDR 39; the JDK has both, but each release has others. */
+    /**
+     * Reads the codes of ISO 3166-1 with the names of Unicode CLDR 39; the JDK has both, but each release has others.
+     */
     private static Map<CountryCode, Usual> usual() {
         Map<CountryCode, Usual> usual = new TreeMap<>();
         try (InputStream in = requireNonNull(Countries.class.getResourceAsStream("countries.txt"), "countries.txt")) {

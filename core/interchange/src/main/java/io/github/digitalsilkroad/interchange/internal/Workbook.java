@@ -25,9 +25,9 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * The rows of a sheet of an Office Open XML workbook, as fastexcel reads them, as text: numbers and truth values as they
- * are stored, dates as the number of the day, formulas as the value they had when the workbook was saved, errors as
- * blank cells.
+ * The rows of a sheet of an Office Open XML workbook, as fastexcel reads them, as text: numbers and truth values as
+ * they are stored, dates as the number of the day, formulas as the value they had when the workbook was saved, errors
+ * as blank cells.
  */
 final class Workbook implements Closeable {
 

@@ -25,10 +25,10 @@ import org.dhatim.fastexcel.reader.CellAddress;
  * parsers that fastexcel uses, and as far as it is XML, which is as far as fastexcel reads it.
  *
  * <p>Refused are workbooks that unpack to more bytes than a file may have; with a cell beyond the last column that a
- * sheet can have, since a row is a list up to its last cell; with the number of a shared text that there is not, since the
- * list of texts is filled up to it; with a number or a formula longer than spreadsheets write,
- * since the time they take grows with the square of their length; and whose formulas, written out for each cell that
- * shares one or may be in the range of one, have more characters than a file may have bytes.
+ * sheet can have, since a row is a list up to its last cell; with the number of a shared text that there is not, since
+ * the list of texts is filled up to it; with a number or a formula longer than spreadsheets write, since the time they
+ * take grows with the square of their length; and whose formulas, written out for each cell that shares one or may be
+ * in the range of one, have more characters than a file may have bytes.
  */
 final class WorkbookLimits {
 

@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Digests.</b> The document is its own canonical form (JSON Canonicalization Scheme, RFC 8785) and a line break.
  * {@code digests} has the SHA-256 digest of the canonical form of each other member, by its path; {@code hash} is the
  * digest of {@code digests}. So a byte that was changed anywhere is found, and the member that has it is named. A
- * digest tells of accidents and of careless changes; it is no signature, for anyone who changes a document can digest it
- * anew.
+ * digest tells of accidents and of careless changes; it is no signature, for anyone who changes a document can digest
+ * it anew.
  *
  * <p><b>Recomputing.</b> {@code computation} has a {@code formula} of
  * {@link io.github.digitalsilkroad.core.score.Computation} and its {@code operands}, each a number with its unit and,
  * if it is a fact, its subject, property, year and claims, or a {@code computation} in turn. Operands that are no
- * results have {@code atLow} and {@code atHigh}, the values with which the answer has its ends, or approaches them. It is
- * missing where no short formula tells the bounds.
+ * results have {@code atLow} and {@code atHigh}, the values with which the answer has its ends, or approaches them. It
+ * is missing where no short formula tells the bounds.
  *
  * <p>Words in a document print as they read: what would command a terminal is spelled out. Immutable and thread-safe.
  *

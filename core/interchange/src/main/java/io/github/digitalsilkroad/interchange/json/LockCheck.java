@@ -59,8 +59,8 @@ public record LockCheck(
      * @param answer what the answer is now
      * @param causes the claims that differ among those that the answers cite, each with its cause; none if only what is
      *     counted changed
-     * @param attribution how much each cause moved the answer, and a minimal set of changes that moved it; empty without the
-     *     older data
+     * @param attribution how much each cause moved the answer, and a minimal set of changes that moved it; empty
+     *     without the older data
      * @since 0.2.0
      */
     public record Moved(AnswerLock.Pin pin, String answer, List<ClaimCause> causes, Optional<Attribution> attribution) {

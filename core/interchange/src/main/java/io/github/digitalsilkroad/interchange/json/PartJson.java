@@ -43,7 +43,8 @@ import java.util.function.BiConsumer;
  * has one, and {@code disputed} whether claims contradict each other. It is for readers without this library; a catalog
  * that reads the part computes its facts by its own reading.
  *
- * <p>What a part refers to but does not contain, such as a country or a vendor, must exist in the catalog that reads it.
+ * <p>What a part refers to but does not contain, such as a country or a vendor, must exist in the catalog that reads
+ * it.
  *
  * @since 0.2.0
  */

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The law: the old release with the delta {@linkplain #apply applied} is the new one, byte for byte as it is
  * written. A delta that is applied to another release than it was made from is refused. One of the first format, which
- * 0.2.0 wrote, is applied where name, version and every row that it changes are as it says; its digests are not checked,
- * since they are of descriptors that no later version writes.
+ * 0.2.0 wrote, is applied where name, version and every row that it changes are as it says; its digests are not
+ * checked, since they are of descriptors that no later version writes.
  *
  * <p>Immutable and thread-safe.
  *

@@ -74,8 +74,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Answer} is</td></tr>
  * </table>
  *
- * <p>A code such as {@code percent of GDP} is read as that of a ratio, but where a {@link Share} is asked for. A unit of
- * a program's own cannot be read back. A member is left out where there is nothing, and {@code null} is read as null.
+ * <p>A code such as {@code percent of GDP} is read as that of a ratio, but where a {@link Share} is asked for. A unit
+ * of a program's own cannot be read back. A member is left out where there is nothing, and {@code null} is read as
+ * null.
  *
  * @since 0.3.0
  */

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A completion of what is unknown: the value of each operand that is no result, with which a computation gives an end of
- * its bounds, or approaches it. Of a hull, and of the greatest, only the operand that gives the end has values; the amounts
- * of a concentration and of counted sizes have theirs within their bounds even if they are results.
+ * A completion of what is unknown: the value of each operand that is no result, with which a computation gives an end
+ * of its bounds, or approaches it. Of a hull, and of the greatest, only the operand that gives the end has values; the
+ * amounts of a concentration and of counted sizes have theirs within their bounds even if they are results.
  */
 final class Witness {
 

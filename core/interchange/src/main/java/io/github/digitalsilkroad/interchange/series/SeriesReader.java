@@ -26,7 +26,8 @@ import java.util.TreeSet;
  * io.github.digitalsilkroad.core.model.Series series}.
  *
  * <pre>{@code
- * Outcome<Catalog> outlook = SeriesReader.weo("2025-10").matching(catalog).of("TM", "UZ").read(Path.of("WEOOct2025all.xls"));
+ * Outcome<Catalog> outlook =
+ *         SeriesReader.weo("2025-10").matching(catalog).of("TM", "UZ").read(Path.of("WEOOct2025all.xls"));
  * Catalog both = Merge.of(catalog, outlook.value()).catalog();
  * both.series("tm-gdp").observations().at(2022).claims()
  * }</pre>
@@ -47,11 +48,11 @@ import java.util.TreeSet;
  * </table>
  *
  * <p>Columns are found by their names. Each row becomes the claims of one series, each citing the edition and the code,
- * or is listed with the reason: another indicator, a region, a creditor that is neither a country nor an organization, no
- * figure in any year. A code that the table does not name is read for a country if {@linkplain #matching the catalog}
- * has a series of that country with the code. A cell that is no number is listed, and its row read without
- * it; a blank, {@code ..} and {@code n/a} state nothing. A figure is scaled as the row says, in decimal, so that 77.963
- * billions are 77,963,000,000.
+ * or is listed with the reason: another indicator, a region, a creditor that is neither a country nor an organization,
+ * no figure in any year. A code that the table does not name is read for a country if
+ * {@linkplain #matching the catalog} has a series of that country with the code. A cell that is no number is listed,
+ * and its row read without it; a blank, {@code ..} and {@code n/a} state nothing. A figure is scaled as the row says,
+ * in decimal, so that 77.963 billions are 77,963,000,000.
  *
  * <p>Editions stand beside each other: the series have the same ids whichever edition they are read from, and a merge
  * has the claims of all. Immutable and thread-safe.

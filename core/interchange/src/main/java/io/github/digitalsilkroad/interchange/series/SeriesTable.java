@@ -204,7 +204,9 @@ final class SeriesTable {
             }
         }
 
-        /** What the code means: as the database says, or as a series of the catalog does that has it for this country. */
+        /**
+         * What the code means: as the database says, or as a series of the catalog does that has it for this country.
+         */
         private Optional<Indicator> indicator(String code) {
             Optional<CountryCode> country = CountryCode.find(cell(database.country()));
             return database.indicator(code)
@@ -397,8 +399,8 @@ final class SeriesTable {
         }
 
         /**
-         * A year up to the last one that the row, or else the edition, says is known is stated; a later one that was over
-         * when the edition was published is estimated, if the row says so, and all others are projected.
+         * A year up to the last one that the row, or else the edition, says is known is stated; a later one that was
+         * over when the edition was published is estimated, if the row says so, and all others are projected.
          */
         private Basis basis(int year) {
             String stated = cell(Database.ESTIMATES);

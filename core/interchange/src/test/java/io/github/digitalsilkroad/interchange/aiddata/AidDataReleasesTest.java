@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reads files with the layout of AidData's release 1.0 a second time, cell by cell, and accounts for every row and every
- * cell that is read: one that was made up, and those of a folder of yours, given by {@code -Daiddata.folder=FOLDER}. Files
- * of AidData are no part of this project.
+ * Reads files with the layout of AidData's release 1.0 a second time, cell by cell, and accounts for every row and
+ * every cell that is read: one that was made up, and those of a folder of yours, given by
+ * {@code -Daiddata.folder=FOLDER}. Files of AidData are no part of this project.
  */
 class AidDataReleasesTest {
 

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The hostile inputs of the test kit ({@code META-INF/digital-silk-road/hostile.jsonl}), a JSON object a line: the format
- * that reads it, what it is, the name of its file, what the file has as {@code text} or {@code base64}, or a folder as
- * {@code files}, the {@code edition} to give, and the {@code problem} that reading must give.
+ * The hostile inputs of the test kit ({@code META-INF/digital-silk-road/hostile.jsonl}), a JSON object a line: the
+ * format that reads it, what it is, the name of its file, what the file has as {@code text} or {@code base64}, or a
+ * folder as {@code files}, the {@code edition} to give, and the {@code problem} that reading must give.
  */
 class HostileInputsTest {
 

@@ -32,7 +32,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Documents of this library and of others: JSON, pinned answers, FollowTheMoney, the tables and workbooks of AidData, editions. */
+/**
+ * Documents of this library and of others: JSON, pinned answers, FollowTheMoney, the tables and workbooks of AidData,
+ * editions.
+ */
 class DocumentFuzzTest {
 
     private static final Catalog SMALL = DataPackage.read(Folder.larger(), OPTIONS);
@@ -91,8 +94,8 @@ class DocumentFuzzTest {
     }
 
     /**
-     * The first byte chooses among all formats that can be read, so that one that comes later is fuzzed, too; and whether
-     * an edition is given.
+     * The first byte chooses among all formats that can be read, so that one that comes later is fuzzed, too; and
+     * whether an edition is given.
      */
     @FuzzTest(maxDuration = "10m")
     void formats(byte[] data) throws IOException {

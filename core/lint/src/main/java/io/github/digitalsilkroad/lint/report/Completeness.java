@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
  * <p>Of every row of a table the same is asked: what many of its rows have claims on, which is as many as the square
  * root of their number, half of four or a tenth of a hundred. All dates in the life of a contract answer one question,
  * that of its stage. Of a series a value is asked for each year that half of the series have. A statement on several
- * countries counts for each. What was searched for without result counts apart from what no one looked for. A view: {@link #print()} shows a table a country. Immutable and thread-safe.
+ * countries counts for each. What was searched for without result counts apart from what no one looked for. A view:
+ * {@link #print()} shows a table a country. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

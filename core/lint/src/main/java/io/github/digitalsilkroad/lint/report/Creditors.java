@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a country owes at the end of a year, creditor by creditor, with what the creditors that have a series leave of each
- * total. Beneath stand debts that are in no total, such as IMF credit, and the amounts that sources state of the year or
- * the next, which may have another perimeter.
+ * What a country owes at the end of a year, creditor by creditor, with what the creditors that have a series leave of
+ * each total. Beneath stand debts that are in no total, such as IMF credit, and the amounts that sources state of the
+ * year or the next, which may have another perimeter.
  *
  * @param debtor an ISO 3166 code in any form, or a name
  * @param year the year

@@ -25,11 +25,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Several questions to one world, such as one score of five countries: the answers side by side, on one scale, and which
- * is greater than which. Immutable and thread-safe.
+ * Several questions to one world, such as one score of five countries: the answers side by side, on one scale, and
+ * which is greater than which. Immutable and thread-safe.
  *
- * <p>Which is greater is as {@link Assessment#isGreater} says; where the bounds of two answers overlap, their order may be
- * undecided. Of very many answers that takes long; an interrupt of the thread ends it by a
+ * <p>Which is greater is as {@link Assessment#isGreater} says; where the bounds of two answers overlap, their order may
+ * be undecided. Of very many answers that takes long; an interrupt of the thread ends it by a
  * {@link CancellationException}.
  *
  * <pre>{@code
@@ -164,7 +164,8 @@ public final class CrossSection implements Report {
      * The same questions asked of another world: what each answer was, is, and by how much it changed.
      *
      * @param other the other world, such as {@code scenario.on(catalog)}
-     * @return a table with a row for each question; a change that is one of knowledge alone has how far each bound moved
+     * @return a table with a row for each question; a change that is one of knowledge alone has how far each bound
+     *     moved
      */
     public Table compare(Catalog other) {
         requireNonNull(other, "other");

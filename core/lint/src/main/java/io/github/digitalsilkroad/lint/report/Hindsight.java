@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
  * does not say.
  *
  * <p>All is decided by dates of publication. Evidence is <i>later</i> if it was surely published after the report, and
- * was <i>knowable</i> if it was surely published by the last day of the report's date; a source with no date, or one too
- * coarse to tell, is neither and counts as {@link #undated()}.
+ * was <i>knowable</i> if it was surely published by the last day of the report's date; a source with no date, or one
+ * too coarse to tell, is neither and counts as {@link #undated()}.
  *
  * <p><b>What it does not mean.</b> What was knowable need not have been within reach of the authors, nor within the
  * scope that they chose. A view: {@link #print()} shows all of it with the sources. Immutable and thread-safe.

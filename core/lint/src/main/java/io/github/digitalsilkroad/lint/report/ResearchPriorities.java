@@ -45,8 +45,8 @@ import java.util.stream.Stream;
  * subject share a row.
  *
  * <p><b>What it does not mean.</b> Facts are moved one at a time, as in {@link Sensitivity}; weights give an order,
- * they are not probabilities, and every question counts the same. A view: {@link #print()} shows the list. Immutable and
- * thread-safe.
+ * they are not probabilities, and every question counts the same. A view: {@link #print()} shows the list. Immutable
+ * and thread-safe.
  *
  * <pre>{@code
  * ResearchPriorities.of(dsr, List.of(VendorConcentration.of("UZ"), DebtLeverage.of("TJ").owedTo("CN").in(2020)))
@@ -209,11 +209,12 @@ public final class ResearchPriorities implements Report {
     }
 
     /**
-     * The least and the greatest answer that a fact can give, each with the value that gives it, such as {@code 0 if CNY 0}.
+     * The least and the greatest answer that a fact can give, each with the value that gives it, such as
+     * {@code 0 if CNY 0}.
      *
      * @param fact what moves an answer
-     * @return the two ends in ascending order, an answer without a lower bound by its upper one, and an unknown one last; one
-     *     end if they read alike
+     * @return the two ends in ascending order, an answer without a lower bound by its upper one, and an unknown one
+     *     last; one end if they read alike
      * @since 0.3.0
      */
     public static List<Text> ends(FactEffect fact) {
@@ -359,7 +360,10 @@ public final class ResearchPriorities implements Report {
     /** What one fact does to one answer, and the share of its range that the fact moves: above 0 and at most 1. */
     record Effect(Assessment answer, FactEffect fact, double share) {
 
-        /** The question, how far its answer moves, from which one, and what the answer would be, the least to the greatest. */
+        /**
+         * The question, how far its answer moves, from which one, and what the answer would be, the least to the
+         * greatest.
+         */
         Text text() {
             String by = Double.isInfinite(fact.size())
                     ? "decides"

@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The safeguards that are coded of a country's statutes, by technology: legal basis, authorization, independent regulator,
- * limit of retention, redress, exemption of the police and day in force. Each cell is a claim on a property of a law, with the
- * article in its locator and, in the property {@code covers}, the technologies that it is coded for. What no one coded is
- * unknown; it is never printed as absent.
+ * The safeguards that are coded of a country's statutes, by technology: legal basis, authorization, independent
+ * regulator, limit of retention, redress, exemption of the police and day in force. Each cell is a claim on a property
+ * of a law, with the article in its locator and, in the property {@code covers}, the technologies that it is coded for.
+ * What no one coded is unknown; it is never printed as absent.
  *
  * @param country an ISO 3166 code or a name
  * @since 0.3.0
@@ -45,7 +45,8 @@ public record Safeguards(String country) {
     }
 
     /**
-     * The matrix as rows: what is coded, and for which of the technologies in use that watch people each safeguard is unknown.
+     * The matrix as rows: what is coded, and for which of the technologies in use that watch people each safeguard is
+     * unknown.
      *
      * @param catalog what to ask
      * @return a table, the coded cells of each safeguard before what is unknown of it

@@ -28,7 +28,8 @@ public sealed interface TableQuestion permits Creditors, Terms {
      * What the table depends on.
      *
      * @param catalog what to ask
-     * @return the facts, conditions of rows and sources that were read; a change of anything else leaves the table as it is
+     * @return the facts, conditions of rows and sources that were read; a change of anything else leaves the table as
+     *     it is
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks what the question names
      */
     default Reads reads(Catalog catalog) {
@@ -49,8 +50,8 @@ public sealed interface TableQuestion permits Creditors, Terms {
      *
      * @param form such as {@code terms lender=CN other=JP from=2010 to=2020}
      * @return a question equal to the one that {@link #form} wrote
-     * @throws IllegalArgumentException if it is malformed, names no such question, or has a bad argument; the message has
-     *     the valid choices
+     * @throws IllegalArgumentException if it is malformed, names no such question, or has a bad argument; the message
+     *     has the valid choices
      */
     static TableQuestion parse(String form) {
         return Grammar.<TableQuestion>of("table")

@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The terms on which two lenders lend, beside each other: of the loans of each, how many state a term, and from which to
- * which value they go. A loan that states nothing of a term counts as one that says nothing, never as one without it.
+ * The terms on which two lenders lend, beside each other: of the loans of each, how many state a term, and from which
+ * to which value they go. A loan that states nothing of a term counts as one that says nothing, never as one without
+ * it.
  *
  * <p>A lender is an organization, or a country for all of its lenders. The years are those of signature, else of
  * commitment; loans without a year are left out once years are asked for, and counted in the title.

@@ -31,11 +31,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What happened, on one axis: of a country its systems, loans, laws and incidents, or the rows of a search, with the lists
- * on which their parties were put.
+ * What happened, on one axis: of a country its systems, loans, laws and incidents, or the rows of a search, with the
+ * lists on which their parties were put.
  *
- * <p>An event is a dated one of those that the kind of a row declares, as the reading takes it; of a party, the start of a
- * period that a source states of it. It prints as a table, earliest first. Immutable.
+ * <p>An event is a dated one of those that the kind of a row declares, as the reading takes it; of a party, the start
+ * of a period that a source states of it. It prints as a table, earliest first. Immutable.
  *
  * @param title what it shows
  * @param events what is dated, earliest first

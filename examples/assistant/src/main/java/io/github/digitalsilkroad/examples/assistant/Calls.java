@@ -25,9 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The calls of tools and readings of resources that run, each of which has a time and which the client may cancel.
  *
- * <p>The SDK tells a tool neither the id of its request nor that it was canceled. So this reads along: a request gets its
- * id as a member of {@code _meta}, and a notification of cancellation ends the call with that id. An answer ends its call
- * too, since the SDK refuses some calls before a tool hears of them. Thread-safe.
+ * <p>The SDK tells a tool neither the id of its request nor that it was canceled. So this reads along: a request gets
+ * its id as a member of {@code _meta}, and a notification of cancellation ends the call with that id. An answer ends
+ * its call too, since the SDK refuses some calls before a tool hears of them. Thread-safe.
  */
 final class Calls {
 

@@ -324,7 +324,10 @@ final class Tools {
         return parsed(json.toString());
     }
 
-    /** An answer as a person reads it: what was asked, bounds, coverage and scope, the data, and the keys of its sources. */
+    /**
+     * An answer as a person reads it: what was asked, bounds, coverage and scope, the data, and the keys of its
+     * sources.
+     */
     private static String said(Assessment answer) {
         List<String> keys = keys(answer);
         return answer.question() + "\n" + answer + "\nof " + answer.catalog() + "\nsources: "

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The page of questions that an analyst asks: each call on it is made, and its reply must be the one that the page shows;
- * {@code -Dreadme.update=true} writes the replies.
+ * The page of questions that an analyst asks: each call on it is made, and its reply must be the one that the page
+ * shows; {@code -Dreadme.update=true} writes the replies.
  */
 final class TranscriptTest {
 
@@ -59,7 +59,10 @@ final class TranscriptTest {
         assertThat(page.stream().filter(CALL::equals)).hasSizeGreaterThanOrEqualTo(10);
     }
 
-    /** All calls at once, which the server works on in threads of its own, in places that write numbers and dates otherwise. */
+    /**
+     * All calls at once, which the server works on in threads of its own, in places that write numbers and dates
+     * otherwise.
+     */
     @Test
     void theRepliesAreTheSameAtOnceAndElsewhere() throws Exception {
         List<Map<String, Object>> calls = calls();

@@ -134,8 +134,8 @@ class TablesTest {
     }
 
     /**
-     * A row by the country whose catalog needs it, or by an empty text for all: of a row that is about things of several
-     * countries, each has the part that is about its own.
+     * A row by the country whose catalog needs it, or by an empty text for all: of a row that is about things of
+     * several countries, each has the part that is about its own.
      */
     private static Map<String, List<String>> pieces(
             PackageTable table, List<String> cells, String home, Map<String, String> homes) {
