@@ -35,7 +35,8 @@ class SourceFilesTest {
         List<String> wide = new ArrayList<>();
         for (Path file : files()) {
             Files.readAllLines(file).stream()
-                    .filter(line -> line.length() > WIDTH && COMMENT.matcher(line).matches())
+                    .filter(line ->
+                            line.length() > WIDTH && COMMENT.matcher(line).matches())
                     .forEach(line -> wide.add(file + ": " + line.strip()));
         }
         assertThat(wide).isEmpty();
@@ -43,8 +44,10 @@ class SourceFilesTest {
 
     @Test
     void eachJavadocCommentDescribesADeclaration() throws IOException {
-        assertThat(files()).hasSizeGreaterThan(1000).allSatisfy(file -> assertThat(
-                        DANGLING.matcher(Files.readString(file)).results())
-                .isEmpty());
+        assertThat(files())
+                .hasSizeGreaterThan(1000)
+                .allSatisfy(file -> assertThat(
+                                DANGLING.matcher(Files.readString(file)).results())
+                        .isEmpty());
     }
 }

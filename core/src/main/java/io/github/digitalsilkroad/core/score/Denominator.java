@@ -139,6 +139,7 @@ public enum Denominator implements Coded {
     private Amount percentOfGdp(
             Recorder recorder, Entities<Series> ofDebtor, Measure measure, CreditorScope scope, int year) {
         List<Series> percents = Amount.series(ofDebtor, measure, scope);
-        return Amount.percentOfGdp(recorder, label, percents, GDP.parts(ofDebtor).get(0), year);
+        return Amount.percentOfGdp(
+                recorder, label, percents, GDP.parts(ofDebtor).get(0), year);
     }
 }
