@@ -19,6 +19,7 @@ class ScorePageTest {
     private static final Pattern SCORE = Pattern.compile(
             "(?m)^public final class \\w+ extends PartedScore<|private static final class \\w+ implements Score \\{");
     private static final Pattern TYPE = Pattern.compile("(?m)^public final class ");
+    private static final Pattern LINE_END = Pattern.compile("\\R \\* *");
     private static final List<String> HEADINGS =
             List.of("Definition", "Unit", "Range", "Source", "What it does not mean", "Example");
 
@@ -58,7 +59,7 @@ class ScorePageTest {
     @MethodSource("scores")
     void pageHasEveryHeadingOnceAndInOrder(Path file) throws IOException {
         String source = Files.readString(file);
-        String page = TYPE.split(source, 2)[0];
+        String page = LINE_END.matcher(TYPE.split(source, 2)[0]).replaceAll(" ");
         int last = -1;
         for (String heading : HEADINGS) {
             String marked = "<b>" + heading + ".</b> ";
