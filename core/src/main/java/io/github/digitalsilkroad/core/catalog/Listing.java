@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -25,17 +25,15 @@ import java.util.stream.Stream;
  * date a membership: by the date on which it began, or the period during which it lasted.
  */
 record Listing(
-        Property<?> list,
-        List<Role> roles,
-        Function<Entity, Optional<PartialDate>> time,
-        Function<Id, Optional<Organization>> find) {
+        Catalog catalog, Property<?> list, List<Role> roles, Function<Entity, Optional<PartialDate>> time) {
 
     Listing {
         roles = roles.isEmpty() ? List.of(Role.values()) : roles;
     }
 
     /** The property of a name; a refusal names those that are claimed of organizations and of nothing else. */
-    static Property<?> list(Vocabulary terms, String name, Function<String, Set<?>> kindsWith) {
+    static Property<?> list(Catalog catalog, String name) {
+        Vocabulary terms = catalog.vocabulary();
         return terms.find(requireNonNull(name, "list"))
                 .map(Term::property)
                 .filter(Listing::isTime)
@@ -43,10 +41,17 @@ record Listing(
                         "list",
                         name,
                         terms.terms().stream()
-                                .filter(term -> isTime(term.property())
-                                        && kindsWith.apply(term.name()).equals(Set.of(Organization.KIND)))
+                                .filter(term -> isTime(term.property()) && isOfOrganizations(catalog, term.name()))
                                 .map(Term::name)
                                 .toList()));
+    }
+
+    /** Whether a property is claimed of organizations, and of nothing else. */
+    private static boolean isOfOrganizations(Catalog catalog, String property) {
+        return catalog.claims().on(property).stream()
+                .map(row -> row.subject().kind())
+                .collect(toSet())
+                .equals(Set.of(Organization.KIND));
     }
 
     private static boolean isTime(Property<?> property) {
@@ -111,6 +116,6 @@ record Listing(
                 ? Stream.of(row)
                 : roles.stream()
                         .flatMap(role -> role.partiesOf(row).stream())
-                        .flatMap(party -> find.apply(party).stream());
+                        .flatMap(party -> catalog.find(Organization.KIND, party).stream());
     }
 }
