@@ -30,8 +30,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
 
     FactGrouping(FactQuery<E, ?> query, List<Dimension<? super E>> dimensions) {
         super(
-                query.kindTable(),
-                query.isAll() ? null : query.rows(),
+                query,
                 dimensions,
                 dimensions.contains(Deployment.STAGE) || dimensions.contains(Deployment.STAGE_GROUP)
                         ? query.unconfirmed()
