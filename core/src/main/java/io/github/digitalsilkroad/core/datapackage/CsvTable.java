@@ -219,6 +219,7 @@ final class CsvTable {
         for (int at = 0; (line == null || line.length() > findings.longest()) && at < names.size(); at++) {
             int length = line == null ? text(names.get(at)).length() : line.length(at);
             if (length > findings.longest()) {
+                findings.exceeds(Budget.Limit.FIELD_LENGTH);
                 problem(
                         schema.find(names.get(at)) < 0 ? "" : names.get(at),
                         "a field of " + length + " characters: more than " + findings.longest()

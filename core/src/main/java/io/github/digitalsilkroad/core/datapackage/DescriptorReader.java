@@ -74,11 +74,17 @@ final class DescriptorReader {
             try {
                 return new DescriptorReader(json, options, findings).read();
             } catch (JacksonException e) {
+                boolean isTooDeep = json.getParsingContext().getNestingDepth() > depth;
+                if (isTooDeep) {
+                    findings.exceeds(Budget.Limit.DEPTH);
+                }
                 findings.problem(new Problem(
                         Descriptor.FILE,
                         json.currentLocation().getLineNr(),
                         "",
-                        "not JSON: " + e.getOriginalMessage()));
+                        isTooDeep
+                                ? "more than " + Lines.count(depth, "level") + Budget.Limit.DEPTH.hint()
+                                : "not JSON: " + e.getOriginalMessage()));
                 return null;
             }
         } catch (IOException e) {

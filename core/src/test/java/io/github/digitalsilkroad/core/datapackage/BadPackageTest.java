@@ -95,8 +95,8 @@ class BadPackageTest {
         Files.writeString(directory.resolve("datapackage.json"), "{\"name\": \"x\",");
         assertProblems("datapackage.json:1: not JSON: Unexpected end-of-input within/between Object entries");
         Files.writeString(directory.resolve("datapackage.json"), "{\"x\": ".repeat(2_000));
-        assertProblems("datapackage.json:1: not JSON: Document nesting depth (1001)"
-                + " exceeds the maximum allowed (1000, from `StreamReadConstraints.getMaxNestingDepth()`)");
+        assertProblems("datapackage.json:1: more than 1000 levels, the limit;"
+                + " Budget.standard().with(DEPTH, ...) raises it");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Packages made to take all time or all memory, or to say in an error message what the reader should not believe. */
 class HostilePackageTest {
@@ -95,6 +98,22 @@ class HostilePackageTest {
         Path archive = Folder.zip(draft.describedIn(directory), elsewhere.resolve("p.zip"), "");
         assertThat(Files.size(archive)).isLessThan(100_000);
         assertThat(soon(archive, STANDARD)).hasSize(100_001);
+    }
+
+    /** Every limit of a reader, at 1, is refused by its name, with what raises it. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"YEARS", "ANSWERS", "MILLISECONDS"})
+    void eachLimitOfAReaderIsRefusedByItsName(Budget.Limit limit) throws IOException {
+        Folder draft = Folder.small();
+        draft = draft.with("places.csv", draft.text("places.csv") + "x\n".repeat(3));
+        Path archive = Folder.zip(draft.describedIn(directory), elsewhere.resolve("p.zip"), "");
+        LoadOptions options = LoadOptions.standard().withBudget(Budget.standard().with(limit, 1));
+        assertThatThrownBy(() -> DataPackage.read(archive, options))
+                .hasMessageContaining(limit.hint())
+                .isInstanceOfSatisfying(BudgetException.class, refused -> {
+                    assertThat(refused.limit()).isEqualTo(limit);
+                    assertThat(refused.needed()).isGreaterThan(refused.allowed()).isGreaterThan(1);
+                });
     }
 
     @Test
