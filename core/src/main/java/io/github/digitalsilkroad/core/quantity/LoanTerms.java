@@ -49,13 +49,15 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
 
     abstract Optional<String> reference();
 
-    abstract Optional<Estimate> grace();
-
-    /** The rate until the first payment of principal. */
-    abstract Optional<Estimate> early();
-
+    /** The terms with the possible part of each number. */
     @Value.Check
-    void check() {
+    LoanTerms check() {
+        LoanTerms possible = ((ImmutableLoanTerms) this)
+                .withStated(isFloating() ? stated() : atLeastZero(stated(), "interest rate", " %"))
+                .withMaturityYears(atLeastZero(maturityYears(), "maturity", " y"))
+                .withGraceYears(graceYears().map(years -> atLeastZero(years, "grace", " y")))
+                .withGraceRate(
+                        graceRate().map(percent -> atLeastZero(percent, "interest rate in the grace period", " %")));
         if (maturityYears().high() <= 0) {
             throw new IllegalArgumentException("maturity " + maturityYears() + " y: must be above 0 years");
         }
@@ -71,21 +73,18 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
                     "grace rate " + graceRate().get()
                             + " %: a lump sum is one payment, with interest at one rate; leave out the rate of the grace period");
         }
+        return possible;
     }
 
     private static LoanTerms of(Estimate stated, Optional<String> reference, Estimate maturity) {
         return ImmutableLoanTerms.of(
                 stated,
                 reference,
+                maturity,
                 Optional.empty(),
                 Optional.empty(),
-                atLeastZero(maturity, "maturity", " y"),
                 USUAL_PAYMENTS,
                 RepaymentProfile.EQUAL_PRINCIPAL);
-    }
-
-    private ImmutableLoanTerms own() {
-        return (ImmutableLoanTerms) this;
     }
 
     private static Estimate atLeastZero(Estimate value, String name, String unit) {
@@ -104,10 +103,7 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative or the maturity certainly not above 0
      */
     public static LoanTerms fixed(Estimate rate, Estimate maturityYears) {
-        return of(
-                atLeastZero(requireNonNull(rate, "rate"), "interest rate", " %"),
-                Optional.empty(),
-                requireNonNull(maturityYears, "maturityYears"));
+        return of(requireNonNull(rate, "rate"), Optional.empty(), requireNonNull(maturityYears, "maturityYears"));
     }
 
     /**
@@ -215,32 +211,28 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative
      */
     public LoanTerms withRate(Estimate newRate) {
-        return own().withStated(atLeastZero(requireNonNull(newRate, "newRate"), "interest rate", " %"))
+        return ((ImmutableLoanTerms) this)
+                .withStated(requireNonNull(newRate, "newRate"))
                 .withReference(Optional.empty());
     }
 
     /**
      * The same terms with a grace period.
      *
-     * @param years at least 0, at most the maturity
+     * @param graceYears at least 0, at most the maturity
      * @return the changed terms
      * @throws IllegalArgumentException if the grace period is certainly negative or beyond the maturity
      */
-    public LoanTerms withGraceYears(Estimate years) {
-        return own().withGrace(Optional.of(atLeastZero(requireNonNull(years, "years"), "grace", " y")));
-    }
+    public abstract LoanTerms withGraceYears(Estimate graceYears);
 
     /**
      * The same terms with a rate of its own until the first payment of principal.
      *
-     * @param newGraceRate percent a year, at least 0
+     * @param graceRate percent a year, at least 0
      * @return the changed terms
      * @throws IllegalArgumentException if the rate is certainly negative, or the loan is repaid in one sum
      */
-    public LoanTerms withGraceRate(Estimate newGraceRate) {
-        return own().withEarly(Optional.of(
-                atLeastZero(requireNonNull(newGraceRate, "newGraceRate"), "interest rate in the grace period", " %")));
-    }
+    public abstract LoanTerms withGraceRate(Estimate graceRate);
 
     /**
      * The same terms with another number of payments.
@@ -290,18 +282,14 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      *
      * @return years, empty when not stated
      */
-    public final Optional<Estimate> graceYears() {
-        return grace();
-    }
+    public abstract Optional<Estimate> graceYears();
 
     /**
      * The rate until the first payment of principal, where it differs from the one after it.
      *
      * @return percent a year, empty when the loan has one rate
      */
-    public final Optional<Estimate> graceRate() {
-        return early();
-    }
+    public abstract Optional<Estimate> graceRate();
 
     /**
      * The number of payments a year.
@@ -344,9 +332,9 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
                 .append(SEPARATOR)
                 .append(maturityYears())
                 .append(" y");
-        grace().ifPresent(years ->
+        graceYears().ifPresent(years ->
                 text.append(SEPARATOR).append("grace ").append(years).append(" y"));
-        early().ifPresent(rate ->
+        graceRate().ifPresent(rate ->
                 text.append(SEPARATOR).append(GRACE_RATE).append(rate).append(" %"));
         if (paymentsPerYear() != USUAL_PAYMENTS) {
             text.append(SEPARATOR).append(Lines.count(paymentsPerYear(), "payment a year", "payments a year"));
