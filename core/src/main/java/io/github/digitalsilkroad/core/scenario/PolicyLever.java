@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.score.Score;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -37,8 +38,9 @@ public final class PolicyLever {
     private final BigDecimal start;
     private final BigDecimal step;
     final int steps;
-    private final IntFunction<Scenario> scenarios;
+    private final Function<BigDecimal, Scenario> scenarios;
 
+    /** A lever from a start in equal steps, with the scenario of each setting. */
     private PolicyLever(
             String name,
             String unit,
@@ -46,7 +48,7 @@ public final class PolicyLever {
             BigDecimal start,
             BigDecimal step,
             int steps,
-            IntFunction<Scenario> scenarios) {
+            Function<BigDecimal, Scenario> scenarios) {
         if (steps < 1) {
             throw new IllegalArgumentException(name + ": has " + steps + " steps; a lever needs at least 1");
         }
@@ -70,6 +72,7 @@ public final class PolicyLever {
      * @throws IllegalArgumentException if the last step is below 1
      */
     public static PolicyLever of(String name, String unit, int most, IntFunction<Scenario> scenarios) {
+        requireNonNull(scenarios, "scenarios");
         return new PolicyLever(
                 requireNonNull(name, "name"),
                 requireNonNull(unit, "unit"),
@@ -77,7 +80,7 @@ public final class PolicyLever {
                 BigDecimal.ZERO,
                 BigDecimal.ONE,
                 most,
-                requireNonNull(scenarios, "scenarios"));
+                setting -> scenarios.apply(setting.intValueExact()));
     }
 
     /**
@@ -110,10 +113,8 @@ public final class PolicyLever {
                 .divideToIntegralValue(BASIS_POINT)
                 .intValue();
         return new PolicyLever(
-                "rate of " + financing, "percent a year", Budget.standard(), start, BASIS_POINT, steps, number -> {
-                    double percent = start.add(BASIS_POINT.multiply(BigDecimal.valueOf(number)))
-                            .doubleValue();
-                    Estimate dearer = Estimate.exactly(percent);
+                "rate of " + financing, "percent a year", Budget.standard(), start, BASIS_POINT, steps, setting -> {
+                    Estimate dearer = Estimate.exactly(setting.doubleValue());
                     return Scenario.named("Refinance " + financing + " at " + dearer + " %")
                             .refinance(financing, known.withRate(dearer));
                 });
@@ -136,8 +137,8 @@ public final class PolicyLever {
                 BigDecimal.ZERO,
                 TENTH,
                 TENTHS,
-                number -> {
-                    double percent = TENTH.multiply(BigDecimal.valueOf(number)).doubleValue();
+                setting -> {
+                    double percent = setting.doubleValue();
                     return Scenario.named("Write down " + Estimate.exactly(percent) + " % of the debt of " + debtor
                                     + " to " + creditor)
                             .writeDownDebt(debtor, creditor, percent, year);
@@ -175,7 +176,10 @@ public final class PolicyLever {
 
     /** The setting at a step. */
     BigDecimal setting(int number) {
-        checkStep(number);
+        if (number < 0 || number > steps) {
+            throw new IllegalArgumentException(
+                    name + ": step " + number + " is none of the lever; it has 0 to " + steps);
+        }
         return start.add(step.multiply(BigDecimal.valueOf(number)));
     }
 
@@ -187,15 +191,8 @@ public final class PolicyLever {
      * @throws IllegalArgumentException if there is no such step
      */
     public Scenario at(int number) {
-        checkStep(number);
-        return number == 0 ? Scenario.named("As it is") : scenarios.apply(number);
-    }
-
-    private void checkStep(int number) {
-        if (number < 0 || number > steps) {
-            throw new IllegalArgumentException(
-                    name + ": step " + number + " is none of the lever; it has 0 to " + steps);
-        }
+        BigDecimal setting = setting(number);
+        return number == 0 ? Scenario.named("As it is") : scenarios.apply(setting);
     }
 
     /**
