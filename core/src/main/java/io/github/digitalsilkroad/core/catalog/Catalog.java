@@ -25,6 +25,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -86,7 +87,8 @@ public final class Catalog implements Report {
     private final Supplier<Claims> claims = Suppliers.memoize(() -> new Claims(this));
     private final Supplier<Identification> identification =
             Suppliers.memoize(() -> new Identification(tables().of(Identifier.KIND)));
-    private final Supplier<Search> search = Suppliers.memoize(() -> new Search(this));
+    private final Supplier<Search> search =
+            Suppliers.memoize(() -> new Search(entities(), retiredIds(), this::referred, this::identifiers));
 
     private final Map<Kind<?>, Predicate<Entity>> there = new ConcurrentHashMap<>();
 
@@ -191,7 +193,7 @@ public final class Catalog implements Report {
             List<Predicate<Entity>> days = new ArrayList<>();
             for (Lens lens : lenses()) {
                 Lenses.dayOf(lens).forEach(day -> {
-                    ValidTime time = new ValidTime(day, this);
+                    ValidTime time = new ValidTime(day, kinds(), this::referred);
                     Optional<Catalog> before = before(lens);
                     days.add(now -> time.wasThere(now, release)
                             || before.flatMap(world -> world.tables.at(now.id()))
@@ -749,7 +751,10 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public Tree owners(String organization) {
-        return new OwnerTree(this).of(organization(requireNonNull(organization, "organization")));
+        requireNonNull(organization, "organization");
+        return new OwnerTree(
+                        id -> organization(id.toString()), owned -> ownerships().where(Ownership.OWNED, owned), day())
+                .of(organization(organization), this);
     }
 
     /**
@@ -989,6 +994,16 @@ public final class Catalog implements Report {
         return search.get().documents();
     }
 
+    private List<Entity> referred(Entity entity) {
+        Set<Id> ids = new LinkedHashSet<>(entity.references());
+        for (Role role : Role.values()) {
+            ids.addAll(role.partiesOf(entity));
+        }
+        countriesOf(entity).forEach(code -> ids.add(code.id()));
+        ids.remove(entity.id());
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
     /**
      * Every entity of every kind.
      *
@@ -1046,7 +1061,8 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public Outcome<Catalog> check() {
-        return new ReleaseRules(this).check();
+        boolean isStandard = reading().equals(Reading.standard());
+        return new ReleaseRules(this::find, vocabulary(), isStandard).check(this, entities());
     }
 
     /**

@@ -6,12 +6,15 @@ import com.google.common.collect.ImmutableMap;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -145,8 +149,22 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      */
     public Deployments involving(String country, double over) {
         CountryCode code = catalog().country(requireNonNull(country, "country")).code();
-        Involvement involvement = Involvement.of(catalog(), code, over);
-        return matching(involvement::condition, involvement::of, involvement::unknown);
+        Involvement involvement = new Involvement(
+                code,
+                catalog().countries().where(Country.SOVEREIGN, code).stream()
+                        .map(Country::code)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                over,
+                party -> catalog().find(Organization.KIND, party).flatMap(Organization::countryCode),
+                party -> catalog().ownerships().where(Ownership.OWNED, party));
+        return matching(
+                involvement::condition,
+                row -> involvement.of(row, parties(row)),
+                row -> parties(row).isEmpty() ? Involvement.NO_PARTY : "of a party of unknown country");
+    }
+
+    private Set<Id> parties(Deployment system) {
+        return Involvement.parties(system, catalog().financings().whereKey(Financing.FUNDS, system.id()));
     }
 
     /**
@@ -159,7 +177,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     public Deployments withoutParty() {
         return matching(
                 () -> new RowCondition(Involvement.NO_PARTY, Involvement.READ, false),
-                row -> Involvement.parties(catalog(), row).isEmpty());
+                row -> parties(row).isEmpty());
     }
 
     /**

@@ -30,7 +30,8 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
 
     FactGrouping(FactQuery<E, ?> query, List<Dimension<? super E>> dimensions) {
         super(
-                query,
+                query.kindTable(),
+                query.isAll() ? null : query.rows(),
                 dimensions,
                 dimensions.contains(Deployment.STAGE) || dimensions.contains(Deployment.STAGE_GROUP)
                         ? query.unconfirmed()

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -301,7 +302,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private boolean mayHaveStarted(Entity row, int year) {
-        return new ValidTime(LocalDate.of(year, 12, 31), catalog()).mayHaveStarted(row);
+        return new ValidTime(LocalDate.of(year, 12, 31), catalog().kinds(), catalog()::referred).mayHaveStarted(row);
     }
 
     /**
@@ -346,7 +347,14 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             Function<Entity, Optional<PartialDate>> time,
             Role... roles) {
         List<Role> some = List.of(requireNonNull(roles, "roles"));
-        Listing listing = new Listing(catalog(), Listing.list(catalog(), list), some, time);
+        Function<String, Set<?>> kindsWith = name -> catalog().claims().on(name).stream()
+                .map(row -> row.subject().kind())
+                .collect(toSet());
+        Listing listing = new Listing(
+                Listing.list(catalog().vocabulary(), list, kindsWith),
+                some,
+                time,
+                party -> catalog().find(Organization.KIND, party));
         return matching(
                 () -> listing.condition(kindTable().kind().equals(Organization.KIND), dates, when),
                 listing::isOn,
@@ -463,7 +471,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                             .ifPresent(there -> Figures.wholes(kindTable(), there)));
             Figures.endOf(row);
         });
-        return new Figures<>(this, property, unit);
+        return new Figures<>(kindTable(), rows(), isAll(), property, unit, this::conditions, catalog());
     }
 
     /**

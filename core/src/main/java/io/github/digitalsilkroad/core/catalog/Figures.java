@@ -45,20 +45,39 @@ final class Figures<E extends Entity> {
     /** One object, since a table keeps by it which rows ended. */
     private static final Function<Entity, Optional<String>> END = Figures::endOf;
 
-    final FactQuery<E, ?> query;
     private final KindTable<E> table;
     private final int[] rows;
+    private final boolean isAll;
     final Property<?> property;
+    private final Supplier<List<RowCondition>> conditions;
+    final Object data;
     final MeasureColumn measure;
     private final BitSet notRecommended;
 
     private final Supplier<boolean[]> added = Suppliers.memoize(this::addends);
 
-    Figures(FactQuery<E, ?> query, Property<?> property, String unit) {
-        this.query = query;
-        this.table = query.kindTable();
-        this.rows = query.rows();
+    /**
+     * The figures of some rows of a table.
+     *
+     * @param rows which rows, ascending
+     * @param isAll whether they are all rows of the table
+     * @param conditions what was asked of each row
+     * @param data what the rows are of, for a reader
+     */
+    Figures(
+            KindTable<E> table,
+            int[] rows,
+            boolean isAll,
+            Property<?> property,
+            String unit,
+            Supplier<List<RowCondition>> conditions,
+            Object data) {
+        this.table = table;
+        this.rows = rows;
+        this.isAll = isAll;
         this.property = property;
+        this.conditions = conditions;
+        this.data = data;
         this.measure = KindTable.measure(table, property, unit);
         this.notRecommended = table.notRecommended();
     }
@@ -80,7 +99,7 @@ final class Figures<E extends Entity> {
 
     /** What a sum asks of each row. */
     List<RowCondition> conditions(List<RowCondition> chosen) {
-        return Stream.of(query.conditions(), chosen, summed())
+        return Stream.of(conditions.get(), chosen, summed())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -222,7 +241,7 @@ final class Figures<E extends Entity> {
     }
 
     private boolean[] addends() {
-        return query.isAll() ? measure.addends(this::found) : found();
+        return isAll ? measure.addends(this::found) : found();
     }
 
     private boolean[] found() {
@@ -251,7 +270,7 @@ final class Figures<E extends Entity> {
     Ranking<E> ranking(int n) {
         List<Ranked<E>> top = new ArrayList<>();
         int[] recommended = recommended();
-        boolean isWhole = query.isAll() && recommended.length == rows.length;
+        boolean isWhole = isAll && recommended.length == rows.length;
         int[] ordered = isWhole ? measure.bySize() : measure.bySizeAmong(recommended);
         MeasureColumn.Ranks ranks = isWhole ? measure.ranks() : measure.ranksAmong(ordered);
         for (int row : Arrays.copyOf(ordered, Math.min(n, ordered.length))) {
@@ -269,7 +288,7 @@ final class Figures<E extends Entity> {
 
     /** What a ranking asks of each row. */
     List<RowCondition> ranked() {
-        return Stream.concat(query.conditions().stream(), Stream.of(stating(property), RECOMMENDED))
+        return Stream.concat(conditions.get().stream(), Stream.of(stating(property), RECOMMENDED))
                 .toList();
     }
 

@@ -32,21 +32,23 @@ import org.jspecify.annotations.Nullable;
 public sealed class Grouping<E extends Identified> implements Report permits FactGrouping {
 
     private final KindTable<E> table;
-
-    /** Null if they are all rows of the table. */
     private final int @Nullable [] rows;
-
     private final List<Dimension<? super E>> dimensions;
     private final Map<String, int[]> unconfirmed;
 
     /**
-     * The rows of a query in groups.
+     * Some rows of a table in groups.
      *
+     * @param rows which rows, null for all
      * @param unconfirmed the rows that may no longer be in their group, each with the reason
      */
-    Grouping(Query<E, ?> query, List<Dimension<? super E>> dimensions, Map<String, int[]> unconfirmed) {
-        this.table = query.kindTable();
-        this.rows = query.isAll() ? null : query.rows();
+    Grouping(
+            KindTable<E> table,
+            int @Nullable [] rows,
+            List<Dimension<? super E>> dimensions,
+            Map<String, int[]> unconfirmed) {
+        this.table = table;
+        this.rows = rows;
         this.dimensions = dimensions;
         this.unconfirmed = unconfirmed;
     }

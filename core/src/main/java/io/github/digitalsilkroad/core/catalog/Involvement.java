@@ -3,11 +3,9 @@ package io.github.digitalsilkroad.core.catalog;
 import com.google.common.collect.ImmutableSet;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
@@ -19,7 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,8 +26,15 @@ import java.util.stream.Stream;
  *
  * @param parts the codes of parts of the country, which count as the country
  * @param over the percent of a party that an owner must have more than
+ * @param home the country of an organization
+ * @param stakes who owns an organization
  */
-record Involvement(Catalog catalog, CountryCode country, Set<CountryCode> parts, double over) {
+record Involvement(
+        CountryCode country,
+        Set<CountryCode> parts,
+        double over,
+        Function<Id, Optional<CountryCode>> home,
+        Function<Id, Iterable<Ownership>> stakes) {
 
     static final String NO_PARTY = "without a stated party";
 
@@ -50,13 +55,6 @@ record Involvement(Catalog catalog, CountryCode country, Set<CountryCode> parts,
         }
     }
 
-    static Involvement of(Catalog catalog, CountryCode country, double over) {
-        Set<CountryCode> parts = catalog.countries().where(Country.SOVEREIGN, country).stream()
-                .map(Country::code)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new Involvement(catalog, country, parts, over);
-    }
-
     /** What is asked of a row; countries that count as another are named. */
     RowCondition condition() {
         String others = parts.stream().map(CountryCode::toString).collect(Collectors.joining(" and "));
@@ -69,8 +67,7 @@ record Involvement(Catalog catalog, CountryCode country, Set<CountryCode> parts,
     /**
      * YES if a party is of the country, NO if parties are stated and none is; UNKNOWN if none is stated or one may be.
      */
-    Ternary of(Deployment system) {
-        Set<Id> parties = parties(catalog, system);
+    Ternary of(Deployment system, Set<Id> parties) {
         Optional<PartialDate> signed = Stream.concat(Stream.of(Props.SIGNED), system.kind().starts().stream())
                 .flatMap(event -> system.facts().get(event).value().stream())
                 .filter(date -> !date.isUnstated())
@@ -81,30 +78,22 @@ record Involvement(Catalog catalog, CountryCode country, Set<CountryCode> parts,
     }
 
     /** The stated parties of a deployment and of the money that funds it. */
-    static Set<Id> parties(Catalog catalog, Deployment system) {
+    static Set<Id> parties(Deployment system, Iterable<Financing> money) {
         Set<Id> parties = new LinkedHashSet<>();
         OF_SYSTEM.forEach(role -> parties.addAll(role.partiesOf(system)));
-        catalog.financings()
-                .whereKey(Financing.FUNDS, system.id())
-                .forEach(money -> OF_MONEY.forEach(role -> parties.addAll(role.partiesOf(money))));
+        money.forEach(each -> OF_MONEY.forEach(role -> parties.addAll(role.partiesOf(each))));
         return parties;
     }
 
-    /** What is unknown of a deployment that may name a party of the country. */
-    String unknown(Deployment system) {
-        return parties(catalog, system).isEmpty() ? NO_PARTY : "of a party of unknown country";
-    }
-
     private Ternary isOf(Id party, Optional<PartialDate> time, Set<Id> below) {
-        Ternary isOf = catalog.find(Organization.KIND, party)
-                .flatMap(Organization::countryCode)
+        Ternary isOf = home.apply(party)
                 .map(code -> Ternary.of(code.equals(country) || parts.contains(code)))
                 .orElse(Ternary.UNKNOWN);
         if (isOf.isYes()) {
             return isOf;
         }
         Set<Id> passed = ImmutableSet.<Id>builder().addAll(below).add(party).build();
-        for (Ownership ownership : catalog.ownerships().where(Ownership.OWNED, party)) {
+        for (Ownership ownership : stakes.apply(party)) {
             if (ownership.type() == OwnershipType.EQUITY && !passed.contains(ownership.owner())) {
                 Ternary owns = ownership
                         .share()

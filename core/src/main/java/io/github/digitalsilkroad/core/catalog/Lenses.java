@@ -67,7 +67,7 @@ final class Lenses {
     record AsOf(PartialDate date) implements Narrowing {
         @Override
         public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(Catalog world) {
-            ValidTime time = new ValidTime(date.latest(), world);
+            ValidTime time = new ValidTime(date.latest(), world.kinds(), world::referred);
             return entity -> time.hadBegun(entity) ? time.claimsOf(entity) : null;
         }
 

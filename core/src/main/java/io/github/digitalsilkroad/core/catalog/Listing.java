@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toSet;
 
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -25,15 +25,17 @@ import java.util.stream.Stream;
  * date a membership: by the date on which it began, or the period during which it lasted.
  */
 record Listing(
-        Catalog catalog, Property<?> list, List<Role> roles, Function<Entity, Optional<PartialDate>> time) {
+        Property<?> list,
+        List<Role> roles,
+        Function<Entity, Optional<PartialDate>> time,
+        Function<Id, Optional<Organization>> find) {
 
     Listing {
         roles = roles.isEmpty() ? List.of(Role.values()) : roles;
     }
 
     /** The property of a name; a refusal names those that are claimed of organizations and of nothing else. */
-    static Property<?> list(Catalog catalog, String name) {
-        Vocabulary terms = catalog.vocabulary();
+    static Property<?> list(Vocabulary terms, String name, Function<String, Set<?>> kindsWith) {
         return terms.find(requireNonNull(name, "list"))
                 .map(Term::property)
                 .filter(Listing::isTime)
@@ -41,17 +43,10 @@ record Listing(
                         "list",
                         name,
                         terms.terms().stream()
-                                .filter(term -> isTime(term.property()) && isOfOrganizations(catalog, term.name()))
+                                .filter(term -> isTime(term.property())
+                                        && kindsWith.apply(term.name()).equals(Set.of(Organization.KIND)))
                                 .map(Term::name)
                                 .toList()));
-    }
-
-    /** Whether a property is claimed of organizations, and of nothing else. */
-    private static boolean isOfOrganizations(Catalog catalog, String property) {
-        return catalog.claims().on(property).stream()
-                .map(row -> row.subject().kind())
-                .collect(toSet())
-                .equals(Set.of(Organization.KIND));
     }
 
     private static boolean isTime(Property<?> property) {
@@ -116,6 +111,6 @@ record Listing(
                 ? Stream.of(row)
                 : roles.stream()
                         .flatMap(role -> role.partiesOf(row).stream())
-                        .flatMap(party -> catalog.find(Organization.KIND, party).stream());
+                        .flatMap(party -> find.apply(party).stream());
     }
 }

@@ -410,7 +410,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     private Grouping<E> grouping(List<Dimension<? super E>> dimensions) {
         dimensions.forEach(dimension -> report(dimension::keysOf));
-        return new Grouping<>(this, dimensions, Map.of());
+        return new Grouping<>(kindTable(), isAll() ? null : rows(), dimensions, Map.of());
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
                                 .plus(Working.fact(Fact.of(row.row(), from.property))),
                         List.of()))
                 .toList();
-        return Working.of(title(), ranked, leftOut(), conditions(), from.query.catalog());
+        return Working.of(title(), ranked, leftOut(), conditions(), from.data);
     }
 
     private String title() {

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
@@ -25,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,17 +48,26 @@ final class ReleaseRules {
 
     private static final double WHOLE = 100;
 
-    private final Catalog catalog;
+    private final Function<Id, Optional<Entity>> finder;
+    private final Vocabulary vocabulary;
+    private final boolean isStandard;
     private final List<Problem> refused = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    ReleaseRules(Catalog catalog) {
-        this.catalog = catalog;
+    /**
+     * Takes what the rules look up.
+     *
+     * @param finder the entities of the catalog by their ids
+     * @param isStandard whether the entities are read by the standard reading
+     */
+    ReleaseRules(Function<Id, Optional<Entity>> finder, Vocabulary vocabulary, boolean isStandard) {
+        this.finder = finder;
+        this.vocabulary = vocabulary;
+        this.isStandard = isStandard;
     }
 
-    /** Checks all entities of the catalog; left out is what may not be released. */
-    Outcome<Catalog> check() {
-        List<Entity> entities = catalog.entities();
+    /** Checks all entities of a catalog; left out is what may not be released. */
+    <T> Outcome<T> check(T catalog, List<Entity> entities) {
         entities.forEach(this::checkPart);
         entities.forEach(this::checkTexts);
         checkHoldings(entities);
@@ -74,7 +83,7 @@ final class ReleaseRules {
                 .filter(claim -> claim.value().equals(Optional.of(name)))
                 .flatMap(claim -> claim.note().stream())
                 .findFirst();
-        boolean isRefused = accepted.isEmpty() && catalog.reading().equals(Reading.standard());
+        boolean isRefused = accepted.isEmpty() && isStandard;
         String message = why
                 + accepted.map(reason -> "; accepted: " + reason)
                         .orElse("; needs a claim on accepted, '" + name + "', whose note says why");
@@ -110,7 +119,7 @@ final class ReleaseRules {
                 .filter(word -> word.length() >= SHORTEST_NOUN)
                 .collect(Collectors.toSet());
         Map<Boolean, List<String>> fitting = Stream.concat(
-                        Props.all().stream(), catalog.vocabulary().terms().stream().map(Vocabulary.Term::property))
+                        Props.all().stream(), vocabulary.terms().stream().map(Vocabulary.Term::property))
                 .filter(property -> property.type().isNumber())
                 .map(Property::name)
                 .distinct()
@@ -126,7 +135,7 @@ final class ReleaseRules {
     }
 
     private void checkPart(Entity part) {
-        part.partOf().flatMap(catalog::find).ifPresent(whole -> {
+        part.partOf().flatMap(finder).ifPresent(whole -> {
             Optional<PartialDate> start = first(part, part.kind().starts());
             Optional<LocalDate> begun = first(whole, whole.kind().starts()).map(PartialDate::earliest);
             Optional<LocalDate> ended = first(whole, whole.kind().ends()).map(PartialDate::latest);

@@ -5,14 +5,12 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,14 +67,25 @@ final class Search {
     /** The best place of a word that was looked for. */
     private record Match(double score, String field, String word) {}
 
-    /** Reads the words of all entities of a catalog. */
-    Search(Catalog catalog) {
-        this.entities = catalog.entities();
+    /**
+     * Reads the words of some entities.
+     *
+     * @param entities what can be found
+     * @param retired the ids that were given up for theirs
+     * @param referred the countries, places, parties and so on of an entity
+     * @param identifiers what others call an entity
+     */
+    Search(
+            List<Entity> entities,
+            List<RetiredId> retired,
+            Function<Entity, List<Entity>> referred,
+            Function<Entity, List<Identifier>> identifiers) {
+        this.entities = entities;
         ListMultimap<String, String> former =
-                Multimaps.transformValues(Multimaps.index(catalog.retiredIds(), RetiredId::successor), RetiredId::id);
+                Multimaps.transformValues(Multimaps.index(retired, RetiredId::successor), RetiredId::id);
         for (Entity entity : entities) {
-            ListMultimap<String, String> texts = texts(entity, catalog);
-            catalog.identifiers(entity).forEach(identifier -> texts.put("identifier", identifier.value()));
+            ListMultimap<String, String> texts = texts(entity, referred.apply(entity));
+            identifiers.apply(entity).forEach(identifier -> texts.put("identifier", identifier.value()));
             texts.putAll("id", former.get(entity.id().toString()));
             texts.forEach(this::add);
             List<String> names = new ArrayList<>(texts.removeAll(NAME));
@@ -89,7 +98,7 @@ final class Search {
         }
     }
 
-    private static ListMultimap<String, String> texts(Entity entity, Catalog catalog) {
+    private static ListMultimap<String, String> texts(Entity entity, List<Entity> referred) {
         ListMultimap<String, String> texts =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         texts.put(NAME, entity.name());
@@ -98,7 +107,7 @@ final class Search {
         if (entity instanceof Country country) {
             texts.put("code", country.iso3());
         }
-        for (Entity other : entity instanceof Identifier ? List.<Entity>of() : referred(entity, catalog)) {
+        for (Entity other : entity instanceof Identifier ? List.<Entity>of() : referred) {
             boolean isPlace = other instanceof Place || other instanceof Country;
             if (isPlace || other instanceof Organization) {
                 String field = isPlace ? PLACE : PARTY;
@@ -107,17 +116,6 @@ final class Search {
             }
         }
         return texts;
-    }
-
-    /** The countries, places, parties and so on of an entity. */
-    private static List<Entity> referred(Entity entity, Catalog catalog) {
-        Set<Id> ids = new LinkedHashSet<>(entity.references());
-        for (Role role : Role.values()) {
-            ids.addAll(role.partiesOf(entity));
-        }
-        catalog.countriesOf(entity).forEach(code -> ids.add(code.id()));
-        ids.remove(entity.id());
-        return ids.stream().flatMap(id -> catalog.find(id).stream()).toList();
     }
 
     private void add(String field, String text) {

@@ -189,7 +189,7 @@ public final class Total implements Report {
         List<Tree> rows = figures().stream()
                 .map(fact -> Tree.of(Text.thing(fact.subject().id()).plus(", ").plus(Working.fact(fact)), List.of()))
                 .toList();
-        return Working.of(line(), rows, leftOut(), conditions(), from.query.catalog());
+        return Working.of(line(), rows, leftOut(), conditions(), from.data);
     }
 
     private String dispute() {

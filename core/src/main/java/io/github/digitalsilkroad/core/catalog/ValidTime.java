@@ -36,12 +36,13 @@ final class ValidTime {
     /** The properties that date an event of some kind, rather than a plan for one. */
     private final Set<Property<?>> events = new HashSet<>();
 
-    private final Catalog world;
+    private final Function<Id, Optional<Entity>> find;
 
-    ValidTime(LocalDate day, Catalog world) {
+    /** The time of a day in a world with some kinds of rows, which are found by their ids. */
+    ValidTime(LocalDate day, List<Kind<? extends Entity>> kinds, Function<Id, Optional<Entity>> find) {
         this.day = day;
-        this.world = world;
-        world.kinds().forEach(kind -> events.addAll(kind.events()));
+        this.find = find;
+        kinds.forEach(kind -> events.addAll(kind.events()));
     }
 
     /**
@@ -107,7 +108,7 @@ final class ValidTime {
     private List<Entity> wholesOf(Entity part) {
         List<Id> wholes = part.kind().possibleUmbrellasOf(part);
         List<Entity> found =
-                wholes.stream().flatMap(whole -> world.referred(whole).stream()).toList();
+                wholes.stream().flatMap(whole -> find.apply(whole).stream()).toList();
         return found.size() == wholes.size() ? found : List.of();
     }
 
