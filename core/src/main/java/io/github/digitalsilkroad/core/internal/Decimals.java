@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.internal;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
@@ -21,8 +22,10 @@ public final class Decimals {
     /** Integers below have at most {@link #FEW_DIGITS} digits. */
     private static final double FEW = 1e15;
 
-    /** More digits than it takes to tell which number is nearest. */
-    private static final MathContext QUOTIENT = new MathContext(40);
+    /** More bits of a quotient than a number has, also at the least numbers: the last may say whether more follow. */
+    private static final int BITS = 64;
+
+    private static final int LEAST_BIT = BITS - Double.MIN_EXPONENT;
 
     /** Two decimals of so many digits at most are never the same double, but below {@link Double#MIN_NORMAL}. */
     private static final int FEW_DIGITS = 15;
@@ -196,7 +199,19 @@ public final class Decimals {
 
     /** The numbers around a quotient; of two integers that numbers hold, it is what they make. */
     private static Rounded quotient(double ofIntegers, BigDecimal a, BigDecimal b) {
-        return Rounded.of(Double.isNaN(ofIntegers) ? a.divide(b, QUOTIENT).doubleValue() : ofIntegers, a, b);
+        return Rounded.of(Double.isNaN(ofIntegers) ? nearest(a, b) : ofIntegers, a, b);
+    }
+
+    /** The number nearest to a quotient, from its first bits and whether any follows. */
+    private static double nearest(BigDecimal a, BigDecimal b) {
+        int scale = Math.max(a.scale(), b.scale());
+        BigInteger dividend = a.setScale(scale).unscaledValue().abs();
+        BigInteger divisor = b.setScale(scale).unscaledValue().abs();
+        int missing = BITS + divisor.bitLength() - dividend.bitLength();
+        int shift = Math.max(0, Math.min(missing, LEAST_BIT));
+        BigInteger[] parts = dividend.shiftLeft(shift).divideAndRemainder(divisor);
+        BigInteger bits = parts[1].signum() == 0 ? parts[0] : parts[0].setBit(0);
+        return a.signum() * b.signum() * Math.scalb(bits.doubleValue(), -shift);
     }
 
     /** Numbers that are added up as the decimals that they print as, and rounded once. */

@@ -195,6 +195,13 @@ class DecimalsProperties {
         }
     }
 
+    /** The least numbers have so few bits that a quotient near the middle of two of them is rounded twice too easily. */
+    @Example
+    void aQuotientNearTheMiddleOfTheLeastNumbersIsRoundedOnce() {
+        assertThat(Decimals.quotient(1e-15, 5.782921523066018E307).nearest()).isEqualTo(3 * Double.MIN_VALUE);
+        assertThat(Decimals.quotient(-1e-16, 1.3493483553820708E307).nearest()).isEqualTo(-Double.MIN_VALUE);
+    }
+
     @Property(seed = Seeds.FIXED)
     void integersMakeWhatTheirDecimalsMake(
             @ForAll @LongRange(min = -(1L << 56), max = 1L << 56) long many,
