@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -294,15 +296,13 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private Q during(String verb, boolean isStart, int from, int to) {
+        Supplier<ValidTime> end = Suppliers.memoize(
+                () -> new ValidTime(LocalDate.of(to, 12, 31), catalog().kinds(), catalog()::referred));
         return narrow(new Condition.During(
                 () -> during(verb, from, to),
                 years(),
                 kindTable()::row,
-                new Condition.Span(isStart, Years.ordered(from, to), to, row -> mayHaveStarted(row, to))));
-    }
-
-    private boolean mayHaveStarted(Entity row, int year) {
-        return new ValidTime(LocalDate.of(year, 12, 31), catalog().kinds(), catalog()::referred).mayHaveStarted(row);
+                new Condition.Span(isStart, Years.ordered(from, to), to, row -> end.get().mayHaveStarted(row))));
     }
 
     /**
