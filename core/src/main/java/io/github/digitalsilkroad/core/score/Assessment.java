@@ -103,15 +103,19 @@ public final class Assessment implements Report {
         }
     }
 
-    private Assessment(Assessment fast, Function<Catalog, Assessment> score, Catalog catalog) {
-        this.question = fast.question;
-        this.value = fast.value;
-        this.said = fast.said;
-        this.vintage = fast.vintage;
-        this.world = fast.world;
+    private Assessment(
+            Assessment given,
+            Function<Catalog, Assessment> score,
+            Catalog catalog,
+            Supplier<Recorder.Records> records) {
+        this.question = given.question;
+        this.value = given.value;
+        this.said = given.said;
+        this.vintage = given.vintage;
+        this.world = given.world;
         this.catalog = catalog;
         this.score = score;
-        this.records = Suppliers.memoize(() -> score.apply(catalog).records.get());
+        this.records = records;
         this.reads = Suppliers.memoize(
                 () -> catalog.reads(world -> score.apply(world).inputs()));
     }
@@ -135,12 +139,15 @@ public final class Assessment implements Report {
                 () -> catalog.reads(world -> records.get().facts.keySet().forEach(world::fact)));
     }
 
-    /**
-     * This answer without its notes. Asking the question again gives them, and asking it of a catalog that reports what
-     * is read gives the facts and conditions.
-     */
+    /** This answer; asking its question again of a catalog that reports what is read gives the facts and conditions. */
+    Assessment to(Function<Catalog, Assessment> score, Catalog asked) {
+        return new Assessment(this, score, asked, records);
+    }
+
+    /** The same without its notes, which asking the question again gives: of many answers they fill the memory. */
     Assessment replayed(Function<Catalog, Assessment> score, Catalog asked) {
-        return new Assessment(this, score, asked);
+        return new Assessment(
+                this, score, asked, Suppliers.memoize(() -> score.apply(asked).records.get()));
     }
 
     /**

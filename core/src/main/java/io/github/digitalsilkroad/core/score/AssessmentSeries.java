@@ -43,7 +43,8 @@ public final class AssessmentSeries implements Report {
         requireNonNull(catalog, "catalog");
         SortedMap<Integer, Assessment> answers = new TreeMap<>();
         for (int year = requireNonNull(budget, "budget").requireYears(from, to); year <= to; year++) {
-            answers.put(year, ofYear.apply(year).on(catalog));
+            Score score = ofYear.apply(year);
+            answers.put(year, score.on(catalog).replayed(score::on, catalog));
         }
         return new AssessmentSeries(question, answers);
     }

@@ -60,7 +60,7 @@ public interface Score {
         Assessment answer = resolved(requireNonNull(catalog, "catalog")).answer(catalog);
         return catalog.reported().isPresent()
                 ? answer
-                : answer.replayed(world -> resolved(world).answer(world), catalog);
+                : answer.to(world -> resolved(world).answer(world), catalog);
     }
 
     /**
