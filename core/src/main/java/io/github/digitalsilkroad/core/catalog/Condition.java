@@ -50,6 +50,11 @@ class Condition {
 
     /** Those of some rows that pass. */
     final int[] among(int[] rows) {
+        return among(rows, test);
+    }
+
+    /** Those of some numbers that pass a test. */
+    static int[] among(int[] rows, IntPredicate test) {
         int[] found = new int[rows.length];
         int count = 0;
         for (int row : rows) {

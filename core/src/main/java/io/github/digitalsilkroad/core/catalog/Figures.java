@@ -3,12 +3,12 @@ package io.github.digitalsilkroad.core.catalog;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
-import io.github.digitalsilkroad.core.columns.CellSums;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,8 +43,11 @@ final class Figures<E extends Entity> {
     private static final RowCondition RECOMMENDED =
             new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false);
 
-    /** One object, since a table keeps by it which rows ended. */
+    /** What is asked of rows: each is one object, since a table keeps the answers by it. */
     private static final Function<Entity, Optional<String>> END = Figures::endOf;
+
+    private static final Function<Entity, Optional<Category>> CATEGORY = Figures::categoryOf;
+    private static final Function<Entity, List<Id>> SAME = Entity::sameAs;
 
     private final KindTable<E> table;
     private final int[] rows;
@@ -92,23 +96,55 @@ final class Figures<E extends Entity> {
         return new Total(this, chosen, places);
     }
 
-    /** What is added of the rows at some places. */
-    List<Measurement<?>> of(int[] places) {
-        return new CellSums(measure, 0, rows, added()).figures(places);
+    /** Those of some places whose rows a sum adds. */
+    int[] addedAt(int[] places) {
+        boolean[] isAdded = added();
+        return Condition.among(places, place -> isAdded[place]);
+    }
+
+    /** Those of some places whose rows have nothing to add, though they may be added. */
+    int[] unstatedAt(int[] places) {
+        return Condition.among(
+                places, place -> measure.isUnstated(rows[place]) && !notRecommended.get(rows[place]));
+    }
+
+    /** Those of some places whose rows a sum must not add, whatever they state. */
+    int[] notRecommendedAt(int[] places) {
+        return Condition.among(places, place -> notRecommended.get(rows[place]));
+    }
+
+    /** What the rows at some places state. */
+    List<Measurement<?>> figuresAt(int[] places) {
+        return at(places, measure::figure);
+    }
+
+    /** What the rows at some places state, with their claims. */
+    List<Fact> factsAt(int[] places) {
+        return at(places, row -> Fact.of(table.row(row), property));
+    }
+
+    /** The categories of the rows at some places; empty where a row is no deployment. */
+    List<Optional<Category>> categoriesAt(int[] places) {
+        return at(places, table.each(CATEGORY)::get);
+    }
+
+    /** What is possibly the same as each of the rows at some places. */
+    List<List<Id>> sameAt(int[] places) {
+        return at(places, table.each(SAME)::get);
+    }
+
+    private <T> List<T> at(int[] places, IntFunction<? extends T> ofRow) {
+        List<T> some = new ArrayList<>(places.length);
+        for (int place : places) {
+            some.add(ofRow.apply(rows[place]));
+        }
+        return Collections.unmodifiableList(some);
     }
 
     /** What a sum asks of each row. */
     List<RowCondition> conditions(List<RowCondition> chosen) {
         return Stream.of(conditions.get(), chosen, summed())
                 .flatMap(List::stream)
-                .toList();
-    }
-
-    /** The facts that state what is added. */
-    List<Fact> counted(int[] places) {
-        return Arrays.stream(places)
-                .filter(place -> added()[place])
-                .mapToObj(place -> Fact.of(table.row(rows[place]), property))
                 .toList();
     }
 
@@ -138,11 +174,12 @@ final class Figures<E extends Entity> {
         return Collections.unmodifiableList(leftOut);
     }
 
-    /** How many rows of a sum are parts of one thing, by that thing, where that is more than one. */
+    /** How many of some rows are parts of one thing, by that thing, where that is more than one. */
     Map<Id, Integer> parts(int[] places) {
         Map<Id, Integer> parts = new TreeMap<>();
+        BitSet isPart = table.parts();
         for (int place : places) {
-            if (added()[place] && table.parts().get(rows[place])) {
+            if (isPart.get(rows[place])) {
                 parts.merge(Iterables.getLast(wholes(table, table.row(rows[place]))), 1, Integer::sum);
             }
         }
@@ -214,6 +251,10 @@ final class Figures<E extends Entity> {
                 : Optional.empty();
     }
 
+    private static Optional<Category> categoryOf(Entity entity) {
+        return entity instanceof Deployment system ? Optional.of(system.category()) : Optional.empty();
+    }
+
     /** The nearest whole of an entity that is in a sum, through wholes that are not. */
     private Optional<Id> wholeOf(E entity, boolean[] own) {
         return wholes(table, entity).stream()
@@ -283,7 +324,7 @@ final class Figures<E extends Entity> {
                     ordered.length,
                     recommended.length - ordered.length));
         }
-        return new Ranking<>(this, top);
+        return new Ranking<>(this, top, rows.length - ordered.length);
     }
 
     /** What a ranking asks of each row. */

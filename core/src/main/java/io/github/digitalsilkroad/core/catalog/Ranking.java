@@ -23,12 +23,15 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
 
     private final Figures<E> from;
     private final List<Ranked<E>> rows;
+    private final int without;
     private final Supplier<List<RowCondition>> conditions;
     private final Supplier<List<LeftOut>> unranked;
 
-    Ranking(Figures<E> from, List<Ranked<E>> rows) {
+    /** The largest rows, beside some that have no rank. */
+    Ranking(Figures<E> from, List<Ranked<E>> rows, int without) {
         this.from = from;
         this.rows = List.copyOf(rows);
+        this.without = without;
         this.conditions = Suppliers.memoize(from::ranked);
         this.unranked = Suppliers.memoize(from::unranked);
     }
@@ -83,7 +86,6 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      */
     @Override
     public String toString() {
-        int without = leftOut().size();
         return Lines.echo(
                 title() + (without == 0 ? "" : ", " + without + " unranked"),
                 rows.stream().limit(1).map(Ranked::echo).toList());

@@ -1,17 +1,10 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.EnumMultiset;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Multimaps;
-import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -21,15 +14,17 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,29 +46,25 @@ public final class Total implements Report {
 
     private final Figures<?> from;
     private final @Nullable Measurement<?> sum;
-    private final int count;
+
+    /** Where the rows are, and those that are added. */
+    private final int[] places;
+
+    private final int[] added;
+
     private final Supplier<List<Fact>> counted;
     private final Supplier<List<RowCondition>> conditions;
     private final Supplier<List<LeftOut>> leftOut;
 
-    /** How many of the counted rows are parts of one thing that is not counted, where that is more than one. */
-    private final Supplier<Map<Id, Integer>> parts;
-
     /** The sum over the rows at some places, with the conditions that chose them. */
     Total(Figures<?> from, Supplier<List<RowCondition>> chosen, int[] places) {
-        List<Measurement<?>> figures = from.of(places);
         this.from = from;
-        this.sum = sum(figures).orElse(null);
-        this.count = figures.size();
-        this.counted = Suppliers.memoize(() -> from.counted(places));
+        this.places = places;
+        this.added = from.addedAt(places);
+        this.sum = added.length == 0 ? null : Measurement.sum(from.figuresAt(added));
+        this.counted = Suppliers.memoize(() -> from.factsAt(added));
         this.conditions = Suppliers.memoize(() -> from.conditions(chosen.get()));
         this.leftOut = Suppliers.memoize(() -> from.leftOut(places));
-        this.parts = Suppliers.memoize(() -> from.parts(places));
-    }
-
-    /** The sum of some figures, if there are any. */
-    static Optional<Measurement<?>> sum(List<Measurement<?>> figures) {
-        return figures.isEmpty() ? Optional.empty() : Optional.of(Measurement.sum(figures));
     }
 
     private static Measurement<?> figure(Fact fact) {
@@ -105,7 +96,7 @@ public final class Total implements Report {
      * @return a count, 0 or more
      */
     public int counted() {
-        return count;
+        return added.length;
     }
 
     /**
@@ -174,7 +165,7 @@ public final class Total implements Report {
                 .numbers("", Total::sum)
                 .column("counted", Total::counted)
                 .column("disputed", total -> disputed().size())
-                .column("left out", total -> leftOut().size())
+                .column("left out", total -> places.length - added.length)
                 .of(List.of(this))
                 .csv();
     }
@@ -193,10 +184,13 @@ public final class Total implements Report {
     }
 
     private String dispute() {
-        Multiset<Ternary> disputes = EnumMultiset.create(Ternary.class);
-        figures().forEach(fact -> disputes.add(fact.claims().dispute()));
-        int possible = disputes.count(Ternary.UNKNOWN);
-        int all = disputes.count(Ternary.YES) + possible;
+        int all = 0;
+        int possible = 0;
+        for (Fact fact : figures()) {
+            Ternary dispute = fact.claims().dispute();
+            all += dispute.isNo() ? 0 : 1;
+            possible += dispute == Ternary.UNKNOWN ? 1 : 0;
+        }
         String which =
                 possible == 0 ? "" : (possible == all ? "" : ", " + possible + " of them") + " if of the same time";
         return all == 0 ? "" : (counted() == 1 ? "" : all + " ") + "disputed" + which;
@@ -204,73 +198,70 @@ public final class Total implements Report {
 
     /** The years of the figures, such as {@code 2019, 2021}; blank if none is dated. */
     String years() {
-        List<DateInterval> times = figures().stream()
-                .flatMap(fact -> fact.claims().chosen().flatMap(Claim::asOf).stream())
-                .toList();
+        int undated = 0;
         NavigableSet<Integer> years = new TreeSet<>();
-        times.forEach(time -> IntStream.concat(time.startYear().stream(), time.endYear().stream())
-                .forEach(years::add));
+        IntConsumer year = years::add;
+        for (Fact fact : figures()) {
+            Optional<DateInterval> time = fact.claims().chosen().flatMap(Claim::asOf);
+            if (time.isPresent()) {
+                time.get().startYear().ifPresent(year);
+                time.get().endYear().ifPresent(year);
+            } else {
+                undated++;
+            }
+        }
         if (years.isEmpty()) {
             return "";
         }
         String known = years.size() <= YEARS
                 ? years.stream().map(Object::toString).collect(Collectors.joining(", "))
                 : years.first() + " to " + years.last();
-        int undated = count - times.size();
         return known + (undated == 0 ? "" : ", " + undated + " undated");
     }
 
     /** The figure that alone is more than half of the sum, if there are others. */
     Optional<Fact> overHalf() {
-        return count < 2 || sum == null
-                ? Optional.empty()
-                : figures().stream()
-                        .filter(fact ->
-                                2 * figure(fact).number().low() > sum.number().high())
-                        .findFirst();
+        for (Fact fact : figures()) {
+            if (counted() > 1 && isOverHalf(figure(fact))) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOverHalf(Measurement<?> part) {
+        return sum != null && 2 * part.number().low() > sum.number().high();
     }
 
     /** The deployments of one category that are more than half of the sum, if there are others and no one figure is. */
     private Optional<String> overHalf(Map<Category, List<Measurement<?>>> byCategory) {
-        return byCategory.size() < 2
-                ? Optional.empty()
-                : byCategory.entrySet().stream()
-                        .map(some -> Map.entry(some.getKey(), Measurement.sum(some.getValue())))
-                        .filter(some -> sum != null
-                                && 2 * some.getValue().number().low()
-                                        > sum.number().high())
-                        .map(some -> "over half is " + some.getKey().label() + " ("
-                                + some.getValue().describe(DIGITS) + ")")
-                        .findFirst();
+        for (Map.Entry<Category, List<Measurement<?>>> some : byCategory.entrySet()) {
+            Measurement<?> part = Measurement.sum(some.getValue());
+            if (byCategory.size() > 1 && isOverHalf(part)) {
+                return Optional.of("over half is " + some.getKey().label() + " (" + part.describe(DIGITS) + ")");
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many rows without a figure are of the categories that the sum counts; the others may have no such thing. */
-    private static String silent(List<Fact> unknown, Set<Category> counted) {
-        long alike = unknown.stream()
-                .filter(fact -> counted.contains(category(fact).orElse(null)))
-                .count();
-        return counted.isEmpty() || alike == unknown.size() ? "" : "left out of the categories counted: " + alike;
-    }
-
-    private static Optional<Category> category(Fact fact) {
-        return fact.subject() instanceof Deployment system ? Optional.of(system.category()) : Optional.empty();
+    private String silent(int[] unknown, Set<Category> counted) {
+        int alike = 0;
+        for (Optional<Category> category : from.categoriesAt(unknown)) {
+            alike += category.isPresent() && counted.contains(category.get()) ? 1 : 0;
+        }
+        return counted.isEmpty() || alike == unknown.length ? "" : "left out of the categories counted: " + alike;
     }
 
     private List<String> parts() {
         String years = years();
-        List<Fact> decided = new ArrayList<>();
-        leftOut().forEach(row -> decided.addAll(row.facts()));
-        List<Fact> unknown =
-                decided.stream().filter(fact -> !fact.claims().isPresent()).toList();
-        long notRecommended = decided.stream()
-                .filter(fact -> fact.claims().property().equals(Props.RECOMMENDED_FOR_AGGREGATES))
-                .count();
+        int[] unknown = from.unstatedAt(places);
         List<String> parts = new ArrayList<>();
         Object figure = sum == null ? "no figure" : sum.number().isExact() ? sum : sum.describe(DIGITS);
         parts.add(
-                sum != null && counted() < unknown.size()
-                        ? counted() + " of " + (counted() + leftOut().size()) + " counted: " + figure
-                        : figure + " from " + counted() + ", " + leftOut().size() + " left out");
+                sum != null && counted() < unknown.length
+                        ? counted() + " of " + places.length + " counted: " + figure
+                        : figure + " from " + counted() + ", " + (places.length - counted()) + " left out");
         String dated = years.isEmpty() ? "undated" : "as of " + years;
         String line = parts.get(0) + "; " + dated;
         if (sum != null && line.length() <= Lines.ECHO) {
@@ -278,20 +269,23 @@ public final class Total implements Report {
         } else if (sum != null) {
             parts.add(dated);
         }
-        ListMultimap<Category, Measurement<?>> counted =
-                MultimapBuilder.enumKeys(Category.class).arrayListValues().build();
-        figures().forEach(fact -> category(fact).ifPresent(category -> counted.put(category, figure(fact))));
+        Map<Category, List<Measurement<?>>> counted = new EnumMap<>(Category.class);
+        Iterator<Measurement<?>> figures = from.figuresAt(added).iterator();
+        for (Optional<Category> category : from.categoriesAt(added)) {
+            Measurement<?> of = figures.next();
+            if (category.isPresent()) {
+                counted.computeIfAbsent(category.get(), any -> new ArrayList<>()).add(of);
+            }
+        }
         overHalf()
                 .map(fact -> "over half is " + fact.subject().id() + " (" + figure(fact) + ")")
-                .or(() -> overHalf(Multimaps.asMap(counted)))
+                .or(() -> overHalf(counted))
                 .ifPresent(parts::add);
         parts.add(dispute());
         parts.add(silent(unknown, counted.keySet()));
-        parts.add(
-                notRecommended == 0
-                        ? ""
-                        : notRecommended + " of " + (counted() + leftOut().size()) + " not recommended for sums");
-        this.parts.get().forEach((whole, count) -> parts.add(count + " are parts of " + whole));
+        int notRecommended = from.notRecommendedAt(places).length;
+        parts.add(notRecommended == 0 ? "" : notRecommended + " of " + places.length + " not recommended for sums");
+        from.parts(added).forEach((whole, count) -> parts.add(count + " are parts of " + whole));
         possiblyTheSame(parts);
         parts.removeIf(String::isEmpty);
         return parts;
@@ -319,11 +313,13 @@ public final class Total implements Report {
     }
 
     private void possiblyTheSame(List<String> parts) {
-        Set<Id> counted = figures().stream().map(fact -> fact.subject().id()).collect(Collectors.toSet());
-        figures().stream()
-                .map(Fact::subject)
-                .forEach(thing -> thing.sameAs().stream()
-                        .filter(counted::contains)
-                        .forEach(other -> parts.add(thing.id() + " is possibly the same as " + other)));
+        List<List<Id>> same = from.sameAt(added);
+        for (int i = 0; i < added.length; i++) {
+            for (Id other : same.get(i)) {
+                if (figures().stream().anyMatch(fact -> fact.subject().id().equals(other))) {
+                    parts.add(figures().get(i).subject().id() + " is possibly the same as " + other);
+                }
+            }
+        }
     }
 }

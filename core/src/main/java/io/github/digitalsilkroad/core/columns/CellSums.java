@@ -110,7 +110,7 @@ public final class CellSums {
     }
 
     /** What sums add of the rows at some places. */
-    public List<Measurement<?>> figures(int[] places) {
+    private List<Measurement<?>> figures(int[] places) {
         List<Measurement<?>> figures = new ArrayList<>();
         for (int place : places) {
             if (added[place]) {

@@ -46,6 +46,9 @@ public final class MeasureColumn {
     static final int LOW_OPEN = QUALIFIERS + 1;
     static final int HIGH_OPEN = LOW_OPEN << 1;
 
+    /** The mark of a row that states something else, such as a number in another unit. */
+    private static final int ELSE = HIGH_OPEN << 1;
+
     private final Unit unit;
     private final @Nullable Measurement<?>[] figures;
 
@@ -140,13 +143,17 @@ public final class MeasureColumn {
         double[][] copied = Arrays.stream(parts).map(double[]::clone).toArray(double[][]::new);
         MeasureColumn after = new MeasureColumn(unit, figures.clone(), copied, marks.clone());
         for (int row : changed) {
-            after.set(row, stated(rows[row], property));
+            after.set(row, rows[row].facts().value(property).orElse(null), property);
         }
         return after;
     }
 
-    private void set(int row, @Nullable Measurement<?> figure) {
+    private void set(int row, @Nullable Object value, Property<?> property) {
+        Measurement<?> figure = value instanceof Measurement<?> own && own.unit().equals(unit)
+                ? Measurement.of(property.possible(own.number()), unit)
+                : null;
         figures[row] = figure;
+        marks[row] = (short) (value == null ? 0 : ELSE);
         if (figure != null) {
             Estimate number = figure.number();
             double low = part(number.low());
@@ -178,15 +185,13 @@ public final class MeasureColumn {
         return part >= 0 || part == Double.NEGATIVE_INFINITY;
     }
 
-    private @Nullable Measurement<?> stated(Entity entity, Property<?> property) {
-        return entity.facts().value(property).orElse(null) instanceof Measurement<?> own
-                        && own.unit().equals(unit)
-                ? Measurement.of(property.possible(own.number()), unit)
-                : null;
-    }
-
     public boolean isStated(int row) {
         return figures[row] != null;
+    }
+
+    /** Whether a row states nothing, in no unit. */
+    public boolean isUnstated(int row) {
+        return marks[row] == 0;
     }
 
     /**
@@ -197,7 +202,7 @@ public final class MeasureColumn {
         return parts[which];
     }
 
-    /** The marks of each row that states the measure; callers must not change them. */
+    /** The marks of each row; those of one that states the measure tell how. Callers must not change them. */
     short[] marks() {
         return marks;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Keeps text from outside in its lines: {@code toString} short enough for one line of a shell, which cuts what it
@@ -66,15 +67,21 @@ public final class Lines {
      *     fits; a first part that is longer is whole
      */
     public static String echo(String first, List<String> parts) {
-        List<String> all = Splitter.on("; ").omitEmptyStrings().splitToList(String.join("; ", parts));
-        String second = String.join("; ", all);
-        for (int kept = all.size() - 1; kept > 0 && second.length() > ECHO; kept--) {
-            second = String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";
-        }
+        String second = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
         if (second.length() > ECHO) {
-            second = all.get(0);
+            second = shortened(Splitter.on("; ").splitToList(second));
         }
         return second.isEmpty() ? first : first + '\n' + second;
+    }
+
+    private static String shortened(List<String> all) {
+        for (int kept = all.size() - 1; kept > 0; kept--) {
+            String some = String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";
+            if (some.length() <= ECHO) {
+                return some;
+            }
+        }
+        return all.get(0);
     }
 
     /**
