@@ -906,8 +906,11 @@ public final class Catalog implements Report {
         for (Object key : entity.kind().whereOf(entity)) {
             if (key instanceof CountryCode code) {
                 codes.add(code);
+            } else if (key instanceof Id id) {
+                find(id).flatMap(Entity::country).ifPresent(codes::add);
             } else {
-                find((Id) key).flatMap(Entity::country).ifPresent(codes::add);
+                throw new IllegalStateException("country '" + key + "' of " + entity.id()
+                        + ": must be a code or an id, as cells of CountryCode.cell() and Cell.id() are");
             }
         }
         return List.copyOf(codes);

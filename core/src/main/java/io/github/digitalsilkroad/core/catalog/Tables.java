@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -283,8 +284,10 @@ final class Tables {
                 return lazy.table();
             }
         }
-        throw new IllegalStateException(
-                "column " + column + " refers to " + column.target() + ", which is no kind of the catalog");
+        List<String> kinds =
+                byKind.all().stream().map(lazy -> lazy.kind().plural()).toList();
+        throw new IllegalStateException("column " + column + ": refers to " + column.target()
+                + ", which is no kind of the catalog; " + Nearest.choices(column.target(), kinds));
     }
 
     /** The organization that a text names; of a country, a message points to the condition that takes one. */

@@ -7,7 +7,9 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The tables of a data package, version {@link Descriptor#SCHEMA_VERSION}; the descriptor is written from here. */
 final class Schemas {
@@ -48,11 +50,21 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** The tables of entities of some kinds, and those that every package has. */
+    /**
+     * The tables of entities of some kinds, and those that every package has.
+     *
+     * @throws IllegalArgumentException if two have one name
+     */
     static List<TableSchema> all(List<Kind<? extends Entity>> kinds) {
         List<TableSchema> all = new ArrayList<>(kinds.size() + 4);
         kinds.forEach(kind -> all.add(TableSchema.of(kind)));
         all.addAll(List.of(SOURCES, PROPERTIES, CLAIMS, RETIRED));
+        Set<String> names = new HashSet<>();
+        for (TableSchema table : all) {
+            if (!names.add(table.name())) {
+                throw new IllegalArgumentException("table " + table.name() + ": is of two kinds; rename one");
+            }
+        }
         return all;
     }
 }

@@ -104,9 +104,17 @@ public interface Entity extends Identified {
         String sources = SourceTable.KIND.plural();
         return kind.columns().stream()
                 .filter(column -> !column.target().isEmpty() && !column.target().equals(sources))
-                .flatMap(column -> column.possibleOf(kind.type().cast(this)).stream())
-                .map(key -> ((Identified) key).id())
+                .flatMap(column -> column.possibleOf(kind.type().cast(this)).stream()
+                        .map(key -> idIn(column, key)))
                 .toList();
+    }
+
+    private static Id idIn(Column<?, ?> column, Object key) {
+        if (key instanceof Identified thing) {
+            return thing.id();
+        }
+        throw new IllegalStateException("column " + column + ": refers to " + column.target() + " by the text '" + key
+                + "'; must hold ids, as Cell.id() does");
     }
 
     /**

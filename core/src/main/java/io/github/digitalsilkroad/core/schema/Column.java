@@ -133,12 +133,15 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * Declares the primary key of the table.
+     * Declares the primary key of the table, which is its first column.
      *
      * @return this column; another one like it if it is of no kind
-     * @throws IllegalStateException if {@link Kind#columns} has been called
+     * @throws IllegalStateException if {@link Kind#columns} has been called, or its kind has a column before it
      */
     public Column<E, T> key() {
+        if (number > 0) {
+            throw new IllegalStateException("column " + name + " of " + kind + ": a key is the first column");
+        }
         Column<E, T> column = required();
         column.key = true;
         return column;
@@ -210,7 +213,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * Declares that every value is the key of another table.
+     * Declares that every value, an id or a code, is the key of another table.
      *
      * @param table the plural of a kind, such as {@code deployments}; {@link #ANY} for any entity; {@code sources} for
      *     sources

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,6 +67,8 @@ public final class Kind<E extends Identified> {
      * @param description what the table holds
      * @param make what makes a thing of a row, or throws an {@link IllegalArgumentException} if there can be no such
      *     thing
+     * @throws IllegalArgumentException if the plural, which names a file too, is not of lower-case letters and digits
+     *     with single hyphens, or the singular is blank
      */
     public Kind(Class<E> type, String singular, String plural, String description, Function<Row, E> make) {
         this.type = requireNonNull(type, "type");
@@ -73,6 +77,10 @@ public final class Kind<E extends Identified> {
         this.description = requireNonNull(description, "description");
         this.make = requireNonNull(make, "make");
         this.hash = plural.hashCode();
+        if (singular.isBlank() || !Slugs.isSlug(plural)) {
+            throw new IllegalArgumentException("kind \"" + Lines.quoted(singular) + "\", plural \""
+                    + Lines.quoted(plural) + "\": must have a name, and a plural such as training-programs");
+        }
     }
 
     /**
@@ -271,7 +279,11 @@ public final class Kind<E extends Identified> {
      * @throws IllegalArgumentException if there can be no such thing
      */
     public E of(Row row) {
-        return make.apply(requireNonNull(row, "row"));
+        E thing = make.apply(requireNonNull(row, "row"));
+        if (thing == null) {
+            throw new IllegalArgumentException("kind " + singular + ": makes nothing of the row, and does not say why");
+        }
+        return thing;
     }
 
     /**

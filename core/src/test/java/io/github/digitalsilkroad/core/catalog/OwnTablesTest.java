@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -15,7 +18,10 @@ import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tables of kinds that this library has never heard of, and what a catalog keeps of a table. */
 class OwnTablesTest {
@@ -66,7 +72,51 @@ class OwnTablesTest {
         assertThatThrownBy(
                         () -> World.vendors().add(Thing.of(things, "thing-a")).build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageEndingWith("refers to moons, which is no kind of the catalog");
+                .hasMessageStartingWith(
+                        "column with: refers to moons, which is no kind of the catalog; all: countries,");
+        Kind<Thing> near = things("things", "deployment");
+        assertThatThrownBy(
+                        () -> World.vendors().add(Thing.of(near, "thing-a")).build())
+                .hasMessageContaining("; nearest: deployments; all: ");
+    }
+
+    /** A column of texts neither refers to things nor tells a country. */
+    @Test
+    void aColumnThatNeedsIdsAndHoldsTextsIsRefused() {
+        Kind<Thing> referring = new Kind<>(Thing.class, "thing", "things", "Things.", row -> null);
+        referring.idColumn();
+        referring.column("with", Cell.text(), thing -> "kg-one", "what it goes with").references("deployments");
+        assertThatThrownBy(() -> Worlds.small().toBuilder()
+                        .add(Thing.of(referring, "thing-a"))
+                        .build()
+                        .search("thing"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "column with: refers to deployments by the text 'kg-one'; must hold ids, as Cell.id() does");
+        Kind<Thing> placed = new Kind<>(Thing.class, "thing", "things", "Things.", row -> null);
+        placed.idColumn();
+        placed.column("country", Cell.text(), thing -> "KG", "where it is").where();
+        Catalog world = Worlds.small().toBuilder().add(Thing.of(placed, "thing-a")).build();
+        assertThatThrownBy(() -> world.rows(placed).in("KG").count())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("country 'KG' of thing-a: must be a code or an id, as cells of CountryCode.cell() and"
+                        + " Cell.id() are");
+    }
+
+    /** What a package has already is the name of no table of a kind of another's. */
+    @ParameterizedTest
+    @MethodSource("namesOfTables")
+    void aKindIsNotNamedLikeATableOfEveryPackage(String plural) {
+        Catalog world = Worlds.small().toBuilder()
+                .add(Thing.of(things(plural, "deployments"), "thing-a"))
+                .build();
+        assertThatThrownBy(() -> DataPackage.files(world))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("table " + plural + ": is of two kinds; rename one");
+    }
+
+    static Stream<String> namesOfTables() {
+        return DataPackage.schema(LoadOptions.standard()).stream().map(PackageTable::name);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KindTest {
 
@@ -47,6 +48,35 @@ class KindTest {
         assertThat(kind.uniqueOf(one)).isEqualTo(kind.uniqueOf(new Pair(Id.of("two"), "safe city", "north")));
         assertThat(kind.uniqueOf(one)).isNotEqualTo(kind.uniqueOf(new Pair(Id.of("two"), "safe", "city north")));
         assertThat(kind.uniqueColumns()).extracting(Column::name).containsExactly("first", "second");
+    }
+
+    /** The plural names a file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "my pairs", "Pairs", "../pairs", "pairs/x", "pairs.csv", "p\u00e4rs", "a--b"})
+    void aPluralThatCannotNameATableIsRefused(String plural) {
+        assertThatThrownBy(() -> new Kind<>(Pair.class, "pair", plural, "Two words.", row -> null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("kind \"pair\", plural \"" + plural
+                        + "\": must have a name, and a plural such as training-programs");
+        assertThatThrownBy(() -> new Kind<>(Pair.class, " ", "pairs", "Two words.", row -> null))
+                .hasMessageStartingWith("kind \" \", plural \"pairs\": must have a name");
+    }
+
+    @Test
+    void aRowOfWhichNothingIsMadeIsAProblem() {
+        Kind<Pair> kind = new Kind<>(Pair.class, "pair", "pairs", "Two words.", row -> null);
+        assertThatThrownBy(() -> kind.of(new PairRow(null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("kind pair: makes nothing of the row, and does not say why");
+    }
+
+    @Test
+    void theKeyIsTheFirstColumn() {
+        Kind<Pair> kind = new Kind<>(Pair.class, "pair", "pairs", "Two words.", row -> null);
+        kind.column("first", Cell.text(), Pair::first, "a word");
+        assertThatThrownBy(kind::idColumn)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("column id of pairs: a key is the first column");
     }
 
     @Test
