@@ -42,6 +42,8 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         /** Cameras that were renewed. */
         UPDATED("count site | party"),
         COST("money system"),
+        /** What it is to cost, whether or not it comes about. */
+        WORTH("money system"),
         /** The part of the cost that a state bears. */
         FINANCED("money system country"),
         LENT("money system lender | borrower"),

@@ -110,6 +110,7 @@ final class ClauseChecker {
             case CAMERAS, FACE_CAMERAS, PLANNED, UPDATED, CARRIERS ->
                 figures.measured(clause, "count", Figure.Unit.COUNT);
             case COST -> facts.cost(clause);
+            case WORTH -> facts.worth(clause);
             case DEAL -> facts.deal(clause);
             case LENT, GRANTED -> facts.lent(clause);
             case RATE, GRANT_ELEMENT -> facts.termOfLoan(clause);

@@ -62,6 +62,11 @@ record Evidence(
         return new Evidence(what, group, value, possible, text, when, sources, form);
     }
 
+    /** The same figure as no more than a bound. */
+    Evidence of(Estimate bound) {
+        return new Evidence(what, group, bound, bound, text, when, sources, form);
+    }
+
     /** Whether it is about some day of a span; the first day of a year also stands for the end of the year before. */
     boolean isWithin(Span span) {
         if (when.isEmpty()) {
@@ -85,9 +90,13 @@ record Evidence(
         return value.equals(possible);
     }
 
-    /** Whether a figure holds by it; a part below a bound says nothing of the whole. */
+    /**
+     * Whether a figure holds by it. Of what is no less than a part, the figure of the part may be that of the whole,
+     * but says nothing of a bound from above.
+     */
     Ternary standing(Estimate said) {
-        boolean isIt = said.contains(value) && (isOfTheSame() || said.low() > Double.NEGATIVE_INFINITY);
+        boolean isOfPart = possible.low() == value.low();
+        boolean isIt = said.contains(value) && isOfPart && (isOfTheSame() || said.low() > Double.NEGATIVE_INFINITY);
         return isIt || said.contains(possible) ? Ternary.YES : said.overlaps(possible) ? Ternary.UNKNOWN : Ternary.NO;
     }
 

@@ -53,8 +53,18 @@ final class FactChecks {
         this.events = events;
     }
 
-    /** What a system cost, at the time that is said. */
+    /** What a system cost; a planned sum is that only of what some source says was in use. */
     ClauseVerdict cost(Clause clause) {
+        ClauseVerdict found = worth(clause);
+        return clause.get("system", Entity.class) instanceof Deployment system
+                        && !system.facts().get(Props.COST).isPresent()
+                        && !isInUse(system)
+                ? unmade(found, system, "in use")
+                : found;
+    }
+
+    /** What a system cost or was to cost, at the time that is said. */
+    ClauseVerdict worth(Clause clause) {
         return dated(clause, "system", figures.once(clause, evidence.costs(clause), "money", Figure.Unit.DOLLAR));
     }
 
@@ -98,7 +108,7 @@ final class FactChecks {
                 catalog.deployments().in(country.id().toString()).stream()
                         .filter(system ->
                                 !evidence.costs(clause.with("system", system)).isEmpty())
-                        .map(system -> cost(clause.with("system", system)).and(territory(system, place))),
+                        .map(system -> worth(clause.with("system", system)).and(territory(system, place))),
                 "no contract of that amount and time in the data");
     }
 
@@ -373,22 +383,44 @@ final class FactChecks {
         return new LintAnswer(what, value, "", isOpen ? Ternary.UNKNOWN : standing, sources, Optional.empty());
     }
 
-    /** Who supplied or integrated a system. */
+    /** Who supplied or integrated a system; no one did where it ended before it was begun. */
     ClauseVerdict supplied(Clause clause) {
-        return role(clause, "system", "party", List.of(Props.SUPPLIER, Props.INTEGRATOR));
+        ClauseVerdict found = role(clause, "system", "party", List.of(Props.SUPPLIER, Props.INTEGRATOR));
+        boolean isEnded = clause.get("system", Entity.class) instanceof Deployment system
+                && system.stage()
+                        .filter(stage -> stage.group() == StageGroup.ENDED)
+                        .isPresent();
+        return isEnded ? begun(found, clause) : found;
     }
 
-    /** As {@link #supplied}, of what some source says was begun: a plan has a supplier and is not built. */
+    /** As {@link #supplied}, of what was begun, and in the past of what was in use: a plan has a supplier, too. */
     ClauseVerdict built(Clause clause) {
-        ClauseVerdict found = supplied(clause);
+        ClauseVerdict found = begun(supplied(clause), clause);
         Entity system = clause.get("system", Entity.class);
-        boolean isBegun = Arrays.stream(Stage.values())
-                .filter(stage -> stage.group() == StageGroup.ACTIVE)
-                .flatMap(stage -> system.facts().get(stage.milestone()).admitted().stream())
+        return clause.past() && !isInUse(system) ? unmade(found, system, "in use") : found;
+    }
+
+    private ClauseVerdict begun(ClauseVerdict found, Clause clause) {
+        Entity system = clause.get("system", Entity.class);
+        boolean isBegun = isDated(
+                system, Arrays.stream(Stage.values()).filter(stage -> stage.group() == StageGroup.ACTIVE));
+        return isBegun ? found : unmade(found, system, "begun");
+    }
+
+    private boolean isInUse(Entity system) {
+        return isDated(system, Stream.of(Stage.OPERATING, Stage.COMPLETED, Stage.HANDED_OVER));
+    }
+
+    /** Whether some source dates one of some stages. */
+    private boolean isDated(Entity system, Stream<Stage> stages) {
+        return stages.flatMap(stage -> system.facts().get(stage.milestone()).admitted().stream())
                 .anyMatch(claim -> claim.hasValue() && evidence.isHeard(claim));
-        return isBegun || found.truth() == Truth.FALSE
+    }
+
+    private static ClauseVerdict unmade(ClauseVerdict found, Entity system, String how) {
+        return found.truth() == Truth.FALSE
                 ? found
-                : found.withTruth(Truth.UNKNOWN).withNote("no source says that " + system.name() + " was begun");
+                : found.withTruth(Truth.UNKNOWN).withNote("no source says that " + system.name() + " was " + how);
     }
 
     ClauseVerdict role(Clause clause, String part, String party, List<Property<Parties>> roles) {
@@ -457,12 +489,13 @@ final class FactChecks {
             return ClauseVerdict.untested("the present tense: who owns what is tested as the data has it last");
         }
         List<LintAnswer> answers = new ArrayList<>();
+        List<Evidence> known = new ArrayList<>();
         for (Ownership holding : catalog.ownerships()) {
             if (holding.owned().equals(company.id()) && isOf(holding.owner(), owner)) {
                 Estimate least = said.map(Figure::estimate).orElse(Estimate.moreThan(50));
-                for (Evidence one : evidence.stated(holding.facts().get(Props.SHARE_OWNED), holding.name(), "share")) {
-                    Ternary standing = holding.isEnded() ? Ternary.NO : one.standing(least);
-                    answers.add(one.answer(standing));
+                for (Evidence one : shares(holding)) {
+                    known.add(one);
+                    answers.add(one.answer(holding.isEnded() ? Ternary.NO : one.standing(least)));
                 }
             }
         }
@@ -471,7 +504,31 @@ final class FactChecks {
         }
         return answers.isEmpty()
                 ? ClauseVerdict.unknown("no holding of " + owner.name() + " in " + company.name())
-                : ClauseVerdict.of(answers, "");
+                : ClauseVerdict.of(answers, FigureChecks.taken(known));
+    }
+
+    /** The latest figures of a holding, which is no more than later ones of others leave of the whole. */
+    private List<Evidence> shares(Ownership holding) {
+        return latest(holding).stream().map(one -> one.of(left(holding, one))).toList();
+    }
+
+    private Estimate left(Ownership holding, Evidence share) {
+        double left = 100
+                - catalog.ownerships().stream()
+                        .filter(other -> other.owned().equals(holding.owned()) && !other.isEnded())
+                        .mapToDouble(other -> latest(other).stream()
+                                .filter(later -> later.year().orElse(0)
+                                        > share.year().orElse(Integer.MAX_VALUE))
+                                .mapToDouble(later -> later.value().low())
+                                .min()
+                                .orElse(0))
+                        .sum();
+        return share.value().low() > left ? Estimate.between(0, Math.max(0, left)) : share.value();
+    }
+
+    private List<Evidence> latest(Ownership holding) {
+        return FigureChecks.latest(
+                evidence.stated(holding.facts().get(Props.SHARE_OWNED), holding.name(), "share"));
     }
 
     ClauseVerdict counted(Clause clause) {

@@ -82,7 +82,7 @@ final class FigureChecks {
     }
 
     /** The latest figures of each measure. */
-    private static List<Evidence> latest(List<Evidence> all) {
+    static List<Evidence> latest(List<Evidence> all) {
         Map<String, Integer> years = new LinkedHashMap<>();
         all.forEach(evidence -> years.merge(evidence.group(), evidence.year().orElse(0), Math::max));
         int newest = years.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -110,7 +110,7 @@ final class FigureChecks {
                 : found.with(truer(clause, part, unit, evidence));
     }
 
-    private String taken(List<Evidence> evidence) {
+    static String taken(List<Evidence> evidence) {
         List<Integer> years = evidence.stream()
                 .flatMapToInt(one -> one.year().stream())
                 .distinct()

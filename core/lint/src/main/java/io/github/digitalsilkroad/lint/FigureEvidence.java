@@ -41,6 +41,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -310,7 +311,8 @@ final class FigureEvidence {
         if (!(creditor instanceof Country country)) {
             return List.of();
         }
-        List<Evidence> all = new ArrayList<>();
+        ListMultimap<Id, Evidence> parts =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (Attested<?> fact : debtor.facts().all()) {
             named.apply(fact.property())
                     .flatMap(name -> catalog.find(Organization.KIND, name))
@@ -318,20 +320,32 @@ final class FigureEvidence {
                             part.country().filter(country.code()::equals).isPresent())
                     .ifPresent(part -> {
                         String label = what + part.name() + " alone";
-                        all.addAll(parts(stated(fact, label, label), part));
+                        parts.putAll(part.id(), stated(fact, label, label));
                     });
         }
-        return all;
+        return ofWhole(parts, parts.keySet());
     }
 
-    /** The figures of a part as evidence on the whole, which is no less. */
-    private static List<Evidence> parts(List<Evidence> stated, Organization part) {
-        return stated.stream()
-                .map(one -> one.with(
-                        one.group() + part.id(),
-                        Estimate.atLeast(Math.max(0, one.value().low())),
-                        one.when()))
+    /**
+     * The figures of parts as evidence on a whole, which is no less than each. It is the very figure of the one part
+     * that is not within another, if there is one such part.
+     */
+    private static List<Evidence> ofWhole(ListMultimap<Id, Evidence> parts, Set<Id> outermost) {
+        return parts.entries().stream()
+                .map(part -> outermost.equals(Set.of(part.getKey()))
+                        ? asPart(part.getValue())
+                        : part.getValue().of(atLeast(part.getValue())))
                 .toList();
+    }
+
+    /** The figure of a part, which may be that of the whole. */
+    private static Evidence asPart(Evidence one) {
+        return one.with(one.group(), atLeast(one), one.when());
+    }
+
+    private static Estimate atLeast(Evidence one) {
+        double low = Math.max(0, one.value().low());
+        return one.value().isLowOpen() ? Estimate.moreThan(low) : Estimate.atLeast(low);
     }
 
     /** A share of a part of the whole that is meant: of the whole it may be less. */
@@ -556,7 +570,7 @@ final class FigureEvidence {
                 .count();
         for (ListMultimap<String, Evidence> parts : years.values()) {
             boolean isWhole = parts.keySet().size() >= all;
-            together(parts).forEach(sum -> found.add(isWhole ? sum : atLeast(sum)));
+            together(parts).forEach(sum -> found.add(isWhole ? sum : sum.of(atLeast(sum))));
         }
         return found;
     }
@@ -579,22 +593,29 @@ final class FigureEvidence {
     private List<Evidence> cameras(Clause clause, String property) {
         Entity site = clause.get("site", Entity.class);
         Optional<Organization> party = clause.find("party", Organization.class);
-        List<Evidence> all = new ArrayList<>();
         List<Deployment> systems = site instanceof Deployment system
                 ? List.of(system)
                 : catalog.deployments().in(site.id().toString()).list();
-        for (Deployment system : systems) {
-            if (party.isEmpty() || system.vendors().contains(party.get().id())) {
-                List<Evidence> found = stated(system, property, system.name());
-                found.forEach(one -> all.add(site instanceof Deployment ? one : atLeast(one)));
-            }
+        ListMultimap<Id, Evidence> counts =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        systems.stream()
+                .filter(system ->
+                        party.isEmpty() || system.vendors().contains(party.get().id()))
+                .forEach(system -> counts.putAll(system.id(), stated(system, property, system.name())));
+        if (site instanceof Deployment) {
+            return List.copyOf(counts.values());
         }
-        return all;
-    }
-
-    /** The count of one system as evidence on the place that it is at, which has no fewer. */
-    private static Evidence atLeast(Evidence one) {
-        return one.with(one.group(), Estimate.atLeast(one.value().low()), one.when());
+        if (clause.says() != Clause.Says.CAMERAS && clause.says() != Clause.Says.FACE_CAMERAS) {
+            return counts.values().stream().map(FigureEvidence::asPart).toList(); // some of them, not all
+        }
+        return ofWhole(
+                counts,
+                systems.stream()
+                        .filter(system ->
+                                system.partOf().filter(counts::containsKey).isEmpty())
+                        .map(Deployment::id)
+                        .filter(counts::containsKey)
+                        .collect(Collectors.toSet()));
     }
 
     /** What sources state of the cost of a system, or else of its contract or loan, or of what was announced. */

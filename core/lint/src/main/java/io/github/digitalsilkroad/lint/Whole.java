@@ -11,7 +11,12 @@ import java.util.Map;
 enum Whole {
     DEBT(
             List.of("debt", "debts", "total debt", "national debt"),
-            List.of("public debt", "external debt", "external public debt", "external government debt"),
+            List.of(
+                    "public debt",
+                    "external debt",
+                    "external public debt",
+                    "external government debt",
+                    "total external debt"),
             List.of(Denominator.PUBLIC_DEBT, Denominator.OFFICIAL_EXTERNAL_DEBT)),
     PUBLIC_DEBT(
             List.of(
@@ -25,9 +30,11 @@ enum Whole {
             List.of("public debt"),
             List.of(Denominator.PUBLIC_DEBT)),
     EXTERNAL_DEBT(
-            List.of("external debt", "foreign debt", "external debts", "total external debt"),
-            List.of("external debt", "external public debt", "external government debt"),
+            List.of("external debt", "foreign debt", "external debts"),
+            List.of("external debt", "external public debt", "external government debt", "total external debt"),
             List.of(Denominator.OFFICIAL_EXTERNAL_DEBT)),
+    TOTAL_EXTERNAL_DEBT(
+            List.of("total external debt", "gross external debt"), List.of("total external debt"), List.of()),
     EXTERNAL_PUBLIC_DEBT(
             List.of(
                     "external public debt",
@@ -83,7 +90,7 @@ enum Whole {
 
     /** Whether a percentage of a debt that does not say of what may be of it; "debt" is the others of its kind. */
     boolean isUsual() {
-        return this == GDP || (isDebt() && this != DEBT);
+        return this == GDP || (isDebt() && this != DEBT && !computed.isEmpty());
     }
 
     /** The wholes of units, such as {@code public debt}, of claims that state the share. */

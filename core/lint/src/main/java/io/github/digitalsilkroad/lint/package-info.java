@@ -67,8 +67,11 @@
  * both, and unknown by none; so it and its denial are never both true nor both false, and one that says less is true
  * where one that says more is. A printed number stands for what rounds to it, by half a unit of its last digit, at most
  * a twentieth. What is stated of one part, as of one bank of a country or one system of a city, is an answer for the
- * whole where it is that very figure; else the whole is no less. Who built, installed or delivered a system is its
- * supplier or integrator, of a system that some source says was begun. What has several dates, from its contract to its
+ * whole where it is that very figure and no other part has one; else the whole is no less. A share of a narrower total
+ * is a bound for that of a wider one. Who supplied a system is its supplier or integrator, unless the deal ended before
+ * it was begun; who builds it, if some source says that it was begun, and who built it, if one says that it was in use.
+ * A planned sum is what a system is worth, and what it cost only if it was in use. The latest figures of a holding
+ * count, and no more of them than later ones of others leave. What has several dates, from its contract to its
  * completion, is of a year if one of them is, and before or after a time only if all are. An answer that leaves a
  * sentence open is counted beside the verdict. A percentage that names no total is tested against each debt and against
  * GDP, and the note names the one that it fits. A largest creditor is compared with every creditor that has a series,
