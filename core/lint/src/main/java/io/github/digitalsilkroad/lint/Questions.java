@@ -222,11 +222,17 @@ final class Questions {
                 .toList();
     }
 
+    /** What a method returns; empty if it refuses its arguments. */
     private static Optional<Object> invoked(Method method, @Nullable Object of, Object... arguments) {
         try {
             return Optional.ofNullable(method.invoke(of, arguments));
-        } catch (IllegalAccessException | InvocationTargetException noSuchQuestion) {
-            return Optional.empty();
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException(method + ": fails on " + Arrays.toString(arguments), e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method + ": public, and cannot be called", e);
         }
     }
 }

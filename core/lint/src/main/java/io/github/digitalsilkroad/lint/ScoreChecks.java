@@ -60,20 +60,20 @@ final class ScoreChecks {
         if (!sources.stream().allMatch(evidence::isHeard)) {
             return ClauseVerdict.unknown("the answer rests on what the document itself says");
         }
-        Words said = new Words(clause.get("answer", String.class));
-        Supplier<String> working = () -> answer.why().label().substring((answer.question() + " = ").length());
-        return Stream.<Supplier<String>>of(answer::headline, working)
-                .map(Supplier::get)
-                .filter(line -> isLike(said, new Words(line)))
+        String question = answer.question() + " = ";
+        Words said = new Words(question + clause.get("answer", String.class));
+        return Stream.<Supplier<String>>of(
+                        () -> question + answer.headline(), () -> answer.why().label())
+                .map(line -> new Words(line.get()))
+                .filter(printed -> isLike(said, printed))
                 .findFirst()
-                .map(line -> {
-                    Words printed = new Words(line);
+                .map(printed -> {
                     boolean isSame =
                             IntStream.range(0, said.size()).allMatch(at -> isSame(said.at(at), printed.at(at)));
                     return ClauseVerdict.of(
                                     List.of(new LintAnswer(
                                             answer.question(),
-                                            line,
+                                            answer.headline(),
                                             "",
                                             Ternary.of(isSame),
                                             sources,
@@ -81,7 +81,7 @@ final class ScoreChecks {
                                                     .form()
                                                     .toString()))),
                                     "")
-                            .withTruer(List.of(clause.with("answer", line)));
+                            .withTruer(List.of(clause.with("answer", answer.headline())));
                 })
                 .orElseGet(() -> ClauseVerdict.untested("the words of the answer: " + answer.headline()));
     }
