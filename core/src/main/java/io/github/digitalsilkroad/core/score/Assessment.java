@@ -67,7 +67,6 @@ public final class Assessment implements Report {
     private final @Nullable Estimate value;
     final Said said;
     private final String vintage;
-    private final String world;
     final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
     private final Supplier<Recorder.Records> records;
@@ -112,7 +111,6 @@ public final class Assessment implements Report {
         this.value = given.value;
         this.said = given.said;
         this.vintage = given.vintage;
-        this.world = given.world;
         this.catalog = catalog;
         this.score = score;
         this.records = records;
@@ -125,7 +123,6 @@ public final class Assessment implements Report {
         this.value = value;
         this.said = value == null ? builder.said.withProjection("") : builder.said;
         this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages);
-        this.world = builder.recorder.catalog().toString();
         this.catalog = builder.recorder.catalog();
         this.score = null;
         Recorder recorder = builder.recorder;
@@ -379,7 +376,7 @@ public final class Assessment implements Report {
      * @return the dataset's version and the lenses
      */
     public String catalog() {
-        return world;
+        return catalog.toString();
     }
 
     /**
@@ -404,7 +401,7 @@ public final class Assessment implements Report {
                                                 row -> Text.thing(row.id()).plus(Text.cited(row.citations()))))),
                         List.of())));
         notes().forEach(note -> children.add(Tree.of("note: " + note)));
-        children.add(Tree.of("data: " + world));
+        children.add(Tree.of("data: " + catalog));
         return Tree.of(question + " = " + inWorking(""), children);
     }
 
@@ -594,11 +591,11 @@ public final class Assessment implements Report {
 
     @Override
     public int hashCode() {
-        return Objects.hash(question, value, world);
+        return Objects.hash(question, value, catalog());
     }
 
     private List<Object> parts() {
-        return List.of(question, value(), said, world, computation(), inputs(), missing(), leftOut(), notes());
+        return List.of(question, value(), said, catalog(), computation(), inputs(), missing(), leftOut(), notes());
     }
 
     /**
