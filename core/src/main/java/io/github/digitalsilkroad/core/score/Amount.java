@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 record Amount(String label, Optional<Operand> operand) {
 
     private static final double WHOLE = 100;
+
+    private static final Comparator<Source> NEWEST_FIRST = Comparator.comparing(
+            source -> source.published().map(PartialDate::toString).orElse(""), Comparator.reverseOrder());
 
     Optional<Money> money() {
         return operand.map(made -> Money.of(made.value(), made.unit()));
@@ -185,22 +188,26 @@ record Amount(String label, Optional<Operand> operand) {
 
     /** The sources of the claims on a fact that a reading admits and that have a value, the newest first. */
     private static Set<Source> editions(Fact fact) {
-        return fact.claims().admitted().stream()
-                .filter(Claim::hasValue)
-                .map(Claim::source)
-                .sorted(Comparator.comparing(
-                        source -> source.published().map(PartialDate::toString).orElse(""), Comparator.reverseOrder()))
-                .collect(toCollection(LinkedHashSet::new));
+        List<Source> sources = new ArrayList<>();
+        for (Claim<?> claim : fact.claims().admitted()) {
+            if (claim.hasValue()) {
+                sources.add(claim.source());
+            }
+        }
+        sources.sort(NEWEST_FIRST);
+        return new LinkedHashSet<>(sources);
     }
 
     /** The sources of the value that a fact has. */
     private static Set<Source> basis(Fact fact) {
-        return Input.basis(fact.claims()).stream().map(Claim::source).collect(toCollection(LinkedHashSet::new));
+        Set<Source> sources = new LinkedHashSet<>();
+        Input.basis(fact.claims()).forEach(claim -> sources.add(claim.source()));
+        return sources;
     }
 
     /** Whether the value of a fact is a projection. */
     static boolean isProjected(Fact fact) {
-        return Input.basis(fact.claims()).stream().anyMatch(claim -> claim.basis() == Basis.PROJECTED);
+        return Iterables.any(Input.basis(fact.claims()), claim -> claim.basis() == Basis.PROJECTED);
     }
 
     /**
@@ -397,11 +404,15 @@ record Amount(String label, Optional<Operand> operand) {
 
     /** What the first series with a value states of a year, or the first series; null if there is none. */
     private static @Nullable Fact first(List<Series> fitting, int year) {
-        return fitting.stream()
-                .map(series -> Recorder.observation(series, year))
-                .filter(fact -> fact.claims().isPresent())
-                .findFirst()
-                .orElseGet(() -> fitting.isEmpty() ? null : Recorder.observation(fitting.get(0), year));
+        Fact first = null;
+        for (Series series : fitting) {
+            Fact fact = Recorder.observation(series, year);
+            if (fact.claims().isPresent()) {
+                return fact;
+            }
+            first = first == null ? fact : first;
+        }
+        return first;
     }
 
     private static void uses(Recorder recorder, String label, Fact fact) {
