@@ -113,11 +113,10 @@ final class DescriptorWriter {
     }
 
     private static Map<String, Object> lens(Lens lens) {
-        return ImmutableMap.of(
-                "label",
-                lens.label(),
-                "form",
-                lens.form().map(ReadableForm::toString).orElse(""));
+        return ImmutableMap.<String, Object>builder()
+                .put("label", lens.label())
+                .put("form", lens.form().map(ReadableForm::toString).orElse(""))
+                .build();
     }
 
     private static Map<String, Object> resource(TableSchema table, List<TableSchema> tables, byte[] bytes) {
@@ -174,38 +173,31 @@ final class DescriptorWriter {
     }
 
     private static Map<String, Object> field(Column<?, ?> column) {
-        return ImmutableMap.of(
-                "name",
-                column.name(),
-                "type",
-                column.cell().type(),
-                "description",
-                column.description(),
-                "constraints",
-                constraints(column));
+        return ImmutableMap.<String, Object>builder()
+                .put("name", column.name())
+                .put("type", column.cell().type())
+                .put("description", column.description())
+                .put("constraints", constraints(column))
+                .build();
     }
 
     /** A closed list is the values of one cell, or of each of the many that a cell holds. */
     private static Map<String, Object> constraints(Column<?, ?> column) {
         List<String> choices = column.cell().choices();
         String one = column.isMany() && !choices.isEmpty() ? "(" + String.join("|", choices) + ")" : "";
-        return ImmutableMap.of(
-                "required",
-                column.isRequired() || column.isKey(),
-                "unique",
-                column.isKey(),
-                "pattern",
-                one.isEmpty() ? "" : one + "(;" + one + ")*",
-                "enum",
-                one.isEmpty() ? choices : List.of());
+        return ImmutableMap.<String, Object>builder()
+                .put("required", column.isRequired() || column.isKey())
+                .put("unique", column.isKey())
+                .put("pattern", one.isEmpty() ? "" : one + "(;" + one + ")*")
+                .put("enum", one.isEmpty() ? choices : List.of())
+                .build();
     }
 
     private static Map<String, Object> reference(TableSchema table, Column<?, ?> column, TableSchema target) {
-        Map<String, Object> reference = ImmutableMap.of(
-                "resource",
-                target.name().equals(table.name()) ? "" : target.name(),
-                "fields",
-                target.columns().subList(0, 1));
+        Map<String, Object> reference = ImmutableMap.<String, Object>builder()
+                .put("resource", target.name().equals(table.name()) ? "" : target.name())
+                .put("fields", target.columns().subList(0, 1))
+                .build();
         return ImmutableMap.of("fields", List.of(column.name()), "reference", reference);
     }
 }
