@@ -22,12 +22,10 @@ record Descriptor(PackageMetadata metadata, List<File> files, List<String> other
     /** The problem of a schema that this version of the library does not read, or null. */
     static @Nullable Problem problemOf(int schema) {
         if (schema < 1) {
-            return new Problem(FILE, 0, "schemaVersion", "must be a whole number, 1 or more");
+            return FileLine.DESCRIPTOR.problem("schemaVersion", "must be a whole number, 1 or more");
         }
         if (schema > SCHEMA_VERSION) {
-            return new Problem(
-                    FILE,
-                    0,
+            return FileLine.DESCRIPTOR.problem(
                     "schemaVersion",
                     schema + " is newer than " + SCHEMA_VERSION
                             + ", the newest that this version of the library reads; update digital-silk-road-core");

@@ -225,7 +225,7 @@ final class DescriptorReader {
     }
 
     private void problem(String field, String message) {
-        findings.problem(new Problem(Descriptor.FILE, 0, field, message));
+        findings.problem(FileLine.DESCRIPTOR.problem(field, message));
     }
 
     private void readLicense() throws IOException {

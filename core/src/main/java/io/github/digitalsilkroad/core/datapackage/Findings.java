@@ -45,6 +45,11 @@ final class Findings {
         problems.add(problem);
     }
 
+    /** Notes a problem of a file as a whole. */
+    void problem(String file, String message) {
+        problem(new Problem(file, 0, "", message));
+    }
+
     void warning(Problem warning) {
         checkCount();
         warnings.add(warning);

@@ -85,9 +85,10 @@ final class PackageFiles {
         }
         String text = null;
         if (described != null && declared == null) {
-            problem(
+            findings.problem(
                     schema.file(),
-                    "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it");
+                    "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists"
+                            + " it");
         } else {
             text = text(schema.file(), declared);
         }
@@ -105,11 +106,12 @@ final class PackageFiles {
             Optional<InputStream> opened = resources.open(name);
             if (opened.isEmpty()) {
                 unreadable = true;
-                problem(
+                findings.problem(
                         name,
                         "no such file in " + resources.location()
                                 + (name.equals(Descriptor.FILE)
-                                        ? "; DataPackage.describe(directory, metadata) gives its text, made from the tables"
+                                        ? "; DataPackage.describe(directory, metadata) gives its text, made from the"
+                                                + " tables"
                                         : ""));
                 return null;
             }
@@ -121,7 +123,7 @@ final class PackageFiles {
                 if (bytes.length == limit && in.read() >= 0) {
                     Budget.Limit exceeded = limit == room ? Budget.Limit.BYTES : Budget.Limit.FILE_BYTES;
                     findings.exceeds(exceeded);
-                    problem(
+                    findings.problem(
                             name,
                             (limit == room ? "all files together are larger than " : "larger than ")
                                     + Lines.count(options.budget().of(exceeded), "byte")
@@ -133,16 +135,12 @@ final class PackageFiles {
             }
         } catch (ZipException | EOFException e) {
             unreadable = true;
-            problem(name, "cannot be unpacked: the archive is damaged; fetch or pack it again");
+            findings.problem(name, "cannot be unpacked: the archive is damaged; fetch or pack it again");
         } catch (IOException e) {
             unreadable = true;
-            problem(name, "cannot be read: " + e.getMessage());
+            findings.problem(name, "cannot be read: " + e.getMessage());
         }
         return null;
-    }
-
-    private void problem(String name, String message) {
-        findings.problem(new Problem(name, 0, "", message));
     }
 
     /** Whether there is a file, listed or not. */
@@ -170,13 +168,13 @@ final class PackageFiles {
 
     private void compare(String name, byte[] bytes, Descriptor.File declared) {
         if (declared.bytes() >= 0 && declared.bytes() != bytes.length) {
-            problem(
+            findings.problem(
                     name,
                     Lines.count(bytes.length, "byte") + ", but datapackage.json declares " + declared.bytes() + RENEW);
         } else if (!declared.digest().isEmpty()) {
             String actual = Digest.of(declared.algorithm(), bytes);
             if (!actual.equals(declared.digest())) {
-                problem(
+                findings.problem(
                         name,
                         declared.algorithm().toLowerCase(Locale.ROOT) + " is " + actual
                                 + ", but datapackage.json declares " + declared.digest() + RENEW);

@@ -191,11 +191,9 @@ final class PackageReader {
         PackageReader reader = new PackageReader(resources, options, false);
         Descriptor described = reader.readDescriptor();
         for (String path : described.others()) {
-            reader.findings.problem(new Problem(
+            reader.findings.problem(
                     path,
-                    0,
-                    "",
-                    UNREAD + ", and renewing would drop it from the list" + NAME_KIND + ", or take it off the list"));
+                    UNREAD + ", and renewing would drop it from the list" + NAME_KIND + ", or take it off the list");
         }
         if (reader.findings.hasProblems()) {
             throw reader.findings.failure();
@@ -215,11 +213,8 @@ final class PackageReader {
 
     private PackageParts readParts(Descriptor described) {
         if (described.files().isEmpty()) {
-            findings.problem(new Problem(
-                    Descriptor.FILE,
-                    0,
-                    "resources",
-                    "lists no table of the schema; DataPackage.renew, or the command renew, lists them"));
+            findings.problem(FileLine.DESCRIPTOR.problem(
+                    "resources", "lists no table of the schema; DataPackage.renew, or the command renew, lists them"));
         }
         requireMemory(described.bytes());
         return readParts(
@@ -262,12 +257,10 @@ final class PackageReader {
         }
         if (bytes != null && !unknown.isEmpty()) {
             String are = unknown.size() == 1 ? " is" : " are";
-            findings.problem(new Problem(
+            findings.problem(
                     path,
-                    0,
-                    "",
                     UNREAD + ", and " + Lines.count(unknown.size(), "subject") + " of " + Schemas.CLAIMS.file() + are
-                            + " in it" + NAME_KIND));
+                            + " in it" + NAME_KIND);
             unknown.forEach(claims::skip);
         }
     }
