@@ -96,7 +96,7 @@ final class Frame {
     private final Map<String, String> ways = new LinkedHashMap<>();
     private final Map<String, String> more = new LinkedHashMap<>();
 
-    Frame(Catalog catalog, List<Site.Extra> extras, Map<String, String> answers) {
+    Frame(Catalog catalog, List<Site.Page> extras, Map<String, String> answers) {
         this.catalog = catalog;
         this.world = catalog.toString();
         this.answers = answers;
@@ -111,7 +111,7 @@ final class Frame {
         }
         Site.Own.PAGES.forEach((file, page) -> (FIRST_OWN.contains(file) ? ways : more).put(file, page.heading()));
         way(SourceTable.KIND);
-        for (Site.Extra extra : extras) {
+        for (Site.Page extra : extras) {
             more.put(extra.file(), extra.heading());
         }
     }

@@ -30,7 +30,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A catalog as a folder of HTML pages. Immutable and thread-safe.
@@ -57,25 +56,22 @@ public final class Site {
 
     private final Catalog catalog;
     private final Supplier<Completeness> completeness;
-    private final String title;
-    private final @Nullable View opening;
-    private final List<Extra> extras;
+
+    /** The first page, and those that the caller added. */
+    private final List<Page> pages;
+
     private final Map<String, View> leads;
     private final Map<String, View> answers;
 
     private Site(
             Catalog catalog,
             Supplier<Completeness> completeness,
-            String title,
-            @Nullable View opening,
-            List<Extra> extras,
+            List<Page> pages,
             Map<String, View> leads,
             Map<String, View> answers) {
         this.catalog = catalog;
         this.completeness = completeness;
-        this.title = title;
-        this.opening = opening;
-        this.extras = List.copyOf(extras);
+        this.pages = List.copyOf(pages);
         this.leads = leads;
         this.answers = answers;
     }
@@ -87,15 +83,9 @@ public final class Site {
      * @return a site that opens with how much there is of what
      */
     public static Site of(Catalog catalog) {
-        requireNonNull(catalog, "catalog");
-        return new Site(
-                catalog,
-                Suppliers.memoize(() -> Completeness.of(catalog)),
-                "Overview",
-                null,
-                List.of(),
-                Map.of(),
-                Map.of());
+        Page overview = new Page(Frame.HOME, "Overview", requireNonNull(catalog, "catalog"));
+        Supplier<Completeness> completeness = Suppliers.memoize(() -> Completeness.of(catalog));
+        return new Site(catalog, completeness, List.of(overview), Map.of(), Map.of());
     }
 
     /**
@@ -117,14 +107,9 @@ public final class Site {
      * @return another site
      */
     public Site opening(String heading, View page) {
-        return new Site(
-                catalog,
-                completeness,
-                requireNonNull(heading, "heading"),
-                requireNonNull(page, "page"),
-                extras,
-                leads,
-                answers);
+        List<Page> others = new ArrayList<>(pages);
+        others.set(0, new Page(Frame.HOME, requireNonNull(heading, "heading"), requireNonNull(page, "page")));
+        return new Site(catalog, completeness, others, leads, answers);
     }
 
     /**
@@ -144,13 +129,13 @@ public final class Site {
         String file = Frame.stem(name) + ".html";
         if (Frame.HOME.equals(name + ".html")
                 || Own.PAGES.containsKey(file)
-                || extras.stream().anyMatch(extra -> extra.file().equals(file))) {
+                || pages.stream().anyMatch(other -> other.file.equals(file))) {
             throw new IllegalArgumentException(
                     "page \"" + Lines.quoted(name) + "\": the site has such a page already; choose another name");
         }
-        List<Extra> more = new ArrayList<>(extras);
-        more.add(new Extra(name, requireNonNull(heading, "heading"), requireNonNull(page, "page")));
-        return new Site(catalog, completeness, title, opening, more, leads, answers);
+        List<Page> more = new ArrayList<>(pages);
+        more.add(new Page(file, requireNonNull(heading, "heading"), requireNonNull(page, "page")));
+        return new Site(catalog, completeness, more, leads, answers);
     }
 
     /**
@@ -165,7 +150,7 @@ public final class Site {
     public Site leading(String id, View view) {
         requireNonNull(view, "view");
         String known = catalog.entity(requireNonNull(id, "id")).id().toString();
-        return new Site(catalog, completeness, title, opening, extras, and(leads, known, view), answers);
+        return new Site(catalog, completeness, pages, and(leads, known, view), answers);
     }
 
     /**
@@ -177,14 +162,9 @@ public final class Site {
      * @since 0.3.0
      */
     public Site answering(String question, View working) {
-        return new Site(
-                catalog,
-                completeness,
-                title,
-                opening,
-                extras,
-                leads,
-                and(answers, requireNonNull(question, "question"), requireNonNull(working, "working")));
+        requireNonNull(question, "question");
+        requireNonNull(working, "working");
+        return new Site(catalog, completeness, pages, leads, and(answers, question, working));
     }
 
     /**
@@ -239,16 +219,15 @@ public final class Site {
     public void forEach(BiConsumer<String, String> file) {
         requireNonNull(file, "file");
         Map<String, String> names = answerFiles();
+        List<Page> extras = pages.subList(1, pages.size());
         Frame frame = new Frame(catalog, extras, names);
-        file.accept(Frame.HOME, frame.page(Frame.HOME, title, opening == null ? catalog : opening));
+        pages.get(0).write(frame, file);
         for (String name : List.of(Frame.STYLE, Script.PAGE, Script.SEARCH, Script.ICON)) {
             file.accept(name, Script.resource(name));
         }
         file.accept(Script.DATA, SearchData.of(catalog, frame.addresses));
         Own.PAGES.forEach((name, page) -> file.accept(name, page.body.apply(this, frame)));
-        for (Extra extra : extras) {
-            file.accept(extra.file(), frame.page(extra.file(), extra.heading, extra.page));
-        }
+        extras.forEach(extra -> extra.write(frame, file));
         answers.forEach((question, working) -> {
             String name = requireNonNull(names.get(question));
             file.accept(name, frame.page(name, Frame.capital(frame.spoken(question)), working));
@@ -318,15 +297,14 @@ public final class Site {
      */
     @Override
     public String toString() {
-        int[] pages = {
-            1
-                    + Own.PAGES.size()
-                    + extras.size()
-                    + answers.size()
-                    + pages(catalog.sources().list())
-        };
-        catalog.kinds().forEach(kind -> pages[0] += pages(catalog.entities(kind)));
-        return "site of " + catalog.version() + " (" + pages[0] + " pages)";
+        int count = pages.size()
+                + Own.PAGES.size()
+                + answers.size()
+                + pages(catalog.sources().list());
+        for (Kind<? extends Entity> kind : catalog.kinds()) {
+            count += pages(catalog.entities(kind));
+        }
+        return "site of " + catalog.version() + " (" + count + " pages)";
     }
 
     private static int pages(List<?> things) {
@@ -389,10 +367,10 @@ public final class Site {
         }
     }
 
-    /** A page of the caller's. */
-    record Extra(String name, String heading, View page) {
-        String file() {
-            return Frame.stem(name) + ".html";
+    /** A page of the caller's, or the first one. */
+    record Page(String file, String heading, View page) {
+        void write(Frame frame, BiConsumer<String, String> out) {
+            out.accept(file, frame.page(file, heading, page));
         }
     }
 }
