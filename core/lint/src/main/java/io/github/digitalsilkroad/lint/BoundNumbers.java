@@ -50,8 +50,8 @@ public final class BoundNumbers implements Report {
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\n]*`|<(pre|code)\\b.*?</\\1>");
 
     /** Words, a figure or two, and words: {@code about $1.65 billion}. */
-    private static final Pattern PRINTED = Pattern.compile(
-            "(?s)(\\D*?)(?:(?:more than |less than |at least |at most )?([\\d.,]*\\d)(?:[-\u2013]([\\d.,]*\\d))?|unknown)(\\D*)");
+    private static final Pattern PRINTED = Pattern.compile("(?s)(\\D*?)(?:(?:more than |less than |at least |at most"
+            + " )?([\\d.,]*\\d)(?:[-\u2013]([\\d.,]*\\d))?|unknown)(\\D*)");
 
     private static final Pattern WORD = Pattern.compile("[a-z]+");
     private static final Lexicon LEXICON = Lexicon.read();
@@ -186,12 +186,7 @@ public final class BoundNumbers implements Report {
             }
             Assessment answer = question.on(catalog);
             String computed = parts.group(1) + figure(answer.value(), parts) + parts.group(4);
-            List<Id> sources = !named.isEmpty()
-                    ? named
-                    : answer.citations().stream()
-                            .map(citation -> citation.source().id())
-                            .distinct()
-                            .toList();
+            List<Id> sources = named.isEmpty() ? Evidence.sourcesOf(answer) : named;
             return new Bound(line, form, printed, computed, sources, Optional.empty(), place);
         } catch (IllegalArgumentException unreadable) {
             return new Bound(

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Assessment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,14 @@ record Evidence(
         Optional<DateInterval> when,
         List<Id> sources,
         Optional<String> form) {
+
+    /** The sources that an answer rests on. */
+    static List<Id> sourcesOf(Assessment answer) {
+        return answer.citations().stream()
+                .map(citation -> citation.source().id())
+                .distinct()
+                .toList();
+    }
 
     /** The last year it is about: that of the day before, for the first day of a year. */
     OptionalInt year() {

@@ -206,20 +206,27 @@ final class FigureEvidence {
                     loan.id().toString());
         }
         Concessionality score = Concessionality.of(loan);
-        Assessment answer = score.on(catalog);
+        return answered(
+                score.form().toString(),
+                score.on(catalog),
+                "grant element of " + loan.name(),
+                loan.id().toString(),
+                Optional.empty());
+    }
+
+    /** The value that a score has, if any. */
+    private static List<Evidence> answered(
+            String form, Assessment answer, String what, String group, Optional<DateInterval> when) {
         return answer.value().stream()
                 .map(value -> new Evidence(
-                        "grant element of " + loan.name(),
-                        loan.id().toString(),
+                        what,
+                        group,
                         value,
                         value,
                         value.describe(DIGITS) + " " + answer.unit(),
-                        Optional.empty(),
-                        answer.citations().stream()
-                                .map(citation -> citation.source().id())
-                                .distinct()
-                                .toList(),
-                        Optional.of(score.form().toString())))
+                        when,
+                        Evidence.sourcesOf(answer),
+                        Optional.of(form)))
                 .toList();
     }
 
@@ -390,20 +397,8 @@ final class FigureEvidence {
     private List<Evidence> computed(DebtLeverage score, int year, String group) {
         return computed.computeIfAbsent(score.form().toString(), form -> {
             Assessment answer = score.on(catalog);
-            return answer.value().stream()
-                    .map(value -> new Evidence(
-                            "computed " + answer.unit().replace("percent of ", "share of "),
-                            group,
-                            value,
-                            value,
-                            value.describe(DIGITS) + " " + answer.unit(),
-                            Optional.of(DateInterval.of(PartialDate.of(year))),
-                            answer.citations().stream()
-                                    .map(citation -> citation.source().id())
-                                    .distinct()
-                                    .toList(),
-                            Optional.of(form)))
-                    .toList();
+            String what = "computed " + answer.unit().replace("percent of ", "share of ");
+            return answered(form, answer, what, group, Optional.of(DateInterval.of(PartialDate.of(year))));
         });
     }
 

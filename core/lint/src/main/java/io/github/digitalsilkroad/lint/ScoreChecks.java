@@ -53,10 +53,7 @@ final class ScoreChecks {
     }
 
     private ClauseVerdict check(Clause clause, Assessment answer) {
-        List<Id> sources = answer.citations().stream()
-                .map(citation -> citation.source().id())
-                .distinct()
-                .toList();
+        List<Id> sources = Evidence.sourcesOf(answer);
         if (!sources.stream().allMatch(evidence::isHeard)) {
             return ClauseVerdict.unknown("the answer rests on what the document itself says");
         }
