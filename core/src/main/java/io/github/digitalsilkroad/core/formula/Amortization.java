@@ -141,6 +141,7 @@ public abstract sealed class Amortization permits ImmutableAmortization {
     }
 
     static Estimate service(Estimate principal, ExactTerms terms, double afterYears, double throughYears) {
+        terms.requireWholePayments();
         if (afterYears >= (double) terms.lastPayment() / terms.paymentsPerYear()) {
             return Estimate.exactly(0);
         }
@@ -205,6 +206,8 @@ public abstract sealed class Amortization permits ImmutableAmortization {
         int first = terms.firstPrincipal();
         int last = terms.lastPayment();
         int count = last - first + 1;
+        BigDecimal graceRate = BigDecimal.valueOf(terms.graceRate());
+        BigDecimal rate = BigDecimal.valueOf(terms.rate());
         BigDecimal hundredths = BigDecimal.valueOf(100L * terms.paymentsPerYear());
         boolean isAnnuity = terms.profile() == RepaymentProfile.ANNUITY;
         BigDecimal annuity = isAnnuity ? annuity(amount, terms, count) : BigDecimal.ZERO;
@@ -212,8 +215,7 @@ public abstract sealed class Amortization permits ImmutableAmortization {
         List<Payment> payments = new ArrayList<>(last + 1);
         for (int number = Math.min(first, 1); number <= last; number++) {
             boolean inGrace = number < first;
-            BigDecimal rate = BigDecimal.valueOf(inGrace ? terms.graceRate() : terms.rate());
-            BigDecimal ofPeriod = outstanding.multiply(rate).divide(hundredths, CENTS, TO_EVEN);
+            BigDecimal ofPeriod = outstanding.multiply(inGrace ? graceRate : rate).divide(hundredths, CENTS, TO_EVEN);
             BigDecimal interest = number == 0 ? NOTHING : ofPeriod;
             BigDecimal repaid = NOTHING;
             if (number == last) {

@@ -126,6 +126,12 @@ record ExactTerms(
                         name + " = " + estimate + ": has no best value; give one with withBest"));
     }
 
+    /** Refuses terms that make no schedule. */
+    void requireWholePayments() {
+        lastPayment();
+        firstPrincipal();
+    }
+
     /** The number of the last payment, counted from commitment. */
     int lastPayment() {
         return wholePayments(maturityYears, "maturity");

@@ -15,7 +15,6 @@ import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,7 +164,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
     private static Optional<LoanTerms> terms(Recorder recorder, Financing loan) {
         return LoanFacts.terms(recorder, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL)
                 .flatMap(terms -> LoanFacts.orMissing(recorder, "schedule", loan, () -> {
-                    Amortization.of(BigDecimal.ONE, terms);
+                    Amortization.service(Estimate.exactly(0), terms, 0, Double.POSITIVE_INFINITY);
                     return terms;
                 }));
     }

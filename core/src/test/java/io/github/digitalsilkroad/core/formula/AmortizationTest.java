@@ -118,6 +118,9 @@ class AmortizationTest {
         assertThatThrownBy(() -> Amortization.service(Estimate.exactly(1000), ExactTerms.of(10, 2.3, 0.5), 3, 9))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("maturity of 2.3 years at 2 payments a year is 4.6 payments");
+        assertThatThrownBy(() -> Amortization.service(Estimate.exactly(0), ExactTerms.of(10, 2, 0.3), 3, 9))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("grace period of 0.3 years at 2 payments a year is 0.6 payments");
     }
 
     @Test
