@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -14,6 +15,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
@@ -138,13 +140,12 @@ final class ValidTime {
 
     /** The first day of the year in which something started under the reading; empty if nothing dates that. */
     private static Optional<LocalDate> firstStart(Entity entity) {
-        List<PartialDate> starts = entity.kind().starts().stream()
-                .flatMap(start -> entity.facts().value(start).stream())
-                .toList();
-        return starts.stream().allMatch(PartialDate::isUnstated)
+        List<PartialDate> starts = new ArrayList<>();
+        entity.kind().starts().forEach(start -> entity.facts().value(start).ifPresent(starts::add));
+        return Iterables.all(starts, PartialDate::isUnstated)
                 ? Optional.empty()
                 : Optional.of(
-                        starts.stream().anyMatch(PartialDate::isUnstated)
+                        Iterables.any(starts, PartialDate::isUnstated)
                                 ? LocalDate.MIN
                                 : LocalDate.of(LifeYears.of(entity).earliest(), 1, 1));
     }

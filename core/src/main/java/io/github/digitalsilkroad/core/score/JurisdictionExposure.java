@@ -277,8 +277,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         tally.lacksParties();
         recorder.later(tally.market::note);
         tally.market.noteNone(recorder, asked.counting.words());
-        String mixture = tally.share(false).isEmpty() ? "" : tally.market.mixture.get();
-        return tally.answer(answer.aside(mixture).computed(() -> Optional.of(tally.computation(binds))), binds);
+        return tally.answer(answer.computed(() -> Optional.of(tally.computation(binds))), binds);
     }
 
     /** Another size or other parties of one system move the sums alone. */
@@ -513,6 +512,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                     || known < market.counted().size()
                     || !binds.isYes();
             return answer.scope(CountedSystems.limit(isNamed ? "" : asked.counting.words(), asked.access))
+                    .aside(share.isEmpty() ? "" : market.mixture.get())
                     .among(binds.isYes() ? known : 0, market.counted().size(), asked.counting.words(), share(true))
                     .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
         }
