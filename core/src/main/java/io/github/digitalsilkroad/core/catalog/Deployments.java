@@ -249,10 +249,9 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
             Life life = row.life();
             String stage = life.stage().map(Stage::label).orElse("-");
             Optional<PartialDate> due = day.flatMap(life::overdue).flatMap(Attested::value);
-            return stage
-                    + due.map(date -> ", due " + date + ", outcome unknown")
-                            .or(() -> stale(life, since).map(seen -> ", last seen " + seen))
-                            .orElse("");
+            return due.isPresent()
+                    ? stage + ", due " + due.get() + ", outcome unknown"
+                    : stage + stale(life, since).map(seen -> ", last seen " + seen).orElse("");
         });
     }
 

@@ -9,8 +9,6 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +50,24 @@ final class Inference {
 
     /** The last date for which a claim shows a stage that lasts, or dates any. */
     static Optional<PartialDate> lastSeen(List<Life.Milestone> milestones, Facts facts) {
-        List<PartialDate> seen = new ArrayList<>();
-        milestones.forEach(reached ->
-                seen.add(seen(reached.stage(), reached.date().chosen().orElseThrow())));
+        PartialDate last = PartialDate.unstated();
+        for (Life.Milestone reached : milestones) {
+            last = later(last, seen(reached.stage(), reached.date().chosen().orElseThrow()));
+        }
         for (Property<?> property : facts.properties(Inference::tells)) {
             Stage shows = stageShownBy(property);
             if (shows != null && isState(shows)) {
-                facts.get(property).admitted().stream()
-                        .filter(claim -> shows(shows, claim))
-                        .forEach(claim -> seen.add(last(claim.asOf().get())));
+                for (Claim<?> claim : facts.get(property).admitted()) {
+                    last = shows(shows, claim) ? later(last, last(claim.asOf().get())) : last;
+                }
             }
         }
-        return seen.stream().filter(date -> !date.isUnstated()).max(Comparator.comparing(PartialDate::latest));
+        return last.isUnstated() ? Optional.empty() : Optional.of(last);
+    }
+
+    private static PartialDate later(PartialDate one, PartialDate other) {
+        boolean isLater = one.isUnstated() || other.latest().isAfter(one.latest());
+        return isLater && !other.isUnstated() ? other : one;
     }
 
     /** The date of an event, or where it is unstated the time for which a source tells of a stage that lasts. */

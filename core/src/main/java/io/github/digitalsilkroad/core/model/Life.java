@@ -146,12 +146,18 @@ public final class Life {
         }
         LocalDate again = facts.value(Props.REVIVED).map(PartialDate::earliest).orElse(LocalDate.MIN);
         boolean isExtended = facts.get(Props.EXTENDED_TO).isPresent();
-        return Stream.of(Props.PLANNED_START, isExtended ? Props.EXTENDED_TO : Props.PLANNED_COMPLETION)
-                .map(facts::get)
-                .filter(plan -> plan.value()
-                        .filter(due -> due.isBefore(day).isYes() && due.latest().isAfter(again))
-                        .isPresent())
-                .min(Comparator.comparing(plan -> plan.value().orElseThrow().latest()));
+        Attested<PartialDate> first = null;
+        LocalDate until = day;
+        for (Property<PartialDate> plan :
+                List.of(Props.PLANNED_START, isExtended ? Props.EXTENDED_TO : Props.PLANNED_COMPLETION)) {
+            Optional<PartialDate> due = facts.value(plan);
+            LocalDate last = due.map(PartialDate::latest).orElse(LocalDate.MAX);
+            if (last.isAfter(again) && last.isBefore(until)) {
+                first = facts.get(plan);
+                until = last;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.view;
 
-import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 
 /**
@@ -12,34 +11,38 @@ final class ColumnWidths {
     private final int[] widths;
     private final int[] longestWord;
 
-    /** For each row and column, the lengths of the lines in the cell. */
+    /** For each column and row, the lengths of the lines in the cell. */
     private final int[][][] cells;
 
-    private ColumnWidths(List<String> headers, List<List<String>> rows) {
-        widths = new int[headers.size()];
-        longestWord = new int[headers.size()];
-        cells = new int[rows.size() + 1][][];
-        cells[0] = measure(headers);
-        for (int r = 0; r < rows.size(); r++) {
-            cells[r + 1] = measure(rows.get(r));
+    /** How many lines each row takes in the present widths. */
+    private final int[] heights;
+
+    private ColumnWidths(List<String[][]> rows) {
+        int columns = rows.get(0).length;
+        widths = new int[columns];
+        longestWord = new int[columns];
+        cells = new int[columns][rows.size()][];
+        heights = new int[rows.size()];
+        for (int r = 0; r < heights.length; r++) {
+            for (int c = 0; c < columns; c++) {
+                cells[c][r] = measure(c, rows.get(r)[c]);
+            }
         }
     }
 
-    /** Widths that add up to at most {@code available}, each at least 1. */
-    static int[] fit(List<String> headers, List<List<String>> rows, int available) {
-        return new ColumnWidths(headers, rows).narrowTo(Math.max(available, headers.size()));
+    /** Widths that add up to at most {@code available}, each at least 1, for cells given by their lines. */
+    static int[] fit(List<String[][]> rows, int available) {
+        return new ColumnWidths(rows).narrowTo(Math.max(available, rows.get(0).length));
     }
 
-    private int[][] measure(List<String> row) {
-        int[][] lengths = new int[row.size()][];
-        for (int c = 0; c < lengths.length; c++) {
-            String[] lines = Lines.page(row.get(c)).split("\n", -1);
-            lengths[c] = new int[lines.length];
-            for (int i = 0; i < lines.length; i++) {
-                lengths[c][i] = Layout.length(lines[i]);
-                widths[c] = Math.max(widths[c], lengths[c][i]);
+    private int[] measure(int column, String[] lines) {
+        int[] lengths = new int[lines.length];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = Layout.length(lines[i]);
+            widths[column] = Math.max(widths[column], lengths[i]);
+            if (lengths[i] > longestWord[column]) {
                 for (String word : lines[i].split(" ", -1)) {
-                    longestWord[c] = Math.max(longestWord[c], Layout.length(word));
+                    longestWord[column] = Math.max(longestWord[column], Layout.length(word));
                 }
             }
         }
@@ -49,14 +52,22 @@ final class ColumnWidths {
     private int[] narrowTo(int available) {
         int total = 0;
         for (int c = 0; c < widths.length; c++) {
-            widths[c] = Math.min(widths[c], available - (widths.length - 1));
+            narrow(c, Math.min(widths[c], available - (widths.length - 1)));
             total += widths[c];
         }
         while (total > available) {
-            widths[cheapest()]--;
+            int column = cheapest();
+            narrow(column, widths[column] - 1);
             total--;
         }
         return widths;
+    }
+
+    private void narrow(int column, int width) {
+        widths[column] = width;
+        for (int r = 0; r < heights.length; r++) {
+            heights[r] = Math.max(heights[r], height(cells[column][r], width));
+        }
     }
 
     /** The column that is cheapest to narrow; the widest of equals. */
@@ -79,24 +90,19 @@ final class ColumnWidths {
      * How many lines the table would have with a column narrower by one; far more if words break, most in a narrow one.
      */
     private long cost(int column) {
-        boolean breaksWord = widths[column] <= longestWord[column];
-        widths[column]--;
-        long lines = breaksWord ? (long) Integer.MAX_VALUE * Integer.MAX_VALUE / (widths[column] + 1) : 0;
-        for (int[][] row : cells) {
-            int height = 0;
-            for (int c = 0; c < row.length; c++) {
-                height = Math.max(height, height(row[c], Math.max(widths[c], 1)));
-            }
-            lines += height;
+        int width = widths[column] - 1;
+        boolean breaksWord = width < longestWord[column];
+        long lines = breaksWord ? (long) Integer.MAX_VALUE * Integer.MAX_VALUE / (width + 1) : 0;
+        for (int r = 0; r < heights.length; r++) {
+            lines += Math.max(heights[r], height(cells[column][r], width));
         }
-        widths[column]++;
         return lines;
     }
 
     private static int height(int[] lengths, int width) {
         int height = 0;
         for (int length : lengths) {
-            height += Math.max(1, (length + width - 1) / width);
+            height += length <= width ? 1 : (length + width - 1) / width;
         }
         return height;
     }

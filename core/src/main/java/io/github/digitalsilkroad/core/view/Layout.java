@@ -39,16 +39,28 @@ final class Layout {
 
     /** As {@link #wrap(String, int)}, where the lines after the first one have a width of their own. */
     static List<String> wrap(String raw, int first, int rest) {
-        String text = Lines.page(raw);
-        List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\n", -1)) {
+        return wrap(lines(raw), first, rest);
+    }
+
+    static List<String> wrap(String[] paragraphs, int first, int rest) {
+        List<String> lines = new ArrayList<>(paragraphs.length);
+        for (String paragraph : paragraphs) {
             wrapParagraph(paragraph, first, rest, lines);
         }
         return lines;
     }
 
+    /** The lines of a text as it has them. */
+    static String[] lines(String raw) {
+        return Lines.page(raw).split("\n", -1);
+    }
+
     private static void wrapParagraph(String paragraph, int first, int rest, List<String> lines) {
         int width = lines.isEmpty() ? first : rest;
+        if (paragraph.length() <= width && paragraph.strip().equals(paragraph)) {
+            lines.add(paragraph);
+            return;
+        }
         StringBuilder line = new StringBuilder();
         int lineLength = 0;
         int at = 0;

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.view;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.immutables.value.Value;
 
 /**
@@ -104,7 +104,7 @@ public abstract sealed class Table implements View permits ImmutableTable {
     @Value.Lazy
     public List<List<String>> rows() {
         return cells().stream()
-                .map(row -> row.stream().map(Text::toString).toList())
+                .<List<String>>map(row -> ImmutableList.copyOf(Lists.transform(row, Text::toString)))
                 .toList();
     }
 
@@ -136,33 +136,47 @@ public abstract sealed class Table implements View permits ImmutableTable {
 
     @Override
     public String text(int width) {
-        int[] widths =
-                ColumnWidths.fit(headers(), rows(), Layout.checkWidth(width) - GAP.length() * (right().size() - 1));
+        List<String[][]> rows = new ArrayList<>(List.<String[][]>of(lines(headers())));
+        rows().forEach(row -> rows.add(lines(row)));
+        int[] widths = ColumnWidths.fit(rows, Layout.checkWidth(width) - GAP.length() * (right().size() - 1));
         StringBuilder out = new StringBuilder();
         if (!title().isBlank()) {
             Layout.wrap(title(), width).forEach(line -> out.append(line).append('\n'));
         }
-        textRow(out, headers(), widths);
+        textRow(out, rows.get(0), widths);
         out.append(Arrays.stream(widths).mapToObj("-"::repeat).collect(joining(GAP)))
                 .append('\n');
-        for (int r = 0; r < cells().size(); r++) {
-            out.append(isSpaced() && r > 0 ? "\n" : "");
-            textRow(out, rows().get(r), widths);
+        for (int r = 1; r < rows.size(); r++) {
+            out.append(isSpaced() && r > 1 ? "\n" : "");
+            textRow(out, rows.get(r), widths);
         }
         return out.toString();
     }
 
-    private void textRow(StringBuilder out, List<String> row, int[] widths) {
-        List<List<String>> cells = IntStream.range(0, widths.length)
-                .mapToObj(c -> Layout.wrap(row.get(c), Math.max(widths[c], 1)))
-                .toList();
-        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+    private static String[][] lines(List<String> row) {
+        return row.stream().map(Layout::lines).toArray(String[][]::new);
+    }
+
+    private void textRow(StringBuilder out, String[][] row, int[] widths) {
+        List<List<String>> cells = new ArrayList<>(widths.length);
+        int height = 0;
+        for (int c = 0; c < widths.length; c++) {
+            int width = Math.max(widths[c], 1);
+            cells.add(Layout.wrap(row[c], width, width));
+            height = Math.max(height, cells.get(c).size());
+        }
         for (int line = 0; line < height; line++) {
             for (int c = 0; c < widths.length; c++) {
                 String text = line < cells.get(c).size() ? cells.get(c).get(line) : "";
                 int padding = widths[c] - Layout.length(text);
-                String blank = " ".repeat(Math.max(0, padding));
-                out.append(c == 0 ? "" : GAP).append(right().get(c) ? blank + text : text + blank);
+                out.append(c == 0 ? "" : GAP);
+                if (right().get(c)) {
+                    Layout.spaces(out, padding);
+                    out.append(text);
+                } else {
+                    out.append(text);
+                    Layout.spaces(out, c < widths.length - 1 ? padding : 0);
+                }
             }
             Layout.endLine(out);
         }

@@ -335,6 +335,6 @@ public abstract sealed class Text permits ImmutableText {
      */
     @Override
     public String toString() {
-        return String.join("", Lists.transform(spans(), Span::words));
+        return parts().size() == 1 ? parts().get(0).words : String.join("", Lists.transform(parts(), Span::words));
     }
 }
