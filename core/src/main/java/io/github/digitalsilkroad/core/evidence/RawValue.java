@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * A claimed value as a row of the ledger spells it: the columns {@code value, low, high, unit, qualifier}, blank where
- * not stated.
+ * not stated. A number has a point before its decimals and no separators, as in every table of a data package, so that
+ * {@code 1.000} is 1; only text, where many write so for a thousand, is refused as ambiguous.
  *
  * <p>{@link ValueType#read} and {@link ValueType#write} convert it. Immutable and thread-safe.
  *

@@ -40,7 +40,7 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
                     Ownership.class,
                     "ownership",
                     "ownerships",
-                    "Who owns a part of whom or controls whom; shares and dates are claims.",
+                    "Which organization owns or controls another; shares and dates are claims.",
                     Ownership::make)
             .dated(EntityColumns.DATES, EntityColumns.STARTS, EntityColumns.ENDS);
 

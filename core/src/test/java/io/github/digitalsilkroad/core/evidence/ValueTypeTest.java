@@ -57,6 +57,8 @@ class ValueTypeTest {
         "money, 20900000|||USD|exact, $20.9 million",
         "money, 1100000|||USD2021|about, 'about $1.1 million ($0.99-1.21 million) (constant 2021)'",
         "money, 929900000|||CNY|exact, CNY 929.9 million",
+        "cameras, 1.000|||camera|exact, 1 camera",
+        "cameras, 12.500|||camera|about, about 12.5 cameras (11.25-13.75)",
         "share, 51|||percent of TK Mobile|exact, 51 % of TK Mobile",
         "share-of-debt, 40|||percent of public debt|about, about 40 % (36-44 %) of public debt",
         "ratio, 115|||percent of GDP|exact, 115 % of GDP",
