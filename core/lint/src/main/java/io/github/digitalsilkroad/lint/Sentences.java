@@ -4,6 +4,9 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -25,6 +28,9 @@ final class Sentences {
     private static final Pattern STYLE = Pattern.compile(
             "\\*\\*|__|(?<!\\w)[*_](?=\\S)|(?<=\\S)[*_](?!\\w)|<!--[^<>]{0,500}?-->|</?[a-z][^<>]{0,200}>");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\$*_\\[\\]()#+.!<>~-])");
+
+    /** After a sentence and before a sum of money, where the break of sentences is not found otherwise. */
+    private static final Pattern BEFORE_MONEY = Pattern.compile("(?<=[\\p{L}\\p{N}%]{2}[.!?])\\s+(?=[$\u20ac\u00a3])");
 
     /** Elements of a page that hold running text. */
     private static final String BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, figcaption, dd, div";
@@ -109,8 +115,13 @@ final class Sentences {
         String text = paragraph.toString();
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         breaks.setText(text);
-        int from = breaks.first();
+        Set<Integer> ends = new TreeSet<>();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            ends.add(to);
+        }
+        BEFORE_MONEY.matcher(text).results().map(MatchResult::end).forEach(ends::add);
+        int from = 0;
+        for (int to : ends) {
             String sentence = text.substring(from, to).strip();
             if (!sentence.isEmpty()) {
                 found.add(new Placed(line(from), sentence, paragraphs));

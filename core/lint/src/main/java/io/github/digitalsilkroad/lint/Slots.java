@@ -627,6 +627,12 @@ final class Slots {
                         number.end(),
                         Figure.of(said == null ? Figure.Bound.EXACT : said, (BigDecimal) number.value(), unit))));
         if (unit == Figure.Unit.PERCENT) {
+            lexicon.end("most", words, from)
+                    .ifPresent(end ->
+                            found.add(new Read(end, Figure.of(Figure.Bound.MORE, BigDecimal.valueOf(50), unit))));
+            lexicon.end("whole", words, from)
+                    .ifPresent(end ->
+                            found.add(new Read(end, Figure.of(Figure.Bound.EXACT, new BigDecimal("100.0"), unit))));
             fraction(words, at)
                     .ifPresent(part -> found.add(new Read(
                             part.end(),
@@ -728,7 +734,7 @@ final class Slots {
         BigDecimal value = parse(digits.substring(0, digits.length() - suffix.length()));
         if (value == null) {
             suffix = "";
-            value = spelled(word);
+            value = unit == Figure.Unit.COUNT && word.equals("no") ? BigDecimal.ZERO : spelled(word);
         }
         if (value == null) {
             return Optional.empty();
