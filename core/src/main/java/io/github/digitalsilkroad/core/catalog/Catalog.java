@@ -497,11 +497,11 @@ public final class Catalog implements Report {
         return shown(tables.require(id));
     }
 
-    /** The index in a table of the row that a text names. */
-    int require(String text, KindTable<?> table) {
+    /** The row of a table that a text names. */
+    <E extends Identified> E require(String text, KindTable<E> table) {
         reportNamed(table.kind(), text);
-        int row = tables.find(text, table);
-        if (row < 0) {
+        E row = tables.get(text, table);
+        if (row == null) {
             requireSeen(table.kind().singular(), text, some -> some.isNamed(text, table.kind()));
             row = tables.require(text, table, "");
         }
@@ -571,8 +571,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public <E extends Entity> E get(Kind<E> kind, String id) {
-        KindTable<E> table = tables.of(kind);
-        return shown(table.row(require(requireNonNull(id, "id"), table)));
+        return shown(require(requireNonNull(id, "id"), tables.of(kind)));
     }
 
     /**
@@ -643,7 +642,9 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Deployment deployment(String id) {
-        return get(Deployment.KIND, id);
+        KindTable<Deployment> table = tables.of(Deployment.KIND);
+        int row = reads == null ? table.find(requireNonNull(id, "id")) : -1;
+        return row < 0 ? get(Deployment.KIND, id) : table.rows()[row]; // typed, so that no cast reads the row
     }
 
     /**
@@ -690,7 +691,7 @@ public final class Catalog implements Report {
      * @return the source, or empty
      */
     public Optional<Source> findSource(String id) {
-        return tables.sources().find(requireNonNull(id, "id")) < 0 ? Optional.empty() : Optional.of(source(id));
+        return tables.sources().get(requireNonNull(id, "id")) == null ? Optional.empty() : Optional.of(source(id));
     }
 
     /**

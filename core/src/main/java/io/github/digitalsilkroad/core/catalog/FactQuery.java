@@ -190,9 +190,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         KindTable<Organization> organizations = catalog().tables().of(Organization.KIND);
         Ternary some = parties.isEmpty() && !unknown(entity, property).isEmpty() ? Ternary.UNKNOWN : Ternary.NO;
         for (Object party : parties) {
-            int row = organizations.find(party.toString());
-            Optional<CountryCode> home =
-                    row < 0 ? Optional.empty() : organizations.row(row).countryCode();
+            Organization known = organizations.get(party.toString());
+            Optional<CountryCode> home = known == null ? Optional.empty() : known.countryCode();
             some = some.or(home.isPresent() ? Ternary.of(home.get().equals(country)) : Ternary.UNKNOWN);
         }
         return some;

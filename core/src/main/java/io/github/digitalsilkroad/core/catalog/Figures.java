@@ -270,8 +270,8 @@ final class Figures<E extends Entity> {
         Set<Id> wholes = new LinkedHashSet<>();
         Optional<Id> next = entity.partOf();
         while (next.isPresent() && !next.get().equals(entity.id()) && wholes.add(next.get())) {
-            int row = table.find(next.get().toString());
-            next = row < 0 ? Optional.empty() : table.row(row).partOf();
+            T whole = table.get(next.get().toString());
+            next = whole == null ? Optional.empty() : whole.partOf();
         }
         return List.copyOf(wholes);
     }

@@ -87,7 +87,7 @@ final class Integrity {
     Integrity checkSources(List<Source> more, Tables before) {
         for (int i = 0; i < more.size(); i++) {
             Id id = more.get(i).id();
-            if ((i > 0 && id.equals(more.get(i - 1).id())) || before.sources().find(id.toString()) >= 0) {
+            if ((i > 0 && id.equals(more.get(i - 1).id())) || before.sources().get(id.toString()) != null) {
                 report(id, "", "", "the id of the source occurs twice");
             }
             Source origin = more.get(i).origin().orElse(null);
@@ -103,8 +103,7 @@ final class Integrity {
     }
 
     private boolean isKnown(Source source) {
-        int row = tables.sources().find(source.id().toString());
-        return row >= 0 && source.equals(tables.sources().row(row));
+        return source.equals(tables.sources().get(source.id().toString()));
     }
 
     /** What entities refer to is there, and their claims fit. */
@@ -235,7 +234,7 @@ final class Integrity {
     }
 
     private void reference(Entity entity, String attribute, String id, KindTable<?> table) {
-        if (table.find(id) < 0) {
+        if (table.get(id) == null) {
             reportMissing(entity.id().toString(), attribute, id, table.kind().singular(), table::ids);
         }
     }

@@ -492,7 +492,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     public final Ternary contains(String id) {
         int row = table.find(requireNonNull(id, "id"));
         if (row < 0) {
-            row = catalog.require(id, table);
+            row = table.find(catalog.require(id, table).id().toString());
         }
         report();
         Ternary all = Ternary.YES;

@@ -205,10 +205,10 @@ final class Tables {
         return (KindTable<E>) table;
     }
 
-    /** The index of the row that a text names, or a refusal with what to do about a text that names a country. */
-    int require(String text, KindTable<?> table, String advice) {
-        int row = named(text, table);
-        if (row >= 0) {
+    /** The row that a text names, or a refusal with what to do about a text that names a country. */
+    <E extends Identified> E require(String text, KindTable<E> table, String advice) {
+        E row = named(text, table);
+        if (row != null) {
             return row;
         }
         String kind = table.kind().singular();
@@ -224,16 +224,16 @@ final class Tables {
                 : new UnknownIdException(kind, text, table.ids(), alike);
     }
 
-    /** The index in a table of the row that a text names, or -1. */
-    private int named(String text, KindTable<?> table) {
-        int row = find(text, table);
-        if (row >= 0) {
+    /** The row of a table that a text names, or null. */
+    private <E extends Identified> @Nullable E named(String text, KindTable<E> table) {
+        E row = get(text, table);
+        if (row != null) {
             return row;
         }
         Identified called = Names.find(table.kind().singular(), text, List.of(table));
         return called == null
-                ? find(Names.plain(text), table)
-                : table.find(called.id().toString());
+                ? get(Names.plain(text), table)
+                : table.get(called.id().toString());
     }
 
     /** The row of any kind that a text names. */
@@ -261,8 +261,7 @@ final class Tables {
 
     /** The country that a text names. */
     Country country(String text) {
-        KindTable<Country> table = of(Country.KIND);
-        return table.row(require(text, table, ""));
+        return require(text, of(Country.KIND), "");
     }
 
     /** What a column refers to by an id that a thing has, or had before it was retired. */
@@ -270,8 +269,7 @@ final class Tables {
         if (column.target().equals(Column.ANY)) {
             return require(id.toString());
         }
-        KindTable<?> table = target(column);
-        return table.row(require(id.toString(), table, ""));
+        return require(id.toString(), target(column), "");
     }
 
     /** The table whose keys are the values of a column that refers to one kind. */
@@ -292,14 +290,13 @@ final class Tables {
 
     /** The organization that a text names; of a country, a message points to the condition that takes one. */
     Organization organization(String text, Role role) {
-        KindTable<Organization> table = of(Organization.KIND);
         String advice = ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country";
-        return table.row(require(text, table, advice));
+        return require(text, of(Organization.KIND), advice);
     }
 
     /** The source that a text names by its id, its title, or its publisher if that has only one source. */
     Source source(String text) {
-        return sources().row(require(text, sources(), ""));
+        return require(text, sources(), "");
     }
 
     /** The ids of all entities, in alphabetical order. */
@@ -313,13 +310,12 @@ final class Tables {
 
     /** Whether a text names a row of a kind. */
     boolean isNamed(String text, Kind<?> kind) {
-        return byKind.all().stream().anyMatch(lazy -> lazy.kind() == kind && named(text, lazy.table()) >= 0);
+        return byKind.all().stream().anyMatch(lazy -> lazy.kind() == kind && named(text, lazy.table()) != null);
     }
 
     /** The row of a kind that a text names, if there is one. */
     <E extends Entity> Optional<E> find(Kind<E> kind, String text) {
-        int row = named(text, of(kind));
-        return row < 0 ? Optional.empty() : Optional.of(of(kind).row(row));
+        return Optional.ofNullable(named(text, of(kind)));
     }
 
     /** The row of a kind that has an id or replaced a retired one, if there is one. */
@@ -341,19 +337,11 @@ final class Tables {
         return Optional.ofNullable(get(id.toString()));
     }
 
-    private <E extends Entity> @Nullable E get(String id, KindTable<E> table) {
-        int row = find(id, table);
-        return row < 0 ? null : table.row(row);
-    }
-
-    /** The index in a table of the row that has an id or replaced a retired one, or -1. */
-    int find(String id, KindTable<?> table) {
-        int row = table.find(requireNonNull(id, "id"));
-        if (row < 0) {
-            String successor = nomenclature.successor(id);
-            row = successor == null ? -1 : table.find(successor);
-        }
-        return row;
+    /** The row of a table that has an id or replaced a retired one, or null. */
+    <E extends Identified> @Nullable E get(String id, KindTable<E> table) {
+        E row = table.get(requireNonNull(id, "id"));
+        String successor = row == null ? nomenclature.successor(id) : null;
+        return successor == null ? row : table.get(successor);
     }
 
     private @Nullable Entity get(String id) {
@@ -383,7 +371,7 @@ final class Tables {
 
     private boolean holds(String id, Predicate<Kind<?>> among) {
         return byKind.all().stream()
-                .anyMatch(lazy -> among.test(lazy.kind()) && lazy.table().find(id) >= 0);
+                .anyMatch(lazy -> among.test(lazy.kind()) && lazy.table().get(id) != null);
     }
 
     Nomenclature nomenclature() {

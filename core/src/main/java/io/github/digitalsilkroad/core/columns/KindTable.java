@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.columns;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.Ints;
@@ -28,7 +27,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +80,12 @@ public final class KindTable<E extends Identified> {
      */
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
-    /** The row number of each id; null if rows were added: few questions look for these, so the ids are searched. */
-    private final @Nullable Supplier<Map<String, Integer>> ids;
+    /** The row number of each id; null until a table that comes of no change is asked for one. */
+    private volatile @Nullable Map<String, Integer> numbers;
 
     /** Makes a table of rows in order of their ids. */
     public KindTable(Kind<E> kind, E[] rows) {
-        this(kind, rows, -1, null, null, 0, Suppliers.memoize(() -> numbered(rows)));
+        this(kind, rows, -1, null, null, 0);
     }
 
     private KindTable(
@@ -96,8 +94,7 @@ public final class KindTable<E extends Identified> {
             int at,
             @Nullable E put,
             @Nullable KindTable<E> base,
-            int changes,
-            @Nullable Supplier<Map<String, Integer>> ids) {
+            int changes) {
         this.kind = kind;
         this.rows = rows;
         this.size = rows == null ? requireNonNull(base).size : rows.length;
@@ -105,7 +102,6 @@ public final class KindTable<E extends Identified> {
         this.put = put;
         this.base = base;
         this.changes = changes;
-        this.ids = ids;
     }
 
     /** Makes a table with the same ids at the same positions and some rows changed. */
@@ -115,8 +111,8 @@ public final class KindTable<E extends Identified> {
             from = from.base;
         }
         return changed > size / 2
-                ? new KindTable<>(kind, others, -1, null, null, 1, ids)
-                : new KindTable<>(kind, others, -1, null, from, from.changes + 1, ids);
+                ? new KindTable<>(kind, others, -1, null, null, 1)
+                : new KindTable<>(kind, others, -1, null, from, from.changes + 1);
     }
 
     /** The nearest base that has a column, or else the first one; null if there is none. */
@@ -211,21 +207,30 @@ public final class KindTable<E extends Identified> {
                         : from.codes(dimension).with(rows(), dimension, changedSince(from)));
     }
 
-    /** The position of an id, or -1. A base has the same ids, so that no array is made to search them. */
-    public int find(String id) {
-        return ids == null
-                ? Math.max(
-                        -1,
-                        Collections.binarySearch(
-                                rows == null ? requireNonNull(base).ids() : ids(), id))
-                : ids.get().getOrDefault(id, -1);
+    /** The row with an id, or null. */
+    public @Nullable E get(String id) {
+        int row = find(id);
+        return row < 0 ? null : row(row);
     }
 
-    private static Map<String, Integer> numbered(Identified[] rows) {
-        Map<String, Integer> numbered = Maps.newHashMapWithExpectedSize(rows.length);
-        for (int row = 0; row < rows.length; row++) {
-            numbered.putIfAbsent(rows[row].id().toString(), row);
+    /** The position of an id, which a base has at the same one, or -1. */
+    public int find(String id) {
+        if (base != null) {
+            return base.find(id);
         }
+        if (changes > 0) { // few questions look for its rows
+            return Math.max(-1, Collections.binarySearch(ids(), id));
+        }
+        Map<String, Integer> known = numbers;
+        return (known == null ? numbered() : known).getOrDefault(id, -1);
+    }
+
+    private Map<String, Integer> numbered() {
+        Map<String, Integer> numbered = Maps.newHashMapWithExpectedSize(size);
+        for (int row = 0; row < size; row++) {
+            numbered.putIfAbsent(row(row).id().toString(), row);
+        }
+        numbers = numbered;
         return numbered;
     }
 
@@ -246,7 +251,7 @@ public final class KindTable<E extends Identified> {
                 added.add(row);
             } else if (row != replaced[at]) {
                 if (put.size() == 1 && changes < LONGEST) { // one of many worlds, each with one other row
-                    return new KindTable<>(kind, null, at, row, this, changes + 1, ids);
+                    return new KindTable<>(kind, null, at, row, this, changes + 1);
                 }
                 replaced = changed++ == 0 ? replaced.clone() : replaced;
                 replaced[at] = row;
@@ -256,7 +261,7 @@ public final class KindTable<E extends Identified> {
             added.sort(BY_ID);
             return size == 0
                     ? of(kind, added)
-                    : new KindTable<>(kind, joined(replaced, added), -1, null, null, 0, null);
+                    : new KindTable<>(kind, joined(replaced, added), -1, null, null, 1);
         }
         return changed == 0 ? this : changedTo(replaced, changed);
     }
