@@ -188,7 +188,7 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
 
     /** How many rows a sum adds. */
     int stated(int cell) {
-        return sums == null ? 0 : sums.count(cell);
+        return sums == null ? 0 : counts[cell] - sums.leftOut(cell);
     }
 
     Optional<Measurement<?>> sum(int cell) {

@@ -24,7 +24,10 @@ public final class CellSums {
     private final MeasureColumn measure;
     private final int @Nullable [] rows;
     private final boolean[] added;
-    private final int[] counts;
+
+    /** How many rows of each cell sums do not add. */
+    private final int[] leftOut;
+
     private final double[] lows;
     private final double[] highs;
 
@@ -38,7 +41,7 @@ public final class CellSums {
         this.measure = measure;
         this.rows = rows;
         this.added = added;
-        this.counts = new int[cells];
+        this.leftOut = new int[cells];
         this.lows = new double[cells];
         this.highs = new double[cells];
     }
@@ -47,9 +50,10 @@ public final class CellSums {
     public void add(int cell, int place) {
         if (added[place]) {
             int row = row(place);
-            counts[cell]++;
             lows[cell] += measure.parts(MeasureColumn.LOW)[row];
             highs[cell] += measure.parts(MeasureColumn.HIGH)[row];
+        } else {
+            leftOut[cell]++;
         }
     }
 
@@ -57,9 +61,9 @@ public final class CellSums {
         return rows == null ? place : rows[place];
     }
 
-    /** How many rows were added to a cell. */
-    public int count(int cell) {
-        return counts[cell];
+    /** How many rows of a cell sums do not add. */
+    public int leftOut(int cell) {
+        return leftOut[cell];
     }
 
     /** The lower end of the {@link #sum} of a cell to which a row was added. */
@@ -80,9 +84,6 @@ public final class CellSums {
      * @param places the places of the rows of the cell, added or not
      */
     public Optional<Measurement<?>> sum(int cell, Supplier<int[]> places) {
-        if (counts[cell] == 0) {
-            return Optional.empty();
-        }
         double low = Decimals.ofTenThousandths(lows[cell]);
         double high = Decimals.ofTenThousandths(highs[cell]);
         double bests = 0;
@@ -92,6 +93,9 @@ public final class CellSums {
                 bests += measure.parts(MeasureColumn.BEST)[row(place)];
                 mark |= measure.marks()[row(place)];
             }
+        }
+        if (mark == 0) {
+            return Optional.empty();
         }
         double best = Decimals.ofTenThousandths(bests);
         boolean isExact = !Double.isNaN(low) && !Double.isNaN(high) && Double.isNaN(best) == Double.isNaN(bests);
