@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 
 /**
@@ -20,12 +21,13 @@ public record RetiredId(String id, String successor, String reason) {
      * @param id the retired id
      * @param successor the id of the entity that it finds
      * @param reason why it was retired
-     * @throws IllegalArgumentException if a part is blank
+     * @throws IllegalArgumentException if one of the two is no id, or the reason is blank
      */
     public RetiredId {
-        if (id.isBlank() || successor.isBlank() || reason.isBlank()) {
-            throw new IllegalArgumentException("retired id '" + id + "', successor '" + successor + "', reason '"
-                    + reason + "': none of the three may be blank");
+        Id.of(id);
+        Id.of(successor);
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("retired id " + id + ": must have a reason");
         }
     }
 

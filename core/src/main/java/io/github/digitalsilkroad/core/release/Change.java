@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * One difference between two releases: of an entity or a source, or of a claim. Immutable and thread-safe.
  *
  * @param kind what kind of change it is
- * @param subject the entity or the source, by its id in the newer release, or in the older one if it is gone
+ * @param subject the entity, source, property or retired id; its id in the older release if it is gone
  * @param before the row of the older release; empty if there was none, or if the subject itself changed
  * @param after the row of the newer release; empty if there is none, or if the subject itself changed
  * @param successor for an entity that was merged or retired, the one that its id finds now
@@ -34,7 +34,7 @@ public record Change(
      * Checks that no part is null.
      *
      * @param kind what kind of change it is
-     * @param subject the entity or the source, by its id in the newer release, or in the older one if it is gone
+     * @param subject the entity, source, property or retired id; its id in the older release if it is gone
      * @param before the row of the older release; empty if there was none, or if the subject itself changed
      * @param after the row of the newer release; empty if there is none, or if the subject itself changed
      * @param successor for an entity that was merged or retired, the one that its id finds now

@@ -87,7 +87,8 @@ final class PartialWorld {
         this.after = diff.after();
         before.entities().forEach(entity -> older.put(entity.id().toString(), entity));
         after.entities().forEach(entity -> newer.put(entity.id().toString(), entity));
-        for (Change change : diff.changes()) {
+        List<Change> made = diff.changes().stream().filter(this::isMadeInSteps).toList();
+        for (Change change : made) {
             String id = change.subject().toString();
             changes.put(id, change);
             change.property().ifPresent(name -> ofFacts.put(id + " " + name, change));
@@ -103,7 +104,7 @@ final class PartialWorld {
                 .filter(id -> !swapped.contains(id))
                 .toList();
         Map<Object, Step> joint = new LinkedHashMap<>();
-        for (Change change : diff.changes()) {
+        for (Change change : made) {
             if (change.property().isPresent() || !isStanding(change)) {
                 Object key = jointly(change).map(Object.class::cast).orElse(joint.size());
                 joint.computeIfAbsent(key, fresh -> new Step(joint.size(), causeOf(change), new ArrayList<>()))
@@ -112,6 +113,15 @@ final class PartialWorld {
             }
         }
         steps.addAll(joint.values());
+    }
+
+    /** Whether worlds may lack a change: each has the newer vocabulary, and the sources of both. */
+    private boolean isMadeInSteps(Change change) {
+        String id = change.subject().toString();
+        return change.property().isPresent()
+                || older.containsKey(id)
+                || newer.containsKey(id)
+                || (before.findSource(id).isPresent() && after.findSource(id).isPresent());
     }
 
     /** Whether a change is that of an entity which is in every world, though one of the two may lack it. */

@@ -9,16 +9,20 @@ import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +31,10 @@ import org.immutables.value.Value;
 /**
  * What changed from one release of the data to another.
  *
- * <p>Claims are matched by subject, property, source and locator; a subject that was merged or renamed counts as the
- * one that took its place, so that its claims do not show as dropped and added. Changes are sorted by kind, then by
- * subject and property. A view: {@link #print()} shows them. Immutable and thread-safe.
+ * <p>It tells of entities, claims, sources, properties as the data declares them, and retired ids; the order of claims
+ * is no change. Claims are matched by subject, property, source and locator; a subject that was merged or renamed
+ * counts as the one that took its place, so that its claims do not show as dropped and added. Changes are sorted by
+ * kind, then by subject and property. A view: {@link #print()} shows them. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -48,21 +53,30 @@ public abstract sealed class ReleaseDiff implements Report permits ImmutableRele
      */
     public static ReleaseDiff between(Catalog before, Catalog after) {
         List<Change> changes = new ArrayList<>();
-        before.entities().forEach(entity -> gone(entity.id(), before, after).ifPresent(changes::add));
-        for (Entity entity : after.entities()) {
-            Optional<Entity> old =
-                    before.find(entity).filter(known -> known.id().equals(entity.id()));
-            if (old.isEmpty()) {
-                changes.add(Change.ofEntity(Cause.NEW_EVIDENCE, entity.id(), Optional.empty()));
-            } else if (!bare(old.get()).equals(bare(entity))) {
-                changes.add(Change.ofEntity(Cause.CORRECTION, entity.id(), Optional.empty()));
+        Map<List<Object>, Object> old = rows(before);
+        Map<List<Object>, Object> now = rows(after);
+        for (List<Object> key : Sets.union(old.keySet(), now.keySet())) {
+            Id id = (Id) key.get(1);
+            if (!now.containsKey(key)) {
+                changes.add(gone(id, before, after));
+            } else if (!now.get(key).equals(old.get(key))) {
+                Cause kind = old.containsKey(key) ? Cause.CORRECTION : Cause.NEW_EVIDENCE;
+                changes.add(Change.ofEntity(kind, id, Optional.empty()));
             }
         }
-        after.sources().stream()
-                .filter(source -> before.findSource(source.id().toString())
-                        .filter(old -> !old.equals(source))
-                        .isPresent())
-                .forEach(source -> changes.add(Change.ofEntity(Cause.CORRECTION, source.id(), Optional.empty())));
+        for (RetiredId retired : before.retiredIds()) {
+            Id id = Id.of(retired.id());
+            if (after.find(id).isEmpty()) {
+                changes.add(Change.ofEntity(Cause.RETIREMENT, id, Optional.empty()));
+            }
+        }
+        for (RetiredId retired : after.retiredIds()) {
+            Id id = Id.of(retired.id());
+            boolean isTold = before.find(id).map(Entity::id).filter(id::equals).isPresent();
+            if (!isTold && !before.retiredIds().contains(retired)) {
+                changes.add(Change.ofEntity(Cause.RETIREMENT, id, Optional.of(Id.of(retired.successor()))));
+            }
+        }
         ListMultimap<String, LedgerRow> older = byFact(before, after);
         ListMultimap<String, LedgerRow> newer = byFact(after, after);
         for (String fact : Sets.union(older.keySet(), newer.keySet())) {
@@ -74,18 +88,24 @@ public abstract sealed class ReleaseDiff implements Report permits ImmutableRele
         return ImmutableReleaseDiff.of(changes, before, after);
     }
 
-    /** What became of an entity that the newer release does not have under its id. */
-    private static Optional<Change> gone(Id id, Catalog before, Catalog after) {
-        Optional<Entity> now = after.find(id);
-        if (now.isEmpty()) {
-            return Optional.of(Change.ofEntity(Cause.RETIREMENT, id, Optional.empty()));
+    /** What a release holds beside claims and retired ids, by its sort and id. */
+    private static Map<List<Object>, Object> rows(Catalog catalog) {
+        Map<List<Object>, Object> rows = new HashMap<>();
+        for (Vocabulary.Term term : catalog.vocabulary().terms()) {
+            if (!term.equals(Vocabulary.Term.of(term.property()))) {
+                rows.put(List.of("property", Id.of(term.name())), term);
+            }
         }
-        Id successor = now.get().id();
-        if (successor.equals(id)) {
-            return Optional.empty();
-        }
-        Cause kind = before.find(successor).isPresent() ? Cause.MERGE : Cause.RETIREMENT;
-        return Optional.of(Change.ofEntity(kind, id, Optional.of(successor)));
+        catalog.sources().forEach(source -> rows.put(List.of("source", source.id()), source));
+        catalog.entities().forEach(entity -> rows.put(List.of("entity", entity.id()), bare(entity)));
+        return rows;
+    }
+
+    /** What became of a row that the newer release does not have under its id. */
+    private static Change gone(Id id, Catalog before, Catalog after) {
+        Optional<Id> successor = after.find(id).map(Entity::id).filter(other -> !other.equals(id));
+        boolean isMerger = successor.flatMap(before::find).isPresent();
+        return Change.ofEntity(isMerger ? Cause.MERGE : Cause.RETIREMENT, id, successor);
     }
 
     /** The entity without its claims. */

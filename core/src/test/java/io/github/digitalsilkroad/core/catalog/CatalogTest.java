@@ -228,7 +228,8 @@ class CatalogTest {
         assertThatThrownBy(() -> new RetiredId(" ", "b", "c")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RetiredId("a", "", "c")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RetiredId("a", "b", " "))
-                .hasMessageStartingWith("retired id 'a', successor 'b', reason ' '");
+                .hasMessage("retired id a: must have a reason");
+        assertThatThrownBy(() -> new RetiredId("Old Id", "b", "c")).hasMessageStartingWith("id \"Old Id\": must be ");
         assertThat(new RetiredId("a", "b", "c")).hasToString("a: now b, c");
     }
 

@@ -30,12 +30,19 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReleaseDiffTest {
 
@@ -133,6 +140,59 @@ class ReleaseDiffTest {
         assertThat(diff.changes()).isEmpty();
         assertThat(diff.text(80)).contains("no change");
         assertThat(diff).hasToString("0 changes");
+    }
+
+    /** Each sort of row, more and less of it, is told. */
+    @ParameterizedTest
+    @MethodSource("oneRowMore")
+    void everyRowThatOneOfTwoReleasesHasIsTold(
+            String row, UnaryOperator<CatalogBuilder> adding, String added, String gone) {
+        Catalog fewer = newer();
+        Catalog more = adding.apply(newer().toBuilder()).build();
+        assertThat(more).as(row).isNotEqualTo(fewer);
+        assertThat(ReleaseDiff.between(fewer, more).changes())
+                .as(row)
+                .extracting(Change::toString)
+                .containsExactly(added);
+        assertThat(ReleaseDiff.between(more, fewer).changes())
+                .as(row)
+                .extracting(Change::toString)
+                .containsExactly(gone);
+        ReleaseDiff diff = ReleaseDiff.between(fewer, more);
+        ForeignFinancing score = ForeignFinancing.of("tj-city");
+        assertThat(diff.effectOn(score).changes()).isEmpty();
+        assertThat(diff.attribute(score).contributions())
+                .as("no answer depends on it, but on entities")
+                .hasSize(row.equals("entity") ? 1 : 0);
+    }
+
+    static Stream<Arguments> oneRowMore() {
+        Vocabulary.Term term = new Vocabulary.Term(Props.CROWD, "crowd", "How many came.", Optional.empty());
+        return Stream.of(
+                row(
+                        "entity",
+                        more -> more.add(system("tj-more", Facts.builder())),
+                        "added: tj-more: new",
+                        "retired: tj-more: gone"),
+                row(
+                        "source",
+                        more -> more.add(World.source("more-2020", SourceType.PRESS, "2020")),
+                        "added: more-2020: new",
+                        "retired: more-2020: gone"),
+                row(
+                        "retired id",
+                        more -> more.retire("tj-town", "tj-city", "one place"),
+                        "retired: tj-town: now tj-city",
+                        "retired: tj-town: gone"),
+                row(
+                        "property",
+                        more -> more.vocabulary(Vocabulary.of(List.of(term))),
+                        "added: crowd: new",
+                        "retired: crowd: gone"));
+    }
+
+    private static Arguments row(String row, UnaryOperator<CatalogBuilder> adding, String added, String gone) {
+        return Arguments.of(row, adding, added, gone);
     }
 
     @Test

@@ -468,7 +468,7 @@ class MainTest {
                 .contains(
                         "outlook.tsv: imf-weo-2026-10 2026-10; 1 left out, 1 warning",
                         "1 time: no indicator that is read",
-                        "4 changes: 4 added",
+                        "5 changes: 5 added",
                         "$50 billion as of 2022 [imf-weo-2026-10]");
         assertThat(leftOut).hasContent("""
             line 4, record LP, WEO Subject Code "LP": no indicator that is read
