@@ -221,7 +221,7 @@ class QueryWhyTest {
                         .build()
                         .deployments()
                         .total(Props.CAMERAS))
-                .hasToString("1 of 3 counted: 10 cameras; undated\nleft out of the categories counted: 1");
+                .hasToString("1 of 3 counted: 10 cameras; undated\nno figure in the categories counted: 1");
     }
 
     @Test

@@ -171,7 +171,7 @@ class TotalTest {
                 .deployment("kg-y", "KG", Category.MOBILE_NETWORK, Facts.none())
                 .deployment("kg-z", "KG", Category.MOBILE_NETWORK, Facts.none());
         assertThat(total(world))
-                .hasToString("1 of 4 counted: 10 cameras; undated\nleft out of the categories counted: 1");
+                .hasToString("1 of 4 counted: 10 cameras; undated\nno figure in the categories counted: 1");
         assertThat(total(world(10, 10).deployment("kg-x", "KG", Facts.none()).deployment("kg-y", "KG", Facts.none())))
                 .hasToString("20 cameras from 2, 2 left out; undated");
     }
