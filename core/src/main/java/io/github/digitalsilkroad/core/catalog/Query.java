@@ -573,7 +573,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<Condition> known = new ArrayList<>(List.of(conditions));
         known.removeIf(condition -> !condition.isKnown());
-        for (int row : evaluate(known)) {
+        for (int row : known.size() == conditions.length ? new int[0] : evaluate(known)) {
             String unknown = unknownOf(row);
             if (!unknown.isEmpty()) {
                 counts.merge(unknown, 1, Integer::sum);

@@ -206,6 +206,9 @@ public final class CodeColumn {
     }
 
     public boolean has(int row, int code) {
+        if (offsets == null) {
+            return codes[row] == code;
+        }
         for (int i = from(row); i < to(row); i++) {
             if (codes[i] == code) {
                 return true;

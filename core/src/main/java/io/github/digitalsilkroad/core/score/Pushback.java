@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.EnumMultiset;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -186,9 +185,12 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     }
 
     private static Optional<Property<PartialDate>> end(Deployment deployment) {
-        return Iterables.tryFind(
-                        ENDS, milestone -> deployment.facts().value(milestone).isPresent())
-                .toJavaUtil();
+        for (Property<PartialDate> milestone : ENDS) {
+            if (deployment.facts().value(milestone).isPresent()) {
+                return Optional.of(milestone);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Counts events by whether their date lies in the span. */
