@@ -67,6 +67,10 @@ public final class Assessment implements Report {
     private final @Nullable Estimate value;
     final Said said;
     private final String vintage;
+
+    /** Of a question about the end of a year, the world as it stood then. */
+    private final Catalog world;
+
     final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
     private final Supplier<Recorder.Records> records;
@@ -111,6 +115,7 @@ public final class Assessment implements Report {
         this.value = given.value;
         this.said = given.said;
         this.vintage = given.vintage;
+        this.world = given.world;
         this.catalog = catalog;
         this.score = score;
         this.records = records;
@@ -123,7 +128,8 @@ public final class Assessment implements Report {
         this.value = value;
         this.said = value == null ? builder.said.withProjection("") : builder.said;
         this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages);
-        this.catalog = builder.recorder.catalog();
+        this.world = builder.recorder.catalog();
+        this.catalog = world;
         this.score = null;
         Recorder recorder = builder.recorder;
         Supplier<Optional<Computation>> computation = builder.computation;
@@ -376,7 +382,7 @@ public final class Assessment implements Report {
      * @return the dataset's version and the lenses
      */
     public String catalog() {
-        return catalog.toString();
+        return world.toString();
     }
 
     /**
@@ -401,7 +407,7 @@ public final class Assessment implements Report {
                                                 row -> Text.thing(row.id()).plus(Text.cited(row.citations()))))),
                         List.of())));
         notes().forEach(note -> children.add(Tree.of("note: " + note)));
-        children.add(Tree.of("data: " + catalog));
+        children.add(Tree.of("data: " + world));
         return Tree.of(question + " = " + inWorking(""), children);
     }
 
