@@ -54,7 +54,7 @@ final class Tables {
     /** The table that was asked for last: a series of lookups of one kind finds it at once. Any thread may set it. */
     private volatile @Nullable KindTable<?> latest;
 
-    /** Those of the tables from which these were made, if the ownerships are the same. */
+    /** Those of the tables from which these were made, unless the ownerships tell of other ones. */
     private final Supplier<WholeOwners> owners;
 
     private final Supplier<Integrity> integrity = Suppliers.memoize(() -> Integrity.of(this));
@@ -85,8 +85,10 @@ final class Tables {
         this.nomenclature = before.nomenclature;
         this.sources = sources;
         LazyTable<Ownership> stakes = requireNonNull(new LazyTables(rows).of(Ownership.KIND));
-        this.owners = Suppliers.memoize(() ->
-                stakes.table() == before.of(Ownership.KIND) ? before.owners.get() : new WholeOwners(stakes::table));
+        this.owners = Suppliers.memoize(() -> {
+            WholeOwners known = before.owners.get();
+            return stakes.table() == before.of(Ownership.KIND) ? known : known.or(new WholeOwners(stakes::table));
+        });
         this.byKind = new LazyTables(rows.stream()
                 .<LazyTable<? extends Entity>>map(lazy -> lazy.then(table ->
                         owners.get() == before.owners.get() ? table : KindTable.amongParties(owners.get(), table)))
@@ -118,10 +120,8 @@ final class Tables {
         if (put.isEmpty() && more.isEmpty()) {
             return this;
         }
-        List<Entity> stakes = put.stream().filter(Ownership.class::isInstance).toList();
-        boolean hasSameOwners = stakes.isEmpty() || of(Ownership.KIND).with(stakes) == of(Ownership.KIND);
         Map<Kind<? extends Entity>, List<Entity>> rows = put.stream()
-                .map(row -> hasSameOwners ? KindTable.knowing(owners.get(), row) : row)
+                .map(row -> KindTable.knowing(owners.get(), row))
                 .collect(groupingBy(Entity::kind, LinkedHashMap::new, toList()));
         List<LazyTable<? extends Entity>> changed =
                 new ArrayList<>(each(lazy -> with(rows.getOrDefault(lazy.kind(), List.of()), lazy)));

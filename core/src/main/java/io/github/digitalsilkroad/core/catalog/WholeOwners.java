@@ -28,6 +28,11 @@ final class WholeOwners implements UnaryOperator<Id> {
         owners = Suppliers.memoize(() -> owners(stakes.get().rows()));
     }
 
+    /** Other owners; these if they are the same, so that the facts that know them stay as they are. */
+    WholeOwners or(WholeOwners others) {
+        return others.owners.get().equals(owners.get()) ? this : others;
+    }
+
     private static Map<Id, Id> owners(Ownership... stakes) {
         Map<Id, Id> owners = new HashMap<>();
         for (Ownership ownership : stakes) {
