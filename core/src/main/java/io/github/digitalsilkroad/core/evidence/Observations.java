@@ -163,9 +163,12 @@ public final class Observations<T> {
     }
 
     private Observations<T> each(UnaryOperator<Attested<T>> change) {
+        if (byYear.values().stream().allMatch(fact -> change.apply(fact).equals(fact))) {
+            return this;
+        }
         SortedMap<Integer, Attested<T>> changed = new TreeMap<>(Maps.transformValues(byYear, change::apply));
         changed.values().removeIf(fact -> fact.claims().isEmpty());
-        return changed.equals(byYear) ? this : new Observations<>(property, changed, null);
+        return new Observations<>(property, changed, null);
     }
 
     @Override
