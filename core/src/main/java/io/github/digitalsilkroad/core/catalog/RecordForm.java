@@ -26,12 +26,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a record is written as a name and arguments, and read again: each component is an argument. */
 final class RecordForm {
 
     private static final String YEAR = "year";
+
+    /** Where a name goes on with a capital letter. */
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     /** What an argument must be given for; anything else is as in the example if it is left out. */
     private static final Set<Class<?>> REQUIRED = Set.of(
@@ -89,9 +93,8 @@ final class RecordForm {
     }
 
     private static String hyphenated(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .replaceAll("_$", "")
-                .toLowerCase(Locale.ROOT);
+        String words = HUMP.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
+        return words.endsWith("_") ? words.substring(0, words.length() - 1) : words;
     }
 
     /** The values of a component as text: what is false is not written, and an empty set is one empty text. */

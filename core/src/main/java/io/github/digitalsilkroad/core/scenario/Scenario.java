@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -47,6 +48,9 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
     private static final String FORM = "scenario";
     private static final String NAME = "name";
     private static final String EDIT = "edit";
+
+    private static final CharMatcher GAPS =
+            CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).negate();
 
     Scenario() {}
 
@@ -404,19 +408,14 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return a source whose id is {@code scenario-} and the words of the name
      */
     Source assumption() {
+        String slug = GAPS.trimAndCollapseFrom(name().toLowerCase(Locale.ROOT), '-');
         return Source.builder()
-                .id(Id.of("scenario-" + slug()))
+                .id(Id.of("scenario-" + (slug.isEmpty() ? Integer.toHexString(name().hashCode()) : slug)))
                 .title(name())
                 .publisher("Assumption")
                 .type(SourceType.ASSUMPTION)
                 .note("no document says so: it is supposed by a scenario")
                 .build();
-    }
-
-    private String slug() {
-        String words = name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ");
-        String slug = words.strip().replace(' ', '-');
-        return slug.isEmpty() ? Integer.toHexString(name().hashCode()) : slug;
     }
 
     /**
