@@ -202,16 +202,18 @@ public final class CatalogBuilder {
             after = after.with(changed, described);
         }
         boolean sameTypes = vocabulary.equals(before.nomenclature().vocabulary());
+        boolean sameIds = removed.isEmpty() && changes.stream().allMatch(before::holds);
+        boolean sameRetired = retired.equals(before.nomenclature().retired());
         Integrity integrity = new Integrity(after, vocabulary, hidden, excused)
                 .checkIds(changes, before, put.keySet())
                 .checkSources(sources, before)
                 .checkEntities(sameTypes && removed.isEmpty() ? changed : after.entities())
-                .checkRetired(retired);
+                .checkRetired(sameIds && sameRetired ? List.of() : retired);
         List<Problem> problems = integrity.newProblems();
         if (!problems.isEmpty()) {
             throw new InvalidDataException(problems);
         }
-        Tables named = after.with(vocabulary.and(integrity.newProperties), retired);
+        Tables named = after.with(vocabulary.and(integrity.newProperties.values()), retired);
         Catalog built =
                 new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen, reads);
         return base == null ? built : built.ofTheDayOf(base);

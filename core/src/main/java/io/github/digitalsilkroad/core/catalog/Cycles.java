@@ -67,8 +67,9 @@ final class Cycles {
         enter(start, way, walked);
         while (!way.isEmpty()) {
             Step last = way.get(way.size() - 1);
-            Entity next =
-                    last.umbrellas.hasNext() ? tables.at(last.umbrellas.next()).orElse(null) : null;
+            Entity next = last.umbrellas.hasNext()
+                    ? tables.at(last.part.kind(), last.umbrellas.next()).orElse(null)
+                    : null;
             Integer place = next == null ? null : walked.get(next.id().toString());
             if (place != null && place != DONE) {
                 report(way.subList(place, way.size()), problems);

@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ final class Integrity {
     private final Vocabulary vocabulary;
     private final Set<String> hidden;
     private final List<Tables> excused;
-    private final Map<String, Known> properties = new HashMap<>(256);
-    final List<Property<?>> newProperties = new ArrayList<>();
+    /** The properties that claims use and the vocabulary lacks, by their names. */
+    final Map<String, Property<?>> newProperties = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Hints hints = new Hints();
 
@@ -71,9 +72,10 @@ final class Integrity {
         boolean first = before.isEmpty();
         for (int i = 0; i < entities.size(); i++) {
             Entity entity = entities.get(i);
+            String id = entity.id().toString();
             boolean again = i > 0 && entity.id().equals(entities.get(i - 1).id());
-            boolean replaces = replacing.contains(entity.id().toString());
-            if (again || (!first && before.holdsBeside(entity, replaces))) {
+            boolean replaces = replacing.contains(id) && before.holds(entity);
+            if (again || (!first && !replaces && before.holds(id))) {
                 report(entity, "", "", "the id occurs twice; ids are unique across all kinds");
             }
         }
@@ -113,19 +115,15 @@ final class Integrity {
             checkFacts(entity);
         }
         Cycles.check(tables, entities, problems);
-        checkUnique(entities);
-        return this;
-    }
-
-    /** No two things of a kind have the same values in the columns that the kind declares unique. */
-    private void checkUnique(List<Entity> entities) {
         entities.stream()
                 .map(Entity::kind)
                 .distinct()
                 .filter(kind -> !kind.uniqueColumns().isEmpty())
                 .forEach(kind -> checkUnique(kind));
+        return this;
     }
 
+    /** No two things of a kind have the same values in the columns that the kind declares unique. */
     private <E extends Entity> void checkUnique(Kind<E> kind) {
         KindTable<E> table = tables.of(kind);
         List<String> columns = kind.uniqueColumns().stream().map(Column::name).toList();
@@ -248,7 +246,7 @@ final class Integrity {
 
     private void checkFacts(Entity entity) {
         for (Attested<?> fact : entity.facts().all()) {
-            checkRange(entity, fact, checkProperty(entity, fact.property()).ranged);
+            checkRange(entity, fact, ranged(checkProperty(entity, fact.property())));
             checkClaims(entity, fact);
         }
         if (entity.observed().isPresent()) {
@@ -272,37 +270,29 @@ final class Integrity {
         }
     }
 
-    /** One name has one type and one set of units in the whole catalog. */
+    /** The property that has the minimum or the closed list: the library's own where the known one has no minimum. */
+    @SuppressWarnings("unchecked") // the property itself checks that a value is of its type
+    private static Property<Object> ranged(Property<?> known) {
+        return (Property<Object>) (known.minimum().isPresent() ? known : Props.find(known.name()).orElse(known));
+    }
+
+    /** One name has one type and one set of units in the whole catalog: those of the vocabulary or the first claim. */
     @SuppressWarnings("ReferenceEquality") // most facts share one object, which saves looking closer
-    private Known checkProperty(Entity entity, Property<?> property) {
-        Known known = properties.computeIfAbsent(property.name(), name -> declared(property));
-        if (known.property != property && !known.property.type().isSameAs(property.type())) {
+    private Property<?> checkProperty(Entity entity, Property<?> property) {
+        Optional<Vocabulary.Term> term = vocabulary.find(property.name());
+        Property<?> known = term.isPresent()
+                ? term.get().property()
+                : newProperties.computeIfAbsent(property.name(), name -> property);
+        if (known != property && !known.type().isSameAs(property.type())) {
             report(
                     entity,
                     property.name(),
                     property.type(),
-                    "has the type " + property.type() + ", but elsewhere " + known.property.type()
+                    "has the type " + property.type() + ", but elsewhere " + known.type()
                             + "; a property has one type and the same units everywhere");
         }
         return known;
     }
-
-    @SuppressWarnings("unchecked") // the property itself checks that a value is of its type
-    private Known declared(Property<?> property) {
-        Optional<Vocabulary.Term> term = vocabulary.find(property.name());
-        Property<?> known = term.isPresent() ? term.get().property() : property;
-        if (term.isEmpty()) {
-            newProperties.add(property);
-        }
-        Property<?> ranged =
-                known.minimum().isPresent() ? known : Props.find(known.name()).orElse(known);
-        return new Known(known, (Property<Object>) ranged);
-    }
-
-    /**
-     * What the vocabulary or the first claim says of a property, and the one of that name that has the minimum or list.
-     */
-    private record Known(Property<?> property, Property<Object> ranged) {}
 
     private void checkClaims(Entity entity, Attested<?> fact) {
         for (Claim<?> claim : fact.claims()) {

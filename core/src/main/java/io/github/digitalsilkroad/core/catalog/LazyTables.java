@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class LazyTables {
 
+    /** Those that were asked for so far, of tables that are made as they are asked for. */
+    private final Map<Kind<?>, LazyTable<?>> made = new ConcurrentHashMap<>();
+
     private final @Nullable Contents contents;
 
     /** What becomes of each row of the contents. */
     private final UnaryOperator<Entity> seen;
-
-    /** Those that were asked for so far; with room for all kinds, since each edit of a catalog makes such a map. */
-    private final Map<Kind<?>, LazyTable<?>> made = new ConcurrentHashMap<>(64);
 
     /** In the order of the kinds of this library, then in that in which other kinds first had a row. */
     private final Supplier<List<LazyTable<? extends Entity>>> all;
@@ -36,7 +37,6 @@ final class LazyTables {
         this.contents = null;
         this.seen = UnaryOperator.identity();
         this.all = () -> all;
-        all.forEach(lazy -> made.put(lazy.kind(), lazy));
     }
 
     /** The places of the tables of some contents, and what becomes of each row. */
@@ -51,12 +51,12 @@ final class LazyTables {
     /** The place of the table of a kind, or null if there is none. */
     @SuppressWarnings("unchecked") // a table holds rows of its own kind
     <E extends Entity> @Nullable LazyTable<E> of(Kind<E> kind) {
-        LazyTable<?> known = made.get(requireNonNull(kind, "kind"));
+        requireNonNull(kind, "kind");
         Contents from = contents;
-        if (known == null && from != null) {
-            known = made.computeIfAbsent(
-                    kind, absent -> LazyTable.of(kind, () -> KindTable.of(kind, rows(kind, from))));
-        }
+        LazyTable<?> known = from == null
+                ? Iterables.find(all(), lazy -> lazy.kind() == kind, null)
+                : made.computeIfAbsent(
+                        kind, absent -> LazyTable.of(kind, () -> KindTable.of(kind, rows(kind, from))));
         return (LazyTable<E>) known;
     }
 

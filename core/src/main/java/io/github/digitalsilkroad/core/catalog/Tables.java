@@ -37,7 +37,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,13 +122,17 @@ final class Tables {
         Map<Kind<? extends Entity>, List<Entity>> rows = put.stream()
                 .map(row -> KindTable.knowing(owners.get(), row))
                 .collect(groupingBy(Entity::kind, LinkedHashMap::new, toList()));
-        List<LazyTable<? extends Entity>> changed =
-                new ArrayList<>(each(lazy -> with(rows.getOrDefault(lazy.kind(), List.of()), lazy)));
-        kinds().forEach(rows::remove);
+        List<LazyTable<? extends Entity>> changed = new ArrayList<>();
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            List<Entity> some = rows.remove(lazy.kind());
+            changed.add(some == null ? lazy : with(some, lazy));
+        }
         rows.forEach((kind, some) ->
                 changed.add(LazyTable.of(KindTable.of(kind, List.of()).with(some))));
-        return new Tables(
-                this, more.isEmpty() ? sources : LazyTable.of(sources.table().with(more)), changed);
+        LazyTable<Source> all = more.isEmpty() ? sources : LazyTable.of(sources.table().with(more));
+        return put.stream().noneMatch(Ownership.class::isInstance)
+                ? new Tables(nomenclature, all, new LazyTables(changed), owners)
+                : new Tables(this, all, changed);
     }
 
     /** These tables without some rows. */
@@ -139,9 +142,8 @@ final class Tables {
                 : through(() -> entity -> ids.contains(entity.id().toString()) ? null : entity);
     }
 
-    /** A table with some rows put into it; it stays unread if there are none. */
     private static <E extends Entity> LazyTable<E> with(List<Entity> put, LazyTable<E> lazy) {
-        return put.isEmpty() ? lazy : LazyTable.of(lazy.table().with(put));
+        return LazyTable.of(lazy.table().with(put));
     }
 
     /** The same rows with another vocabulary and other retired ids. */
@@ -354,24 +356,24 @@ final class Tables {
         return null;
     }
 
-    /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */
-    boolean holdsBeside(Entity entity, boolean replaces) {
-        return holds(entity.id().toString(), kind -> !replaces || kind != entity.kind());
-    }
-
     /** Whether a row of a kind, or of any if it is null, has an id itself, rather than through a retired one. */
     boolean holds(@Nullable Kind<?> kind, String id) {
-        return holds(id, other -> kind == null || other == kind);
+        for (LazyTable<? extends Entity> lazy : byKind.all()) { // asked of every reference to any kind
+            if ((kind == null || kind == lazy.kind()) && lazy.table().get(id) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a row of any kind has an id itself. */
     boolean holds(String id) {
-        return holds(id, kind -> true);
+        return holds(null, id);
     }
 
-    private boolean holds(String id, Predicate<Kind<?>> among) {
-        return byKind.all().stream()
-                .anyMatch(lazy -> among.test(lazy.kind()) && lazy.table().get(id) != null);
+    /** Whether a row of the kind of an entity has its id. */
+    boolean holds(Entity entity) {
+        return holds(entity.kind(), entity.id().toString());
     }
 
     Nomenclature nomenclature() {
@@ -408,18 +410,17 @@ final class Tables {
 
     /** The rows of a kind, or of all. */
     List<Entity> rows(@Nullable Kind<?> kind) {
-        return kind == null
-                ? entities()
-                : all().stream()
-                        .filter(table -> table.kind() == kind)
-                        .<Entity>flatMap(table -> Arrays.stream(table.rows()))
-                        .toList();
+        List<Entity> rows = new ArrayList<>();
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            if (kind == null || kind == lazy.kind()) {
+                rows.addAll(Arrays.asList(lazy.table().rows()));
+            }
+        }
+        return rows;
     }
 
     /** All entities, kind by kind, each kind in order of its ids. */
     List<Entity> entities() {
-        List<Entity> all = new ArrayList<>();
-        byKind.all().forEach(lazy -> all.addAll(Arrays.asList(lazy.table().rows())));
-        return all;
+        return rows(null);
     }
 }

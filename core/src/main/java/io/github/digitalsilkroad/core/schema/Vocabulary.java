@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
 
-    private final SortedMap<String, Term> terms;
+    /** By their names, and in order of these. */
+    private final Map<String, Term> terms;
 
     private Vocabulary(SortedMap<String, Term> terms) {
-        this.terms = terms;
+        this.terms = new LinkedHashMap<>(terms);
     }
 
     /**
