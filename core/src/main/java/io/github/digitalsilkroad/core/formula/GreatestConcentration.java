@@ -7,7 +7,6 @@ import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -163,8 +162,12 @@ final class GreatestConcentration {
                 order.add(part);
             }
         }
-        order.sort(Comparator.<Integer>comparingDouble(part -> -low[part] - most[part])
-                .thenComparingDouble(part -> most[part]));
+        double[] slopes = new double[low.length];
+        Arrays.setAll(slopes, part -> low[part] + most[part]);
+        order.sort((one, other) -> {
+            int falling = Double.compare(slopes[other], slopes[one]);
+            return falling == 0 ? Double.compare(most[one], most[other]) : falling;
+        });
         Relaxed relaxed = relax(order, low, most, least);
         if (relaxed.bound > bound && next == joint.length) {
             double[] corner = low.clone();

@@ -15,7 +15,6 @@ import io.github.digitalsilkroad.core.score.Computation.Operand;
 import io.github.digitalsilkroad.core.score.CountedSystems.Part;
 import io.github.digitalsilkroad.core.score.Shares.Share;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -204,9 +203,10 @@ final class VendorMarket {
             Map<Id, Estimate> alone = alone(new TreeMap<>());
             List<Id> vendors = List.copyOf(alone.keySet());
             List<Undivided> undivided = new ArrayList<>();
-            sums.keySet().stream()
-                    .filter(some -> some.size() > 1)
-                    .sorted(Comparator.comparing(some -> new TreeSet<>(some).toString()))
+            Map<String, Set<Id>> together = new TreeMap<>();
+            sums.keySet().forEach(some -> together.put(new TreeSet<>(some).toString(), some));
+            together.values().removeIf(some -> some.size() < 2);
+            together.values()
                     .forEach(some -> undivided.add(Undivided.of(
                             some.stream().map(vendors::indexOf).toList(), requireNonNull(sums.get(some)))));
             return isAny || sums.values().stream().anyMatch(size -> size.high() > 0)
