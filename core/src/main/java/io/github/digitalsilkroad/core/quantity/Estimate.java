@@ -487,12 +487,14 @@ public final class Estimate {
     private Estimate plus(Estimate other, Qualifier hint) {
         boolean lowOpen = isLowOpen() || other.isLowOpen();
         boolean highOpen = isHighOpen() || other.isHighOpen();
+        Rounded sum = Decimals.sum(best, other.best);
+        boolean areExact = isExact() && other.isExact();
         return derived(
-                Decimals.sum(low, other.low).floor(),
+                (areExact ? sum : Decimals.sum(low, other.low)).floor(),
                 lowOpen,
-                Decimals.sum(high, other.high).ceiling(),
+                (areExact ? sum : Decimals.sum(high, other.high)).ceiling(),
                 highOpen,
-                Decimals.sum(best, other.best).nearest(),
+                sum.nearest(),
                 hint);
     }
 
