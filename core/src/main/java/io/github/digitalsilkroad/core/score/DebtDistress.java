@@ -81,6 +81,10 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     private static final List<DebtBurden> EXTERNAL =
             Arrays.stream(DebtBurden.values()).filter(DebtBurden::isExternal).toList();
 
+    /** The capacities by the words that series state. */
+    private static final Map<String, DebtCarryingCapacity> CAPACITIES =
+            Maps.uniqueIndex(List.of(DebtCarryingCapacity.values()), DebtDistress::word);
+
     /** What is asked; all burdens unless it names one. */
     record Asked(Ref<Country> debtor, int year, Optional<DebtBurden> burden) {
         Asked {
@@ -392,12 +396,11 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         int since = fact.get().year().orElseThrow();
         recorder.uses(what + " " + since, fact.get());
         String stated = String.valueOf(fact.get().claims().value().orElseThrow());
-        Map<String, DebtCarryingCapacity> words =
-                Maps.uniqueIndex(List.of(DebtCarryingCapacity.values()), DebtDistress::word);
-        if (!words.containsKey(stated)) {
-            recorder.missing(what, fact.get(), "'" + stated + "' is none; " + Nearest.choices(stated, words.keySet()));
+        if (!CAPACITIES.containsKey(stated)) {
+            recorder.missing(
+                    what, fact.get(), "'" + stated + "' is none; " + Nearest.choices(stated, CAPACITIES.keySet()));
         }
-        return new Capacities(Optional.ofNullable(words.get(stated)).stream().toList(), since, fact);
+        return new Capacities(Optional.ofNullable(CAPACITIES.get(stated)).stream().toList(), since, fact);
     }
 
     private static String word(DebtCarryingCapacity capacity) {
