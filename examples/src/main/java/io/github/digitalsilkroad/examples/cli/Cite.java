@@ -47,6 +47,9 @@ final class Cite extends Verb {
             case bibtex -> Bibliography.writeBibTex(sources, out());
             case csl -> Bibliography.writeCsl(sources, out());
         }
+        if (sources.isEmpty()) {
+            err().println("no source: " + answer.headline());
+        }
         return WELL;
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +130,8 @@ public final class Main extends Verb {
             err.println(missing.getFile() + ": no such file or folder");
         } else if (cause instanceof FileAlreadyExistsException there) {
             err.println(there.getFile() + ": is there already, and is no folder");
+        } else if (cause instanceof FileSystemException file && file.getOtherFile() != null) {
+            err.println(file.getOtherFile() + ": " + file.getReason());
         } else if (cause instanceof IllegalArgumentException || cause instanceof IOException) {
             err.println(cause.getMessage());
         } else {

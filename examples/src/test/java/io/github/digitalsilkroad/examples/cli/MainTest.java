@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,6 +123,27 @@ class MainTest {
         assertThat(told()).isEqualTo("nothing is found for 'xyzzyqq'\n");
         assertThat(run("search", "dushanbe", "--kind", "city")).isEqualTo(Main.USAGE);
         assertThat(told()).startsWith("kind \"city\": must be one of country, place, ");
+    }
+
+    /** An answer that rests on no source says so, in each form of a bibliography. */
+    @ParameterizedTest
+    @EnumSource(Cite.Format.class)
+    void anAnswerWithoutASourceIsNoSilence(Cite.Format format) {
+        assertThat(run("cite", "debt-leverage debtor=TJ creditor=CN year=1950", "--format", format.toString()))
+                .isZero();
+        assertThat(told()).startsWith("no source: unknown (");
+    }
+
+    /** What cannot be written where something else is names that place, and no file beside it. */
+    @Test
+    void whatCannotBeWrittenNamesThePlaceThatWasAsked() throws IOException {
+        Path directory = Files.createDirectories(folder.resolve("there/below"));
+        assertThat(run("export", "--format", "bibtex", "-o", directory.getParent().toString()))
+                .isEqualTo(Main.USAGE);
+        assertThat(told()).startsWith(directory.getParent() + ": ").doesNotContain("->");
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(run("export", "--format", "csv", "-o", file.toString())).isEqualTo(Main.USAGE);
+        assertThat(told()).startsWith(file + ": ");
     }
 
     @Test
