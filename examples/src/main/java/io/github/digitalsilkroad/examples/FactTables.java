@@ -60,7 +60,7 @@ public final class FactTables {
         int last = OwedShares.lastYear(dsr, List.of(dsr.country(country)));
         YearlyValues values =
                 YearlyValues.of(DebtLeverage.of(country).owedTo("CN").timeline(dsr, FIRST, last));
-        return new YearlyValues(country, values.unit(), values.values());
+        return new YearlyValues(country, values.unit(), values.values(), values.bases());
     }
 
     private static void write(Path file, Frame<?> frame) throws IOException {

@@ -396,7 +396,7 @@ final class PublicTypeSamples {
                 delta.changes().get(0),
                 new Computation("sum", List.of()),
                 new Computation.Operand("a", Estimate.exactly(1), "b", Optional.empty(), Optional.empty(), List.of()),
-                new YearlyValues("a", "b", new TreeMap<>()));
+                new YearlyValues("a", "b", new TreeMap<>(), new TreeMap<>()));
     }
 
     private static DebtLeverage.Position position() {

@@ -175,8 +175,10 @@ public final class DebtShareFindings implements Report {
 
     /** The computed share over all years, for a cell. */
     String shareText(Denominator denominator) {
-        return computed(denominator)
-                .hull()
+        AssessmentSeries series = computed(denominator);
+        return series.years().stream()
+                .flatMap(year -> series.at(year).value().stream())
+                .reduce(Estimate::hull)
                 .map(hull -> hull.describe(DIGITS) + " %")
                 .orElse("unknown");
     }

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -223,7 +224,7 @@ final class FigureEvidence {
                         group,
                         value,
                         value,
-                        value.describe(DIGITS) + " " + answer.unit(),
+                        value.describe(DIGITS) + " " + answer.unit() + Lines.afterComma(answer.basis()),
                         when,
                         Evidence.sourcesOf(answer),
                         Optional.of(form)))

@@ -112,7 +112,6 @@ class DebtShareFindingsTest {
         assertThat(series).hasToString("3 years, 2014-2016, 2 with a value");
         assertThat(series.years()).containsExactly(2014, 2015, 2016);
         assertThat(series.at(2016)).hasToString("60 percent of official bilateral debt in 2016, debt to CN alone");
-        assertThat(series.hull()).contains(Estimate.exactly(40).hull(Estimate.exactly(60)));
         assertThat(series.text(80)).contains("2014  unknown  debt owed to CN");
         assertThat(series.markdown()).contains("2015");
         assertThat(series.html()).contains("2016");

@@ -149,7 +149,7 @@ final class Dossier {
             values.brief(html, fact.value().orElseThrow());
             fact.chosen().ifPresent(claim -> {
                 values.asOf(html, claim);
-                Values.basis(html, claim);
+                html.text(Values.basis(claim));
             });
             dispute(html, fact);
             html.raw("</dd></div>\n");
@@ -218,8 +218,11 @@ final class Dossier {
         Chart.Builder chart = Chart.of(entity.name(), Chart.Scale.AMOUNT).upright();
         int drawn = 0;
         for (int year : observations.years()) {
-            if (observations.at(year).value().orElse(null) instanceof Measurement<?> measured) {
-                chart.unit(measured.unit().plural()).mark("" + year, measured.number(), measured.describe(4));
+            Attested<?> fact = observations.at(year);
+            if (fact.value().orElse(null) instanceof Measurement<?> measured) {
+                String words = measured.describe(DIGITS)
+                        + fact.chosen().map(Values::basis).orElse("");
+                chart.unit(measured.unit().plural()).mark("" + year, measured.number(), words);
                 drawn++;
             }
         }

@@ -50,7 +50,7 @@ final class SourcePage {
         Claim<?> claim = row.claim();
         html.raw("<li>").text(row.property().label()).raw(": ");
         values.said(html, claim);
-        Values.basis(html, claim);
+        html.text(Values.basis(claim));
         if (!claim.citation().locator().isBlank()) {
             html.raw(" <span class=\"who\">(").text(claim.citation().locator()).raw(")</span>");
         }

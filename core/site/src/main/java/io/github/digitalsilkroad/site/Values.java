@@ -121,11 +121,11 @@ final class Values {
         claim.asOf().ifPresent(when -> html.raw(" ").raw(frame.written(Text.asOf(when))));
     }
 
-    /** The basis of a value, such as {@code inferred}, after a comma; nothing if the source states the value itself. */
-    static void basis(Html html, Claim<?> claim) {
-        if (claim.value().isPresent() && claim.basis() != Basis.STATED) {
-            html.raw(", ").text(claim.basis().label());
-        }
+    /** The basis of a value, such as {@code inferred}, after a comma; empty if the source states the value itself. */
+    static String basis(Claim<?> claim) {
+        return claim.value().isPresent() && claim.basis() != Basis.STATED
+                ? ", " + claim.basis().label()
+                : "";
     }
 
     /** The value of a claim, or why it has none, and its date. */
@@ -155,8 +155,7 @@ final class Values {
             html.raw(", citing ");
             html.link(UP + frame.addresses.of(origin), origin.publisher());
         });
-        basis(html, claim);
-        html.raw("</span>");
+        html.text(basis(claim)).raw("</span>");
         claim.note()
                 .ifPresent(
                         note -> html.raw("<br><span class=\"note\">").text(note).raw("</span>"));

@@ -11,6 +11,8 @@ import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -597,7 +599,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * such as series, a line for each year.
      *
      * @return a header, and a line for each row or year; a year has the columns {@code series}, {@code year},
-     *     {@code low}, {@code best}, {@code high} and {@code unit}
+     *     {@code low}, {@code best}, {@code high}, {@code unit} and {@code basis}
      */
     @Override
     public final String csv() {
@@ -611,6 +613,13 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 .column(kindTable().kind().singular(), fact -> fact.subject().id())
                 .column("year", Fact::label)
                 .numbers("", fact -> fact.claims().value())
+                .column(
+                        "basis",
+                        fact -> fact.claims()
+                                .chosen()
+                                .map(Claim::basis)
+                                .map(Basis::label)
+                                .orElse(""))
                 .of(stream()
                         .flatMap(row -> Fact.allOf(row).stream())
                         .filter(fact -> fact.year().isPresent())

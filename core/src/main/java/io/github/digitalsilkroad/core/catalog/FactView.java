@@ -118,9 +118,13 @@ final class FactView {
                 mark(chart, label, Optional.empty(), claim.basis().label());
             } else if (value instanceof Measurement<?> measured) {
                 boolean same = unit.equals(measured.unit().plural());
-                mark(chart, label, same ? Optional.of(measured.number()) : Optional.empty(), measured.describe(DIGITS));
+                mark(
+                        chart,
+                        label,
+                        same ? Optional.of(measured.number()) : Optional.empty(),
+                        measured.describe(DIGITS) + Working.basis(claim));
             } else if (isDate(value)) {
-                mark(chart, label, years(value), Text.value(value).toString());
+                mark(chart, label, years(value), Text.value(value) + Working.basis(claim));
             }
         }
         return chart.build();
@@ -174,8 +178,7 @@ final class FactView {
                     told.add(value.toString());
                     String who = fact.isDisputed() ? ", says " + claim.source().publisher() : "";
                     Optional<Estimate> years = years(value);
-                    String words =
-                            years.isEmpty() ? "undated" : Text.value(value).toString();
+                    String words = years.isEmpty() ? "undated" : Text.value(value) + Working.basis(claim);
                     dated.add(new Chart.Mark(fact.property().label() + who, years, words));
                 }
             }

@@ -78,13 +78,18 @@ final class Working {
                 .filter(when -> fact.year().isEmpty())
                 .map(when -> ", " + Text.asOf(when))
                 .orElse("");
-        String basis = chosen.filter(claim -> claim.hasValue() && claim.basis() != Basis.STATED)
-                .map(claim -> ", " + claim.basis().label())
-                .orElse("");
+        String basis = chosen.map(Working::basis).orElse("");
         return attested.value()
                 .map(Text::value)
                 .orElseGet(() -> Text.of(attested.missing().map(Coded::label).orElse("-")))
                 .plus(time + basis);
+    }
+
+    /** The basis of a value after a comma; empty if the source states the value, or none. */
+    static String basis(Claim<?> claim) {
+        return claim.hasValue() && claim.basis() != Basis.STATED
+                ? ", " + claim.basis().label()
+                : "";
     }
 
     /** A fact with the claim that gives its value: {@code cameras: 855 cameras, as of 2019 [cpc-2020]}. */

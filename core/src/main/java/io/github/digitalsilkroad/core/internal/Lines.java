@@ -85,6 +85,16 @@ public final class Lines {
     }
 
     /**
+     * Words as they follow others.
+     *
+     * @param words the words, or none
+     * @return a comma, a blank and the words; empty if there are none
+     */
+    public static String afterComma(String words) {
+        return words.isEmpty() ? "" : ", " + words;
+    }
+
+    /**
      * A number of things as text.
      *
      * @param count how many

@@ -229,7 +229,8 @@ public final class Attribution implements Report {
             return "unknown";
         }
         double value = bound.applyAsDouble(answer.value().get());
-        return Double.isFinite(value) ? printed(Decimals.scale(new BigDecimal(value), places, mode)) : "no limit";
+        return (Double.isFinite(value) ? printed(Decimals.scale(new BigDecimal(value), places, mode)) : "no limit")
+                + Lines.afterComma(answer.basis());
     }
 
     private static String printed(BigDecimal number) {

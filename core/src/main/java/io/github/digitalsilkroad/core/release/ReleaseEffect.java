@@ -101,8 +101,8 @@ public final class ReleaseEffect implements Report {
                 .column("Release")
                 .rightColumn("Answer")
                 .rightColumn("Change")
-                .row(before.catalog(), words(before.value()), "")
-                .row(after.catalog(), words(after.value()), words(difference().change()));
+                .row(before.catalog(), words(before), "")
+                .row(after.catalog(), words(after), words(difference().change()));
         return addTo(Document.builder().add(answers.build())).build();
     }
 
@@ -121,6 +121,10 @@ public final class ReleaseEffect implements Report {
                         : isByReading
                                 ? "The reading alone changes the answer."
                                 : "No set of changes of entities, claims and sources gives the newer answer.");
+    }
+
+    private static String words(Assessment answer) {
+        return words(answer.value()) + Lines.afterComma(answer.basis());
     }
 
     private static String words(Optional<Estimate> value) {

@@ -161,7 +161,7 @@ public final class TippingPoint implements Report {
 
     private void row(Table.Builder table, String what, int number) {
         Assessment answer = answers.get(number);
-        String value = answer == null ? "not tried" : words(answer.value());
+        String value = answer == null ? "not tried" : words(answer.value()) + Lines.afterComma(answer.basis());
         table.row(
                 what,
                 lever.setting(number).toPlainString(),

@@ -206,7 +206,7 @@ record Amount(String label, Optional<Operand> operand) {
     }
 
     /** Whether the value of a fact is a projection. */
-    static boolean isProjected(Fact fact) {
+    private static boolean isProjected(Fact fact) {
         return Iterables.any(Input.basis(fact.claims()), claim -> claim.basis() == Basis.PROJECTED);
     }
 

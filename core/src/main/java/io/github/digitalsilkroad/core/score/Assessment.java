@@ -77,8 +77,7 @@ public final class Assessment implements Report {
     private final Supplier<Reads> reads;
 
     /**
-     * What an answer says beside its value; the projection is the words that follow its number, such as
-     * {@code ", projected"}, and the market is what is compared in each completion.
+     * What an answer says beside its value; the market is what is compared in each completion.
      */
     @PlainStyle
     @Value.Builder
@@ -89,7 +88,7 @@ public final class Assessment implements Report {
             String scope,
             String whole,
             String when,
-            String projection,
+            String basis,
             String aside,
             String lead,
             String formula,
@@ -126,7 +125,7 @@ public final class Assessment implements Report {
     private Assessment(Builder builder, @Nullable Estimate value) {
         this.question = builder.recorder.question;
         this.value = value;
-        this.said = value == null ? builder.said.withProjection("") : builder.said;
+        this.said = value == null ? builder.said.withBasis("") : builder.said;
         this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages);
         this.world = builder.recorder.catalog();
         this.catalog = world;
@@ -242,6 +241,17 @@ public final class Assessment implements Report {
      */
     public String scope() {
         return joined(said.scope, said.aside);
+    }
+
+    /**
+     * On what basis the figures of the answer are, where their sources do not state them.
+     *
+     * @return such as {@code projected}, {@code partly estimated} or {@code partly inferred and projected}; empty if
+     *     the answer is unknown, if all figures are stated, and of an answer that counts rows
+     * @since 0.3.0
+     */
+    public String basis() {
+        return said.basis;
     }
 
     private static String joined(String... parts) {
@@ -489,7 +499,7 @@ public final class Assessment implements Report {
             String known = said.coverage
                     .map(rows -> ", " + rows.known() + " of " + rows.all() + " known")
                     .orElse("");
-            chart.mark(label, value, value.describe(DIGITS) + known + said.projection);
+            chart.mark(label, value, value.describe(DIGITS) + known + Lines.afterComma(said.basis));
         }
     }
 
@@ -525,24 +535,25 @@ public final class Assessment implements Report {
                     .toList();
         }
         Optional<Coverage> some = coverage().filter(rows -> !rows.isWhole());
-        String limit = said.projection + (said.scope.isEmpty() ? "" : ", " + said.scope);
+        String limit = Lines.afterComma(said.basis) + Lines.afterComma(said.scope);
         Optional<String> statedFirst = some.filter(
                         rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
                 .flatMap(Coverage::stated)
                 .map(stated -> answer(true, said.unit, time + limit) + missing)
                 .filter(line -> line.length() <= Lines.ECHO);
         boolean isStatedFirst = statedFirst.isPresent();
-        String line = statedFirst.orElseGet(() -> answer(false, said.unit, time + limit) + missing);
-        List<String> parts = new ArrayList<>();
-        boolean isLong = line.length() > Lines.ECHO;
-        if (isLong && !said.base.isEmpty()) {
-            String brief = answer(isStatedFirst, said.unitOfOne, time + limit) + missing;
-            parts.add(brief.length() <= Lines.ECHO ? brief : answer(isStatedFirst, "percent", time + limit) + missing);
-            parts.add("of " + said.base);
-        } else {
-            parts.add(isLong ? answer(isStatedFirst, said.unit, limit) + missing : line);
-            parts.add(isLong ? time.strip() : "");
+        String line = "";
+        Form printed = new Form(said.unit, time);
+        for (Form form : forms(time)) {
+            if (line.isEmpty() || line.length() > Lines.ECHO) {
+                line = answer(isStatedFirst, form.unit, form.time + limit) + missing;
+                printed = form;
+            }
         }
+        List<String> parts = new ArrayList<>();
+        parts.add(line);
+        parts.add(printed.time.equals(time) ? "" : time.strip());
+        parts.add(printed.unit.equals(said.unit) ? "" : "of " + said.base);
         if (!isStatedFirst) {
             some.ifPresent(
                     rows -> rows.stated().ifPresent(stated -> parts.add(sharp(stated) + " among the " + rows.known())));
@@ -550,6 +561,21 @@ public final class Assessment implements Report {
         parts.add(said.aside);
         parts.removeIf(String::isEmpty);
         return parts;
+    }
+
+    /** What a first line says of unit and time. */
+    private record Form(String unit, String time) {}
+
+    /** The forms of a first line, the one that says most first. */
+    private List<Form> forms(String time) {
+        if (said.base.isEmpty()) {
+            return List.of(new Form(said.unit, time), new Form(said.unit, ""));
+        }
+        return List.of(
+                new Form(said.unit, time),
+                said.unitOfOne.equals(said.unit) ? new Form(said.unit, "") : new Form(said.unitOfOne, time),
+                new Form("percent", time),
+                new Form("percent", ""));
     }
 
     private String answer(boolean isStatedFirst, String unit, String time) {
@@ -726,15 +752,23 @@ public final class Assessment implements Report {
             return this;
         }
 
-        /** Says of what time the answer is, which ends with a year, and whether figures until then are projections. */
+        /** Says of what time the answer is, which ends with a year, and on what basis figures until then are. */
         Builder when(String words, int year, Stream<Operand> figures) {
             List<Fact> facts = new ArrayList<>();
             figures.forEach(figure -> figure.facts(facts::add));
             facts.removeIf(fact -> fact.year().orElse(year) > year);
-            long projected = facts.stream().filter(Amount::isProjected).count();
-            said = said.withProjection(
-                    projected == 0 ? "" : projected < facts.size() ? ", partly projected" : ", projected");
-            return when(words);
+            return from(facts).when(words);
+        }
+
+        /** Says on what basis the figures are from which the answer is computed. */
+        Builder from(List<Fact> figures) {
+            List<Claim<?>> claims = new ArrayList<>();
+            for (Fact fact : figures) {
+                claims.addAll(Input.basis(fact.claims()));
+            }
+            claims.removeIf(claim -> !claim.hasValue());
+            said = said.withBasis(Input.grounds(claims));
+            return this;
         }
 
         /** Says of what time the answer is, which ends with a year, and of what year the data is if that is earlier. */

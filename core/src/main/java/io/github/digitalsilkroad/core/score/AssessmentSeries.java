@@ -5,14 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -84,15 +82,6 @@ public final class AssessmentSeries implements Report {
     }
 
     /**
-     * From the lowest to the highest value that any year leaves possible.
-     *
-     * @return the hull of all values, or empty if no year has one
-     */
-    public Optional<Estimate> hull() {
-        return valued().flatMap(answer -> answer.value().stream()).reduce(Estimate::hull);
-    }
-
-    /**
      * The answers as a picture.
      *
      * @return a chart with a column for each year
@@ -113,7 +102,7 @@ public final class AssessmentSeries implements Report {
                 year.toString(),
                 answer.value().map(value -> value.describe(DIGITS)).orElse("unknown"),
                 answer.value().isPresent()
-                        ? answer.unit() + answer.said.projection()
+                        ? answer.unit() + Lines.afterComma(answer.basis())
                         : String.join("; ", MissingInput.lines(answer.missing()))));
         return table.build();
     }

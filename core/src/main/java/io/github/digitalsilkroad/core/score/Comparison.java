@@ -6,6 +6,7 @@ import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Substitution;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -131,7 +132,8 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
     }
 
     private static List<String> row(Assessment answer, String change, String fell, String how) {
-        return List.of(answer.catalog(), words(answer.value()) + answer.said.projection(), change, fell, how);
+        String value = words(answer.value()) + Lines.afterComma(answer.basis());
+        return List.of(answer.catalog(), value, change, fell, how);
     }
 
     static String words(Optional<Estimate> value) {

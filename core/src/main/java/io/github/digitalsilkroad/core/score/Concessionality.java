@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -28,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -61,6 +61,11 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
 
     /** What decides the rule of its date: the first that is stated. */
     private static final List<Property<PartialDate>> DATES = List.of(Props.SIGNED, Props.COMMITTED);
+
+    /** What the grant element is computed from, and what some conventions take from it. */
+    private static final List<Property<Quantity>> TERMS = List.of(Props.RATE, Props.MATURITY, Props.GRACE);
+
+    private static final List<Property<Quantity>> FEES = List.of(Props.MANAGEMENT_FEE, Props.INSURANCE_PREMIUM);
 
     /** What is asked. */
     @PlainStyle
@@ -221,7 +226,10 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         GrantElementConvention convention = elements.keySet().iterator().next();
         recorder.note(convention
                 + (convention.countsFees() ? ", fees and insurance counted" : ", without fees and insurance"));
+        List<Property<Quantity>> figures = new ArrayList<>(TERMS);
+        figures.addAll(convention.countsFees() ? FEES : List.of());
         return answer.aside("by " + words(convention))
+                .from(Lists.transform(figures, property -> Fact.of(loan, property)))
                 .computed(() -> computation(loan, convention))
                 .answer(elements.values().iterator().next());
     }
@@ -256,7 +264,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
 
     /** Fees and insurance at commitment, in percent of the face value; what no source states may be any amount. */
     private static Estimate fees(Recorder recorder, Financing loan) {
-        return Stream.of(Props.MANAGEMENT_FEE, Props.INSURANCE_PREMIUM)
+        return FEES.stream()
                 .map(property -> recorder.fact(property.label(), loan, property)
                         .value()
                         .map(Quantity::number)
@@ -273,7 +281,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
             return Optional.empty();
         }
         List<Operand> operands = new ArrayList<>();
-        for (Property<?> property : List.of(Props.RATE, Props.MATURITY, Props.GRACE)) {
+        for (Property<?> property : TERMS) {
             Fact fact = Fact.of(loan, property);
             if (fact.claims().isPresent()) {
                 operands.add(Operand.of(property.name(), fact));

@@ -170,6 +170,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
         Optional<Computation> how = screen.computation();
         Assessment.Builder answer = Assessment.of(recorder)
+                .percentOf("the threshold")
                 .unit("percent of the threshold")
                 .lead(screen.lead())
                 .when("in " + asked.year, asked.year, how.stream().flatMap(all -> all.operands().stream()))

@@ -6,11 +6,12 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -58,14 +59,14 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
                     others.add(new Input(
                             against(fact, claim)
                                     + claim.citation().source().publisher() + " has "
-                                    + claim.value().get() + grounds(List.of(claim)),
+                                    + claim.value().get() + Lines.afterComma(grounds(List.of(claim))),
                             List.of(claim.citation()),
                             List.of()));
                 }
             }
         }
         String value = fact.value().isPresent() ? fact.value().get().toString() : "missing";
-        return new Input(label + ": " + value + grounds(basis), citations, others);
+        return new Input(label + ": " + value + Lines.afterComma(grounds(basis)), citations, others);
     }
 
     /** How a claim relates to those that the value comes from, some of which may contradict each other. */
@@ -81,18 +82,18 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
         };
     }
 
-    /** How a value came about where its source does not state it, such as {@code , inferred}. */
-    private static String grounds(List<? extends Claim<?>> claims) {
-        Set<String> grounds = new LinkedHashSet<>();
-        boolean isPart = false;
+    /** How values came about where their sources do not state them, such as {@code partly inferred}. */
+    static String grounds(List<? extends Claim<?>> claims) {
+        Set<Basis> grounds = EnumSet.noneOf(Basis.class);
         for (Claim<?> claim : claims) {
-            isPart |= claim.basis() == Basis.STATED;
-            if (claim.basis() != Basis.STATED) {
-                grounds.add(claim.basis().code());
-            }
+            grounds.add(claim.basis());
         }
-        String words = String.join(" and ", grounds);
-        return grounds.isEmpty() ? "" : isPart ? ", partly " + words : ", " + words;
+        boolean isPart = grounds.remove(Basis.STATED);
+        StringBuilder words = new StringBuilder();
+        for (Basis basis : grounds) {
+            words.append(words.isEmpty() ? isPart ? "partly " : "" : " and ").append(basis.label());
+        }
+        return words.toString();
     }
 
     /** The claims that a value rests on: the preferred one, or all that an envelope encloses. */

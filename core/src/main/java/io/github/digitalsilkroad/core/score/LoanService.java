@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -41,6 +42,9 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class LoanService extends PartedScore<LoanService.Asked> {
+
+    /** What the payments are computed from. */
+    private static final List<Property<?>> FIGURES = List.of(Props.AMOUNT, Props.RATE, Props.MATURITY, Props.GRACE);
 
     /** From here on it is a year of the calendar, not a number of years since commitment. */
     private static final int CALENDAR = 1_000;
@@ -120,6 +124,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         recorder.note("2 payments a year, " + terms.get().profile() + ", assumed");
         return answer.unit(amount.get().unit().code())
                 .when(years("in "))
+                .from(Lists.transform(FIGURES, property -> Fact.of(loan, property)))
                 .aside("as if paid out in full at commitment")
                 .computed(() -> computation(loan))
                 .answer(Amortization.service(amount.get().number(), terms.get(), asked.after, asked.through));
@@ -145,7 +150,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
 
     private Optional<Computation> computation(Financing loan) {
         List<Operand> operands = new ArrayList<>();
-        for (Property<?> property : List.of(Props.AMOUNT, Props.RATE, Props.MATURITY, Props.GRACE)) {
+        for (Property<?> property : FIGURES) {
             Fact fact = Fact.of(loan, property);
             if (!fact.claims().isPresent()) {
                 return Optional.empty();

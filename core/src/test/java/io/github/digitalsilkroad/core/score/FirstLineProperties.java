@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
@@ -13,12 +14,15 @@ import io.github.digitalsilkroad.core.catalog.Query;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
@@ -42,6 +46,13 @@ import net.jqwik.api.constraints.IntRange;
 class FirstLineProperties {
 
     private static final int COLUMNS = 80;
+
+    /** The scores that count rows. */
+    private static final List<Class<? extends Score>> COUNTS =
+            List.of(VendorConcentration.class, JurisdictionExposure.class, SafeguardGap.class, Pushback.class);
+
+    /** On what basis a value is that no source states. */
+    private static final List<Basis> FOUND = List.of(Basis.INFERRED, Basis.COMPUTED, Basis.PROJECTED, Basis.ESTIMATED);
 
     /** No line is broken. */
     private static final int WIDE = 1_000;
@@ -79,31 +90,47 @@ class FirstLineProperties {
     }
 
     /**
-     * Of every score that reads figures of years; what is discounted is due later, and no figure of the
-     * year. The first line, the head of the working, the tables of years and of worlds, and the chart each have the
-     * number.
+     * Of every score that computes with figures; what is discounted is due later, and no figure of the year. The first
+     * line, the head of the working, the tables of years, of worlds and of releases, and the chart each have the
+     * number. A count of rows is ours, and its working says on what basis each row is in it. A first line without room
+     * for all leaves out the time and what the percent are of, which the second has.
      */
     @Property(seed = Seeds.FIXED, tries = 20)
-    void everyAnswerThatRestsOnAProjectionSaysSoBesideTheNumber(
+    void everyAnswerSaysBesideTheNumberOnWhatBasisItsFiguresAre(
             @ForAll("catalogs") Catalog catalog, @ForAll long seed) {
         Random random = new Random(seed);
         CatalogBuilder builder = catalog.toBuilder();
         for (Series series : catalog.allSeries()) {
-            builder.put(series.withObserved(projecting(series.observations(), random)));
+            builder.put(series.withObserved(based(series.observations(), random)));
+        }
+        for (Financing loan : catalog.financings()) {
+            Facts facts = loan.facts();
+            for (Attested<?> fact : facts.all()) {
+                facts = facts.with(based(fact, random.nextInt(3) == 0 ? Basis.STATED : anyOf(random)));
+            }
+            builder.put(loan.withFacts(facts));
         }
         Catalog world = builder.build();
+        ReleaseDiff releases = ReleaseDiff.between(world, builder.build());
         for (Score score : Scores.standard(world)) {
             Assessment answer = score.on(world);
-            List<Fact> figures = answer.computation().stream()
+            List<Basis> bases = answer.computation().stream()
+                    .filter(computed -> COUNTS.stream().noneMatch(counts -> counts.isInstance(score)))
                     .flatMap(FirstLineProperties::figures)
+                    .flatMap(fact -> fact.claims().chosen().stream())
+                    .<Basis>map(Claim::basis)
+                    .sorted()
+                    .distinct()
                     .toList();
-            long projected = figures.stream()
-                    .filter(fact -> fact.year().isPresent())
-                    .filter(fact -> fact.claims().claims().stream().anyMatch(claim -> claim.basis() == Basis.PROJECTED))
-                    .count();
-            String said = projected == 0 || answer.value().isEmpty()
-                    ? ""
-                    : projected < figures.size() ? ", partly projected" : ", projected";
+            String words = bases.stream()
+                    .filter(basis -> basis != Basis.STATED)
+                    .map(Basis::label)
+                    .collect(joining(" and "));
+            String said = words.isEmpty() ? "" : (bases.contains(Basis.STATED) ? "partly " : "") + words;
+            assertThat(answer.basis()).as("%s: %s", score, answer).isEqualTo(said);
+            if (answer.headline().length() > COLUMNS) {
+                assertThat(answer.headline()).doesNotContain(" in ", "percent of ");
+            }
             AssessmentSeries years = AssessmentSeries.of("years", year -> score, world, 1, 1, Budget.standard());
             assertThat(AssessmentSeries.of("years", year -> score, builder.build(), 1, 1, Budget.standard()))
                     .isEqualTo(years)
@@ -113,20 +140,35 @@ class FirstLineProperties {
                     answer.why().text(WIDE).lines().findFirst().orElseThrow(),
                     years.page().text(WIDE),
                     score.compare(world, builder.build()).page().text(WIDE),
+                    releases.effectOn(score).page().text(WIDE),
+                    releases.attribute(score).page().text(WIDE),
                     years.chart().text(WIDE))) {
-                assertThat(place).as("%s: %s", score, answer).contains(said);
-                assertThat(place.contains("projected"))
-                        .as("%s: %s", score, answer)
-                        .isEqualTo(!said.isEmpty());
+                assertThat(place).as("%s: %s", score, answer).contains(said.isEmpty() ? "" : ", " + said);
+                assertThat(said.isEmpty() && FOUND.stream().anyMatch(basis -> place.contains(basis.label())))
+                        .as("%s: %s", score, place)
+                        .isFalse();
             }
         }
     }
 
-    private static <T> Observations<T> projecting(Observations<T> values, Random random) {
+    private static Basis anyOf(Random random) {
+        return FOUND.get(random.nextInt(FOUND.size()));
+    }
+
+    private static <T> Attested<T> based(Attested<T> fact, Basis basis) {
+        return Attested.of(
+                fact.property(),
+                fact.claims().stream()
+                        .map(claim -> claim.hasValue() ? claim.basis(basis) : claim)
+                        .toList());
+    }
+
+    private static <T> Observations<T> based(Observations<T> values, Random random) {
         List<Claim<T>> claims = new ArrayList<>();
+        Basis other = anyOf(random);
         boolean areAll = random.nextInt(3) == 0;
         for (Attested<?> year : values.all()) {
-            Basis basis = areAll || random.nextInt(3) == 0 ? Basis.PROJECTED : Basis.STATED;
+            Basis basis = areAll || random.nextInt(3) == 0 ? other : Basis.STATED;
             for (Claim<?> claim : year.claims()) {
                 @SuppressWarnings("unchecked") // the claims of a year are of the type of the series
                 Claim<T> of = (Claim<T>) claim;

@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.PlainWriter;
 import io.github.digitalsilkroad.interchange.internal.Stated;
@@ -122,11 +123,18 @@ public final class Frame<R> {
                                 Stream.of(
                                         FrameColumn.text("series", YearRow::series),
                                         FrameColumn.integer("year", YearRow::year)),
-                                numbers(row -> Optional.of(row.value()), YearRow::unit))
+                                Stream.concat(
+                                        numbers(row -> Optional.of(row.value()), YearRow::unit),
+                                        Stream.of(FrameColumn.text("basis", YearRow::basis))))
                         .toList(),
                 Arrays.stream(requireNonNull(series, "series"))
                         .flatMap(one -> one.values().entrySet().stream()
-                                .map(year -> new YearRow(one.name(), year.getKey(), year.getValue(), one.unit())))
+                                .map(year -> new YearRow(
+                                        one.name(),
+                                        year.getKey(),
+                                        year.getValue(),
+                                        one.unit(),
+                                        one.bases().getOrDefault(year.getKey(), ""))))
                         .toList());
     }
 
@@ -151,7 +159,8 @@ public final class Frame<R> {
      * Answers, a row each, such as those of a comparison.
      *
      * @param answers the answers
-     * @return their questions, worlds and values
+     * @return their questions, worlds and values, with the basis of a value that no source states, and of an answer
+     *     that counts rows for how many of them all is known
      */
     public static Frame<Assessment> of(Assessment... answers) {
         return new Frame<>(
@@ -160,9 +169,19 @@ public final class Frame<R> {
                                         FrameColumn.text("question", Assessment::question),
                                         FrameColumn.text("world", Assessment::catalog),
                                         FrameColumn.text("scope", Assessment::scope)),
-                                numbers(Assessment::value, Assessment::unit))
+                                Stream.concat(
+                                        numbers(Assessment::value, Assessment::unit),
+                                        Stream.of(
+                                                FrameColumn.text("basis", Assessment::basis),
+                                                covered("rows_known", Coverage::known),
+                                                covered("rows_counted", Coverage::all))))
                         .toList(),
                 List.of(requireNonNull(answers, "answers")));
+    }
+
+    private static FrameColumn<Assessment> covered(String name, Function<Coverage, Integer> number) {
+        return new FrameColumn<>(
+                name, FrameColumn.Type.INTEGER, answer -> answer.coverage().map(number));
     }
 
     /**
@@ -288,8 +307,9 @@ public final class Frame<R> {
      * @param year the year
      * @param value the number with its bounds
      * @param unit its unit
+     * @param basis on what basis it is, such as {@code projected}; empty if its source states it
      */
-    public record YearRow(String series, int year, Estimate value, String unit) {
+    public record YearRow(String series, int year, Estimate value, String unit, String basis) {
 
         /**
          * A row.
@@ -298,11 +318,13 @@ public final class Frame<R> {
          * @param year the year
          * @param value the number with its bounds
          * @param unit its unit
+         * @param basis on what basis it is
          */
         public YearRow {
             requireNonNull(series, "series");
             requireNonNull(value, "value");
             requireNonNull(unit, "unit");
+            requireNonNull(basis, "basis");
         }
     }
 

@@ -73,6 +73,9 @@ final class AnswerMembers {
         if (!answer.scope().isEmpty()) {
             all.put("scope", words(answer.scope()));
         }
+        if (!answer.basis().isEmpty()) {
+            all.put("basis", answer.basis());
+        }
         answer.value().ifPresent(value -> all.put("estimate", EstimateJson.of(value)));
         answer.computation()
                 .ifPresent(

@@ -15,8 +15,8 @@ import java.util.Map;
  *
  * <p>A table has {@code title}, {@code columns}, each a {@code header} with an {@code align} if it is aligned to the
  * right, and {@code rows}, lists of texts. A series has {@code name}, {@code unit} and {@code values}, each a
- * {@code year} and a number with its qualifier, its bounds where it has them, and a best value where there is one. Both
- * have a JSON Schema 2020-12.
+ * {@code year} and a number with its qualifier, its bounds where it has them, a best value where there is one, and a
+ * {@code basis} such as {@code projected} where no source states it. Both have a JSON Schema 2020-12.
  *
  * @since 0.2.0
  */
@@ -66,7 +66,13 @@ public final class TableJson {
         List<Object> values = new ArrayList<>();
         for (Map.Entry<Integer, Estimate> year :
                 requireNonNull(series, "series").values().entrySet()) {
-            values.add(CatalogSchema.ordered("year", year.getKey(), "number", EstimateJson.of(year.getValue())));
+            Map<String, Object> members =
+                    CatalogSchema.ordered("year", year.getKey(), "number", EstimateJson.of(year.getValue()));
+            String basis = series.bases().get(year.getKey());
+            if (basis != null) {
+                members.put("basis", basis);
+            }
+            values.add(members);
         }
         Json.writePretty(
                 CatalogSchema.ordered("format", SERIES, "name", series.name(), "unit", series.unit(), "values", values),

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.interchange.json;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -21,9 +22,11 @@ import java.util.TreeMap;
  * @param name what the numbers are
  * @param unit their unit
  * @param values the numbers by their years
+ * @param bases on what basis those are that no source states, such as {@code projected}, by their years
  * @since 0.2.0
  */
-public record YearlyValues(String name, String unit, SortedMap<Integer, Estimate> values) {
+public record YearlyValues(
+        String name, String unit, SortedMap<Integer, Estimate> values, SortedMap<Integer, String> bases) {
 
     /**
      * Keeps the values.
@@ -31,11 +34,13 @@ public record YearlyValues(String name, String unit, SortedMap<Integer, Estimate
      * @param name what the numbers are
      * @param unit their unit
      * @param values the numbers by their years
+     * @param bases the basis of those that no source states
      */
     public YearlyValues {
         requireNonNull(name, "name");
         requireNonNull(unit, "unit");
         values = Collections.unmodifiableSortedMap(new TreeMap<>(requireNonNull(values, "values")));
+        bases = Collections.unmodifiableSortedMap(new TreeMap<>(requireNonNull(bases, "bases")));
     }
 
     /**
@@ -46,13 +51,18 @@ public record YearlyValues(String name, String unit, SortedMap<Integer, Estimate
      */
     public static YearlyValues of(Series series) {
         SortedMap<Integer, Estimate> values = new TreeMap<>();
+        SortedMap<Integer, String> bases = new TreeMap<>();
         for (int year : requireNonNull(series, "series").observations().years()) {
             Attested<?> fact = series.observations().at(year);
             if (fact.value().orElse(null) instanceof Measurement<?> measure) {
                 values.put(year, measure.number());
+                fact.chosen()
+                        .map(claim -> claim.basis())
+                        .filter(basis -> basis != Basis.STATED)
+                        .ifPresent(basis -> bases.put(year, basis.label()));
             }
         }
-        return new YearlyValues(series.name(), series.unit(), values);
+        return new YearlyValues(series.name(), series.unit(), values, bases);
     }
 
     /**
@@ -63,15 +73,19 @@ public record YearlyValues(String name, String unit, SortedMap<Integer, Estimate
      */
     public static YearlyValues of(AssessmentSeries series) {
         SortedMap<Integer, Estimate> values = new TreeMap<>();
+        SortedMap<Integer, String> bases = new TreeMap<>();
         String unit = "";
         for (int year : requireNonNull(series, "series").years()) {
             Assessment answer = series.at(year);
             if (answer.value().isPresent()) {
                 values.put(year, answer.value().get());
                 unit = answer.unit();
+                if (!answer.basis().isEmpty()) {
+                    bases.put(year, answer.basis());
+                }
             }
         }
-        return new YearlyValues(series.question(), unit, values);
+        return new YearlyValues(series.question(), unit, values, bases);
     }
 
     /**

@@ -139,7 +139,7 @@ class FrameTest {
         assertThat(groups.lines()).hasSize(byCategory.totals(Props.CAMERAS).size() + 1);
         Assessment answer = VendorConcentration.of("TJ").on(catalog);
         assertThat(text(out -> Frame.of(answer).writeCsv(out)))
-                .startsWith("question,world,scope,low,best,high,unit,qualifier\n")
+                .startsWith("question,world,scope,low,best,high,unit,qualifier,basis,rows_known,rows_counted\n")
                 .contains(answer.question());
     }
 

@@ -294,7 +294,11 @@ class CatalogJsonTest {
     @ValueSource(strings = {"=", "+", "-", "@", "\t", "\r"})
     void noCellOfACsvFileBeginsAFormula(String command) {
         String formula = command + "cmd";
-        YearlyValues series = new YearlyValues(formula, formula, new TreeMap<>(Map.of(2016, Estimate.exactly(-1))));
+        YearlyValues series = new YearlyValues(
+                formula,
+                formula,
+                new TreeMap<>(Map.of(2016, Estimate.exactly(-1))),
+                new TreeMap<>(Map.of(2016, formula)));
         String csv = text(out -> Frame.of(series).writeCsv(out));
         assertThat(csv).contains("cmd");
         assertThat(csv.lines()).noneMatch(line -> line.startsWith(command) || line.startsWith('"' + command));

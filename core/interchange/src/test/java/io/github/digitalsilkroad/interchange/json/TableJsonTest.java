@@ -41,7 +41,7 @@ class TableJsonTest {
         values.put(2017, Estimate.interval(1, true, 2, true));
         values.put(2018, Estimate.unknown());
         values.put(9999, Estimate.between(3, 4));
-        return new YearlyValues("=S", "USD", values);
+        return new YearlyValues("=S", "USD", values, new TreeMap<>(Map.of(9999, "projected")));
     }
 
     @Test
@@ -53,20 +53,21 @@ class TableJsonTest {
                 .contains("{\"year\":2015,\"number\":{\"qualifier\":\"more_than\",\"low\":5,\"lowOpen\":true}}")
                 .contains(
                         "{\"year\":2017,\"number\":{\"qualifier\":\"range\",\"low\":1,\"high\":2,\"lowOpen\":true,\"highOpen\":true}}")
-                .contains("{\"year\":2018,\"number\":{\"qualifier\":\"range\"}}");
+                .contains("{\"year\":2018,\"number\":{\"qualifier\":\"range\"}}")
+                .contains("\"high\":4},\"basis\":\"projected\"}");
     }
 
     @Test
     void everyWordingHasItsColumnsInCsv() {
         assertThat(text(out -> Frame.of(wordings()).writeCsv(out))).isEqualTo("""
-            series,year,low,best,high,unit,qualifier
-            '=S,-9999,-1.5,-1.5,-1.5,USD,exact
-            '=S,2014,9,10,11,USD,about
-            '=S,2015,5,,,USD,more_than
-            '=S,2016,,,7,USD,at_most
-            '=S,2017,1,,2,USD,range
-            '=S,2018,,,,USD,range
-            '=S,9999,3,,4,USD,range
+            series,year,low,best,high,unit,qualifier,basis
+            '=S,-9999,-1.5,-1.5,-1.5,USD,exact,
+            '=S,2014,9,10,11,USD,about,
+            '=S,2015,5,,,USD,more_than,
+            '=S,2016,,,7,USD,at_most,
+            '=S,2017,1,,2,USD,range,
+            '=S,2018,,,,USD,range,
+            '=S,9999,3,,4,USD,range,projected
             """);
         assertThat(wordings()).hasToString("=S, 7 years");
     }

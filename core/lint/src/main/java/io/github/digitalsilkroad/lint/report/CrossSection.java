@@ -6,7 +6,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
@@ -19,7 +19,6 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -156,8 +155,7 @@ public final class CrossSection implements Report {
                 .orElse("unknown");
         answer.value()
                 .ifPresentOrElse(
-                        value -> chart.mark(label, value, value.describe(DIGITS) + known),
-                        () -> chart.unknown(label, unknown));
+                        value -> chart.mark(label, value, words(answer) + known), () -> chart.unknown(label, unknown));
     }
 
     /**
@@ -181,16 +179,16 @@ public final class CrossSection implements Report {
                     new Comparison.Difference(answers.get(i), questions.get(i).on(other));
             table.row(
                     labels.get(i),
-                    words(difference.before().value()),
-                    words(difference.after().value()),
+                    words(difference.before()),
+                    words(difference.after()),
                     difference.moved(),
                     difference.isKnowledge() ? "" : difference.fell().name().toLowerCase(Locale.ROOT));
         }
         return table.build();
     }
 
-    private static String words(Optional<Estimate> value) {
-        return value.map(known -> known.describe(DIGITS)).orElse("unknown");
+    private static String words(Assessment answer) {
+        return answer.value().map(known -> known.describe(DIGITS)).orElse("unknown") + Lines.afterComma(answer.basis());
     }
 
     private String unit() {
@@ -218,7 +216,7 @@ public final class CrossSection implements Report {
             Assessment answer = answers.get(i);
             table.row(
                     labels.get(i),
-                    words(answer.value()),
+                    words(answer),
                     rank(i),
                     answer.coverage().map(Coverage::toString).orElse(""));
         }
@@ -226,13 +224,14 @@ public final class CrossSection implements Report {
     }
 
     /**
-     * The answers as CSV for another program: question, bounds, best value, unit, ranks as shown, and coverage.
+     * The answers as CSV for another program: question, bounds, best value, unit, ranks as shown, coverage and basis.
      *
      * @return one line each after the headers; an unknown number is an empty cell
      */
     public String csv() {
         Table.Builder table = Table.of("");
-        List.of("question", "low", "best", "high", "unit", "rank", "known").forEach(table::column);
+        List.of("question", "low", "best", "high", "unit", "rank", "known", "basis")
+                .forEach(table::column);
         for (int i = 0; i < answers.size(); i++) {
             Assessment answer = answers.get(i);
             boolean isKnown = answer.value().isPresent();
@@ -243,7 +242,8 @@ public final class CrossSection implements Report {
                     isKnown ? Double.toString(answer.high()) : "",
                     answer.unit(),
                     rank(i),
-                    answer.coverage().map(Coverage::toString).orElse(""));
+                    answer.coverage().map(Coverage::toString).orElse(""),
+                    answer.basis());
         }
         return table.build().csv();
     }

@@ -379,6 +379,6 @@ public final class ResearchPriorities implements Report {
     }
 
     private static String words(Assessment some) {
-        return some.value().map(value -> value.describe(DIGITS)).orElse("unknown");
+        return some.value().map(value -> value.describe(DIGITS)).orElse("unknown") + Lines.afterComma(some.basis());
     }
 }
