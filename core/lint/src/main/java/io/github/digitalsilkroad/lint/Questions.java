@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +49,21 @@ final class Questions {
     /** A year that no example has. */
     private static final int ANY_YEAR = 1977;
 
+    private static final String ANY_NAME = "any name";
+
+    /** What a convention of one's own is made of. */
+    private static final Set<Class<?>> PLAIN = Set.of(String.class, int.class, double.class);
+
     /** The first of some numbers that no example has. */
     private static final int ANY_NUMBER = 17;
 
     private static final Splitter BLANK = Splitter.on(' ');
+
+    /** The words of a value, with more in brackets or without. */
+    private static final String VALUE = "([^(]+?(?: [(] [^)]* [)])?)";
+
+    /** Blanks between words where printed text has none. */
+    private static final Pattern BESIDE_BRACKET = Pattern.compile("(?<=[(]) | (?=[),])");
 
     /** The orders of words, each by its rarest word. */
     private static final Supplier<ImmutableListMultimap<String, Order>> ORDERS = Suppliers.memoize(Questions::orders);
@@ -64,24 +75,34 @@ final class Questions {
 
         static Order of(Score example) {
             ReadableForm form = example.form();
-            Set<String> open = form.arguments().stream()
-                    .map(Map.Entry::getValue)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Map<String, List<String>> open = new LinkedHashMap<>();
+            form.arguments()
+                    .forEach(given -> open.put(
+                            given.getValue(), BLANK.splitToList(new Words(given.getValue()).toString())));
+            List<String> words = BLANK.splitToList(tokens(example));
             List<String> values = new ArrayList<>();
             ImmutableSet.Builder<String> fixed = ImmutableSet.builder();
-            String text = BLANK.splitToStream(tokens(example))
-                    .map(word -> {
-                        if (!open.contains(word)) {
-                            fixed.add(word);
-                            return Pattern.quote(word);
-                        }
-                        int known = values.indexOf(word);
-                        if (known < 0) {
-                            values.add(word);
-                        }
-                        return known < 0 ? "(.+?)" : "\\" + (known + 1);
-                    })
-                    .collect(Collectors.joining(" "));
+            List<String> parts = new ArrayList<>();
+            int at = 0;
+            while (at < words.size()) {
+                List<String> rest = words.subList(at, words.size());
+                Optional<Map.Entry<String, List<String>>> value = open.entrySet().stream()
+                        .filter(one -> rest.size() >= one.getValue().size()
+                                && rest.subList(0, one.getValue().size()).equals(one.getValue()))
+                        .max(Comparator.comparing(one -> one.getValue().size()));
+                if (value.isEmpty()) {
+                    fixed.add(words.get(at));
+                    parts.add(Pattern.quote(words.get(at)));
+                } else {
+                    int known = values.indexOf(value.get().getKey());
+                    if (known < 0) {
+                        values.add(value.get().getKey());
+                    }
+                    parts.add(known < 0 ? VALUE : "\\" + (known + 1));
+                }
+                at += value.map(one -> one.getValue().size()).orElse(1);
+            }
+            String text = String.join(" ", parts);
             return new Order(Pattern.compile(text), fixed.build(), form, values);
         }
 
@@ -91,7 +112,8 @@ final class Questions {
                 return Optional.empty();
             }
             Map<String, String> given = new HashMap<>();
-            IntStream.range(0, values.size()).forEach(i -> given.put(values.get(i), matcher.group(i + 1)));
+            IntStream.range(0, values.size()).forEach(i -> given.put(
+                    values.get(i), BESIDE_BRACKET.matcher(matcher.group(i + 1)).replaceAll("")));
             ReadableForm asked = ReadableForm.of(form.name());
             for (Map.Entry<String, String> argument : form.arguments()) {
                 asked = asked.with(argument.getKey(), given.getOrDefault(argument.getValue(), argument.getValue()));
@@ -200,7 +222,7 @@ final class Questions {
                 .toList());
     }
 
-    /** Some values of a type: its constants, some numbers, or what its static methods without parameters return. */
+    /** Some values of a type: its constants, some numbers, or what its static methods make of nothing or of such. */
     private static List<Object> choices(Class<?> type, int number) {
         if (type.isEnum()) {
             return List.of(type.getEnumConstants());
@@ -215,10 +237,14 @@ final class Questions {
             return List.of(Estimate.exactly(number));
         }
         return Arrays.stream(type.getMethods())
-                .filter(method -> Modifier.isStatic(method.getModifiers())
-                        && method.getReturnType() == type
-                        && method.getParameterCount() == 0)
-                .flatMap(method -> invoked(method, null).stream())
+                .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getReturnType() == type)
+                .filter(method -> PLAIN.containsAll(List.of(method.getParameterTypes())))
+                .flatMap(method -> {
+                    Object[] arguments = Arrays.stream(method.getParameterTypes())
+                            .map(plain -> plain == String.class ? ANY_NAME : choices(plain, number).get(0))
+                            .toArray();
+                    return invoked(method, null, arguments).stream();
+                })
                 .toList();
     }
 

@@ -355,6 +355,7 @@ class ClaimLintTest {
         return Stream.of(
                         element,
                         element.under(GrantElementConvention.oecdLowIncome()),
+                        element.under(GrantElementConvention.of("house rule", 7.5, 30)),
                         element.under(GrantElementConvention.aidData2014()))
                 .flatMap(one -> Stream.of(one.repaid(repaid, 1), one.repaid(repaid, 4)))
                 .flatMap(one -> Stream.<Score>of(
