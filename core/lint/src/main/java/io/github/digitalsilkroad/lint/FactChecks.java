@@ -402,8 +402,8 @@ final class FactChecks {
 
     private ClauseVerdict begun(ClauseVerdict found, Clause clause) {
         Entity system = clause.get("system", Entity.class);
-        boolean isBegun = isDated(
-                system, Arrays.stream(Stage.values()).filter(stage -> stage.group() == StageGroup.ACTIVE));
+        boolean isBegun =
+                isDated(system, Arrays.stream(Stage.values()).filter(stage -> stage.group() == StageGroup.ACTIVE));
         return isBegun ? found : unmade(found, system, "begun");
     }
 
@@ -517,8 +517,8 @@ final class FactChecks {
                 - catalog.ownerships().stream()
                         .filter(other -> other.owned().equals(holding.owned()) && !other.isEnded())
                         .mapToDouble(other -> latest(other).stream()
-                                .filter(later -> later.year().orElse(0)
-                                        > share.year().orElse(Integer.MAX_VALUE))
+                                .filter(later ->
+                                        later.year().orElse(0) > share.year().orElse(Integer.MAX_VALUE))
                                 .mapToDouble(later -> later.value().low())
                                 .min()
                                 .orElse(0))
@@ -527,8 +527,7 @@ final class FactChecks {
     }
 
     private List<Evidence> latest(Ownership holding) {
-        return FigureChecks.latest(
-                evidence.stated(holding.facts().get(Props.SHARE_OWNED), holding.name(), "share"));
+        return FigureChecks.latest(evidence.stated(holding.facts().get(Props.SHARE_OWNED), holding.name(), "share"));
     }
 
     ClauseVerdict counted(Clause clause) {

@@ -77,8 +77,8 @@ final class Questions {
             ReadableForm form = example.form();
             Map<String, List<String>> open = new LinkedHashMap<>();
             form.arguments()
-                    .forEach(given -> open.put(
-                            given.getValue(), BLANK.splitToList(new Words(given.getValue()).toString())));
+                    .forEach(given ->
+                            open.put(given.getValue(), BLANK.splitToList(new Words(given.getValue()).toString())));
             List<String> words = BLANK.splitToList(tokens(example));
             List<String> values = new ArrayList<>();
             ImmutableSet.Builder<String> fixed = ImmutableSet.builder();
@@ -112,8 +112,10 @@ final class Questions {
                 return Optional.empty();
             }
             Map<String, String> given = new HashMap<>();
-            IntStream.range(0, values.size()).forEach(i -> given.put(
-                    values.get(i), BESIDE_BRACKET.matcher(matcher.group(i + 1)).replaceAll("")));
+            IntStream.range(0, values.size())
+                    .forEach(i -> given.put(
+                            values.get(i),
+                            BESIDE_BRACKET.matcher(matcher.group(i + 1)).replaceAll("")));
             ReadableForm asked = ReadableForm.of(form.name());
             for (Map.Entry<String, String> argument : form.arguments()) {
                 asked = asked.with(argument.getKey(), given.getOrDefault(argument.getValue(), argument.getValue()));
@@ -241,7 +243,9 @@ final class Questions {
                 .filter(method -> PLAIN.containsAll(List.of(method.getParameterTypes())))
                 .flatMap(method -> {
                     Object[] arguments = Arrays.stream(method.getParameterTypes())
-                            .map(plain -> plain == String.class ? ANY_NAME : choices(plain, number).get(0))
+                            .map(plain -> plain == String.class
+                                    ? ANY_NAME
+                                    : choices(plain, number).get(0))
                             .toArray();
                     return invoked(method, null, arguments).stream();
                 })

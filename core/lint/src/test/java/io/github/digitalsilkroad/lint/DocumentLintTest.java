@@ -44,13 +44,12 @@ class DocumentLintTest {
 
     @Test
     void aSumOfMoneyBeginsASentence() {
-        String text = "Organization huawei supplied System tj-safe-city. $22 million was the cost of System tj-safe-city."
-                + "\n\nIn the U.S. $22 million was the cost of System tj-safe-city.";
+        String text =
+                "Organization huawei supplied System tj-safe-city. $22 million was the cost of System tj-safe-city."
+                        + "\n\nIn the U.S. $22 million was the cost of System tj-safe-city.";
         DocumentLint found = DocumentLint.of("a.txt", text, ClaimLintTest.WORLD);
         assertThat(found.sentences()).isEqualTo(3);
-        assertThat(found.checked())
-                .extracting(one -> one.lint().truth())
-                .containsExactly(Truth.TRUE, Truth.TRUE);
+        assertThat(found.checked()).extracting(one -> one.lint().truth()).containsExactly(Truth.TRUE, Truth.TRUE);
     }
 
     /** Of the sentence just before it, if that counts rows of the same property and country. */

@@ -255,7 +255,10 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
             Optional<PartialDate> due = day.flatMap(life::overdue).flatMap(Attested::value);
             return due.isPresent()
                     ? stage + ", due " + due.get() + ", outcome unknown"
-                    : stage + stale(life, since).map(seen -> ", last seen " + seen).orElse("");
+                    : stage
+                            + stale(life, since)
+                                    .map(seen -> ", last seen " + seen)
+                                    .orElse("");
         });
     }
 

@@ -303,7 +303,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 () -> during(verb, from, to),
                 years(),
                 kindTable()::row,
-                new Condition.Span(isStart, Years.ordered(from, to), to, row -> end.get().mayHaveStarted(row))));
+                new Condition.Span(
+                        isStart, Years.ordered(from, to), to, row -> end.get().mayHaveStarted(row))));
     }
 
     /**

@@ -104,8 +104,7 @@ final class Figures<E extends Entity> {
 
     /** Those of some places whose rows have nothing to add, though they may be added. */
     int[] unstatedAt(int[] places) {
-        return Condition.among(
-                places, place -> measure.isUnstated(rows[place]) && !notRecommended.get(rows[place]));
+        return Condition.among(places, place -> measure.isUnstated(rows[place]) && !notRecommended.get(rows[place]));
     }
 
     /** Those of some places whose rows a sum must not add, whatever they state. */

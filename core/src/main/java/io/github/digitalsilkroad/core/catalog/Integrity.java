@@ -36,6 +36,7 @@ final class Integrity {
     private final List<Tables> excused;
     /** The properties that claims use and the vocabulary lacks, by their names. */
     final Map<String, Property<?>> newProperties = new LinkedHashMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
     private final Hints hints = new Hints();
 
@@ -273,7 +274,8 @@ final class Integrity {
     /** The property that has the minimum or the closed list: the library's own where the known one has no minimum. */
     @SuppressWarnings("unchecked") // the property itself checks that a value is of its type
     private static Property<Object> ranged(Property<?> known) {
-        return (Property<Object>) (known.minimum().isPresent() ? known : Props.find(known.name()).orElse(known));
+        return (Property<Object>)
+                (known.minimum().isPresent() ? known : Props.find(known.name()).orElse(known));
     }
 
     /** One name has one type and one set of units in the whole catalog: those of the vocabulary or the first claim. */

@@ -55,8 +55,7 @@ final class LazyTables {
         Contents from = contents;
         LazyTable<?> known = from == null
                 ? Iterables.find(all(), lazy -> lazy.kind() == kind, null)
-                : made.computeIfAbsent(
-                        kind, absent -> LazyTable.of(kind, () -> KindTable.of(kind, rows(kind, from))));
+                : made.computeIfAbsent(kind, absent -> LazyTable.of(kind, () -> KindTable.of(kind, rows(kind, from))));
         return (LazyTable<E>) known;
     }
 

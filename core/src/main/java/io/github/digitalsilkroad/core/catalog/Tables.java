@@ -129,7 +129,8 @@ final class Tables {
         }
         rows.forEach((kind, some) ->
                 changed.add(LazyTable.of(KindTable.of(kind, List.of()).with(some))));
-        LazyTable<Source> all = more.isEmpty() ? sources : LazyTable.of(sources.table().with(more));
+        LazyTable<Source> all =
+                more.isEmpty() ? sources : LazyTable.of(sources.table().with(more));
         return put.stream().noneMatch(Ownership.class::isInstance)
                 ? new Tables(nomenclature, all, new LazyTables(changed), owners)
                 : new Tables(this, all, changed);

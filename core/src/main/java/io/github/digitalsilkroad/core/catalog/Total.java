@@ -274,7 +274,8 @@ public final class Total implements Report {
         for (Optional<Category> category : from.categoriesAt(added)) {
             Measurement<?> of = figures.next();
             if (category.isPresent()) {
-                counted.computeIfAbsent(category.get(), any -> new ArrayList<>()).add(of);
+                counted.computeIfAbsent(category.get(), any -> new ArrayList<>())
+                        .add(of);
             }
         }
         overHalf()

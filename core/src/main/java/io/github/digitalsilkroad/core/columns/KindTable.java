@@ -89,12 +89,7 @@ public final class KindTable<E extends Identified> {
     }
 
     private KindTable(
-            Kind<E> kind,
-            E @Nullable [] rows,
-            int at,
-            @Nullable E put,
-            @Nullable KindTable<E> base,
-            int changes) {
+            Kind<E> kind, E @Nullable [] rows, int at, @Nullable E put, @Nullable KindTable<E> base, int changes) {
         this.kind = kind;
         this.rows = rows;
         this.size = rows == null ? requireNonNull(base).size : rows.length;
@@ -259,9 +254,7 @@ public final class KindTable<E extends Identified> {
         }
         if (!added.isEmpty()) {
             added.sort(BY_ID);
-            return size == 0
-                    ? of(kind, added)
-                    : new KindTable<>(kind, joined(replaced, added), -1, null, null, 1);
+            return size == 0 ? of(kind, added) : new KindTable<>(kind, joined(replaced, added), -1, null, null, 1);
         }
         return changed == 0 ? this : changedTo(replaced, changed);
     }

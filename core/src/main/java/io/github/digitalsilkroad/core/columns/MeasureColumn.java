@@ -149,9 +149,10 @@ public final class MeasureColumn {
     }
 
     private void set(int row, @Nullable Object value, Property<?> property) {
-        Measurement<?> figure = value instanceof Measurement<?> own && own.unit().equals(unit)
-                ? Measurement.of(property.possible(own.number()), unit)
-                : null;
+        Measurement<?> figure =
+                value instanceof Measurement<?> own && own.unit().equals(unit)
+                        ? Measurement.of(property.possible(own.number()), unit)
+                        : null;
         figures[row] = figure;
         marks[row] = (short) (value == null ? 0 : ELSE);
         if (figure != null) {

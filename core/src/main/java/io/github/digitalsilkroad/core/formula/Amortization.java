@@ -215,7 +215,8 @@ public abstract sealed class Amortization permits ImmutableAmortization {
         List<Payment> payments = new ArrayList<>(last + 1);
         for (int number = Math.min(first, 1); number <= last; number++) {
             boolean inGrace = number < first;
-            BigDecimal ofPeriod = outstanding.multiply(inGrace ? graceRate : rate).divide(hundredths, CENTS, TO_EVEN);
+            BigDecimal ofPeriod =
+                    outstanding.multiply(inGrace ? graceRate : rate).divide(hundredths, CENTS, TO_EVEN);
             BigDecimal interest = number == 0 ? NOTHING : ofPeriod;
             BigDecimal repaid = NOTHING;
             if (number == last) {

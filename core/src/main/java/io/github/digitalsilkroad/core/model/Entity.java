@@ -104,8 +104,8 @@ public interface Entity extends Identified {
         String sources = SourceTable.KIND.plural();
         return kind.columns().stream()
                 .filter(column -> !column.target().isEmpty() && !column.target().equals(sources))
-                .flatMap(column -> column.possibleOf(kind.type().cast(this)).stream()
-                        .map(key -> idIn(column, key)))
+                .flatMap(column ->
+                        column.possibleOf(kind.type().cast(this)).stream().map(key -> idIn(column, key)))
                 .toList();
     }
 

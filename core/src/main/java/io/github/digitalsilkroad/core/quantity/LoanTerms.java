@@ -332,10 +332,12 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
                 .append(SEPARATOR)
                 .append(maturityYears())
                 .append(" y");
-        graceYears().ifPresent(years ->
-                text.append(SEPARATOR).append("grace ").append(years).append(" y"));
-        graceRate().ifPresent(rate ->
-                text.append(SEPARATOR).append(GRACE_RATE).append(rate).append(" %"));
+        graceYears()
+                .ifPresent(years ->
+                        text.append(SEPARATOR).append("grace ").append(years).append(" y"));
+        graceRate()
+                .ifPresent(rate ->
+                        text.append(SEPARATOR).append(GRACE_RATE).append(rate).append(" %"));
         if (paymentsPerYear() != USUAL_PAYMENTS) {
             text.append(SEPARATOR).append(Lines.count(paymentsPerYear(), "payment a year", "payments a year"));
         }

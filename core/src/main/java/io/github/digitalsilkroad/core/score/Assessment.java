@@ -149,7 +149,10 @@ public final class Assessment implements Report {
     /** The same without its notes, which asking the question again gives: of many answers they fill the memory. */
     Assessment replayed(Function<Catalog, Assessment> score, Catalog asked) {
         return new Assessment(
-                this, score, asked, Suppliers.memoize(() -> score.apply(asked).records.get()));
+                this,
+                score,
+                asked,
+                Suppliers.memoize(() -> score.apply(asked).records.get()));
     }
 
     /**

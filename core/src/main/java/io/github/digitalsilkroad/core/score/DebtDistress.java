@@ -401,7 +401,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             recorder.missing(
                     what, fact.get(), "'" + stated + "' is none; " + Nearest.choices(stated, CAPACITIES.keySet()));
         }
-        return new Capacities(Optional.ofNullable(CAPACITIES.get(stated)).stream().toList(), since, fact);
+        return new Capacities(
+                Optional.ofNullable(CAPACITIES.get(stated)).stream().toList(), since, fact);
     }
 
     private static String word(DebtCarryingCapacity capacity) {

@@ -227,8 +227,7 @@ class CatalogTest {
                 .hasMessage("1 problem\n  old: retired twice; an id has one successor");
         assertThatThrownBy(() -> new RetiredId(" ", "b", "c")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RetiredId("a", "", "c")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RetiredId("a", "b", " "))
-                .hasMessage("retired id a: must have a reason");
+        assertThatThrownBy(() -> new RetiredId("a", "b", " ")).hasMessage("retired id a: must have a reason");
         assertThatThrownBy(() -> new RetiredId("Old Id", "b", "c")).hasMessageStartingWith("id \"Old Id\": must be ");
         assertThat(new RetiredId("a", "b", "c")).hasToString("a: now b, c");
     }

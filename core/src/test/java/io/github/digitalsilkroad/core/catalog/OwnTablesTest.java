@@ -75,8 +75,7 @@ class OwnTablesTest {
                 .hasMessageStartingWith(
                         "column with: refers to moons, which is no kind of the catalog; all: countries,");
         Kind<Thing> near = things("things", "deployment");
-        assertThatThrownBy(
-                        () -> World.vendors().add(Thing.of(near, "thing-a")).build())
+        assertThatThrownBy(() -> World.vendors().add(Thing.of(near, "thing-a")).build())
                 .hasMessageContaining("; nearest: deployments; all: ");
     }
 
@@ -85,7 +84,9 @@ class OwnTablesTest {
     void aColumnThatNeedsIdsAndHoldsTextsIsRefused() {
         Kind<Thing> referring = new Kind<>(Thing.class, "thing", "things", "Things.", row -> null);
         referring.idColumn();
-        referring.column("with", Cell.text(), thing -> "kg-one", "what it goes with").references("deployments");
+        referring
+                .column("with", Cell.text(), thing -> "kg-one", "what it goes with")
+                .references("deployments");
         assertThatThrownBy(() -> Worlds.small().toBuilder()
                         .add(Thing.of(referring, "thing-a"))
                         .build()
@@ -96,7 +97,8 @@ class OwnTablesTest {
         Kind<Thing> placed = new Kind<>(Thing.class, "thing", "things", "Things.", row -> null);
         placed.idColumn();
         placed.column("country", Cell.text(), thing -> "KG", "where it is").where();
-        Catalog world = Worlds.small().toBuilder().add(Thing.of(placed, "thing-a")).build();
+        Catalog world =
+                Worlds.small().toBuilder().add(Thing.of(placed, "thing-a")).build();
         assertThatThrownBy(() -> world.rows(placed).in("KG").count())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("country 'KG' of thing-a: must be a code or an id, as cells of CountryCode.cell() and"

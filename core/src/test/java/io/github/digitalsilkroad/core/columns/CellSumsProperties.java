@@ -131,9 +131,9 @@ class CellSumsProperties {
             }
             assertThat(sums.leftOut(cell)).isEqualTo(leftOut);
             int first = cell;
-            Supplier<int[]> places = () -> IntStream.iterate(
-                            first, row -> first < 2 && row < systems.length, row -> row + 2)
-                    .toArray();
+            Supplier<int[]> places =
+                    () -> IntStream.iterate(first, row -> first < 2 && row < systems.length, row -> row + 2)
+                            .toArray();
             assertThat(sums.sum(cell, places))
                     .isEqualTo(own.isEmpty() ? Optional.empty() : Optional.of(Measurement.sum(own)));
             if (!own.isEmpty()) {

@@ -102,17 +102,22 @@ class HostilePackageTest {
 
     /** Every limit of a reader, at 1, is refused by its name, with what raises it. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"YEARS", "ANSWERS", "MILLISECONDS"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"YEARS", "ANSWERS", "MILLISECONDS"})
     void eachLimitOfAReaderIsRefusedByItsName(Budget.Limit limit) throws IOException {
         Folder draft = Folder.small();
         draft = draft.with("places.csv", draft.text("places.csv") + "x\n".repeat(3));
         Path archive = Folder.zip(draft.describedIn(directory), elsewhere.resolve("p.zip"), "");
-        LoadOptions options = LoadOptions.standard().withBudget(Budget.standard().with(limit, 1));
+        LoadOptions options =
+                LoadOptions.standard().withBudget(Budget.standard().with(limit, 1));
         assertThatThrownBy(() -> DataPackage.read(archive, options))
                 .hasMessageContaining(limit.hint())
                 .isInstanceOfSatisfying(BudgetException.class, refused -> {
                     assertThat(refused.limit()).isEqualTo(limit);
-                    assertThat(refused.needed()).isGreaterThan(refused.allowed()).isGreaterThan(1);
+                    assertThat(refused.needed())
+                            .isGreaterThan(refused.allowed())
+                            .isGreaterThan(1);
                 });
     }
 

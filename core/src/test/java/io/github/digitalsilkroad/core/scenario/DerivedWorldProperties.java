@@ -42,8 +42,8 @@ class DerivedWorldProperties {
     /** What does not fit whatever it is claimed of, or a kind whose columns it decides. */
     private static List<Attested<?>> flaws(Catalog world) {
         Source known = world.sources().list().get(0);
-        Source unknown = World.titled("unlisted", "Title", "Publisher", SourceType.PRESS)
-                .build();
+        Source unknown =
+                World.titled("unlisted", "Title", "Publisher", SourceType.PRESS).build();
         return List.of(
                 fact(Props.INTERPRETATION, "anything", unknown),
                 fact(Props.SUPPLIER, Parties.of(Id.of("no-such-firm")), known),
@@ -110,7 +110,8 @@ class DerivedWorldProperties {
             }
         }
         for (Deployment row : then.entities(Deployment.KIND)) {
-            assertThat(row.life()).isEqualTo(anew.deployment(row.id().toString()).life());
+            assertThat(row.life())
+                    .isEqualTo(anew.deployment(row.id().toString()).life());
         }
         for (Column<Deployment, ?> column : List.of(Deployment.STAGE, Deployment.VENDOR, Deployment.CATEGORY)) {
             assertThat(then.deployments().groupBy(column).counts())

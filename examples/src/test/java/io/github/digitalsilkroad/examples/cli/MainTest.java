@@ -138,7 +138,12 @@ class MainTest {
     @Test
     void whatCannotBeWrittenNamesThePlaceThatWasAsked() throws IOException {
         Path directory = Files.createDirectories(folder.resolve("there/below"));
-        assertThat(run("export", "--format", "bibtex", "-o", directory.getParent().toString()))
+        assertThat(run(
+                        "export",
+                        "--format",
+                        "bibtex",
+                        "-o",
+                        directory.getParent().toString()))
                 .isEqualTo(Main.USAGE);
         assertThat(told()).startsWith(directory.getParent() + ": ").doesNotContain("->");
         Path file = Files.writeString(folder.resolve("file"), "");

@@ -373,9 +373,7 @@ class MergeTest {
                         .rows())
                 .containsExactly(
                         List.of("Grant element of loan, IMF-World Bank", "not in the data", "unknown", "unknown"));
-        assertThat(merge.fromOther().changes())
-                .extracting(Object::toString)
-                .containsExactly("added: paper: new");
+        assertThat(merge.fromOther().changes()).extracting(Object::toString).containsExactly("added: paper: new");
         assertThat(merge.fromOne().changes()).isNotEmpty();
         assertThat(merge.text(80)).contains("one 1 + other 1");
     }
