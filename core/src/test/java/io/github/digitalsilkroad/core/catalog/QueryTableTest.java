@@ -218,9 +218,9 @@ class QueryTableTest {
 
     @Test
     void aSeriesIsALineAYearWithNumbersAsNumbers() {
-        assertThat(Worlds.editable().allSeries().csv()).startsWith("series,year,low,best,high,unit\n");
+        assertThat(Worlds.editable().allSeries().csv()).startsWith("series,year,low,best,high,unit,basis\n");
         assertThat(Worlds.editable().allSeries().csv().lines().skip(1))
-                .allMatch(line -> line.matches("[a-z-]+,[0-9]{4},-?[0-9.]*,-?[0-9.]*,-?[0-9.]*,.+"));
+                .allMatch(line -> line.matches("[a-z-]+,[0-9]{4},-?[0-9.]*,-?[0-9.]*,-?[0-9.]*,[^,]+,stated"));
     }
 
     @Test
@@ -250,9 +250,9 @@ class QueryTableTest {
                 .build();
         assertThat(series.allSeries()).hasToString("1 series of 2015 to 2017\ntj-gdp-none");
         assertThat(series.allSeries().csv()).isEqualTo("""
-            series,year,low,best,high,unit
-            tj-gdp-none,2015,7,7,7,USD
-            tj-gdp-none,2017,9,9,9,USD
+            series,year,low,best,high,unit,basis
+            tj-gdp-none,2015,7,7,7,USD,stated
+            tj-gdp-none,2017,9,9,9,USD,stated
             """);
         assertThat(dated.deployments().csv()).startsWith("id,name,");
         assertThat(dated.deployments().csv().lines()).hasSize(4);
