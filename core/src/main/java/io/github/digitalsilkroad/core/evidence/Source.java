@@ -33,7 +33,7 @@ import org.immutables.value.Value;
  *
  * @since 0.1.0
  */
-@Value.Immutable(lazyhash = true)
+@Value.Immutable
 public abstract sealed class Source implements Identified permits SourceBuilder.ImmutableSource {
 
     /**

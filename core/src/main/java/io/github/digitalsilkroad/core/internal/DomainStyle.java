@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How the wide types of the model are built: a hidden implementation and a builder that asks for each required fact in
- * turn.
+ * How the wide types of the model are built: a hidden implementation, which keeps its hash, and a builder that asks for
+ * each required fact in turn.
  *
  * <p>The reader of tables, which has all at hand, makes things by {@code of} of the implementation, and so without the
  * builder and its steps: it takes what a thing inherits first, then the rest in the order of declaration. That is why
@@ -25,6 +25,7 @@ import org.immutables.value.Value;
         implementationNestedInBuilder = true,
         overshadowImplementation = true,
         stagedBuilder = true,
+        defaults = @Value.Immutable(lazyhash = true),
         allParameters = true,
         jdkOnly = true,
         jacksonIntegration = false,
