@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 
@@ -24,9 +26,9 @@ public record RetiredId(String id, String successor, String reason) {
      * @throws IllegalArgumentException if one of the two is no id, or the reason is blank
      */
     public RetiredId {
-        Id.of(id);
-        Id.of(successor);
-        if (reason.isBlank()) {
+        Id.of(requireNonNull(id, "id"));
+        Id.of(requireNonNull(successor, "successor"));
+        if (requireNonNull(reason, "reason").isBlank()) {
             throw new IllegalArgumentException("retired id " + id + ": must have a reason");
         }
     }

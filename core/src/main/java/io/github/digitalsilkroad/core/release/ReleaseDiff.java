@@ -53,8 +53,8 @@ public abstract sealed class ReleaseDiff implements Report permits ImmutableRele
      */
     public static ReleaseDiff between(Catalog before, Catalog after) {
         List<Change> changes = new ArrayList<>();
-        Map<List<Object>, Object> old = rows(before);
-        Map<List<Object>, Object> now = rows(after);
+        Map<List<Object>, Object> old = rows(requireNonNull(before, "before"));
+        Map<List<Object>, Object> now = rows(requireNonNull(after, "after"));
         for (List<Object> key : Sets.union(old.keySet(), now.keySet())) {
             Id id = (Id) key.get(1);
             if (!now.containsKey(key)) {

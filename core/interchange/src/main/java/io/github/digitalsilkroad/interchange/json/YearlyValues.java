@@ -39,8 +39,10 @@ public record YearlyValues(
     public YearlyValues {
         requireNonNull(name, "name");
         requireNonNull(unit, "unit");
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(requireNonNull(values, "values")));
-        bases = Collections.unmodifiableSortedMap(new TreeMap<>(requireNonNull(bases, "bases")));
+        requireNonNull(values, "values");
+        requireNonNull(bases, "bases");
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        bases = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
     }
 
     /**
