@@ -300,12 +300,12 @@ public final class Total implements Report {
     /**
      * The sum, what it consists of and what it lacks.
      *
-     * @return such as {@code 855 cameras from 2, 1 left out; as of 2019}: the sum, how many rows it adds and leaves out,
-     *     and the years of the figures, or that they are undated; or {@code 1 of 3 counted: 855 cameras; as of 2019}
-     *     where more rows have no figure than it adds; on a second line the figure or the category that is more than
-     *     half of it, how many rows without a figure are of the categories that it adds, how many figures are disputed
-     *     or not recommended for sums, how many are parts of one thing, and which are possibly the same thing and so
-     *     counted twice
+     * @return such as {@code 855 cameras from 2, 1 left out; as of 2019}: the sum, how many rows it adds and leaves
+     *     out, and the years of the figures, or that they are undated; or {@code 1 of 3 counted: 855 cameras; as of
+     *     2019} where more rows have no figure than it adds; on a second line the figure or the category that is more
+     *     than half of it, how many rows without a figure are of the categories that it adds, how many figures are
+     *     disputed or not recommended for sums, how many are parts of one thing, and which are possibly the same thing
+     *     and so counted twice
      */
     @Override
     public String toString() {

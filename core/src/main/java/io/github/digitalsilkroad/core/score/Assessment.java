@@ -521,8 +521,9 @@ public final class Assessment implements Report {
     /**
      * The first line, and then what the second says of the number. The number for what is known goes before the bounds
      * where at least half is known and the line has room, and is alone where it was asked for alone; a name or a time
-     * that the line has no room for begins the second, never what limits the number to a part. Of an unknown answer the
-     * second has what is said aside, else the first reason, if it has room.
+     * that the line has no room for begins the second, never what limits the number to a part; a name comes last where
+     * the answer leads with a verdict, which the rest explains. Of an unknown answer the second has what is said aside,
+     * else the first reason, if it has room.
      */
     private List<String> echo(String missing, String time) {
         if (value == null) {
@@ -556,12 +557,14 @@ public final class Assessment implements Report {
         List<String> parts = new ArrayList<>();
         parts.add(line);
         parts.add(printed.time.equals(time) ? "" : time.strip());
-        parts.add(printed.unit.equals(said.unit) ? "" : "of " + said.base);
+        String base = printed.unit.equals(said.unit) ? "" : "of " + said.base;
+        parts.add(said.lead.isEmpty() ? base : "");
         if (!isStatedFirst) {
             some.ifPresent(
                     rows -> rows.stated().ifPresent(stated -> parts.add(sharp(stated) + " among the " + rows.known())));
         }
         parts.add(said.aside);
+        parts.add(said.lead.isEmpty() ? "" : base);
         parts.removeIf(String::isEmpty);
         return parts;
     }

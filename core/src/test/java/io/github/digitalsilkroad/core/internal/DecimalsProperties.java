@@ -195,7 +195,7 @@ class DecimalsProperties {
         }
     }
 
-    /** The least numbers have so few bits that a quotient near the middle of two of them is rounded twice too easily. */
+    /** The least numbers have few bits: a quotient near the middle of two of them is easily rounded twice. */
     @Example
     void aQuotientNearTheMiddleOfTheLeastNumbersIsRoundedOnce() {
         assertThat(Decimals.quotient(1e-15, 5.782921523066018E307).nearest()).isEqualTo(3 * Double.MIN_VALUE);
