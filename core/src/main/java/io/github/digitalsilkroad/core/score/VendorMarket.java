@@ -204,8 +204,9 @@ final class VendorMarket {
             List<Id> vendors = List.copyOf(alone.keySet());
             List<Undivided> undivided = new ArrayList<>();
             Map<String, Set<Id>> together = new TreeMap<>();
-            sums.keySet().forEach(some -> together.put(new TreeSet<>(some).toString(), some));
-            together.values().removeIf(some -> some.size() < 2);
+            sums.keySet().stream()
+                    .filter(some -> some.size() > 1)
+                    .forEach(some -> together.put(new TreeSet<>(some).toString(), some));
             together.values()
                     .forEach(some -> undivided.add(Undivided.of(
                             some.stream().map(vendors::indexOf).toList(), requireNonNull(sums.get(some)))));
