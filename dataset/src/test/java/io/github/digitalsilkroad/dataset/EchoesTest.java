@@ -156,8 +156,8 @@ class EchoesTest {
         }
 
         /**
-         * The debt owed in official bilateral loans, of which an edition states the gross debt in percent of its
-         * output.
+         * The debt owed in official bilateral loans, in percent of the gross debt, which an edition states in percent
+         * of GDP.
          */
         Optional<Hull> leverage(String country, String year) {
             Optional<Hull> debt = claims.getOrDefault(country + "-public-debt value", List.of()).stream()

@@ -116,7 +116,7 @@ final class Values {
         return column.equals(SourceTable.RELIABILITY) ? List.of(values.get(0) + " of " + Source.MOST_RELIABLE) : values;
     }
 
-    /** The date as of which a claim holds, after a blank; nothing if it has none. */
+    /** Writes a blank and the date as of which a claim holds; nothing if the claim has no date. */
     void asOf(Html html, Claim<?> claim) {
         claim.asOf().ifPresent(when -> html.raw(" ").raw(frame.written(Text.asOf(when))));
     }

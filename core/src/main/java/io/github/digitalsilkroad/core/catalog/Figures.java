@@ -107,7 +107,7 @@ final class Figures<E extends Entity> {
         return Condition.among(places, place -> measure.isUnstated(rows[place]) && !notRecommended.get(rows[place]));
     }
 
-    /** Those of some places whose rows a sum must not add, whatever they state. */
+    /** Those of some places whose rows a source does not recommend for sums. */
     int[] notRecommendedAt(int[] places) {
         return Condition.among(places, place -> notRecommended.get(rows[place]));
     }

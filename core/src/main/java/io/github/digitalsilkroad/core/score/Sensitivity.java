@@ -24,11 +24,11 @@ import org.immutables.value.Value;
  * out.
  *
  * <p>Each disputed fact takes the value of each of its sides in turn, and each missing one the values that it may have,
- * while everything else stays as it is under the reading of the catalog; see {@link FactEffect}. Several missing facts
- * any of which would do, such as a supplier and an integrator, are one entry, each tried for itself. Only facts that
- * the answer {@linkplain Assessment#facts() read} are tried, as its {@link Recorder} noted them, and those that do not
- * move it are left out. The order is by {@link FactEffect#size()}, then by subject and property. What is missing and is
- * no fact of anything that the catalog holds stays {@link #open()}.
+ * while everything else stays as it is under the reading of the catalog; see {@link FactEffect}. Where any one of
+ * several missing facts would do, such as a supplier or an integrator, they are one entry, and each is tried alone.
+ * Only facts that the answer {@linkplain Assessment#facts() read} are tried, as its {@link Recorder} noted them, and
+ * those that do not move it are left out. The order is by {@link FactEffect#size()}, then by subject and property. What
+ * is missing and is no fact of anything that the catalog holds stays {@link #open()}.
  *
  * <p><b>What it does not mean.</b> Facts are moved one at a time: two that matter only together are not found, and the
  * effects of several do not add up. A view: {@link #print()} shows the list. Immutable and thread-safe.

@@ -39,7 +39,7 @@ class DerivedWorldProperties {
 
     private static final Property<String> OTHER_TYPE = Property.of("cameras", ValueType.text(), "cameras");
 
-    /** What does not fit whatever it is claimed of, or a kind whose columns it decides. */
+    /** Claims that are refused of every thing, and some that are refused where they fill a column of its kind. */
     private static List<Attested<?>> flaws(Catalog world) {
         Source known = world.sources().list().get(0);
         Source unknown =

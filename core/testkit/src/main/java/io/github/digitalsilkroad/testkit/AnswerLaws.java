@@ -292,10 +292,10 @@ public final class AnswerLaws {
     }
 
     /**
-     * States facts that were read and that no source states, one at a time, and checks that the answer names as missing
-     * each one of which some value narrows it, or makes it known, and none takes it out of its bounds; and that all
-     * that it names was read. Not missing are the end of something, what the row files for want of a claim, and what
-     * changes which rows count or revises one that is known, or would be if it certainly was there.
+     * States facts that were read and that no source states, one at a time, and checks what the answer names as
+     * missing: each fact of which some value narrows the answer or makes it known, while no value takes it out of its
+     * bounds; and nothing that was not read. Not missing are the end of something, what the row files for want of a
+     * claim, and what changes which rows count or revises one that is known, or would be if it certainly was there.
      *
      * @param catalog the catalog before the lens
      * @param seed the seed of the random numbers

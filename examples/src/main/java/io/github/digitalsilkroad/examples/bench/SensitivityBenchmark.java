@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Which facts move the concentration of a market of which every third system has a disputed size. The disputes grow
- * with the market; the time should grow with their product with its logarithm, not with their product with the market.
+ * Which facts move the concentration of a market. Every third system has a disputed size, so disputes are as many as
+ * systems but for a factor. For n systems the time should grow as n log n, not as n squared.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
