@@ -112,7 +112,7 @@ final class CurrencyUnit extends Unit {
     }
 
     @Override
-    Money stated(Estimate number) {
+    Money computed(Estimate number) {
         return new Money(number, this);
     }
 

@@ -52,12 +52,10 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
         return unit.total(Estimate.sum(Lists.transform(summands, Measurement::number)));
     }
 
-    /** The same unit with another number, which is known to be possible. */
-    abstract M with(Estimate possible);
-
     /** The same unit with the possible part of a computed number. */
+    @SuppressWarnings("unchecked") // a unit makes measurements of one type
     final M computed(Estimate result) {
-        return with(unit.possible(result));
+        return (M) unit.computed(result);
     }
 
     /**

@@ -17,11 +17,6 @@ public final class Money extends Measurement<Money> {
         super(amount, unit);
     }
 
-    @Override
-    Money with(Estimate possible) {
-        return new Money(possible, currencyUnit());
-    }
-
     private CurrencyUnit currencyUnit() {
         return (CurrencyUnit) unit();
     }

@@ -115,7 +115,6 @@ final class PercentUnit extends Unit {
     /** What a source states, cut where "about" and one-sided wordings reach beyond the possible. */
     @Override
     Measurement<?> stated(Estimate percent) {
-        requirePossible(percent);
         boolean about = percent.qualifier() == Qualifier.ABOUT;
         double most = about ? percent.best : percent.high;
         double least = about ? percent.best : percent.low;
@@ -125,8 +124,7 @@ final class PercentUnit extends Unit {
         if (least < 0 && !Double.isInfinite(least)) {
             throw negative(percent);
         }
-        Estimate cut = percent.within(0, kind.ceiling);
-        return kind == Kind.SHARE ? new Share(cut, this) : new Ratio(cut, this);
+        return computed(percent);
     }
 
     /** Shares of several things in a whole of the same name may make more than one whole. */
@@ -136,18 +134,15 @@ final class PercentUnit extends Unit {
     }
 
     @Override
-    Estimate possible(Estimate computed) {
-        requirePossible(computed);
-        return computed.within(0, kind.ceiling);
-    }
-
-    private void requirePossible(Estimate percent) {
-        if (percent.low > kind.ceiling || (percent.low == kind.ceiling && percent.isLowOpen())) {
+    Measurement<?> computed(Estimate percent) {
+        if (percent.isAbove(kind.ceiling).isYes()) {
             throw tooMuch(percent);
         }
-        if (percent.high < 0 || (percent.high == 0 && percent.isHighOpen())) {
+        if (percent.isBelow(0).isYes()) {
             throw negative(percent);
         }
+        Estimate cut = percent.within(0, kind.ceiling);
+        return kind == Kind.SHARE ? new Share(cut, this) : new Ratio(cut, this);
     }
 
     private IllegalArgumentException tooMuch(Estimate percent) {

@@ -173,18 +173,15 @@ final class PlainUnit extends Unit {
         if (count && number.low < 0 && number.low > Double.NEGATIVE_INFINITY) {
             throw negative(number);
         }
-        return new Quantity(possible(number), this);
+        return computed(number);
     }
 
     @Override
-    Estimate possible(Estimate computed) {
-        if (!count) {
-            return computed;
+    Quantity computed(Estimate number) {
+        if (count && number.isBelow(0).isYes()) {
+            throw negative(number);
         }
-        if (computed.high < 0 || (computed.high == 0 && computed.isHighOpen())) {
-            throw negative(computed);
-        }
-        return computed.within(0, Double.POSITIVE_INFINITY);
+        return new Quantity(count ? number.within(0, Double.POSITIVE_INFINITY) : number, this);
     }
 
     private IllegalArgumentException negative(Estimate number) {

@@ -16,11 +16,6 @@ public final class Quantity extends Measurement<Quantity> {
         super(estimate, unit);
     }
 
-    @Override
-    Quantity with(Estimate possible) {
-        return new Quantity(possible, (PlainUnit) unit());
-    }
-
     /**
      * An estimate of something.
      *

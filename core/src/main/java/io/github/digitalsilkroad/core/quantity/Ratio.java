@@ -16,11 +16,6 @@ public final class Ratio extends Measurement<Ratio> {
         super(percent, unit);
     }
 
-    @Override
-    Ratio with(Estimate possible) {
-        return new Ratio(possible, (PercentUnit) unit());
-    }
-
     /**
      * A ratio that was computed. What rounding or unsharp inputs put below 0 is left out.
      *
@@ -30,12 +25,8 @@ public final class Ratio extends Measurement<Ratio> {
      * @throws IllegalArgumentException if no part of the estimate is 0 or more, or the name is blank or has brackets
      */
     public static Ratio of(Estimate quotient, String base) {
-        return computed(requireNonNull(quotient, "quotient").times(WHOLE.low), base);
-    }
-
-    private static Ratio computed(Estimate percent, String base) {
-        PercentUnit unit = PercentUnit.ofBase(base);
-        return new Ratio(unit.possible(percent), unit);
+        return (Ratio) PercentUnit.ofBase(base)
+                .computed(requireNonNull(quotient, "quotient").times(WHOLE.low));
     }
 
     /**
@@ -70,7 +61,7 @@ public final class Ratio extends Measurement<Ratio> {
      */
     public Money amount(Money whole) {
         return requireNonNull(whole, "whole")
-                .with(whole.number().times(number()).dividedBy(WHOLE));
+                .computed(whole.number().times(number()).dividedBy(WHOLE));
     }
 
     /**
@@ -86,6 +77,6 @@ public final class Ratio extends Measurement<Ratio> {
         if (requireNonNull(factor, "factor").high() <= 0) {
             throw new IllegalArgumentException("factor " + factor + ": must be above 0");
         }
-        return computed(number().times(factor.within(0, Double.POSITIVE_INFINITY)), other);
+        return (Ratio) PercentUnit.ofBase(other).computed(number().times(factor.within(0, Double.POSITIVE_INFINITY)));
     }
 }

@@ -16,11 +16,6 @@ public final class Share extends Measurement<Share> {
         super(percent, unit);
     }
 
-    @Override
-    Share with(Estimate possible) {
-        return new Share(possible, (PercentUnit) unit());
-    }
-
     /**
      * A share that was computed. What rounding or unsharp inputs put beyond 0 to 1 is left out.
      *
@@ -30,8 +25,8 @@ public final class Share extends Measurement<Share> {
      * @throws IllegalArgumentException if no part of the estimate lies in 0 to 1, or the name is blank or has brackets
      */
     public static Share of(Estimate fraction, String whole) {
-        PercentUnit unit = PercentUnit.ofWhole(whole);
-        return new Share(unit.possible(requireNonNull(fraction, "fraction").times(WHOLE.low)), unit);
+        return (Share) PercentUnit.ofWhole(whole)
+                .computed(requireNonNull(fraction, "fraction").times(WHOLE.low));
     }
 
     /**

@@ -182,7 +182,9 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      *
      * @throws IllegalArgumentException if a stated number is not possible
      */
-    abstract Measurement<?> stated(Estimate number);
+    Measurement<?> stated(Estimate number) {
+        return computed(number);
+    }
 
     /** A sum over many things, which may exceed what is possible for one. */
     Measurement<?> total(Estimate sum) {
@@ -190,13 +192,11 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
     }
 
     /**
-     * The possible part of a computed number.
+     * The possible part of a computed number, in this unit.
      *
      * @throws IllegalArgumentException if no part of it is possible
      */
-    Estimate possible(Estimate computed) {
-        return computed;
-    }
+    abstract Measurement<?> computed(Estimate number);
 
     /** The number as text, with this unit. */
     abstract String text(Estimate number);
