@@ -38,8 +38,8 @@ final class GrantElementBounds {
      */
     private final double margin;
 
-    private SearchBound lowEnd = SearchBound.reachedAt(Double.POSITIVE_INFINITY);
-    private SearchBound highEnd = SearchBound.reachedAt(Double.NEGATIVE_INFINITY);
+    private double lowEnd = Double.POSITIVE_INFINITY;
+    private double highEnd = Double.NEGATIVE_INFINITY;
 
     private GrantElementBounds(LoanTerms terms, GrantElementConvention convention, Optional<Estimate> grace) {
         this.profile = terms.profile();
@@ -128,8 +128,8 @@ final class GrantElementBounds {
 
     private void include(double percent) {
         double outward = Double.isInfinite(percent) ? 0 : margin * (100 + Math.abs(percent));
-        lowEnd = lowEnd.orBelow(new SearchBound(percent - outward, percent));
-        highEnd = highEnd.orAbove(new SearchBound(percent + outward, percent));
+        lowEnd = Math.min(lowEnd, percent - outward);
+        highEnd = Math.max(highEnd, percent + outward);
     }
 
     /** What is due grows with the maturity by simple interest, and the discount by compound: it turns once at most. */
@@ -167,7 +167,7 @@ final class GrantElementBounds {
                 }
             }
         }
-        if (lowEnd.bound() > highEnd.bound()) {
+        if (lowEnd > highEnd) {
             includeWalk(rate.low(), maturity.high(), Math.min(stated.low(), maturity.high()));
         }
     }
@@ -206,8 +206,8 @@ final class GrantElementBounds {
             best = GrantElement.of(new ExactTerms(early, percent, years, after, payments, profile), convention);
         }
         double floor = convention.isLimited() ? 0 : Double.NEGATIVE_INFINITY;
-        double low = Math.max(floor, Math.min(100, lowEnd.bound()));
-        double high = Math.max(floor, Math.min(100, highEnd.bound()));
+        double low = Math.max(floor, Math.min(100, lowEnd));
+        double high = Math.max(floor, Math.min(100, highEnd));
         return Inputs.result(
                 Double.isNaN(best) ? Qualifier.RANGE : wording,
                 best,

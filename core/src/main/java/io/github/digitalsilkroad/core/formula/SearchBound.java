@@ -16,16 +16,6 @@ record SearchBound(double bound, double reached) {
         return new SearchBound(value, value);
     }
 
-    /** The upper end where either of two cases may be. */
-    SearchBound orAbove(SearchBound other) {
-        return new SearchBound(Math.max(bound, other.bound), Math.max(reached, other.reached));
-    }
-
-    /** The lower end where either of two cases may be. */
-    SearchBound orBelow(SearchBound other) {
-        return new SearchBound(Math.min(bound, other.bound), Math.min(reached, other.reached));
-    }
-
     /** Whether the bound is reached, but for rounding. */
     boolean isTight() {
         return Math.abs(bound - reached) <= SAME * Math.abs(bound);
