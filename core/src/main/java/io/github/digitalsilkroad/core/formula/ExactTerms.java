@@ -1,14 +1,10 @@
 package io.github.digitalsilkroad.core.formula;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.internal.Decimals;
-import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.util.Optional;
-import org.immutables.value.Value;
 
 /**
  * The terms of a loan, all known exactly: what a formula of loan arithmetic needs.
@@ -22,43 +18,36 @@ import org.immutables.value.Value;
  * @param profile how the principal comes back
  * @since 0.1.0
  */
-@PlainStyle
-@Value.Builder
 record ExactTerms(
         double graceRate,
         double rate,
         double maturityYears,
         double graceYears,
         int paymentsPerYear,
-        RepaymentProfile profile)
-        implements WithExactTerms {
+        RepaymentProfile profile) {
 
     /** How near to a whole number of payments counts as whole. */
     private static final double WHOLE = 1e-9;
 
-    private static final int MOST_PAYMENTS = 365;
-
     /** The most payments of a schedule: a hundred years, day by day. */
-    private static final int LONGEST = 100 * MOST_PAYMENTS;
+    private static final int LONGEST = 100 * 365;
 
     /**
-     * Checks the terms.
+     * Checks what {@link LoanTerms} that are known by bounds leave open.
      *
-     * @param graceRate interest rate until the first payment of principal, percent a year, at least 0
+     * @param graceRate interest rate until the first payment of principal, percent a year, at least 0; that of a lump
+     *     sum is the rate
      * @param rate interest rate from then on, percent a year, at least 0
      * @param maturityYears years from commitment to the last payment, above 0
      * @param graceYears years from commitment to the first payment of principal, 0 to the maturity; that of a lump sum
      *     becomes its maturity
      * @param paymentsPerYear payments a year, 1 to 365
      * @param profile how the principal comes back
-     * @throws IllegalArgumentException if a number is out of range, the grace period exceeds the maturity, or a lump
-     *     sum has two rates
+     * @throws IllegalArgumentException if the rate is not finite, the maturity is not above 0, or the grace period
+     *     exceeds it
      */
     public ExactTerms {
-        requireNonNull(profile, "profile");
-        Inputs.nonNegative(graceRate, "interest rate in the grace period");
         Inputs.nonNegative(rate, "interest rate");
-        Inputs.nonNegative(graceYears, "grace years");
         Inputs.positive(maturityYears, "maturity years");
         if (graceYears > maturityYears) {
             throw new IllegalArgumentException(
@@ -66,30 +55,9 @@ record ExactTerms(
                             + Decimals.text(maturityYears)
                             + " years, so that principal would never be due; are the two swapped?");
         }
-        if (paymentsPerYear < 1 || paymentsPerYear > MOST_PAYMENTS) {
-            throw new IllegalArgumentException(
-                    "payments a year = " + paymentsPerYear + ": must be 1 to " + MOST_PAYMENTS);
-        }
-        if (graceRate != rate && profile == RepaymentProfile.LUMP_SUM) {
-            throw new IllegalArgumentException("interest rate in the grace period = " + Decimals.text(graceRate)
-                    + ": a lump sum is one payment, with interest at the one rate of " + Decimals.text(rate));
-        }
         if (profile == RepaymentProfile.LUMP_SUM) {
             graceYears = maturityYears;
         }
-    }
-
-    /**
-     * One interest rate, two payments a year, equal principal.
-     *
-     * @param rate percent a year, at least 0
-     * @param maturityYears years, above 0
-     * @param graceYears years, 0 to the maturity
-     * @return the terms
-     * @throws IllegalArgumentException if a number is out of range, or the grace period exceeds the maturity
-     */
-    public static ExactTerms of(double rate, double maturityYears, double graceYears) {
-        return new ExactTerms(rate, rate, maturityYears, graceYears, 2, RepaymentProfile.EQUAL_PRINCIPAL);
     }
 
     /**

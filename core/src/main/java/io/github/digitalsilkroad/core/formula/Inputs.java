@@ -19,12 +19,11 @@ final class Inputs {
         return amount.within(0, Double.POSITIVE_INFINITY);
     }
 
-    static double nonNegative(double amount, String name) {
+    static void nonNegative(double amount, String name) {
         if (!(amount >= 0) || amount == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(
                     name + " = " + Decimals.text(amount) + ": must be a finite number of at least 0");
         }
-        return amount;
     }
 
     static void positive(double amount, String name) {

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
 import io.github.digitalsilkroad.core.internal.Decimals;
-import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 
 /**
  * The arithmetic of AidData's loan calculator for 2000-2014: payments from the day of commitment on, with a discount
@@ -12,16 +11,8 @@ final class RoundedSteps {
 
     private RoundedSteps() {}
 
+    /** The grant element of terms of equal principal at one rate. */
     static double grantElement(ExactTerms terms, double discountRate) {
-        if (terms.profile() != RepaymentProfile.EQUAL_PRINCIPAL) {
-            throw new IllegalArgumentException("repayment profile = " + terms.profile()
-                    + ": AidData 2000-2014 knows equal principal only; choose another convention");
-        }
-        if (terms.graceRate() != terms.rate()) {
-            throw new IllegalArgumentException(
-                    "interest rates = " + Decimals.text(terms.graceRate()) + " and " + Decimals.text(terms.rate())
-                            + ": AidData 2000-2014 knows one rate only; choose another convention");
-        }
         int payments = terms.paymentsPerYear();
         if (!isRepaid(terms.maturityYears(), terms.graceYears(), payments)) {
             double last = Math.round(terms.maturityYears() * payments) / (double) payments;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
@@ -136,7 +137,7 @@ class AmortizationProperties {
     /** A cent more or less in each of 59 payments, at 15 percent, grows to dollars in the last one. */
     @Example
     void theLastPaymentOfALongAnnuityHoldsThatOfEachCentBetween() {
-        ExactTerms terms = ExactTerms.of(15, 60, 1).withPaymentsPerYear(1).withProfile(RepaymentProfile.ANNUITY);
+        LoanTerms terms = LoanTerms.fixed(15, 60, 1).withPaymentsPerYear(1).withProfile(RepaymentProfile.ANNUITY);
         Estimate last = Amortization.service(Estimate.between(1000, 1000.5), terms, 59, 60);
         for (int cents = 0; cents <= 50; cents++) {
             BigDecimal amount = new BigDecimal("1000.00").add(BigDecimal.valueOf(cents, 2));
@@ -150,7 +151,7 @@ class AmortizationProperties {
     /** Four payments pass on four cents each at most, which grow by 5 percent at each payment: 4·4·1.05⁴ cents. */
     @Example
     void theServiceOfAnAnnuityIsWiderByWhatItsCentsGrowTo() {
-        ExactTerms terms = ExactTerms.of(10, 2, 0.5).withProfile(RepaymentProfile.ANNUITY);
+        LoanTerms terms = LoanTerms.fixed(10, 2, 0.5).withProfile(RepaymentProfile.ANNUITY);
         Estimate service = Amortization.service(Estimate.between(1000, 2000), terms, 0, 2);
         double cents = 0.16 * Math.pow(1.05, 4);
         assertThat(service.low()).isBetween(4 * 282.01 - cents, 4 * 282.01);

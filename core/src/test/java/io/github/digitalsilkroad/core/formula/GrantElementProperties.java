@@ -308,7 +308,8 @@ class GrantElementProperties {
     @Property(seed = Seeds.FIXED)
     void faceValueDoesNotMatterButTheNumberOfPaymentsMayBeAny(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll("frequencies") int payments) {
-        ExactTerms other = terms.withPaymentsPerYear(payments);
+        ExactTerms other = new ExactTerms(
+                terms.graceRate(), terms.rate(), terms.maturityYears(), terms.graceYears(), payments, terms.profile());
         double closed = GrantElement.closedForm(other, 10);
         assertThat(closed).isNotNaN().isLessThanOrEqualTo(100);
     }
