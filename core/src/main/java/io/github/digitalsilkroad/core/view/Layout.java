@@ -34,14 +34,10 @@ final class Layout {
 
     /** Breaks a text at spaces into lines of at most {@code width}; a longer word is broken where it must be. */
     static List<String> wrap(String raw, int width) {
-        return wrap(raw, width, width);
+        return wrap(lines(raw), width, width);
     }
 
     /** As {@link #wrap(String, int)}, where the lines after the first one have a width of their own. */
-    static List<String> wrap(String raw, int first, int rest) {
-        return wrap(lines(raw), first, rest);
-    }
-
     static List<String> wrap(String[] paragraphs, int first, int rest) {
         List<String> lines = new ArrayList<>(paragraphs.length);
         for (String paragraph : paragraphs) {

@@ -88,8 +88,9 @@ public abstract sealed class Tree implements View permits ImmutableTree {
         String prefix = first;
         String below = rest + (leaf ? "" : "|  ");
         int least = 10;
-        for (String line : Layout.wrap(
-                label(), Math.max(width - first.length(), least), Math.max(width - below.length(), least))) {
+        int above = Math.max(width - first.length(), least);
+        int under = Math.max(width - below.length(), least);
+        for (String line : Layout.wrap(Layout.lines(label()), above, under)) {
             out.append(prefix).append(line).append('\n');
             prefix = below;
         }
