@@ -61,18 +61,11 @@ public final class Life {
 
     private static void insert(List<Milestone> reached, Milestone milestone) {
         int at = reached.size();
-        while (at > 0 && isBefore(milestone.day(), reached.get(at - 1).day())) {
+        LocalDate day = milestone.day().latest(); // the last of all days if the date is not stated
+        while (at > 0 && day.isBefore(reached.get(at - 1).day().earliest())) {
             at--;
         }
         reached.add(at, milestone);
-    }
-
-    /**
-     * Whether a later stage is dated certainly before an earlier one; an unstated date, which can mean any day, never
-     * is.
-     */
-    private static boolean isBefore(PartialDate later, @Nullable PartialDate earlier) {
-        return earlier != null && later.latest().isBefore(earlier.earliest());
     }
 
     /**
