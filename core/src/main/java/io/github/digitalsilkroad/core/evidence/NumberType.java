@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers with a unit. */
 final class NumberType<T extends Measurement<T>> extends ValueType<T> {
@@ -120,11 +119,11 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     @Override
     RawValue cells(T value) {
         Estimate number = value.number();
-        RawValue brief = brief(number, value.unit().code());
-        if (brief != null && parse(brief).equals(value)) {
+        RawValue brief = cells(number, value.unit().code(), false);
+        if (!needsBounds(number) && parse(brief).equals(value)) {
             return brief;
         }
-        RawValue full = full(number, value.unit().code());
+        RawValue full = cells(number, value.unit().code(), true);
         if (!isStatable(number) || !parse(full).equals(value)) {
             throw new IllegalArgumentException(
                     value + ": a computed interval, which no single row of the ledger can state");
@@ -260,30 +259,25 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
         }
     }
 
-    /** The cells without the bounds that the qualifier implies, or null if it needs bounds. */
-    private static @Nullable RawValue brief(Estimate estimate, String unit) {
-        Qualifier qualifier = estimate.qualifier();
-        double value = switch (qualifier) {
-            case EXACT, ABOUT -> estimate.best().orElse(estimate.low());
-            case AT_LEAST, MORE_THAN -> estimate.low();
-            case AT_MOST, LESS_THAN -> estimate.high();
-            case RANGE -> Double.NaN;
-        };
-        boolean needsBounds = Double.isNaN(value) || (qualifier == Qualifier.ABOUT && value == 0);
-        return needsBounds ? null : new RawValue(Decimals.plain(value), "", "", unit, qualifier.code());
+    /** Whether the qualifier does not imply the bounds. */
+    private static boolean needsBounds(Estimate number) {
+        boolean isAboutZero =
+                number.qualifier() == Qualifier.ABOUT && number.best().getAsDouble() == 0;
+        return isAboutZero || number.qualifier() == Qualifier.RANGE;
     }
 
-    /** The cells with all bounds. */
-    private static RawValue full(Estimate estimate, String unit) {
-        Qualifier qualifier = estimate.qualifier();
-        String best =
-                estimate.best().isPresent() ? Decimals.plain(estimate.best().getAsDouble()) : "";
-        String low = finite(estimate.low());
-        String high = finite(estimate.high());
-        return switch (qualifier) {
-            case EXACT, ABOUT, RANGE -> new RawValue(best, low, high, unit, qualifier.code());
-            case AT_LEAST, MORE_THAN -> new RawValue(low, "", high, unit, qualifier.code());
-            case AT_MOST, LESS_THAN -> new RawValue(high, low, "", unit, qualifier.code());
+    /** The cells with all bounds, or without those that the qualifier may imply. */
+    private static RawValue cells(Estimate number, String unit, boolean hasBounds) {
+        String qualifier = number.qualifier().code();
+        String best = number.best().isPresent() ? Decimals.plain(number.best().getAsDouble()) : "";
+        String low = finite(number.low());
+        String high = finite(number.high());
+        String least = hasBounds ? low : "";
+        String most = hasBounds ? high : "";
+        return switch (number.qualifier()) {
+            case EXACT, ABOUT, RANGE -> new RawValue(best, least, most, unit, qualifier);
+            case AT_LEAST, MORE_THAN -> new RawValue(low, "", most, unit, qualifier);
+            case AT_MOST, LESS_THAN -> new RawValue(high, least, "", unit, qualifier);
         };
     }
 
