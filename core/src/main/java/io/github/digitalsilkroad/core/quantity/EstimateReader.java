@@ -256,23 +256,14 @@ final class EstimateReader {
 
     /** Joins the head, the bounds in brackets if any, and the best value in brackets, NaN for none. */
     private void settle(@Nullable Estimate bounds, double best) {
-        switch (qualifier) {
-            case EXACT -> estimate = bounds == null ? Estimate.exactly(value) : within(bounds);
-            case ABOUT -> estimate = bounds == null ? Estimate.about(value) : within(bounds);
-            case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN -> {
-                estimate = StatedEstimates.estimate(qualifier, value, Double.NaN, Double.NaN);
-                if (bounds != null) {
-                    estimate = bounded(bounds);
-                }
-            }
-            case RANGE -> {
-                if (bounds != null) {
-                    throw bad("a range has its bounds already; in brackets there may be \"best\" and a number");
-                }
-            }
+        boolean isValue = qualifier == Qualifier.EXACT || qualifier == Qualifier.ABOUT;
+        if (bounds != null) {
+            estimate = isValue ? within(bounds) : bounded(bounds);
+        } else if (qualifier != Qualifier.RANGE) {
+            estimate = StatedEstimates.estimate(qualifier, value, Double.NaN, Double.NaN);
         }
         if (!Double.isNaN(best)) {
-            if (qualifier == Qualifier.EXACT || qualifier == Qualifier.ABOUT) {
+            if (isValue) {
                 throw bad("the number before the brackets is the best value already");
             }
             estimate = estimate.withBest(best);
@@ -289,10 +280,13 @@ final class EstimateReader {
     }
 
     private Estimate bounded(Estimate bounds) {
+        if (qualifier == Qualifier.RANGE) {
+            throw bad("a range has its bounds already; in brackets there may be \"best\" and a number");
+        }
         Estimate stated = StatedEstimates.inside(
                 qualifier, Double.NaN, bounds.low, bounds.isLowOpen(), bounds.high, bounds.isHighOpen());
-        boolean sameEnd = estimate.low == stated.low || estimate.high == stated.high;
-        if (stated.qualifier() != qualifier || !sameEnd) {
+        boolean isFromBelow = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
+        if (stated.qualifier() != qualifier || value != (isFromBelow ? stated.low : stated.high)) {
             throw bad("the bounds in brackets do not start or end where the number before them says");
         }
         return stated;
