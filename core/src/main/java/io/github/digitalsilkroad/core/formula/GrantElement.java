@@ -7,41 +7,6 @@ final class GrantElement {
 
     private GrantElement() {}
 
-    /**
-     * The grant element of exact terms under a convention.
-     *
-     * @param terms the terms
-     * @param convention the discount rate and arithmetic
-     * @return percent
-     * @throws IllegalArgumentException if the convention does not know the terms
-     */
-    static double of(ExactTerms terms, GrantElementConvention convention) {
-        double percent = convention.roundsSteps()
-                ? RoundedSteps.grantElement(terms, convention.discountRate())
-                : closedForm(terms, convention.discountRate());
-        return convention.isLimited() ? Math.max(0, Math.min(100, percent)) : percent;
-    }
-
-    /**
-     * The grant element by the closed form of the OECD.
-     *
-     * @param terms the terms
-     * @param discountRate percent a year, above 0
-     * @return percent
-     * @throws IllegalArgumentException if the discount rate is not finite and above 0
-     */
-    static double closedForm(ExactTerms terms, double discountRate) {
-        Inputs.positive(discountRate, "discount rate");
-        return closedForm(
-                terms.profile(),
-                terms.graceRate(),
-                terms.rate(),
-                terms.maturityYears(),
-                terms.graceYears(),
-                terms.paymentsPerYear(),
-                discountRate);
-    }
-
     /** The closed form of terms that may be infinite: no bound on the rate, the maturity or the grace period. */
     static double closedForm(
             RepaymentProfile profile,

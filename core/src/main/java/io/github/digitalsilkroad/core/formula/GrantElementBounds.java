@@ -162,19 +162,18 @@ final class GrantElementBounds {
             double years = Math.min(maturity.high(), Math.nextDown((count + 0.5) / payments));
             for (double after : graces) {
                 if (after <= years && RoundedSteps.isRepaid(years, after, payments)) {
-                    includeWalk(rate.low(), years, after);
-                    includeWalk(rate.high(), years, after);
+                    include(walked(rate.low(), years, after));
+                    include(walked(rate.high(), years, after));
                 }
             }
         }
         if (lowEnd > highEnd) {
-            includeWalk(rate.low(), maturity.high(), Math.min(stated.low(), maturity.high()));
+            include(walked(rate.low(), maturity.high(), Math.min(stated.low(), maturity.high())));
         }
     }
 
-    private void includeWalk(double atRate, double years, double after) {
-        ExactTerms exact = new ExactTerms(atRate, atRate, years, after, payments, profile);
-        include(RoundedSteps.grantElement(exact, discountRate));
+    private double walked(double atRate, double years, double after) {
+        return RoundedSteps.grantElement(new ExactTerms(atRate, atRate, years, after, payments, profile), discountRate);
     }
 
     /** The ends of a range of years, and within it each whole number of payments and just after it. */
@@ -196,14 +195,14 @@ final class GrantElementBounds {
         Qualifier wording = Inputs.wording(inputs);
         double best = Double.NaN;
         double after = grace.orElse(maturity).best().orElse(Double.NaN);
-        if (wording != Qualifier.RANGE
-                && after <= maturity.best().getAsDouble()
-                && (!convention.roundsSteps()
-                        || RoundedSteps.isRepaid(maturity.best().getAsDouble(), after, payments))) {
-            double percent = rate.best().getAsDouble();
-            double early = graceRate.orElse(rate).best().getAsDouble();
-            double years = maturity.best().getAsDouble();
-            best = GrantElement.of(new ExactTerms(early, percent, years, after, payments, profile), convention);
+        double years = maturity.best().orElse(Double.NaN);
+        if (wording != Qualifier.RANGE && after <= years) {
+            double usual = rate.best().getAsDouble();
+            if (!convention.roundsSteps()) {
+                best = percent(new Point(graceRate.orElse(rate).best().getAsDouble(), usual), years, after);
+            } else if (RoundedSteps.isRepaid(years, after, payments)) {
+                best = walked(usual, years, after);
+            }
         }
         double floor = convention.isLimited() ? 0 : Double.NEGATIVE_INFINITY;
         double low = Math.max(floor, Math.min(100, lowEnd));

@@ -36,7 +36,7 @@ class GrantElementProperties {
     @Property(seed = Seeds.FIXED)
     void closedFormAgreesWithTheSchedule(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll @DoubleRange(min = 0.5, max = 20) double discount) {
-        double closed = GrantElement.closedForm(terms, discount);
+        double closed = ExactElement.closedForm(terms, discount);
         double schedule = PaymentSchedule.grantElement(terms, discount);
         assertThat(closed).isCloseTo(schedule, within(1e-9 * Math.max(1, Math.abs(closed))));
     }
@@ -106,8 +106,8 @@ class GrantElementProperties {
     @Property(seed = Seeds.FIXED)
     void neverExceedsAHundred(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll @DoubleRange(min = 0.5, max = 20) double discount) {
-        assertThat(GrantElement.closedForm(terms, discount)).isLessThanOrEqualTo(100);
-        double reported = GrantElement.of(
+        assertThat(ExactElement.closedForm(terms, discount)).isLessThanOrEqualTo(100);
+        double reported = ExactElement.of(
                 terms, GrantElementConvention.of("any", discount, 25).limited());
         assertThat(reported).isBetween(0.0, 100.0);
     }
@@ -122,14 +122,14 @@ class GrantElementProperties {
                 terms.graceYears(),
                 terms.paymentsPerYear(),
                 terms.profile());
-        assertThat(GrantElement.closedForm(dearer, 10)).isLessThanOrEqualTo(GrantElement.closedForm(terms, 10) + 1e-9);
+        assertThat(ExactElement.closedForm(dearer, 10)).isLessThanOrEqualTo(ExactElement.closedForm(terms, 10) + 1e-9);
     }
 
     @Property(seed = Seeds.FIXED)
     void risesInTheDiscountRate(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll @DoubleRange(min = 0.01, max = 5) double more) {
-        assertThat(GrantElement.closedForm(terms, 5 + more))
-                .isGreaterThanOrEqualTo(GrantElement.closedForm(terms, 5) - 1e-9);
+        assertThat(ExactElement.closedForm(terms, 5 + more))
+                .isGreaterThanOrEqualTo(ExactElement.closedForm(terms, 5) - 1e-9);
     }
 
     @Property(seed = Seeds.FIXED)
@@ -141,7 +141,7 @@ class GrantElementProperties {
             Estimate bounds = rule.grantElement(loan);
             for (int i = 0; i < 8; i++) {
                 Optional<ExactTerms> choice = choice(loan, rule, random);
-                choice.ifPresent(terms -> assertThat(bounds.contains(GrantElement.of(terms, rule)))
+                choice.ifPresent(terms -> assertThat(bounds.contains(ExactElement.of(terms, rule)))
                         .as("%s in %s", terms, bounds)
                         .isTrue());
             }
@@ -247,7 +247,7 @@ class GrantElementProperties {
 
     private static double value(LoanTerms loan, GrantElementConvention rule, int sign, int rates, double u, double v) {
         Optional<ExactTerms> terms = terms(loan, rule, rates & 1, rates >> 1, u, v);
-        return terms.isPresent() ? sign * GrantElement.of(terms.get(), rule) : Double.NEGATIVE_INFINITY;
+        return terms.isPresent() ? sign * ExactElement.of(terms.get(), rule) : Double.NEGATIVE_INFINITY;
     }
 
     /** Terms at fractions of the ranges; the maturity is at least the grace period, which is at most the maturity. */
@@ -279,7 +279,7 @@ class GrantElementProperties {
                 for (double maturity : steps(loan.maturityYears(), 0.25)) {
                     for (double grace : steps(stated, 0.125)) {
                         if (grace <= maturity && isRepaid(maturity, grace)) {
-                            double percent = GrantElement.of(
+                            double percent = ExactElement.of(
                                     new ExactTerms(rate, rate, maturity, grace, 2, loan.profile()), rule);
                             low = Math.min(low, percent);
                             high = Math.max(high, percent);
@@ -310,7 +310,7 @@ class GrantElementProperties {
             @ForAll("wholeTerms") ExactTerms terms, @ForAll("frequencies") int payments) {
         ExactTerms other = new ExactTerms(
                 terms.graceRate(), terms.rate(), terms.maturityYears(), terms.graceYears(), payments, terms.profile());
-        double closed = GrantElement.closedForm(other, 10);
+        double closed = ExactElement.closedForm(other, 10);
         assertThat(closed).isNotNaN().isLessThanOrEqualTo(100);
     }
 
