@@ -129,33 +129,24 @@ final class EstimateText {
 
     /** Writes the estimate; an end at the floor or ceiling, such as 0 for a count, is not printed. */
     private String write(Estimate e, double floor, double ceiling) {
-        boolean fromFloor = isFrom(floor, e);
-        boolean toCeiling = isTo(ceiling, e);
         return switch (e.qualifier()) {
-            case EXACT -> {
-                put(e.best).append(after);
-                yield e.isExact() ? text.toString() : detail(e, true);
-            }
-            case ABOUT -> {
-                text.append("about ");
-                put(e.best).append(after);
-                yield detail(e, true);
-            }
-            case AT_LEAST, MORE_THAN -> {
-                text.append(phrase(e.qualifier())).append(' ');
-                put(e.low).append(after);
-                yield detail(e, !toCeiling);
-            }
-            case AT_MOST, LESS_THAN -> {
-                text.append(phrase(e.qualifier())).append(' ');
-                put(e.high).append(after);
-                yield detail(e, !fromFloor);
-            }
+            case EXACT, ABOUT -> write(e, e.best, !e.isExact());
+            case AT_LEAST, MORE_THAN -> write(e, e.low, !isTo(ceiling, e));
+            case AT_MOST, LESS_THAN -> write(e, e.high, !isFrom(floor, e));
             case RANGE -> {
                 range(e).append(after);
                 yield detail(e, false);
             }
         };
+    }
+
+    /** One number of an estimate, with the words of its qualifier before it. */
+    private String write(Estimate e, double number, boolean bounds) {
+        if (e.qualifier() != Qualifier.EXACT) {
+            text.append(phrase(e.qualifier())).append(' ');
+        }
+        put(number).append(after);
+        return detail(e, bounds);
     }
 
     /** What the head does not say: {@code (36-44)}, {@code (best 280)}, {@code (5-20, best 7)}. */
