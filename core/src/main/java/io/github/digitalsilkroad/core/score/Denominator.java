@@ -37,24 +37,14 @@ public enum Denominator implements Coded {
             CreditorScope.OFFICIAL_BILATERAL,
             "long-term external debt to governments and their agencies that is public or publicly guaranteed"),
     /** Gross domestic product of the year, at current prices. */
-    GDP("GDP", false, CreditorScope.ALL, "the whole economy at current prices"),
+    GDP("GDP", "the whole economy at current prices"),
     /** Revenue of the general government in the year. */
-    REVENUE(
-            "government revenue",
-            false,
-            CreditorScope.ALL,
-            "taxes, contributions, other revenue and grants of the general government"),
+    REVENUE("government revenue", "taxes, contributions, other revenue and grants of the general government"),
     /** Exports of goods and services of the year. */
-    EXPORTS(
-            "exports of goods and services",
-            false,
-            CreditorScope.ALL,
-            "goods and services by the national accounts, without income from abroad"),
+    EXPORTS("exports of goods and services", "goods and services by the national accounts, without income from abroad"),
     /** Exports of goods and services of the year with income from abroad, that of workers included. */
     EXPORTS_WITH_INCOME(
             "exports of goods, services and primary income",
-            false,
-            CreditorScope.ALL,
             "goods, services and primary income by the balance of payments, pay of workers abroad included");
 
     private final String label;
@@ -64,6 +54,11 @@ public enum Denominator implements Coded {
     private final CreditorScope whole;
 
     private final String perimeter;
+
+    /** What flows in a year, of which debt is no part. */
+    Denominator(String flow, String perimeter) {
+        this(flow, false, CreditorScope.ALL, perimeter);
+    }
 
     Denominator(String label, boolean contains, CreditorScope whole, String perimeter) {
         this.label = label;
