@@ -56,7 +56,7 @@ final class EntityColumns<E extends Entity> {
     }
 
     /** The entities concerned. */
-    Column<E, Id> about(Function<E, List<Id>> ids) {
+    static <E extends Entity> Column<E, Id> about(Kind<E> kind, Function<E, List<Id>> ids) {
         return kind.many("about", Cell.id(), ids, "ids of the entities concerned")
                 .references(Column.ANY);
     }

@@ -51,7 +51,7 @@ public abstract sealed class Incident extends Named<Incident> permits IncidentBu
             COLUMNS.choice("kind", IncidentKind.class, Incident::type);
 
     /** What it is about, as a column. */
-    public static final Column<Incident, Id> ABOUT = COLUMNS.about(Incident::about);
+    public static final Column<Incident, Id> ABOUT = EntityColumns.about(KIND, Incident::about);
 
     Incident() {
         super(KIND);

@@ -47,9 +47,7 @@ public abstract sealed class SearchRecord extends Named<SearchRecord>
 
     private static final Column<SearchRecord, Id> ID = KIND.idColumn();
 
-    private static final Column<SearchRecord, Id> ABOUT = KIND.many(
-                    "about", Cell.id(), SearchRecord::about, "ids of the entities concerned")
-            .references(Column.ANY);
+    private static final Column<SearchRecord, Id> ABOUT = EntityColumns.about(KIND, SearchRecord::about);
 
     private static final Column<SearchRecord, String> PROPERTY =
             KIND.column("property", Cell.text(), SearchRecord::property, "name of the property that was looked for");

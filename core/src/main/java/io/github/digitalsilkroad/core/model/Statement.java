@@ -52,7 +52,7 @@ public abstract sealed class Statement extends Named<Statement> permits Statemen
             .where();
 
     /** What it is about, as a column. */
-    public static final Column<Statement, Id> ABOUT = COLUMNS.about(Statement::about);
+    public static final Column<Statement, Id> ABOUT = EntityColumns.about(KIND, Statement::about);
 
     /** What a recommendation would change, as a column. */
     public static final Column<Statement, Lever> LEVER =
