@@ -25,13 +25,9 @@ public enum Missing implements Coded {
         this.words = words;
     }
 
+    /** The reason that a basis without a value gives, which has its name. */
     static Missing because(Basis basis) {
-        return switch (basis) {
-            case UNDISCLOSED -> UNDISCLOSED;
-            case NOT_APPLICABLE -> NOT_APPLICABLE;
-            case NONE -> NONE;
-            case STATED, INFERRED, COMPUTED, PROJECTED, ESTIMATED -> throw new AssertionError(basis);
-        };
+        return valueOf(basis.name());
     }
 
     /**
