@@ -67,11 +67,6 @@ public enum DebtCarryingCapacity {
         return requireNonNull(thresholds.get(burden), "burden");
     }
 
-    /** Tells whether a burden exceeds its threshold. */
-    Ternary isBreached(DebtBurden burden, Estimate percent) {
-        return percent.isAbove(threshold(burden));
-    }
-
     /**
      * The signals of external distress that the ratios leave possible.
      *
@@ -94,7 +89,7 @@ public enum DebtCarryingCapacity {
     private Ternary anyBreach(Map<DebtBurden, Estimate> ratios) {
         return Arrays.stream(DebtBurden.values())
                 .filter(DebtBurden::isExternal)
-                .map(burden -> isBreached(burden, ratios.getOrDefault(burden, Estimate.unknown())))
+                .map(burden -> ratios.getOrDefault(burden, Estimate.unknown()).isAbove(threshold(burden)))
                 .reduce(Ternary.NO, Ternary::or);
     }
 }

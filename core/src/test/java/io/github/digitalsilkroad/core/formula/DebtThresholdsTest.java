@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,12 +37,13 @@ class DebtThresholdsTest {
 
     @Test
     void breachIsAboveTheThreshold() {
-        assertThat(DebtCarryingCapacity.MEDIUM.isBreached(DebtBurden.PV_TO_GDP, Estimate.exactly(40)))
-                .isEqualTo(Ternary.NO);
-        assertThat(DebtCarryingCapacity.MEDIUM.isBreached(DebtBurden.PV_TO_GDP, Estimate.about(40)))
-                .isEqualTo(Ternary.UNKNOWN);
-        assertThat(DebtCarryingCapacity.MEDIUM.isBreached(DebtBurden.PV_TO_GDP, Estimate.moreThan(40)))
-                .isEqualTo(Ternary.YES);
+        Map<DebtBurden, Estimate> ratios = external(40, 100, 5, 8);
+        DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
+        assertThat(medium.signals(ratios, ratios)).containsExactly(DistressSignal.LOW);
+        ratios.put(DebtBurden.PV_TO_GDP, Estimate.about(40));
+        assertThat(medium.signals(ratios, ratios)).hasSize(3);
+        ratios.put(DebtBurden.PV_TO_GDP, Estimate.moreThan(40));
+        assertThat(medium.signals(ratios, ratios)).containsExactly(DistressSignal.HIGH);
     }
 
     private static Map<DebtBurden, Estimate> external(double gdp, double exports, double toExports, double toRevenue) {
