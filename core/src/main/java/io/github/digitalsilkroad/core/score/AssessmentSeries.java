@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssessmentSeries implements Report {
 
-    private static final int DIGITS = 4;
-
     private final String question;
     private final SortedMap<Integer, Assessment> answers;
 
@@ -100,7 +98,7 @@ public final class AssessmentSeries implements Report {
                 Table.of(question).rightColumn("Year").rightColumn("Value").column("Unit, or what is missing");
         answers.forEach((year, answer) -> table.row(
                 year.toString(),
-                answer.value().map(value -> value.describe(DIGITS)).orElse("unknown"),
+                Comparison.words(answer.value()),
                 answer.value().isPresent()
                         ? answer.unit() + Lines.afterComma(answer.basis())
                         : String.join("; ", MissingInput.lines(answer.missing()))));

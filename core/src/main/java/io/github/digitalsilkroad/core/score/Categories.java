@@ -21,8 +21,13 @@ record Categories(Set<Category> all) {
 
     private static final String DIGITAL = "digital";
     private static final String ALL = "all";
-    private static final Categories DIGITAL_ONES = new Categories(
+
+    /** Those that are {@linkplain Category#isDigital digital}. */
+    static final Categories DIGITAL_ONES = new Categories(
             Arrays.stream(Category.values()).filter(Category::isDigital).collect(toSet()));
+
+    /** All categories. */
+    static final Categories EVERY_ONE = new Categories(EnumSet.allOf(Category.class));
 
     Categories {
         if (all.isEmpty()) {
@@ -43,24 +48,6 @@ record Categories(Set<Category> all) {
     }
 
     /**
-     * Those that are {@linkplain Category#isDigital digital}.
-     *
-     * @return the categories
-     */
-    static Categories digital() {
-        return DIGITAL_ONES;
-    }
-
-    /**
-     * All categories.
-     *
-     * @return the categories
-     */
-    static Categories everyOne() {
-        return new Categories(EnumSet.allOf(Category.class));
-    }
-
-    /**
      * Reads categories.
      *
      * @param text {@code digital}, {@code all}, or codes joined by semicolons, such as {@code safe-city;smart-city}
@@ -69,14 +56,10 @@ record Categories(Set<Category> all) {
      */
     public static Categories parse(String text) {
         return switch (text) {
-            case DIGITAL -> digital();
-            case ALL -> everyOne();
+            case DIGITAL -> DIGITAL_ONES;
+            case ALL -> EVERY_ONE;
             default -> new Categories(Coded.parseAll(Category.class, text));
         };
-    }
-
-    boolean contains(Category category) {
-        return all.contains(category);
     }
 
     /** The deployments as text, such as {@code digital systems}. */
@@ -98,6 +81,6 @@ record Categories(Set<Category> all) {
         if (equals(DIGITAL_ONES)) {
             return DIGITAL;
         }
-        return equals(everyOne()) ? ALL : all.stream().map(Category::code).collect(joining(";"));
+        return equals(EVERY_ONE) ? ALL : all.stream().map(Category::code).collect(joining(";"));
     }
 }

@@ -337,7 +337,7 @@ final class CountedSystems {
 
     /** Whether a system is of a kind that counts; else it is left out. */
     private boolean counts(Deployment system, Categories counting) {
-        boolean isOther = !counting.contains(system.category());
+        boolean isOther = !counting.all().contains(system.category());
         if (isOther || !by.applies(system)) {
             leaveOut(
                     system,

@@ -109,7 +109,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         return new JurisdictionExposure(new AskedExposure(
                 new Ref<>(Law.KIND, requireNonNull(law, "law")),
                 Optional.empty(),
-                Categories.digital(),
+                Categories.DIGITAL_ONES,
                 SystemSize.DEPLOYMENTS,
                 OptionalInt.empty(),
                 EnumSet.allOf(Tie.class),
@@ -174,7 +174,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @return another score
      */
     public JurisdictionExposure countingAll() {
-        return new JurisdictionExposure(asked.withCounting(Categories.everyOne()));
+        return new JurisdictionExposure(asked.withCounting(Categories.EVERY_ONE));
     }
 
     /**

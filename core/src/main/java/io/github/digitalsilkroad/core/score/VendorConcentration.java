@@ -117,7 +117,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      */
     public static VendorConcentration everywhere() {
         return new VendorConcentration(new AskedConcentration(
-                Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false, false, Optional.empty()));
+                Optional.empty(), Categories.DIGITAL_ONES, SystemSize.DEPLOYMENTS, false, false, Optional.empty()));
     }
 
     /**
@@ -147,7 +147,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return another score
      */
     public VendorConcentration countingAll() {
-        return new VendorConcentration(asked.withCounting(Categories.everyOne()));
+        return new VendorConcentration(asked.withCounting(Categories.EVERY_ONE));
     }
 
     /**

@@ -67,8 +67,8 @@ class ScoreFormProperties {
     private static Categories categories(Random random) {
         return pick(
                 random,
-                Categories.digital(),
-                Categories.everyOne(),
+                Categories.DIGITAL_ONES,
+                Categories.EVERY_ONE,
                 Categories.of(pick(random, Category.values()), pick(random, Category.values())));
     }
 
