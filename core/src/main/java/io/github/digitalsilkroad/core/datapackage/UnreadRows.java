@@ -1,19 +1,18 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The rows of one table that were not read yet, by what is in its first column. */
 final class UnreadRows {
 
     private final CsvTable table;
-    /** The last row of each key. */
-    private final Map<String, Integer> last = new LinkedHashMap<>(1024);
-    /** The next row with the key of a row; the first one after the last. */
-    private final int[] next;
+    /** The numbers of the rows of each key, in the order of the file. */
+    private final Map<String, List<Integer>> unread = new LinkedHashMap<>(1024);
 
     /**
      * Finds the rows.
@@ -22,11 +21,8 @@ final class UnreadRows {
      */
     UnreadRows(CsvTable table) {
         this.table = table;
-        this.next = new int[table.size()];
-        for (int row = 0; table.advance(); row++) {
-            Integer before = last.put(table.key(), row);
-            next[row] = before == null ? row : next[before];
-            next[before == null ? row : before] = row;
+        while (table.advance()) {
+            unread.computeIfAbsent(table.key(), key -> new ArrayList<>(2)).add(table.at());
         }
     }
 
@@ -36,7 +32,7 @@ final class UnreadRows {
 
     /** What the rows have in the column, in the order in which it first occurs. */
     List<String> keys() {
-        return new ArrayList<>(last.keySet());
+        return new ArrayList<>(unread.keySet());
     }
 
     /**
@@ -45,8 +41,7 @@ final class UnreadRows {
      */
     List<Integer> take(String key) {
         List<Integer> taken = new ArrayList<>();
-        int end = Objects.requireNonNullElse(last.remove(key), -1);
-        for (int row = end < 0 ? -1 : next[end]; row >= 0; row = row == end ? -1 : next[row]) {
+        for (int row : requireNonNullElse(unread.remove(key), List.<Integer>of())) {
             table.moveTo(row);
             if (table.isWellFormed()) {
                 taken.add(row);
