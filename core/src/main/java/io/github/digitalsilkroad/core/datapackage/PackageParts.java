@@ -13,16 +13,12 @@ import java.util.Set;
 record PackageParts(
         PackageMetadata metadata,
         ClaimRows claims,
-        EntityRows rows,
+        List<Entity> entities,
         RowLocations locations,
         List<Source> sources,
         Vocabulary vocabulary,
         List<RetiredId> retired,
         boolean isComplete) {
-
-    List<Entity> entities() {
-        return rows.entities();
-    }
 
     /**
      * The catalog of the rows, without some of them.
@@ -35,7 +31,7 @@ record PackageParts(
         metadata.lenses().forEach(builder::seen);
         metadata.hidden().forEach(builder::hidden);
         sources.forEach(builder::add);
-        for (Entity entity : entities()) {
+        for (Entity entity : entities) {
             String id = entity.id().toString();
             if (!without.contains(id)) {
                 builder.add(changed.contains(id) ? entity.withFacts(claims.factsOf(id)) : entity);

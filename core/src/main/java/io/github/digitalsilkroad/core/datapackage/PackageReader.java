@@ -230,16 +230,17 @@ final class PackageReader {
         ClaimRows claims = tables.claims();
         claims.readAll();
         RowLocations locations = new RowLocations(whole);
-        EntityRows rows = new EntityRows(claims, locations);
+        List<Entity> entities = new ArrayList<>();
         for (Kind<? extends Entity> kind : options.allKinds()) {
-            rows.read(kind, tables.open(TableSchema.of(kind)));
+            entities.addAll(tables.entities(kind, locations));
         }
         for (String path : others) {
             checkUnread(path, claims, locations);
         }
         claims.checkSubjects(locations, tables.isComplete());
-        List<RetiredId> retired = RetiredRows.read(tables.open(Schemas.RETIRED), locations);
-        return new PackageParts(metadata, claims, rows, locations, sources, vocabulary, retired, tables.isComplete());
+        List<RetiredId> retired = tables.retired(locations);
+        return new PackageParts(
+                metadata, claims, entities, locations, sources, vocabulary, retired, tables.isComplete());
     }
 
     /** Says once of a table that no kind reads that claims are on its rows, instead of each of them. */

@@ -1,6 +1,13 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.base.Suppliers;
+import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +52,69 @@ final class PackageRows {
         return claims.get();
     }
 
-    /** A table before its first row. */
-    CsvTable open(TableSchema schema) {
+    /**
+     * Reads the table of a kind, and gives each entity its claims.
+     *
+     * @param origins where the ids of other kinds were defined; the ids of this one are added
+     */
+    <E extends Entity> List<E> entities(Kind<E> kind, RowLocations origins) {
+        ClaimRows ledger = claims();
+        CsvTable table = open(TableSchema.of(kind));
+        TableRow<E> row = new TableRow<>(kind, table, ledger);
+        List<E> entities = new ArrayList<>();
+        while (table.next()) {
+            E entity = row.thing();
+            if (entity == null) {
+                continue;
+            }
+            String id = entity.id().toString();
+            if (origins.holds(id)) {
+                table.problem(
+                        kind.columns().get(0).name(),
+                        "'" + id + "': the id occurs twice, first in " + origins.where(id)
+                                + "; ids are unique across all tables");
+                continue;
+            }
+            origins.add(id, table.row());
+            entities.add(entity);
+            if (entity.observed().isEmpty()) {
+                ledger.checkNoneObserved(id);
+            }
+        }
+        return entities;
+    }
+
+    /**
+     * The retired ids and what replaced them.
+     *
+     * @param origins where the ids in use were defined; the retired ones are added
+     */
+    List<RetiredId> retired(RowLocations origins) {
+        CsvTable table = open(Schemas.RETIRED);
+        List<RetiredId> retired = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        while (table.next()) {
+            String id = table.text("old");
+            if (!ids.add(id)) {
+                table.problem("old", "'" + id + "': the id occurs twice; an id has one successor");
+                continue;
+            }
+            if (origins.holds(id)) {
+                table.problem(
+                        "old",
+                        "'" + id + "': still in use in " + origins.where(id) + "; retire an id only when it is gone");
+                continue;
+            }
+            RetiredId old = table.read("", () -> new RetiredId(id, table.text("new"), table.text("reason")));
+            if (old != null) {
+                retired.add(old);
+                origins.add(id, table.row());
+            }
+        }
+        return retired;
+    }
+
+    private CsvTable open(TableSchema schema) {
         CsvTable table = opener.apply(schema);
         complete &= table.isReadable();
         return table;

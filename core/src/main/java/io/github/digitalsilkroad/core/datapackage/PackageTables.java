@@ -60,15 +60,8 @@ final class PackageTables implements Contents, ClaimRows.Later {
 
     @Override
     public <E extends Entity> List<E> rows(Kind<E> kind) {
-        TableSchema schema = TableSchema.of(kind);
-        return ask(schema.file(), () -> read(kind, schema));
-    }
-
-    @SuppressWarnings("unchecked") // a table holds rows of its own kind
-    private <E extends Entity> List<E> read(Kind<E> kind, TableSchema schema) {
-        EntityRows rows = new EntityRows(tables.claims(), new RowLocations(FileLine.DESCRIPTOR));
-        rows.read(kind, tables.open(schema));
-        return (List<E>) rows.entities();
+        return ask(
+                TableSchema.of(kind).file(), () -> tables.entities(kind, new RowLocations(FileLine.DESCRIPTOR)));
     }
 
     @Override
@@ -100,9 +93,7 @@ final class PackageTables implements Contents, ClaimRows.Later {
 
     @Override
     public List<RetiredId> retiredIds() {
-        return ask(
-                Schemas.RETIRED.file(),
-                () -> RetiredRows.read(tables.open(Schemas.RETIRED), new RowLocations(FileLine.DESCRIPTOR)));
+        return ask(Schemas.RETIRED.file(), () -> tables.retired(new RowLocations(FileLine.DESCRIPTOR)));
     }
 
     /**
