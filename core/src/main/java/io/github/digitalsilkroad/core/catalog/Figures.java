@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,8 +45,9 @@ final class Figures<E extends Entity> {
             new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false);
 
     /** What is asked of rows: each is one object, since a table keeps the answers by it. */
-    private static final Function<Entity, Optional<String>> END = Figures::endOf;
-
+    private static final Predicate<Entity> PART = Figures::isPart;
+    private static final Predicate<Entity> ENDED = Figures::isEnded;
+    private static final Predicate<Entity> NOT_RECOMMENDED = Figures::isNotRecommended;
     private static final Function<Entity, Optional<Category>> CATEGORY = Figures::categoryOf;
     private static final Function<Entity, List<Id>> SAME = Entity::sameAs;
 
@@ -83,7 +85,7 @@ final class Figures<E extends Entity> {
         this.conditions = conditions;
         this.data = data;
         this.measure = KindTable.measure(table, property, unit);
-        this.notRecommended = table.notRecommended();
+        this.notRecommended = table.marked(NOT_RECOMMENDED);
     }
 
     /** The sum over all rows. */
@@ -176,7 +178,7 @@ final class Figures<E extends Entity> {
     /** How many of some rows are parts of one thing, by that thing, where that is more than one. */
     Map<Id, Integer> parts(int[] places) {
         Map<Id, Integer> parts = new TreeMap<>();
-        BitSet isPart = table.parts();
+        BitSet isPart = table.marked(PART);
         for (int place : places) {
             if (isPart.get(rows[place])) {
                 parts.merge(Iterables.getLast(wholes(table, table.row(rows[place]))), 1, Integer::sum);
@@ -250,6 +252,18 @@ final class Figures<E extends Entity> {
                 : Optional.empty();
     }
 
+    private static boolean isPart(Entity entity) {
+        return entity.partOf().isPresent();
+    }
+
+    private static boolean isEnded(Entity entity) {
+        return endOf(entity).isPresent();
+    }
+
+    private static boolean isNotRecommended(Entity entity) {
+        return entity.facts().value(Props.RECOMMENDED_FOR_AGGREGATES).equals(Optional.of("no"));
+    }
+
     private static Optional<Category> categoryOf(Entity entity) {
         return entity instanceof Deployment system ? Optional.of(system.category()) : Optional.empty();
     }
@@ -285,7 +299,7 @@ final class Figures<E extends Entity> {
     }
 
     private boolean[] found() {
-        BitSet parts = table.parts();
+        BitSet parts = table.marked(PART);
         boolean[] own = own();
         boolean[] found = own.clone();
         for (int i = 0; i < rows.length; i++) {
@@ -297,7 +311,7 @@ final class Figures<E extends Entity> {
 
     /** The rows that would be in a sum if none were a part of another. */
     private boolean[] own() {
-        BitSet ended = table.ended(END);
+        BitSet ended = table.marked(ENDED);
         boolean live = Arrays.stream(rows).anyMatch(row -> !ended.get(row));
         boolean[] own = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {

@@ -155,7 +155,7 @@ final class Tables {
     }
 
     /** The rows through a lens that each table is given when it is first asked for. */
-    private Tables through(Supplier<KindTable.Lens> lens) {
+    private Tables through(Supplier<Function<Entity, @Nullable Entity>> lens) {
         return new Tables(this, sources, each(lazy -> lazy.then(table -> KindTable.through(lens.get(), table))));
     }
 

@@ -11,8 +11,6 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.lang.reflect.Array;
@@ -23,7 +21,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -46,9 +43,8 @@ public final class KindTable<E extends Identified> {
     private static final int LONGEST = 8;
 
     private static final String ALL = "all";
-    private static final String PARTS = "parts";
-    private static final String NOT_RECOMMENDED = "not recommended";
-    private static final String WEIGHED = "weighed";
+
+    private static final Predicate<Entity> WEIGHED = KindTable::isWeighed;
 
     private static final Comparator<Identified> BY_ID = Comparator.comparing(Identified::id);
 
@@ -272,12 +268,17 @@ public final class KindTable<E extends Identified> {
         return all;
     }
 
-    /** The rows of a table of entities through a lens; the same table if every row stays the same object. */
-    public static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> table) {
+    /**
+     * The rows of a table of entities through a lens; the same table if every row stays the same object.
+     *
+     * @param lens gives the same entity if it stays as it is, one with its id if it changes, null if it goes
+     */
+    public static <E extends Entity> KindTable<E> through(
+            Function<Entity, @Nullable Entity> lens, KindTable<E> table) {
         List<E> kept = new ArrayList<>(table.size());
         int changed = 0;
         for (E row : table.rows()) {
-            Entity seen = lens.see(row);
+            Entity seen = lens.apply(row);
             changed += seen == row ? 0 : 1;
             if (seen != null) {
                 kept.add(table.kind.type().cast(seen));
@@ -316,7 +317,7 @@ public final class KindTable<E extends Identified> {
 
     /** The table with those of its rows changed whose claims had to be weighed. */
     private static <E extends Entity> KindTable<E> weighed(UnaryOperator<Entity> change, KindTable<E> table) {
-        BitSet weighed = table.marked(WEIGHED, KindTable::isWeighed);
+        BitSet weighed = table.marked(WEIGHED);
         E[] read = table.rows();
         int changed = 0;
         for (int row = weighed.nextSetBit(0); row >= 0; row = weighed.nextSetBit(row + 1)) {
@@ -334,35 +335,11 @@ public final class KindTable<E extends Identified> {
         return entity.facts().isWeighed() || entity.observed().isPresent();
     }
 
-    /** The rows that are part of an umbrella; callers must not change the set. */
-    public BitSet parts() {
-        Optional<Column<E, Id>> umbrella = kind.umbrella();
-        return marked(
-                PARTS,
-                row -> umbrella.isPresent() && umbrella.get().valueOf(row).isPresent());
-    }
-
-    /** The rows whose deal ended, by a function that is the same object each time; callers must not change the set. */
-    public BitSet ended(Function<? super E, ? extends Optional<?>> end) {
-        return marked(end, row -> end.apply(row).isPresent());
-    }
-
-    /** The rows whose source does not recommend adding their figures to others'; callers must not change the set. */
-    public BitSet notRecommended() {
-        return marked(
-                NOT_RECOMMENDED,
-                row -> row instanceof Entity entity
-                        && entity.facts()
-                                .value(Props.RECOMMENDED_FOR_AGGREGATES)
-                                .filter("no"::equals)
-                                .isPresent());
-    }
-
-    private BitSet marked(Object what, Predicate<E> test) {
-        return column(what, from -> {
-            BitSet found = from == null
-                    ? new BitSet(size)
-                    : (BitSet) from.marked(what, test).clone();
+    /** The rows that pass a test, which is the same object each time; callers must not change the set. */
+    public BitSet marked(Predicate<? super E> test) {
+        return column(test, from -> {
+            BitSet found =
+                    from == null ? new BitSet(size) : (BitSet) from.marked(test).clone();
             for (int row : changedSince(from)) {
                 found.set(row, test.test(row(row)));
             }
@@ -394,12 +371,5 @@ public final class KindTable<E extends Identified> {
                 from -> from == null
                         ? MeasureColumn.of(table.rows(), property, unit)
                         : measure(from, property, unit).with(table.rows(), property, table.changedSince(from)));
-    }
-
-    /** Maps an entity to how a lens shows it. */
-    public interface Lens {
-        /** The same entity if it stays as it is, one with its id if it changes, null if it goes. */
-        @Nullable
-        Entity see(Entity entity);
     }
 }

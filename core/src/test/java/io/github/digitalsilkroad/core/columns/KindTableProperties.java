@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -33,10 +34,20 @@ import org.jspecify.annotations.Nullable;
 class KindTableProperties {
 
     private static final int TRIES = 50;
+    private static final Predicate<Entity> PART = KindTableProperties::isPart;
+    private static final Predicate<Entity> SIGNED = KindTableProperties::isSigned;
 
     @Provide
     Arbitrary<Reading> readings() {
         return Samples.readings();
+    }
+
+    private static boolean isPart(Entity row) {
+        return row.partOf().isPresent();
+    }
+
+    private static boolean isSigned(Entity row) {
+        return row.facts().value(Props.SIGNED).isPresent();
     }
 
     private static boolean hasCameras(Entity row) {
@@ -73,12 +84,8 @@ class KindTableProperties {
                         .as(column.name())
                         .isEqualTo(distinct);
             }
-            assertThat(table.parts().get(at)).isEqualTo(row.partOf().isPresent());
-            assertThat(table.ended(KindTableProperties::signed).get(at))
-                    .isEqualTo(signed(row).isPresent());
-            assertThat(table.notRecommended().get(at))
-                    .isEqualTo(
-                            row.facts().value(Props.RECOMMENDED_FOR_AGGREGATES).equals(Optional.of("no")));
+            assertThat(table.marked(PART).get(at)).isEqualTo(PART.test(row));
+            assertThat(table.marked(SIGNED).get(at)).isEqualTo(SIGNED.test(row));
             assertThat(cameras.isStated(at))
                     .isEqualTo(row.facts().value(Props.CAMERAS).isPresent());
             row.facts()
@@ -89,10 +96,6 @@ class KindTableProperties {
                     .isEqualTo(row.facts().value(Props.COST).isPresent());
             assertThat(each.get(at)).isEqualTo(cameras.isStated(at));
         }
-    }
-
-    private static Optional<?> signed(Entity row) {
-        return row.facts().value(Props.SIGNED);
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
