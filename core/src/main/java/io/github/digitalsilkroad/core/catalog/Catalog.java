@@ -677,7 +677,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Source source(String id) {
-        Source source = tables.source(requireNonNull(id, "id"));
+        Source source = tables.require(requireNonNull(id, "id"), tables.sources(), "");
         if (!source.id().toString().equals(id)) {
             reportSources();
         }

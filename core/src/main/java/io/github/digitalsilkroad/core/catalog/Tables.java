@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * know the whole owners of this world, so that they compare parties as every question to the catalog does.
  */
 final class Tables {
+
+    private static final String PLACE_OR_COUNTRY = "place or country";
 
     private final Nomenclature nomenclature;
     private final LazyTable<Source> sources;
@@ -215,7 +218,7 @@ final class Tables {
             return row;
         }
         String kind = table.kind().singular();
-        Entity other = get(text);
+        Entity other = get(text, all());
         boolean hasId = other != null;
         if (!hasId) {
             other = (Entity) Names.find(kind, text, all());
@@ -229,37 +232,39 @@ final class Tables {
 
     /** The row of a table that a text names, or null. */
     private <E extends Identified> @Nullable E named(String text, KindTable<E> table) {
-        E row = get(text, table);
-        if (row != null) {
-            return row;
-        }
-        Identified called = Names.find(table.kind().singular(), text, List.of(table));
-        return called == null
-                ? get(Names.plain(text), table)
-                : table.get(called.id().toString());
+        return named(table.kind().singular(), text, List.of(table));
+    }
+
+    /** The row of some tables that a text names, or null. */
+    @SuppressWarnings("unchecked") // a row of one of the tables
+    private <E extends Identified> @Nullable E named(
+            String kind, String text, List<? extends KindTable<? extends E>> among) {
+        E row = get(text, among);
+        row = row == null ? (E) Names.find(kind, text, among) : row;
+        return row == null ? get(Names.plain(text), among) : row;
     }
 
     /** The row of any kind that a text names. */
     Entity require(String text) {
-        return find(text).orElseThrow(() -> new UnknownIdException("entity", text, ids(), Names.alike(text, all())));
+        return require("entity", text, all());
     }
 
     /** The place or the country that a text names. */
     Entity placeOrCountry(String text) {
-        Entity known = get(text, of(Country.KIND));
-        if (known != null) {
-            return known;
+        List<KindTable<? extends Entity>> both =
+                Lists.transform(List.<Kind<? extends Entity>>of(Country.KIND, Place.KIND), kind -> of(kind));
+        Entity row = named(PLACE_OR_COUNTRY, text, both);
+        return row == null && CountryCode.find(text).isPresent()
+                ? country(text)
+                : row == null ? require(PLACE_OR_COUNTRY, text, both) : row;
+    }
+
+    private Entity require(String kind, String text, List<KindTable<? extends Entity>> among) {
+        Entity row = named(kind, text, among);
+        if (row == null) {
+            throw new UnknownIdException(kind, text, ids(among), Names.alike(text, among));
         }
-        List<KindTable<? extends Entity>> both = List.of(of(Country.KIND), of(Place.KIND));
-        Entity called = get(text, of(Place.KIND));
-        called = called == null ? (Entity) Names.find("place or country", text, both) : called;
-        if (called != null) {
-            return called;
-        }
-        if (CountryCode.find(text).isPresent()) {
-            return country(text);
-        }
-        throw new UnknownIdException("place or country", text, ids(both), Names.alike(text, both));
+        return row;
     }
 
     /** The country that a text names. */
@@ -285,21 +290,15 @@ final class Tables {
                 return lazy.table();
             }
         }
-        List<String> kinds =
-                byKind.all().stream().map(lazy -> lazy.kind().plural()).toList();
         throw new IllegalStateException("column " + column + ": refers to " + column.target()
-                + ", which is no kind of the catalog; " + Nearest.choices(column.target(), kinds));
+                + ", which is no kind of the catalog; "
+                + Nearest.choices(column.target(), Lists.transform(kinds(), Kind::plural)));
     }
 
     /** The organization that a text names; of a country, a message points to the condition that takes one. */
     Organization organization(String text, Role role) {
         String advice = ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country";
         return require(text, of(Organization.KIND), advice);
-    }
-
-    /** The source that a text names by its id, its title, or its publisher if that has only one source. */
-    Source source(String text) {
-        return require(text, sources(), "");
     }
 
     /** The ids of all entities, in alphabetical order. */
@@ -328,16 +327,12 @@ final class Tables {
 
     /** The row of any kind that a text names, if there is one. */
     Optional<Entity> find(String text) {
-        Entity found = get(text);
-        if (found == null) {
-            found = (Entity) Names.find("entity", text, all());
-        }
-        return Optional.ofNullable(found == null ? get(Names.plain(text)) : found);
+        return Optional.ofNullable(named("entity", text, all()));
     }
 
     /** The row of any kind that has an id or replaced a retired one, if there is one. */
     Optional<Entity> at(Id id) {
-        return Optional.ofNullable(get(id.toString()));
+        return Optional.ofNullable(get(id.toString(), all()));
     }
 
     /** The row of a table that has an id or replaced a retired one, or null. */
@@ -347,11 +342,11 @@ final class Tables {
         return successor == null ? row : table.get(successor);
     }
 
-    private @Nullable Entity get(String id) {
-        for (LazyTable<? extends Entity> lazy : byKind.all()) {
-            Entity entity = get(id, lazy.table());
-            if (entity != null) {
-                return entity;
+    private <E extends Identified> @Nullable E get(String id, List<? extends KindTable<? extends E>> among) {
+        for (KindTable<? extends E> table : among) {
+            E row = get(id, table);
+            if (row != null) {
+                return row;
             }
         }
         return null;
@@ -385,11 +380,9 @@ final class Tables {
         return sources.table();
     }
 
-    /** The rows of every kind, the kinds of this library first. */
+    /** The rows of every kind, the kinds of this library first; each table is made when it is its turn. */
     List<KindTable<? extends Entity>> all() {
-        return byKind.all().stream()
-                .<KindTable<? extends Entity>>map(LazyTable::table)
-                .toList();
+        return Lists.transform(byKind.all(), LazyTable::table);
     }
 
     /** The kinds of the tables, those of this library first. */
@@ -406,7 +399,7 @@ final class Tables {
 
     /** Whether there is no row but sources. */
     boolean isEmpty() {
-        return byKind.all().stream().allMatch(lazy -> lazy.table().size() == 0);
+        return all().stream().allMatch(table -> table.size() == 0);
     }
 
     /** The rows of a kind, or of all. */
