@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -22,8 +24,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +62,8 @@ final class Names {
     private final Map<Part, Map<String, Set<Identified>>> rows = new EnumMap<>(Part.class);
 
     Names(KindTable<?> table) {
-        for (int i = 0; i < table.size(); i++) {
-            Identified row = table.row(i);
-            add(Part.ID, row.id().toString(), row);
-            if (row instanceof Country country) {
-                add(Part.CODE, country.iso3(), row);
-            }
-            add(Part.NAME, nameOf(row), row);
-            othersOf(row).forEach(name -> add(Part.ALIAS, name, row));
+        for (Identified row : table.rows()) {
+            textsOf(row).forEach((part, name) -> add(part, name, row));
         }
     }
 
@@ -86,6 +80,18 @@ final class Names {
 
     private Map<String, Set<Identified>> called(Part part) {
         return rows.getOrDefault(part, Map.of());
+    }
+
+    /** All that a row is called. */
+    private static ListMultimap<Part, String> textsOf(Identified row) {
+        ImmutableListMultimap.Builder<Part, String> texts = ImmutableListMultimap.builder();
+        texts.put(Part.ID, row.id().toString());
+        if (row instanceof Country country) {
+            texts.put(Part.CODE, country.iso3());
+        }
+        return texts.put(Part.NAME, nameOf(row))
+                .putAll(Part.ALIAS, othersOf(row))
+                .build();
     }
 
     static String nameOf(Identified row) {
@@ -112,10 +118,7 @@ final class Names {
     static boolean isCalled(Identified row, String text) {
         String plain = plain(text);
         String spoken = spoken(text);
-        return Stream.concat(
-                        Stream.of(
-                                row.id().toString(), nameOf(row), row instanceof Country country ? country.iso3() : ""),
-                        othersOf(row).stream())
+        return textsOf(row).values().stream()
                 .map(Names::plain)
                 .anyMatch(name -> name.equals(plain) || sound(name).equals(spoken));
     }
@@ -168,25 +171,20 @@ final class Names {
         String plain = plain(text);
         for (Part part : Part.values()) {
             List<Identified> called = new ArrayList<>();
-            for (KindTable<?> table : tables) {
-                called.addAll(of(table).called(part).getOrDefault(plain, Set.of()));
-            }
-            if (called.size() > 1) {
-                throw UnknownIdException.ambiguous(kind, text, called);
-            }
+            tables.forEach(table -> called.addAll(of(table).called(part).getOrDefault(plain, Set.of())));
             if (!called.isEmpty()) {
-                return called.get(0);
+                return only(kind, text, called);
             }
         }
-        return spoken(text) == null ? null : only(kind, text, tables);
+        List<Identified> sounding = new ArrayList<>();
+        if (spoken(text) != null) {
+            tables.forEach(table -> sounding.addAll(table.list(null)));
+            sounding.removeIf(row -> !isCalled(row, text));
+        }
+        return only(kind, text, sounding);
     }
 
-    /** The only row that a text in Cyrillic letters sounds like. */
-    private static @Nullable Identified only(String kind, String text, List<? extends KindTable<?>> tables) {
-        List<Identified> called = tables.stream()
-                .flatMap(table -> IntStream.range(0, table.size()).<Identified>mapToObj(table::row))
-                .filter(row -> isCalled(row, text))
-                .toList();
+    private static @Nullable Identified only(String kind, String text, List<Identified> called) {
         if (called.size() > 1) {
             throw UnknownIdException.ambiguous(kind, text, called);
         }
