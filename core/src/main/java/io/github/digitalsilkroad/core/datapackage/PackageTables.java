@@ -13,7 +13,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,7 +33,6 @@ final class PackageTables implements Contents, ClaimRows.Later {
     private final DatasetVersion version;
     private final LoadOptions options = LoadOptions.standard();
     private final Findings findings;
-    private final Set<String> refused = new HashSet<>();
 
     /** Why the package is refused as a whole, once a question met a problem. */
     private List<Problem> problems = List.of();
@@ -60,23 +58,22 @@ final class PackageTables implements Contents, ClaimRows.Later {
 
     @Override
     public <E extends Entity> List<E> rows(Kind<E> kind) {
-        return ask(
-                TableSchema.of(kind).file(), () -> tables.entities(kind, new RowLocations(FileLine.DESCRIPTOR)));
+        return ask(() -> tables.entities(kind, new RowLocations(FileLine.DESCRIPTOR)));
     }
 
     @Override
     public <T> Supplier<List<Claim<T>>> claims(String id, Property<T> property) {
-        return () -> ask("", () -> tables.claims().claims(id, property));
+        return () -> ask(() -> tables.claims().claims(id, property));
     }
 
     @Override
     public List<Source> sources() {
-        return ask(Schemas.SOURCES.file(), () -> tables.sources().all());
+        return ask(() -> tables.sources().all());
     }
 
     @Override
     public Vocabulary vocabulary() {
-        return ask(Schemas.PROPERTIES.file(), this::readVocabulary);
+        return ask(this::readVocabulary);
     }
 
     /** The terms of the table, and those of the library's properties that it lacks and claims use. */
@@ -93,22 +90,17 @@ final class PackageTables implements Contents, ClaimRows.Later {
 
     @Override
     public List<RetiredId> retiredIds() {
-        return ask(Schemas.RETIRED.file(), () -> tables.retired(new RowLocations(FileLine.DESCRIPTOR)));
+        return ask(() -> tables.retired(new RowLocations(FileLine.DESCRIPTOR)));
     }
 
     /**
      * The answer to one question.
      *
-     * @param file the table that it asks for, which is not read again after a problem; empty for some rows of the
-     *     ledger
      * @throws InvalidDataException if there is a problem in what the question needs
      */
-    synchronized <T> T ask(String file, Supplier<T> question) {
+    synchronized <T> T ask(Supplier<T> question) {
         if (isAsked) {
             return question.get();
-        }
-        if (refused.contains(file)) {
-            throw new InvalidDataException(resources.location(), problems);
         }
         findings.forget();
         InvalidDataException failure;
@@ -127,11 +119,11 @@ final class PackageTables implements Contents, ClaimRows.Later {
         boolean isUnreadable = files.isUnreadable();
         files = new PackageFiles(resources, options, findings);
         tables = rows();
-        throw isUnreadable ? failure : refusal(file, failure);
+        throw isUnreadable ? failure : refusal(failure);
     }
 
     /** Why the package as a whole is refused; the failure of the question itself if the package is not. */
-    private InvalidDataException refusal(String file, InvalidDataException failure) {
+    private InvalidDataException refusal(InvalidDataException failure) {
         if (problems.isEmpty()) {
             PackageReader reader = new PackageReader(resources, options, false);
             try {
@@ -143,9 +135,6 @@ final class PackageTables implements Contents, ClaimRows.Later {
                 }
                 problems = e.problems();
             }
-        }
-        if (!file.isEmpty()) {
-            refused.add(file);
         }
         return new InvalidDataException(resources.location(), problems);
     }
