@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -290,20 +291,13 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
 
     /** What a value of the {@link #attestedBy} property means in this column. */
     private List<T> read(Object said) {
-        List<T> read = new ArrayList<>();
-        if (said instanceof Parties parties) {
-            parties.list().forEach(id -> read.add(cell.read(id.toString())));
-        } else if (isMany) {
-            for (String text : said.toString().split(";", -1)) {
-                read.add(cell.read(text.strip()));
-            }
-        } else {
-            read.add(cell.read(said.toString()));
+        List<String> texts = isMany || said instanceof Parties
+                ? Arrays.stream(said.toString().split(";", -1)).map(String::strip).toList()
+                : List.of(said.toString());
+        if (texts.size() > 1 && !isMany) {
+            throw new IllegalArgumentException("'" + said + "': must be one, not " + texts.size());
         }
-        if (read.size() > 1 && !isMany) {
-            throw new IllegalArgumentException("'" + said + "': must be one, not " + read.size());
-        }
-        return read;
+        return texts.stream().map(cell::read).toList();
     }
 
     /**
