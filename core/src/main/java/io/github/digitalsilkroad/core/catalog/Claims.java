@@ -84,12 +84,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
         return new TableColumns<LedgerRow>(kindTable().kind().count(count()))
                 .column("entity", LedgerRow::id)
                 .column("property", row -> row.property().label())
-                .column(
-                        "value",
-                        row -> row.claim()
-                                .value()
-                                .map(Object::toString)
-                                .orElse(row.claim().basis().label()))
+                .column("value", row -> Working.text(row.claim()))
                 .column("as of", row -> row.claim().asOf().map(Object::toString).orElse("-"))
                 .column("source", row -> row.claim().source().id())
                 .of(list());

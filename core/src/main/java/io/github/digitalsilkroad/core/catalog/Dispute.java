@@ -161,17 +161,11 @@ public abstract sealed class Dispute permits ImmutableDispute {
          */
         public static List<Side> of(List<? extends Claim<?>> claims) {
             return Multimaps.asMap(
-                            Multimaps.index(List.<Claim<?>>copyOf(requireNonNull(claims, "claims")), Side::words))
+                            Multimaps.index(List.<Claim<?>>copyOf(requireNonNull(claims, "claims")), Working::text))
                     .entrySet()
                     .stream()
                     .map(side -> new Side(side.getKey(), side.getValue()))
                     .toList();
-        }
-
-        private static String words(Claim<?> claim) {
-            return claim.value()
-                    .map(Object::toString)
-                    .orElseGet(() -> claim.basis().label());
         }
 
         /**

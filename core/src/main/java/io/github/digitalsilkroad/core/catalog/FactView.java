@@ -87,8 +87,7 @@ final class FactView {
     private static String line(ClaimChoice<?> choice) {
         Claim<?> claim = choice.claim();
         return claim.source().publisher() + " has "
-                + claim.value().map(Object::toString).orElse(claim.basis().label()) + " ["
-                + claim.source().id()
+                + Working.text(claim) + " [" + claim.source().id()
                 + (claim.citation().locator().isEmpty()
                         ? ""
                         : ", " + claim.citation().locator()) + "]: " + choice.words();

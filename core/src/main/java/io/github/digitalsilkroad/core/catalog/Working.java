@@ -85,6 +85,11 @@ final class Working {
                 .plus(time + basis);
     }
 
+    /** The value that a claim has, or why it has none. */
+    static String text(Claim<?> claim) {
+        return claim.value().map(Object::toString).orElseGet(() -> claim.basis().label());
+    }
+
     /** The basis of a value after a comma; empty if the source states the value, or none. */
     static String basis(Claim<?> claim) {
         return claim.hasValue() && claim.basis() != Basis.STATED
