@@ -49,7 +49,6 @@ final class Figures<E extends Entity> {
     private static final Predicate<Entity> ENDED = Figures::isEnded;
     private static final Predicate<Entity> NOT_RECOMMENDED = Figures::isNotRecommended;
     private static final Function<Entity, Optional<Category>> CATEGORY = Figures::categoryOf;
-    private static final Function<Entity, List<Id>> SAME = Entity::sameAs;
 
     private final KindTable<E> table;
     private final int[] rows;
@@ -127,11 +126,6 @@ final class Figures<E extends Entity> {
     /** The categories of the rows at some places; empty where a row is no deployment. */
     List<Optional<Category>> categoriesAt(int[] places) {
         return at(places, table.each(CATEGORY)::get);
-    }
-
-    /** What is possibly the same as each of the rows at some places. */
-    List<List<Id>> sameAt(int[] places) {
-        return at(places, table.each(SAME)::get);
     }
 
     private <T> List<T> at(int[] places, IntFunction<? extends T> ofRow) {

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Report;
@@ -10,7 +9,6 @@ import io.github.digitalsilkroad.core.view.Tree;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The rows with the largest values of a measure, largest first. An unmodifiable list, immutable and thread-safe; a
@@ -24,16 +22,12 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
     private final Figures<E> from;
     private final List<Ranked<E>> rows;
     private final int without;
-    private final Supplier<List<RowCondition>> conditions;
-    private final Supplier<List<LeftOut>> unranked;
 
     /** The largest rows, beside some that have no rank. */
     Ranking(Figures<E> from, List<Ranked<E>> rows, int without) {
         this.from = from;
         this.rows = List.copyOf(rows);
         this.without = without;
-        this.conditions = Suppliers.memoize(from::ranked);
-        this.unranked = Suppliers.memoize(from::unranked);
     }
 
     /**
@@ -43,7 +37,7 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      * @since 0.3.0
      */
     public List<RowCondition> conditions() {
-        return conditions.get();
+        return from.ranked();
     }
 
     /**
@@ -53,7 +47,7 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      * @since 0.3.0
      */
     public List<LeftOut> leftOut() {
-        return unranked.get();
+        return from.unranked();
     }
 
     /**

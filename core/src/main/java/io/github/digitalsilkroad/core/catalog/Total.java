@@ -53,8 +53,7 @@ public final class Total implements Report {
     private final int[] added;
 
     private final Supplier<List<Fact>> counted;
-    private final Supplier<List<RowCondition>> conditions;
-    private final Supplier<List<LeftOut>> leftOut;
+    private final Supplier<List<RowCondition>> chosen;
 
     /** The sum over the rows at some places, with the conditions that chose them. */
     Total(Figures<?> from, Supplier<List<RowCondition>> chosen, int[] places) {
@@ -63,8 +62,7 @@ public final class Total implements Report {
         this.added = from.addedAt(places);
         this.sum = added.length == 0 ? null : Measurement.sum(from.figuresAt(added));
         this.counted = Suppliers.memoize(() -> from.factsAt(added));
-        this.conditions = Suppliers.memoize(() -> from.conditions(chosen.get()));
-        this.leftOut = Suppliers.memoize(() -> from.leftOut(places));
+        this.chosen = chosen;
     }
 
     private static Measurement<?> figure(Fact fact) {
@@ -116,7 +114,7 @@ public final class Total implements Report {
      * @since 0.3.0
      */
     public List<RowCondition> conditions() {
-        return conditions.get();
+        return from.conditions(chosen.get());
     }
 
     /**
@@ -137,7 +135,7 @@ public final class Total implements Report {
      * @return an unmodifiable list in catalog order
      */
     public List<LeftOut> leftOut() {
-        return leftOut.get();
+        return from.leftOut(places);
     }
 
     /**
@@ -314,11 +312,10 @@ public final class Total implements Report {
     }
 
     private void possiblyTheSame(List<String> parts) {
-        List<List<Id>> same = from.sameAt(added);
-        for (int i = 0; i < added.length; i++) {
-            for (Id other : same.get(i)) {
+        for (Fact figure : figures()) {
+            for (Id other : figure.subject().sameAs()) {
                 if (figures().stream().anyMatch(fact -> fact.subject().id().equals(other))) {
-                    parts.add(figures().get(i).subject().id() + " is possibly the same as " + other);
+                    parts.add(figure.subject().id() + " is possibly the same as " + other);
                 }
             }
         }
