@@ -189,15 +189,11 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     public Deployments live() {
         CodeColumn stages = kindTable().codes(Deployment.STAGE);
         Set<Stage> early = EnumSet.range(Stage.ANNOUNCED, Stage.AWARDED);
-        boolean[] isEarly = new boolean[stages.cardinality()];
-        for (int code = 0; code < isEarly.length; code++) {
-            isEarly[code] = early.contains(stages.key(code));
-        }
         return notEnded()
                 .narrow(Condition.not(new Condition(
                         () -> ofLife("only announced, offered or awarded"),
                         row -> early.contains(((Deployment) row).stage().orElse(null)),
-                        row -> isEarly[stages.codes()[row]],
+                        row -> early.contains(stages.key(stages.codes()[row])),
                         Condition.KNOWN)));
     }
 
