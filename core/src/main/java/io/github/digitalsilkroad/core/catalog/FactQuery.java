@@ -112,12 +112,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private Optional<Column<E, ?>> column(Predicate<Column<E, ?>> which) {
-        for (Column<E, ?> column : kindTable().kind().columns()) {
-            if (which.test(column)) {
-                return Optional.of(column);
-            }
-        }
-        return Optional.empty();
+        return kindTable().kind().columns().stream().filter(which).findFirst();
     }
 
     /** A place and all that are part of it, directly and indirectly. */

@@ -113,10 +113,7 @@ final class DescriptorWriter {
     }
 
     private static Map<String, Object> lens(Lens lens) {
-        return ImmutableMap.<String, Object>builder()
-                .put("label", lens.label())
-                .put("form", lens.form().map(ReadableForm::toString).orElse(""))
-                .build();
+        return ImmutableMap.of("label", lens.label(), "form", lens.form().map(ReadableForm::toString).orElse(""));
     }
 
     private static Map<String, Object> resource(TableSchema table, List<TableSchema> tables, byte[] bytes) {

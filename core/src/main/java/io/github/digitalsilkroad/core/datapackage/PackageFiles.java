@@ -38,17 +38,12 @@ final class PackageFiles {
         this.findings = findings;
     }
 
-    /** The text of a file, or null after a problem was noted. */
-    @Nullable
-    String text(String name) {
-        return text(name, null);
-    }
-
     /**
      * The text of a file, or null after a problem was noted; that it is not as declared is a problem too, but the text
      * is given, so that what is wrong with its rows is told as well.
      */
-    private @Nullable String text(String name, Descriptor.@Nullable File declared) {
+    @Nullable
+    String text(String name, Descriptor.@Nullable File declared) {
         byte[] bytes = bytes(name);
         if (bytes == null) {
             return null;

@@ -202,7 +202,7 @@ final class PackageReader {
     }
 
     private Descriptor readDescriptor() {
-        String json = files.text(Descriptor.FILE);
+        String json = files.text(Descriptor.FILE, null);
         Descriptor read = json == null ? null : DescriptorReader.read(json, options, findings);
         if (read == null) {
             throw findings.failure();

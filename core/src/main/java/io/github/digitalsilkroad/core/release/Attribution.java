@@ -116,7 +116,8 @@ public final class Attribution implements Report {
                             some.stream().anyMatch(cause -> cause.cause() == Cause.READING) ? after : before));
             answers[set] = (other ? method : score).on(world);
         }
-        ReleaseEffect effect = ReleaseEffect.of(diff, partial, answers[0], method, answers[answers.length - 1], budget);
+        ReleaseEffect effect =
+                new ReleaseEffect(diff, partial, answers[0], method, answers[answers.length - 1], budget);
         return new Attribution(causes, changes, answers, effect);
     }
 

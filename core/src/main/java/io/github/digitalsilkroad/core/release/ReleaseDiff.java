@@ -169,7 +169,7 @@ public abstract sealed class ReleaseDiff implements Report permits ImmutableRele
      */
     public ReleaseEffect effectOn(Score score, Budget budget) {
         requireNonNull(budget, "budget");
-        return ReleaseEffect.of(this, new PartialWorld(this), score.on(before()), score, score.on(after()), budget);
+        return new ReleaseEffect(this, new PartialWorld(this), score.on(before()), score, score.on(after()), budget);
     }
 
     /**

@@ -42,7 +42,10 @@ public final class ReleaseEffect implements Report {
     private final ImmutableListMultimap<Change, Change> alternatives;
     private final boolean isByReading;
 
-    private ReleaseEffect(Assessment before, Assessment after, Replay replay) {
+    /** The effect on the answer of a question; the older world may be asked another one. */
+    ReleaseEffect(
+            ReleaseDiff diff, PartialWorld partial, Assessment before, Score method, Assessment after, Budget budget) {
+        Replay replay = new Replay(partial, diff, method, before, after, budget);
         this.before = before;
         this.after = after;
         boolean moved = !before.value().equals(after.value());
@@ -51,12 +54,6 @@ public final class ReleaseEffect implements Report {
         this.changes =
                 minimal.stream().flatMap(step -> replay.named(step).stream()).toList();
         this.alternatives = replay.alternatives(minimal);
-    }
-
-    /** The effect on the answer of a question; the older world may be asked another one. */
-    static ReleaseEffect of(
-            ReleaseDiff diff, PartialWorld partial, Assessment before, Score method, Assessment after, Budget budget) {
-        return new ReleaseEffect(before, after, new Replay(partial, diff, method, before, after, budget));
     }
 
     /**
