@@ -38,19 +38,19 @@ final class Cycles {
     private Cycles() {}
 
     /** Reports circles of umbrellas, and owners of more than the whole, that involve some of the entities. */
-    static void check(Tables tables, List<Entity> entities, List<Problem> problems) {
+    static void check(Tables tables, List<Entity> entities, Integrity found) {
         Map<String, Integer> walked = new HashMap<>();
         Map<String, List<Stake>> stakes = new HashMap<>();
         for (Entity entity : entities) {
             if (!entity.kind().possibleUmbrellasOf(entity).isEmpty()) {
-                walk(tables, entity, walked, problems);
+                walk(tables, entity, walked, found);
             }
             if (entity instanceof Ownership ownership) {
                 stakes.put(ownership.owned().toString(), new ArrayList<>(2));
             }
         }
         if (!stakes.isEmpty()) {
-            checkStakes(tables, stakes, problems);
+            checkStakes(tables, stakes, found);
         }
     }
 
@@ -62,7 +62,7 @@ final class Cycles {
      *
      * @param walked the position of a thing on the path, or {@link #DONE} if all above it was followed
      */
-    private static void walk(Tables tables, Entity start, Map<String, Integer> walked, List<Problem> problems) {
+    private static void walk(Tables tables, Entity start, Map<String, Integer> walked, Integrity found) {
         List<Step> way = new ArrayList<>();
         enter(start, way, walked);
         while (!way.isEmpty()) {
@@ -72,7 +72,7 @@ final class Cycles {
                     : null;
             Integer place = next == null ? null : walked.get(next.id().toString());
             if (place != null && place != DONE) {
-                report(way.subList(place, way.size()), problems);
+                report(way.subList(place, way.size()), found);
             } else if (next != null && place == null) {
                 enter(next, way, walked);
             } else if (!last.umbrellas.hasNext()) {
@@ -96,7 +96,7 @@ final class Cycles {
      * Reports a circle at its first member in alphabetical order; of the members whose umbrella is not filed, if there
      * are any. Another check reports an entity that is its own umbrella.
      */
-    private static void report(List<Step> way, List<Problem> problems) {
+    private static void report(List<Step> way, Integrity found) {
         int size = way.size();
         int first = 0;
         boolean isFirstFiled = true;
@@ -121,18 +121,16 @@ final class Cycles {
             String at = isFirstFiled
                     ? column.name()
                     : column.attestedBy().orElseThrow().name();
-            problems.add(new Problem(
-                    "",
-                    0,
+            found.report(
                     circle.get(0),
                     at,
                     circle.get(1),
                     "'" + circle.get(1) + "' is itself a part of it: " + path
-                            + "; an umbrella is no part of its parts"));
+                            + "; an umbrella is no part of its parts");
         }
     }
 
-    private static void checkStakes(Tables tables, Map<String, List<Stake>> stakes, List<Problem> problems) {
+    private static void checkStakes(Tables tables, Map<String, List<Stake>> stakes, Integrity found) {
         KindTable<Ownership> ownerships = tables.of(Ownership.KIND);
         for (Ownership ownership : ownerships.rows()) {
             List<Stake> all = stakes.get(ownership.owned().toString());
@@ -141,11 +139,11 @@ final class Cycles {
                 all.add(stake);
             }
         }
-        stakes.forEach((owned, held) -> checkStakes(owned, held, problems));
+        stakes.forEach((owned, held) -> checkStakes(owned, held, found));
     }
 
     /** Adds up what is certainly held together, if of each stake the least claimed is right. */
-    private static void checkStakes(String owned, List<Stake> stakes, List<Problem> problems) {
+    private static void checkStakes(String owned, List<Stake> stakes, Integrity found) {
         NavigableMap<LocalDate, Double> changes = new TreeMap<>();
         for (Stake stake : stakes) {
             changes.merge(stake.from, stake.percent, Double::sum);
@@ -156,14 +154,12 @@ final class Cycles {
             sum += change.getValue();
             for (Stake stake : stakes) {
                 if (sum > WHOLE && stake.from.equals(change.getKey())) {
-                    problems.add(new Problem(
-                            "",
-                            0,
+                    found.report(
                             stake.id,
                             "owned",
                             owned,
                             "'" + owned + "' would be owned to " + Math.round(sum) + " percent at one time; all of it"
-                                    + " is 100: correct a share, or state when each was held"));
+                                    + " is 100: correct a share, or state when each was held");
                     return;
                 }
             }

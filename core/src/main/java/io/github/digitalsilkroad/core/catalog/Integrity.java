@@ -115,7 +115,7 @@ final class Integrity {
             checkReferences(entity, entity.kind());
             checkFacts(entity);
         }
-        Cycles.check(tables, entities, problems);
+        Cycles.check(tables, entities, this);
         entities.stream()
                 .map(Entity::kind)
                 .distinct()
@@ -191,7 +191,7 @@ final class Integrity {
         report(thing.id().toString(), attribute, value.toString(), message);
     }
 
-    private void report(String id, String attribute, String value, String message) {
+    void report(String id, String attribute, String value, String message) {
         problems.add(new Problem("", 0, id, attribute, value, message));
     }
 
