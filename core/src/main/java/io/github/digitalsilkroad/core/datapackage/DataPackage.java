@@ -135,7 +135,7 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static Catalog open(Resources resources, DatasetVersion version) {
-        Problem schema = Descriptor.problemOf(requireNonNull(version, "version").schema());
+        Problem schema = Descriptor.problemOf(requireNonNull(version, "version").schema(), FileLine.DESCRIPTOR);
         if (schema != null) {
             throw new InvalidDataException(
                     requireNonNull(resources, "resources").location(), List.of(schema));

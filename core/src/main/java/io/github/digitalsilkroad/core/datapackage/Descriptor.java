@@ -19,18 +19,14 @@ record Descriptor(PackageMetadata metadata, List<File> files, List<String> other
     /** The version of the table schema that is written, and the newest that is read. */
     static final int SCHEMA_VERSION = 1;
 
-    /** The problem of a schema that this version of the library does not read, or null. */
-    static @Nullable Problem problemOf(int schema) {
-        if (schema < 1) {
-            return FileLine.DESCRIPTOR.problem("schemaVersion", "must be a whole number, 1 or more");
-        }
-        if (schema > SCHEMA_VERSION) {
-            return FileLine.DESCRIPTOR.problem(
-                    "schemaVersion",
-                    schema + " is newer than " + SCHEMA_VERSION
-                            + ", the newest that this version of the library reads; update digital-silk-road-core");
-        }
-        return null;
+    /** The problem of a schema that is newer than this version of the library, or null. */
+    static @Nullable Problem problemOf(int schema, RowSource whole) {
+        return schema <= SCHEMA_VERSION
+                ? null
+                : whole.problem(
+                        "schemaVersion",
+                        schema + " is newer than " + SCHEMA_VERSION
+                                + ", the newest that this version of the library reads; update digital-silk-road-core");
     }
 
     /** The file of a table, or null if the package does not declare it. */

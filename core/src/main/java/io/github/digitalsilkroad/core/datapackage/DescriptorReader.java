@@ -216,7 +216,7 @@ final class DescriptorReader {
     }
 
     private void checkSchema() {
-        Problem newer = Descriptor.problemOf(schema);
+        Problem newer = Descriptor.problemOf(schema, FileLine.DESCRIPTOR);
         if (schema < 1) {
             problem("schemaVersion", schemaWords + "must be a whole number, 1 or more");
         } else if (newer != null) {

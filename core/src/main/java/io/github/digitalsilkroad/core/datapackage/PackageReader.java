@@ -72,11 +72,6 @@ final class PackageReader {
 
     /** The catalog of the tables, if there is no problem. */
     Catalog readAll(DatasetVersion version) {
-        Problem schema = Descriptor.problemOf(version.schema());
-        if (schema != null) {
-            findings.problem(schema);
-            throw findings.failure();
-        }
         return inMemory(() -> readAll(readParts(
                 PackageMetadata.of(version), table -> files.open(table, null), FileLine.DESCRIPTOR, List.of())));
     }
@@ -93,10 +88,6 @@ final class PackageReader {
             RowSource whole,
             LoadOptions options) {
         PackageReader reader = new PackageReader(new NoFiles(whole.toString()), options, false);
-        Problem schema = Descriptor.problemOf(metadata.version().schema());
-        if (schema != null) {
-            reader.findings.problem(whole.problem(schema.column(), schema.message()));
-        }
         return reader.readAll(reader.readParts(
                 metadata,
                 table -> CsvTable.of(
@@ -224,6 +215,11 @@ final class PackageReader {
     /** Opens the tables, and asks for all that they have. */
     private PackageParts readParts(
             PackageMetadata metadata, Function<TableSchema, CsvTable> opener, RowSource whole, List<String> others) {
+        Problem schema = Descriptor.problemOf(metadata.version().schema(), whole);
+        if (schema != null) {
+            findings.problem(schema);
+            throw findings.failure();
+        }
         PackageRows tables = new PackageRows(opener, findings, null);
         List<Source> sources = tables.sources().all();
         Vocabulary vocabulary = tables.properties().vocabulary();
