@@ -228,10 +228,10 @@ final class CsvTable {
             }
         }
         for (int at = 0; at < places.length; at++) {
-            String column = schema.columns().get(at);
-            if (schema.fields().get(at).isRequired()
-                    && (line == null ? text(column).isEmpty() : line.length(places[at]) == 0)) {
-                problem(column, "must not be blank");
+            Column<?, ?> column = schema.fields().get(at);
+            if (column.isRequired()
+                    && (line == null ? text(column.name()).isEmpty() : line.length(places[at]) == 0)) {
+                problem(column.name(), "must not be blank");
             }
         }
         if (!failed && findings.isLenient() && line != null) {
@@ -259,7 +259,7 @@ final class CsvTable {
 
     /** The field of the first column, by which others refer to the row. */
     String key() {
-        return text(schema.columns().get(0));
+        return text(schema.fields().get(0).name());
     }
 
     /** The field of a column of a kind whose table this is. */
