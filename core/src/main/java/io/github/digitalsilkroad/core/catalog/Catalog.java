@@ -619,8 +619,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Country country(String id) {
-        reportNamed(Country.KIND, requireNonNull(id, "id"));
-        return shown(tables.country(id));
+        return get(Country.KIND, id);
     }
 
     /**

@@ -255,7 +255,7 @@ final class Tables {
                 Lists.transform(List.<Kind<? extends Entity>>of(Country.KIND, Place.KIND), kind -> of(kind));
         Entity row = named(PLACE_OR_COUNTRY, text, both);
         return row == null && CountryCode.find(text).isPresent()
-                ? country(text)
+                ? require(text, of(Country.KIND), "")
                 : row == null ? require(PLACE_OR_COUNTRY, text, both) : row;
     }
 
@@ -265,11 +265,6 @@ final class Tables {
             throw new UnknownIdException(kind, text, ids(among), Names.alike(text, among));
         }
         return row;
-    }
-
-    /** The country that a text names. */
-    Country country(String text) {
-        return require(text, of(Country.KIND), "");
     }
 
     /** What a column refers to by an id that a thing has, or had before it was retired. */
