@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -115,13 +115,10 @@ public final class CellSums {
 
     /** What sums add of the rows at some places. */
     private List<Measurement<?>> figures(int[] places) {
-        List<Measurement<?>> figures = new ArrayList<>();
-        for (int place : places) {
-            if (added[place]) {
-                figures.add(measure.figure(row(place)));
-            }
-        }
-        return figures;
+        return Arrays.stream(places)
+                .filter(place -> added[place])
+                .<Measurement<?>>mapToObj(place -> measure.figure(row(place)))
+                .toList();
     }
 
     /**

@@ -95,7 +95,7 @@ public final class DataPackage {
      * @throws InvalidDataException if anything is wrong, the version of the schema included; nothing is loaded then
      */
     public static Catalog read(Resources resources, DatasetVersion version, LoadOptions options) {
-        return PackageReader.readAll(resources, version, requireNonNull(options, "options"));
+        return new PackageReader(resources, requireNonNull(options, "options"), false).readAll(version);
     }
 
     /**

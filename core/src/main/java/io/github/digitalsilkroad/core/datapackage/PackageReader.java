@@ -66,11 +66,6 @@ final class PackageReader {
     }
 
     /** The catalog of a package without problems, whose version is known without its descriptor. */
-    static Catalog readAll(Resources resources, DatasetVersion version, LoadOptions options) {
-        return new PackageReader(resources, options, false).readAll(version);
-    }
-
-    /** The catalog of the tables, if there is no problem. */
     Catalog readAll(DatasetVersion version) {
         return inMemory(() -> readAll(readParts(
                 PackageMetadata.of(version), table -> files.open(table, null), FileLine.DESCRIPTOR, List.of())));
