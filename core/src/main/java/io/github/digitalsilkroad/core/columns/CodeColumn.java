@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.columns;
 
+import com.google.common.primitives.Ints;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,22 +114,13 @@ public final class CodeColumn {
                 int first = used;
                 for (Object key : rowKeys) {
                     int code = codeFor(key);
-                    if (!isAmong(first, code)) {
+                    // A table may name a thing twice.
+                    if (!Ints.asList(codes).subList(first, used).contains(code)) {
                         codes[used++] = code;
                     }
                 }
             }
             offsets[row + 1] = used;
-        }
-
-        /** Whether a row whose codes begin at a place has a code already: a table may name a thing twice. */
-        private boolean isAmong(int first, int code) {
-            for (int i = first; i < used; i++) {
-                if (codes[i] == code) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         /** Takes a row as it is in another column, whose codes are these in this one, 0 where not yet known. */
