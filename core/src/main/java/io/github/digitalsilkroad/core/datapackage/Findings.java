@@ -22,8 +22,6 @@ final class Findings {
     private final List<Problem> warnings = new ArrayList<>();
     private final List<Problem> aside = new ArrayList<>();
     private final Map<String, RowSource> left = new HashMap<>();
-    private final long mostRows;
-    private final long longest;
     private int rows;
     private Budget.@Nullable Limit exceeded;
 
@@ -31,8 +29,6 @@ final class Findings {
         this.location = location;
         this.options = options;
         this.lenient = lenient;
-        this.mostRows = options.budget().of(Budget.Limit.ROWS);
-        this.longest = options.budget().of(Budget.Limit.FIELD_LENGTH);
     }
 
     /**
@@ -67,14 +63,14 @@ final class Findings {
      * @throws InvalidDataException if there are more than the limit
      */
     void row() {
-        if (++rows > mostRows) {
+        if (++rows > options.budget().of(Budget.Limit.ROWS)) {
             throw exceeded(Budget.Limit.ROWS, "row");
         }
     }
 
     /** How many characters a field may have. */
     long longest() {
-        return longest;
+        return options.budget().of(Budget.Limit.FIELD_LENGTH);
     }
 
     private InvalidDataException exceeded(Budget.Limit limit, String what) {
