@@ -48,7 +48,7 @@ final class TableRow<E extends Identified> extends Row {
     @Nullable
     E thing() {
         for (Column<E, ?> column : columns) {
-            values[column.number()] = read(column);
+            values[column.number()] = table.read(column.name(), () -> read(column));
         }
         if (table.failed()) {
             return null;
@@ -67,21 +67,16 @@ final class TableRow<E extends Identified> extends Row {
     }
 
     private @Nullable Object read(Column<E, ?> column) {
-        try {
-            String text = table.text(column);
-            if (text.isEmpty()) {
-                return null;
-            }
-            if (column.isMany()) {
-                return table.parts(column).stream().map(column.cell()::read).toList();
-            }
-            return column.isKey() || column.cell().equals(Cell.text())
-                    ? column.cell().read(text)
-                    : known.computeIfAbsent(column, of -> new HashMap<>()).computeIfAbsent(text, column.cell()::read);
-        } catch (IllegalArgumentException e) {
-            table.problem(column.name(), String.valueOf(e.getMessage()));
+        String text = table.text(column);
+        if (text.isEmpty()) {
             return null;
         }
+        if (column.isMany()) {
+            return table.parts(column).stream().map(column.cell()::read).toList();
+        }
+        return column.isKey() || column.cell().equals(Cell.text())
+                ? column.cell().read(text)
+                : known.computeIfAbsent(column, of -> new HashMap<>()).computeIfAbsent(text, column.cell()::read);
     }
 
     @Override
