@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,48 +22,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class LazyTables {
 
-    /** Those that were asked for so far, of tables that are made as they are asked for. */
-    private final Map<Kind<?>, LazyTable<?>> made = new ConcurrentHashMap<>();
+    /** Those that were asked for so far. */
+    private final Map<Kind<? extends Entity>, LazyTable<? extends Entity>> known = new ConcurrentHashMap<>();
 
-    private final @Nullable Contents contents;
-
-    /** What becomes of each row of the contents. */
-    private final UnaryOperator<Entity> seen;
+    /** The place of the table of a kind that was not asked for yet, or null if there is none. */
+    private final Function<Kind<? extends Entity>, @Nullable LazyTable<? extends Entity>> place;
 
     /** In the order of the kinds of this library, then in that in which other kinds first had a row. */
     private final Supplier<List<LazyTable<? extends Entity>>> all;
 
     /** The places of some tables. */
     LazyTables(List<LazyTable<? extends Entity>> all) {
-        this.contents = null;
-        this.seen = UnaryOperator.identity();
+        this.place = kind -> Iterables.find(all, lazy -> lazy.kind() == kind, null);
         this.all = () -> all;
     }
 
     /** The places of the tables of some contents, and what becomes of each row. */
     LazyTables(Contents contents, UnaryOperator<Entity> seen) {
-        this.contents = contents;
-        this.seen = seen;
+        this.place = kind -> lazy(kind, contents, seen);
         this.all = Suppliers.memoize(() -> Kinds.all().stream()
                 .<LazyTable<? extends Entity>>map(kind -> requireNonNull(of(kind)))
                 .toList());
     }
 
+    private static <E extends Entity> LazyTable<E> lazy(Kind<E> kind, Contents contents, UnaryOperator<Entity> seen) {
+        return LazyTable.of(kind, () -> {
+            List<E> rows = new ArrayList<>(contents.rows(kind));
+            rows.replaceAll(row -> kind.type().cast(seen.apply(row)));
+            return KindTable.of(kind, rows);
+        });
+    }
+
     /** The place of the table of a kind, or null if there is none. */
     @SuppressWarnings("unchecked") // a table holds rows of its own kind
     <E extends Entity> @Nullable LazyTable<E> of(Kind<E> kind) {
-        requireNonNull(kind, "kind");
-        Contents from = contents;
-        LazyTable<?> known = from == null
-                ? Iterables.find(all(), lazy -> lazy.kind() == kind, null)
-                : made.computeIfAbsent(kind, absent -> LazyTable.of(kind, () -> KindTable.of(kind, rows(kind, from))));
-        return (LazyTable<E>) known;
-    }
-
-    private <E extends Entity> List<E> rows(Kind<E> kind, Contents from) {
-        List<E> rows = new ArrayList<>(from.rows(kind));
-        rows.replaceAll(row -> kind.type().cast(seen.apply(row)));
-        return rows;
+        return (LazyTable<E>) known.computeIfAbsent(requireNonNull(kind, "kind"), place);
     }
 
     /** The places of all tables. */
