@@ -1,8 +1,12 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -14,13 +18,13 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -59,11 +63,14 @@ final class Names {
 
     private static final Function<KindTable<?>, Names> OF_ROWS = Names::new;
 
-    private final Map<Part, Map<String, Set<Identified>>> rows = new EnumMap<>(Part.class);
+    private final Map<Part, SetMultimap<String, Identified>> rows = new EnumMap<>(Part.class);
 
     Names(KindTable<?> table) {
+        for (Part part : Part.values()) {
+            rows.put(part, MultimapBuilder.treeKeys().linkedHashSetValues().build());
+        }
         for (Identified row : table.rows()) {
-            textsOf(row).forEach((part, name) -> add(part, name, row));
+            textsOf(row).forEach((part, name) -> called(part).put(plain(name), row));
         }
     }
 
@@ -72,14 +79,8 @@ final class Names {
         return table.kept(OF_ROWS);
     }
 
-    private void add(Part part, String name, Identified row) {
-        rows.computeIfAbsent(part, key -> new TreeMap<>())
-                .computeIfAbsent(plain(name), key -> new LinkedHashSet<>())
-                .add(row);
-    }
-
-    private Map<String, Set<Identified>> called(Part part) {
-        return rows.getOrDefault(part, Map.of());
+    private SetMultimap<String, Identified> called(Part part) {
+        return requireNonNull(rows.get(part));
     }
 
     /** All that a row is called. */
@@ -171,7 +172,7 @@ final class Names {
         String plain = plain(text);
         for (Part part : Part.values()) {
             List<Identified> called = new ArrayList<>();
-            tables.forEach(table -> called.addAll(of(table).called(part).getOrDefault(plain, Set.of())));
+            tables.forEach(table -> called.addAll(of(table).called(part).get(plain)));
             if (!called.isEmpty()) {
                 return only(kind, text, called);
             }
@@ -200,22 +201,22 @@ final class Names {
         List<String> words = Splitter.on(' ').splitToList(part);
         Set<String> found = new LinkedHashSet<>();
         for (KindTable<?> table : tables) {
-            Map<String, Set<Identified>> names = of(table).called(Part.NAME);
-            Map<String, Set<Identified>> others = of(table).called(Part.ALIAS);
+            SetMultimap<String, Identified> names = of(table).called(Part.NAME);
+            SetMultimap<String, Identified> others = of(table).called(Part.ALIAS);
             for (String near : Nearest.nearest(part, Sets.union(names.keySet(), others.keySet()), SUGGESTED)) {
-                found.addAll(ids(names.getOrDefault(near, Set.of())));
-                found.addAll(ids(others.getOrDefault(near, Set.of())));
+                found.addAll(ids(names.get(near)));
+                found.addAll(ids(others.get(near)));
             }
             found.addAll(containing(text, table.ids()));
-            BiConsumer<String, Set<Identified>> add = (name, called) -> {
+            BiConsumer<String, Collection<Identified>> add = (name, called) -> {
                 boolean inName =
                         part.length() >= SHORTEST_PART && words.stream().allMatch(name::contains);
                 if (inName || (" " + part + " ").contains(" " + name + " ")) {
                     found.addAll(ids(called));
                 }
             };
-            names.forEach(add);
-            others.forEach(add);
+            names.asMap().forEach(add);
+            others.asMap().forEach(add);
         }
         return List.copyOf(found);
     }
@@ -228,7 +229,7 @@ final class Names {
                 : ids.stream().filter(id -> id.contains(part)).toList();
     }
 
-    private static List<String> ids(Set<Identified> rows) {
+    private static List<String> ids(Collection<Identified> rows) {
         return rows.stream().map(row -> row.id().toString()).toList();
     }
 }
