@@ -90,7 +90,7 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         LAUNCHED("system"),
         /** The same for the whole country. */
         NATIONWIDE("site"),
-        COUNT("count site kind"),
+        COUNT("count site systems"),
         /** A creditor's part of a debt that was never as great in another year. */
         PEAK("share debtor whole creditor"),
         /** How many rows of some kind the data has, in all and of each kind that is listed. */
@@ -114,14 +114,20 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         PART_FROM("share most rows property country"),
         /** The name of the dataset with the number of its version. */
         VERSION("version"),
-        /** A share or an amount that changed between two years, maybe from one figure to another. */
-        ROSE("debtor creditor | whole flow share share2 money money2"),
-        FELL("debtor creditor | whole flow share share2 money money2"),
+        /** A share or an amount that changed between two years, maybe from one figure to another, or by a figure. */
+        ROSE("debtor creditor | whole flow share share2 money money2 points change"),
+        FELL("debtor creditor | whole flow share share2 money money2 points change"),
         DOUBLED("debtor creditor | whole"),
         HALVED("debtor creditor | whole"),
         /** More owed to one creditor by one debtor than by another. */
         MORE("debtor debtor2 creditor"),
         LESS("debtor debtor2 creditor"),
+        /** How many times as much one debtor owes a creditor as another does. */
+        OWED_TIMES("times debtor debtor2 creditor"),
+        /** How many times as much a debtor owes one creditor as another. */
+        OWED_TIMES_TO("times debtor creditor creditor2"),
+        /** How many times as many cameras one place or system has as another. */
+        CAMERAS_TIMES("times site site2"),
         /** The most of all debtors of a region. */
         MOST("debtor creditor region"),
         LEAST("debtor creditor region"),

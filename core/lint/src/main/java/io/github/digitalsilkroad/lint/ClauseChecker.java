@@ -13,13 +13,15 @@ import java.util.function.Function;
 /** Compares statements with a catalog: those on figures, on facts, and on events. */
 final class ClauseChecker {
 
-    /** What is said of the two ends of a span, not of each year of it. */
-    private static final Set<Clause.Says> MOVES =
-            EnumSet.of(Clause.Says.ROSE, Clause.Says.FELL, Clause.Says.DOUBLED, Clause.Says.HALVED);
+    /** What is said of the two ends of a span, or of the sum of its years, not of each year of it. */
+    private static final Set<Clause.Says> OF_SPAN =
+            EnumSet.of(Clause.Says.ROSE, Clause.Says.FELL, Clause.Says.DOUBLED, Clause.Says.HALVED, Clause.Says.PAID);
 
     private static final Set<Span.Relation> EACH_YEAR = EnumSet.of(Span.Relation.BETWEEN, Span.Relation.SINCE);
 
     private final FigureChecks figures;
+    private final ChangeChecks changes;
+    private final ComparisonChecks comparisons;
     private final FactChecks facts;
     private final EventChecks events;
     private final LeaseChecks leases;
@@ -30,7 +32,9 @@ final class ClauseChecker {
 
     ClauseChecker(Gazetteer names, OptionalInt present, Optional<Id> apart) {
         this.evidence = new FigureEvidence(names.catalog(), present, apart);
-        this.figures = new FigureChecks(names.catalog(), evidence);
+        this.figures = new FigureChecks(evidence);
+        this.changes = new ChangeChecks(names.catalog(), evidence, figures);
+        this.comparisons = new ComparisonChecks(names.catalog(), evidence, figures);
         this.events = new EventChecks(names, evidence, figures);
         this.facts = new FactChecks(names, evidence, figures, events);
         this.leases = new LeaseChecks(names.catalog(), evidence, figures, facts);
@@ -48,7 +52,7 @@ final class ClauseChecker {
         boolean isOverYears = clause.time()
                 .filter(span -> EACH_YEAR.contains(span.relation())
                         && found.answers().size() > 1
-                        && !MOVES.contains(clause.says()))
+                        && !OF_SPAN.contains(clause.says()))
                 .isPresent();
         ClauseVerdict denied =
                 denied(found, found.truth().not() == Truth.FALSE ? List.of(clause.affirmed()) : List.of());
@@ -105,10 +109,9 @@ final class ClauseChecker {
 
     private ClauseVerdict affirmed(Clause clause) {
         return switch (clause.says()) {
-            case SHARE, RATIO, DEBT_RATIO -> figures.measured(clause, "share", Figure.Unit.PERCENT);
-            case OWED, DEBT, PAID -> figures.measured(clause, "money", Figure.Unit.DOLLAR);
-            case CAMERAS, FACE_CAMERAS, PLANNED, UPDATED, CARRIERS ->
-                figures.measured(clause, "count", Figure.Unit.COUNT);
+            case SHARE, RATIO, DEBT_RATIO -> figures.measured(clause, "share");
+            case OWED, DEBT, PAID -> figures.measured(clause, "money");
+            case CAMERAS, FACE_CAMERAS, PLANNED, UPDATED, CARRIERS -> figures.measured(clause, "count");
             case COST -> facts.cost(clause);
             case WORTH -> facts.worth(clause);
             case DEAL -> facts.deal(clause);
@@ -156,11 +159,12 @@ final class ClauseChecker {
                     PART_FROM -> timeless(clause, rows::check);
             case VERSION -> timeless(clause, rows::version);
             case ANSWERED -> timeless(clause, scores::check);
-            case ROSE, FELL, DOUBLED, HALVED -> figures.moved(clause);
-            case PEAK -> figures.peak(clause);
-            case MORE, LESS -> figures.compared(clause);
-            case MOST, LEAST -> figures.extreme(clause);
-            case LARGEST -> figures.largest(clause);
+            case ROSE, FELL, DOUBLED, HALVED -> changes.moved(clause);
+            case PEAK -> changes.peak(clause);
+            case MORE, LESS -> comparisons.compared(clause);
+            case OWED_TIMES, OWED_TIMES_TO, CAMERAS_TIMES -> comparisons.times(clause);
+            case MOST, LEAST -> comparisons.extreme(clause);
+            case LARGEST -> comparisons.largest(clause);
         };
     }
 

@@ -140,7 +140,7 @@ final class EventChecks {
         Function<Deployment, ClauseVerdict> turnedDown = system -> {
             List<LintAnswer> dates = new ArrayList<>(dates(system, Props.DECLINED, span));
             dates(system, Props.SIGNED, span).forEach(signed -> dates.add(signed.with(Ternary.NO)));
-            ClauseVerdict amount = figures.once(clause, evidence.offers(system), "money", Figure.Unit.DOLLAR);
+            ClauseVerdict amount = figures.once(clause, evidence.offers(system), "money");
             return amount.truth() == Truth.UNKNOWN ? amount : amount.and(ClauseVerdict.of(dates, ""));
         };
         return ClauseVerdict.some(

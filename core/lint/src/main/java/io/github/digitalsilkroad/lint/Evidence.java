@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * One figure of the data that a sentence can be compared with.
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
  * @param value what is stated or computed
  * @param possible what the figure of the sentence may be by it: wider than the value where it is of a part alone
  * @param text the value as text
+ * @param currency the code of the currency that it is in; empty of what is no amount
  * @param when the day or year it holds for
  * @param sources who says so
  * @param form the readable form of a score
@@ -30,9 +33,15 @@ record Evidence(
         Estimate value,
         Estimate possible,
         String text,
+        String currency,
         Optional<DateInterval> when,
         List<Id> sources,
         Optional<String> form) {
+
+    /** How many sums of one figure of each of several things are tried. */
+    private static final int MOST_SUMS = 1_000;
+
+    private static final int DIGITS = 4;
 
     /** The sources that an answer rests on. */
     static List<Id> sourcesOf(Assessment answer) {
@@ -68,12 +77,87 @@ record Evidence(
 
     /** The same figure of another group, as evidence on another range, of another time. */
     Evidence with(String group, Estimate possible, Optional<DateInterval> when) {
-        return new Evidence(what, group, value, possible, text, when, sources, form);
+        return new Evidence(what, group, value, possible, text, currency, when, sources, form);
     }
 
     /** The same figure as no more than a bound. */
     Evidence of(Estimate bound) {
-        return new Evidence(what, group, bound, bound, text, when, sources, form);
+        return new Evidence(what, group, bound, bound, text, currency, when, sources, form);
+    }
+
+    /** Whether a figure of a unit can be compared with it: an amount only if it is in that currency. */
+    boolean isIn(Figure.Unit unit) {
+        return currency.isEmpty() || currency.equals(unit.code());
+    }
+
+    /** The same figure as a lower bound. */
+    Evidence asLeast() {
+        return of(least());
+    }
+
+    /** From its least value on, and never below nothing. */
+    Estimate least() {
+        double low = Math.max(0, value.low());
+        return value.isLowOpen() ? Estimate.moreThan(low) : Estimate.atLeast(low);
+    }
+
+    /**
+     * The sums of one figure of each of several things; none if one of them has no figure, or there are too many to
+     * try.
+     */
+    static List<Evidence> sums(List<List<Evidence>> each) {
+        long number =
+                each.stream().mapToLong(List::size).reduce(1, (all, some) -> Math.min(MOST_SUMS + 1L, all * some));
+        return each.isEmpty() || number > MOST_SUMS
+                ? List.of()
+                : Lists.cartesianProduct(each).stream()
+                        .map(some -> some.stream().reduce(Evidence::plus).orElseThrow())
+                        .toList();
+    }
+
+    /** The two together. */
+    Evidence plus(Evidence other) {
+        Estimate sum = value.plus(other.value);
+        return new Evidence(
+                both(what, other.what),
+                both(group, other.group),
+                sum,
+                possible.plus(other.possible),
+                sum.describe(DIGITS) + " " + currency,
+                currency,
+                year().orElse(0) < other.year().orElse(0) ? other.when : when,
+                sources(other),
+                Optional.empty());
+    }
+
+    private static String both(String one, String other) {
+        return one.equals(other) ? one : one + " and " + other;
+    }
+
+    /** How many times the other it is. */
+    Evidence over(Evidence other) {
+        Estimate ratio = value.ratioTo(other.value);
+        return new Evidence(
+                what + " against " + other.what,
+                group,
+                ratio,
+                possible.ratioTo(other.possible),
+                text + " against " + other.text + ": " + ratio.describe(DIGITS) + " times",
+                "",
+                when,
+                sources(other),
+                Optional.empty());
+    }
+
+    private List<Id> sources(Evidence other) {
+        return Stream.concat(sources.stream(), other.sources.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether two figures are of one series of each thing and of one year, so that they can be compared. */
+    boolean isOfOneMeasureAs(Evidence other) {
+        return group.equals(other.group) && group.contains(",") && year().equals(other.year());
     }
 
     /** Whether it is about some day of a span; the first day of a year also stands for the end of the year before. */

@@ -65,7 +65,7 @@ final class FactChecks {
 
     /** What a system cost or was to cost, at the time that is said. */
     ClauseVerdict worth(Clause clause) {
-        return dated(clause, "system", figures.once(clause, evidence.costs(clause), "money", Figure.Unit.DOLLAR));
+        return dated(clause, "system", figures.once(clause, evidence.costs(clause), "money"));
     }
 
     /** With the time of a sentence: one of the times of a thing must be within it, and all if it has one end. */
@@ -145,8 +145,7 @@ final class FactChecks {
                                     loan.facts().get(Props.AMOUNT),
                                     loan.name(),
                                     loan.id().toString()),
-                            "money",
-                            Figure.Unit.DOLLAR);
+                            "money");
                     ClauseVerdict party = ClauseVerdict.of(parties(loan, List.of(Props.LENDER), lender), "");
                     Optional<LintAnswer> other = clause.find("borrower", Country.class)
                             .filter(country -> !country.code().equals(loan.recipient()))
@@ -189,8 +188,7 @@ final class FactChecks {
         }
         String name = clause.get("system", Entity.class).name();
         return ClauseVerdict.any(fundings(clause)
-                        .map(loan -> figures.once(
-                                clause, evidence.terms(loan, clause.says()), "share", Figure.Unit.PERCENT)))
+                        .map(loan -> figures.once(clause, evidence.terms(loan, clause.says()), "share")))
                 .orElseGet(() -> ClauseVerdict.unknown("no loan for " + name));
     }
 
@@ -232,30 +230,20 @@ final class FactChecks {
                 ? dated(
                         clause,
                         "system",
-                        figures.once(
-                                clause,
-                                evidence.stated(system, Props.DOMESTIC_FUNDING.name()),
-                                "money",
-                                Figure.Unit.DOLLAR))
+                        figures.once(clause, evidence.stated(system, Props.DOMESTIC_FUNDING.name()), "money"))
                 : ClauseVerdict.unknown("no figure of what " + country.name() + " paid for " + system.name());
     }
 
     ClauseVerdict matched(Clause clause) {
         return figures.once(
-                clause,
-                evidence.stated(clause.get("system", Entity.class), FigureEvidence.MATCH_THRESHOLD),
-                "share",
-                Figure.Unit.PERCENT);
+                clause, evidence.stated(clause.get("system", Entity.class), FigureEvidence.MATCH_THRESHOLD), "share");
     }
 
     /** Words that a source gives as the purpose of a system, or of one at a place. */
     ClauseVerdict purpose(Clause clause) {
         Entity site = clause.get("site", Entity.class);
         String quote = clause.get("quote", String.class).toLowerCase(Locale.ROOT);
-        List<Deployment> systems = site instanceof Deployment system
-                ? List.of(system)
-                : catalog.deployments().in(site.id().toString()).list();
-        List<LintAnswer> answers = systems.stream()
+        List<LintAnswer> answers = evidence.systems(site).stream()
                 .flatMap(system -> evidence.texts(system, FigureEvidence.PURPOSE).stream())
                 .filter(answer -> answer.value().toLowerCase(Locale.ROOT).contains(quote))
                 .toList();
@@ -531,13 +519,15 @@ final class FactChecks {
     }
 
     ClauseVerdict counted(Clause clause) {
-        Entity site = clause.get("site", Entity.class);
-        Category category = clause.get("kind", Category.class);
+        Object site = clause.get("site", Object.class);
+        String place = site instanceof Entity named ? named.name() : site.toString();
+        Systems kinds = clause.get("systems", Systems.class);
         if (clause.time().isPresent() || clause.past()) {
             return ClauseVerdict.untested("the present tense and no time: systems are counted as of the release");
         }
-        List<Deployment> systems =
-                catalog.deployments().in(site.id().toString()).of(category).list();
+        List<Deployment> systems = evidence.systems(site).stream()
+                .filter(system -> kinds.kinds().contains(system.category()))
+                .toList();
         List<Deployment> active = systems.stream()
                 .filter(system -> system.stage()
                                 .filter(stage -> stage.group() == StageGroup.ACTIVE)
@@ -548,7 +538,7 @@ final class FactChecks {
                                 .isEmpty())
                 .toList();
         if (active.isEmpty()) {
-            return ClauseVerdict.unknown("no " + category.label() + " of " + site.name() + " in operation in the data");
+            return ClauseVerdict.unknown("no " + kinds.label() + " of " + place + " in operation in the data");
         }
         Estimate least = Estimate.atLeast(active.size());
         Figure said = clause.get("count", Figure.class);
@@ -563,8 +553,8 @@ final class FactChecks {
                 .toList();
         return ClauseVerdict.of(
                         List.of(new LintAnswer(
-                                Lines.count(active.size(), category.label() + " system") + " in operation in the data, "
-                                        + site.name(),
+                                Lines.count(active.size(), kinds.label() + " system") + " in operation in the data, "
+                                        + place,
                                 least.toString(),
                                 catalog.version().version(),
                                 standing,

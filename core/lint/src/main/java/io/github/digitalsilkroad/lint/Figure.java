@@ -12,11 +12,43 @@ import java.util.Optional;
  */
 record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
 
-    /** What a number may be of. */
+    /** What a number may be of: amounts have the code of their currency. */
     enum Unit {
-        PERCENT,
-        DOLLAR,
-        COUNT
+        PERCENT("percent", " percent"),
+        /** What a percentage changed by. */
+        POINTS("points", " percentage points"),
+        /** How many times as much one thing is as another. */
+        TIMES("times", " times"),
+        COUNT("", ""),
+        DOLLAR("USD", ""),
+        EURO("EUR", " euros"),
+        YUAN("CNY", " yuan"),
+        TENGE("KZT", " tenge"),
+        SOM("KGS", " soms"),
+        SOMONI("TJS", " somoni"),
+        YEN("JPY", " yen");
+
+        private final String code;
+        private final String words;
+
+        Unit(String code, String words) {
+            this.code = code;
+            this.words = words;
+        }
+
+        boolean isMoney() {
+            return compareTo(DOLLAR) >= 0;
+        }
+
+        /** Which currency an amount is in, unless that is dollars. */
+        String inOtherMoney() {
+            return compareTo(DOLLAR) > 0 ? " in" + words : "";
+        }
+
+        /** The code of the currency, or how the lists of words call the unit. */
+        String code() {
+            return code;
+        }
     }
 
     /** How a number is compared; the words are those that are written before it. */
@@ -143,8 +175,10 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
 
     private String number(BigDecimal number, int power) {
         String[] powers = {"", " thousand", " million", " billion"};
-        return unit == Unit.DOLLAR
-                ? "$" + number.movePointLeft(3 * power).toPlainString() + powers[power]
+        return unit.isMoney()
+                ? (unit == Unit.DOLLAR ? "$" : "")
+                        + number.movePointLeft(3 * power).toPlainString()
+                        + powers[power]
                 : number.toPlainString();
     }
 
@@ -155,10 +189,9 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
     @Override
     public String toString() {
         int power = bound == Bound.BETWEEN && power(from) == 0 ? power(to) : power(from);
-        String end = unit == Unit.PERCENT ? " percent" : "";
         return bound.words()
                 + number(from, power)
                 + (bound == Bound.BETWEEN ? " and " + number(to, power(to)) : "")
-                + end;
+                + unit.words;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.lint;
 
 import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -42,6 +41,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -225,6 +225,7 @@ final class FigureEvidence {
                         value,
                         value,
                         value.describe(DIGITS) + " " + answer.unit() + Lines.afterComma(answer.basis()),
+                        "",
                         when,
                         Evidence.sourcesOf(answer),
                         Optional.of(form)))
@@ -240,7 +241,7 @@ final class FigureEvidence {
         return all;
     }
 
-    /** What sources state of a property, in dollars or percent, under the label of the property. */
+    /** What sources state of a property, under the label of the property. */
     List<Evidence> stated(Entity subject, String property) {
         return subject.facts().all().stream()
                 .filter(fact -> fact.property().name().equals(property))
@@ -249,7 +250,7 @@ final class FigureEvidence {
                 .toList();
     }
 
-    /** What sources state of a property, in dollars or percent. */
+    /** What sources state of a property. */
     List<Evidence> stated(Entity subject, String property, String what) {
         List<Evidence> all = new ArrayList<>();
         for (Attested<?> fact : subject.facts().all()) {
@@ -263,7 +264,7 @@ final class FigureEvidence {
     <T> List<Evidence> stated(Attested<T> fact, String what, String group) {
         List<Evidence> all = new ArrayList<>();
         for (Claim<T> claim : fact.admitted()) {
-            if (claim.value().orElse(null) instanceof Measurement<?> value && isHeard(claim) && isDollarOrPure(value)) {
+            if (claim.value().orElse(null) instanceof Measurement<?> value && isHeard(claim)) {
                 Estimate number = value.number();
                 all.add(new Evidence(
                         what,
@@ -271,6 +272,7 @@ final class FigureEvidence {
                         number,
                         number,
                         value.toString(),
+                        value.unit().isMoney() ? value.unit().code() : "",
                         claim.asOf(),
                         List.of(claim.source().id()),
                         Optional.empty()));
@@ -309,10 +311,6 @@ final class FigureEvidence {
                 .toList();
     }
 
-    private static boolean isDollarOrPure(Measurement<?> value) {
-        return !value.unit().isMoney() || value.unit().code().equals("USD");
-    }
-
     /** What is stated, in properties that name a creditor, of organizations of a country: a part of what it is owed. */
     private List<Evidence> statedOfParts(
             Country debtor, Entity creditor, Function<Property<?>, Optional<String>> named, String what) {
@@ -342,18 +340,13 @@ final class FigureEvidence {
         return parts.entries().stream()
                 .map(part -> outermost.equals(Set.of(part.getKey()))
                         ? asPart(part.getValue())
-                        : part.getValue().of(atLeast(part.getValue())))
+                        : part.getValue().asLeast())
                 .toList();
     }
 
     /** The figure of a part, which may be that of the whole. */
     private static Evidence asPart(Evidence one) {
-        return one.with(one.group(), atLeast(one), one.when());
-    }
-
-    private static Estimate atLeast(Evidence one) {
-        double low = Math.max(0, one.value().low());
-        return one.value().isLowOpen() ? Estimate.moreThan(low) : Estimate.atLeast(low);
+        return one.with(one.group(), one.least(), one.when());
     }
 
     /** A share of a part of the whole that is meant: of the whole it may be less. */
@@ -477,7 +470,8 @@ final class FigureEvidence {
                         one.group(),
                         rest,
                         rest,
-                        rest.describe(DIGITS) + " USD",
+                        rest.describe(DIGITS) + " " + one.currency(),
+                        one.currency(),
                         one.when(),
                         one.sources(),
                         Optional.empty())));
@@ -505,25 +499,7 @@ final class FigureEvidence {
 
     /** What is owed to the parts of one whole, by each figure of each of them. */
     private static List<Evidence> together(ListMultimap<String, Evidence> parts) {
-        return Lists.cartesianProduct(List.copyOf(Multimaps.asMap(parts).values())).stream()
-                .map(each -> each.stream().reduce(FigureEvidence::together).orElseThrow())
-                .toList();
-    }
-
-    /** What is owed to two creditors that are part of one whole. */
-    private static Evidence together(Evidence one, Evidence other) {
-        Estimate sum = one.value().plus(other.value());
-        return new Evidence(
-                one.what() + " and " + other.what(),
-                one.group(),
-                sum,
-                one.possible().plus(other.possible()),
-                sum.describe(DIGITS) + " USD",
-                one.when(),
-                Stream.concat(one.sources().stream(), other.sources().stream())
-                        .distinct()
-                        .toList(),
-                Optional.empty());
+        return Evidence.sums(List.copyOf(Multimaps.asMap(parts).values()));
     }
 
     private static boolean isOfOne(Series series) {
@@ -566,7 +542,7 @@ final class FigureEvidence {
                 .count();
         for (ListMultimap<String, Evidence> parts : years.values()) {
             boolean isWhole = parts.keySet().size() >= all;
-            together(parts).forEach(sum -> found.add(isWhole ? sum : sum.of(atLeast(sum))));
+            together(parts).forEach(sum -> found.add(isWhole ? sum : sum.asLeast()));
         }
         return found;
     }
@@ -587,11 +563,9 @@ final class FigureEvidence {
     }
 
     private List<Evidence> cameras(Clause clause, String property) {
-        Entity site = clause.get("site", Entity.class);
+        Object site = clause.get("site", Object.class);
         Optional<Organization> party = clause.find("party", Organization.class);
-        List<Deployment> systems = site instanceof Deployment system
-                ? List.of(system)
-                : catalog.deployments().in(site.id().toString()).list();
+        List<Deployment> systems = systems(site);
         ListMultimap<Id, Evidence> counts =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         systems.stream()
@@ -604,6 +578,9 @@ final class FigureEvidence {
         if (clause.says() != Clause.Says.CAMERAS && clause.says() != Clause.Says.FACE_CAMERAS) {
             return counts.values().stream().map(FigureEvidence::asPart).toList(); // some of them, not all
         }
+        if (site instanceof Together) {
+            return counts.values().stream().map(Evidence::asLeast).toList();
+        }
         return ofWhole(
                 counts,
                 systems.stream()
@@ -614,21 +591,38 @@ final class FigureEvidence {
                         .collect(Collectors.toSet()));
     }
 
-    /** What sources state of the cost of a system, or else of its contract or loan, or of what was announced. */
+    /** The system, or all systems of a place or of several countries. */
+    List<Deployment> systems(Object site) {
+        if (site instanceof Deployment system) {
+            return List.of(system);
+        }
+        List<? extends Entity> places = site instanceof Together all ? all.countries() : List.of((Entity) site);
+        return places.stream()
+                .flatMap(place -> catalog.deployments().in(place.id().toString()).stream())
+                .toList();
+    }
+
+    /**
+     * What sources state of the cost of a system, or else of its contract or loan, or of what was announced. A contract
+     * in another currency than the cost is what it is worth, and not the cost.
+     */
     List<Evidence> costs(Clause clause) {
+        Figure.Unit unit = clause.get("money", Figure.class).unit();
         return first(
                 clause.get("system", Entity.class),
-                List.of(Props.COST, Props.CONTRACT_VALUE, Props.AMOUNT, Props.ANNOUNCED_COST));
+                List.of(Props.COST, Props.CONTRACT_VALUE, Props.AMOUNT, Props.ANNOUNCED_COST),
+                one -> clause.says() == Clause.Says.COST || one.isIn(unit));
     }
 
     /** What a vendor asked for a system, or else the value of the contract. */
     List<Evidence> offers(Entity system) {
-        return first(system, List.of(Props.OFFER, Props.CONTRACT_VALUE));
+        return first(system, List.of(Props.OFFER, Props.CONTRACT_VALUE), one -> true);
     }
 
-    private List<Evidence> first(Entity system, List<Property<Money>> properties) {
+    private List<Evidence> first(Entity system, List<Property<Money>> properties, Predicate<Evidence> isMeant) {
         return properties.stream()
-                .map(property -> stated(system, property.name()))
+                .map(property ->
+                        stated(system, property.name()).stream().filter(isMeant).toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -41,8 +41,8 @@ final class LeaseChecks {
             return ClauseVerdict.unknown("no such lease by that country");
         }
         return any(clause, lease -> {
-            ClauseVerdict found = figures.once(
-                    clause, evidence.stated(lease, YEARS, "lease of " + lease.name()), "count", Figure.Unit.COUNT);
+            ClauseVerdict found =
+                    figures.once(clause, evidence.stated(lease, YEARS, "lease of " + lease.name()), "count");
             List<List<Clause>> truer = found.truer();
             for (String part : List.of("party", "country")) {
                 Optional<Entity> named = clause.find(part, Entity.class);

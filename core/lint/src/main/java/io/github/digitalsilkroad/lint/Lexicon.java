@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,11 @@ final class Lexicon {
             }
         });
         return Map.copyOf(table);
+    }
+
+    /** The constant of an enum that a name in the lists stands for, such as {@code at-least}. */
+    static <E extends Enum<E>> E named(Class<E> type, String name) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** Where the longest of a list's choices ends that words begin with at a place. */

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -76,6 +77,27 @@ record Population(Kind<? extends Entity> kind, List<Condition> conditions, Strin
         List<Condition> all = new ArrayList<>(conditions);
         all.add(more);
         return new Population(kind, all, said);
+    }
+
+    Population called(Object said) {
+        return new Population(kind, conditions, said.toString());
+    }
+
+    /** The rows that have a code of either, if both name rows by codes in one column. */
+    Optional<Population> or(Population other, Object said) {
+        return conditions.equals(List.of()) || !kind.equals(other.kind) || !(conditions.get(0) instanceof Having one)
+                ? Optional.empty()
+                : other.conditions.stream()
+                        .filter(condition -> condition instanceof Having also
+                                && also.column().equals(one.column()))
+                        .findFirst()
+                        .map(also -> new Population(
+                                kind,
+                                List.of(new Having(
+                                        one.column(),
+                                        Sets.union(one.codes(), ((Having) also).codes())
+                                                .immutableCopy())),
+                                said.toString()));
     }
 
     <E extends Entity> Entities<E> within(Entities<E> rows) {

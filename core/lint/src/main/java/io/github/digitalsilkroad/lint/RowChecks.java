@@ -172,7 +172,9 @@ final class RowChecks {
         Optional<Figure> money = clause.find("money", Figure.class);
         Estimate said = money.orElseGet(() -> clause.get("total", Figure.class)).rounded();
         return total(rows, property(clause))
-                .filter(total -> total.unit().code().equals("USD") == money.isPresent())
+                .filter(total -> money.map(
+                                sum -> total.unit().code().equals(sum.unit().code()))
+                        .orElse(!total.unit().isMoney()))
                 .flatMap(total -> total.sum()
                         .map(sum -> counted(clause, words + " in the sum", total.counted())
                                 .and(found(

@@ -94,13 +94,17 @@ final class Rule {
             Map.entry("bare3", "share3"),
             Map.entry("bare4", "share4"),
             Map.entry("bare5", "share5"),
+            Map.entry("debtors", "debtor"),
+            Map.entry("debtors2", "debtor2"),
+            Map.entry("sites", "site"),
+            Map.entry("places", "site"),
             Map.entry("over", "share"),
             Map.entry("millions", "money"),
             Map.entry("millions2", "money2"),
             Map.entry("overmoney", "money"));
 
     /** Parts that count or measure. */
-    private static final Set<String> FIGURES = Set.of("share", "money", "count");
+    private static final Set<String> FIGURES = Set.of("share", "money", "count", "times");
 
     static final String NOT = "n't";
     static final String NEGATED = "not";

@@ -666,6 +666,10 @@ final class SentenceGrammar {
         if (parts.containsKey(ROWS)) {
             COUNTED.stream().filter(parts::containsKey).forEach(part -> named.put(part, parts.get(part)));
         }
+        if (parts.get(SITE) instanceof Together) { // no one place that the next sentence can be about
+            named.keySet().removeAll(List.of(SITE, SYSTEM, HEAD));
+            return named;
+        }
         for (String part : List.of(BORROWER, SITE, SYSTEM)) {
             if (parts.containsKey(part)) {
                 named.put(part, parts.get(part));

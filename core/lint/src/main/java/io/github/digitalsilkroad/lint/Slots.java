@@ -16,13 +16,11 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.SystemSize;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,34 +44,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slots {
 
-    static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
-
-    private static final List<String> LOWER_MONTHS =
-            MONTHS.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-
     /** A part that was read, and the place after it. */
     record Read(int end, Object value, List<Clause> beside) {
         Read(int end, Object value) {
             this(end, value, List.of());
         }
     }
-
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
-    private static final Pattern DAY = Pattern.compile("[12]?\\d|3[01]");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?|\\d{1,3}(,\\d{3})+(\\.\\d{1,9})?");
-    private static final Pattern DIGITS = Pattern.compile("^[\\d.,]+");
 
     /** What is paid on a debt, by its word. */
     static final Map<String, Measure> PAYMENTS =
@@ -96,6 +71,9 @@ final class Slots {
     private static final int LONGEST_KIND = 5;
     private static final int LONGEST_QUOTE = 12;
 
+    /** The parts that may be several countries together. */
+    private static final Set<String> TOGETHER = Set.of("debtors", "sites", "places");
+
     private final Gazetteer names;
     private final Lexicon lexicon;
     private final Map<String, Category> kinds = new HashMap<>();
@@ -103,30 +81,16 @@ final class Slots {
             MultimapBuilder.hashKeys().arrayListValues().build();
     private final Map<String, Property<?>> properties = new HashMap<>();
     private final Map<String, Property<?>> asked = new HashMap<>();
-    private final Map<String, Figure.Bound> bounds;
-    private final Map<String, Figure.Bound> boundsAfter;
-    private final Map<String, Integer> powers;
-    private final Map<String, Span.Relation> relations;
-    private final List<String> ones;
-    private final List<String> tens;
-    private final List<String> parts;
-
-    /** The words that a time may begin with, before its date. */
-    private final Set<String> beforeDates;
+    private final Numbers numbers;
+    private final Times times;
+    private final Scopes scopes;
 
     Slots(Gazetteer names, Lexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
-        this.bounds = lexicon.table("before ", name -> named(Figure.Bound.class, name));
-        this.boundsAfter = lexicon.table("after ", name -> named(Figure.Bound.class, name));
-        this.powers = lexicon.table("power ", Integer::valueOf);
-        this.relations = lexicon.table("time ", name -> named(Span.Relation.class, name));
-        this.ones = lexicon.of("ones");
-        this.tens = lexicon.of("tens");
-        this.parts = lexicon.of("parts");
-        this.beforeDates = Stream.concat(
-                        relations.keySet().stream().map(words -> words.split(" ", 2)[0]), Stream.of("between", "from"))
-                .collect(Collectors.toUnmodifiableSet());
+        this.numbers = new Numbers(lexicon);
+        this.times = new Times(lexicon);
+        this.scopes = new Scopes(names, lexicon, numbers);
         for (Category category : Category.values()) {
             if (category != Category.OTHER) {
                 String label = category.label().toLowerCase(Locale.ROOT);
@@ -179,21 +143,38 @@ final class Slots {
                     .filter(code -> (" " + labels.get(code) + " ").contains(" " + word + " "))
                     .collect(Collectors.toUnmodifiableSet());
             if (codes.size() > 1 || labels.containsValue(word)) {
-                for (String form : new LinkedHashSet<>(List.of(word, word + "s", word.replaceFirst("y$", "ies")))) {
+                for (String form : new LinkedHashSet<>(
+                        List.of(word, word + "s", word.replaceFirst("y$", "ies"), word.replace(' ', '-')))) {
                     populations.put(form, new Population(kind, List.of(new Population.Having(column, codes)), form));
                 }
             }
         }
     }
 
-    /** Rows by what they are called, and by whom they are with, what they may have, and where they are. */
-    private List<Read> rows(Words words, int at) {
+    /** Rows by what they are called; with "and" between two names, those that are called by either. */
+    private List<Read> called(Words words, int at) {
         List<Read> found = new ArrayList<>();
         for (int end = at + 1; end <= Math.min(words.size(), at + LONGEST_WORDS); end++) {
             for (Population named : populations.get(words.joined(at, end))) {
                 found.add(new Read(end, named));
+                boolean isOfSome = !named.conditions().isEmpty();
+                if (isOfSome && lexicon.of("rows " + named.kind().plural()).contains(words.at(end))) {
+                    found.add(new Read(end + 1, named.called(words.part(at, end + 1))));
+                }
+                for (Read other : isOfSome && List.of("and", ",").contains(words.at(end))
+                        ? called(words, end + 1)
+                        : List.<Read>of()) {
+                    named.or((Population) other.value(), words.part(at, other.end()))
+                            .ifPresent(either -> found.add(new Read(other.end(), either)));
+                }
             }
         }
+        return found;
+    }
+
+    /** Rows by what they are called, and by whom they are with, what they may have, and where they are. */
+    private List<Read> rows(Words words, int at) {
+        List<Read> found = new ArrayList<>(called(words, at));
         for (int i = 0; i < found.size(); i++) {
             Population rows = (Population) found.get(i).value();
             int end = found.get(i).end();
@@ -222,6 +203,10 @@ final class Slots {
     /** Places with commas and "and" between them. */
     private List<Read> places(Words words, int at, List<Entity> before) {
         List<Read> found = new ArrayList<>();
+        if (before.isEmpty()) {
+            scopes.at(words, at)
+                    .forEach(some -> found.add(new Read(some.end(), ((Together) some.value()).countries())));
+        }
         for (Read place : read("place", words, at)) {
             List<Entity> all = new ArrayList<>(before);
             all.add((Entity) place.value());
@@ -258,10 +243,6 @@ final class Slots {
             }
         }
         return found;
-    }
-
-    private static <E extends Enum<E>> E named(Class<E> type, String name) {
-        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     List<Read> read(String slot, Words words, int at) {
@@ -320,6 +301,10 @@ final class Slots {
                 sites.addAll(systems(words, at));
                 yield sites;
             }
+            case "debtors" -> withScopes(read("debtor", words, at), words, at);
+            case "sites" -> withScopes(read("site", words, at), words, at);
+            case "places" -> withScopes(read("place", words, at), words, at);
+            case "systems" -> kindsOfSystems(words, at, List.of());
             case "kind" -> categories(words, at);
             case "kinds" ->
                 categories(words, at).stream()
@@ -330,31 +315,39 @@ final class Slots {
             case "flow" -> codes(words, at, Whole.FLOWS);
             case "event" -> codes(words, at, Event.WORDS);
             case "payment" -> codes(words, at, PAYMENTS);
-            case "share", "top", "held", "high" -> figures(words, at, Figure.Unit.PERCENT);
-            case "bare", "most" -> bare(words, at);
+            case "share", "top", "held", "high" -> numbers.figures(words, at, Figure.Unit.PERCENT);
+            case "bare", "most" -> numbers.bare(words, at);
             case "version" ->
                 words.isAt(at, names.catalog().version().name()) && at + 2 <= words.size()
                         ? List.of(new Read(at + 2, words.part(at, at + 2).toString()))
                         : List.of();
-            case "over" -> over(words, at, Figure.Unit.PERCENT);
-            case "overmoney" -> over(words, at, Figure.Unit.DOLLAR);
-            case "money" -> figures(words, at, Figure.Unit.DOLLAR);
+            case "over" -> numbers.over(words, at, Figure.Unit.PERCENT);
+            case "overmoney" -> numbers.overMoney(words, at);
+            case "money" -> numbers.money(words, at);
             case "millions" ->
                 read("money", words, at).stream()
-                        .filter(read -> power(words, at, read.end()) > 0)
+                        .filter(read -> numbers.power(words, at, read.end()) > 0)
                         .toList();
             case "rows" -> rows(words, at);
             case "listed" -> listed(words, at, List.of());
             case "property" -> codes(words, at, properties);
             case "asked" -> codes(words, at, asked);
-            case "total", "known", "theirs", "others", "none", "contested" -> figures(words, at, Figure.Unit.COUNT);
+            case "total", "known", "theirs", "others", "none", "contested" ->
+                numbers.figures(words, at, Figure.Unit.COUNT);
             case "included" -> things(words, at, false, Country.class::isInstance);
-            case "count", "items" -> figures(words, at, Figure.Unit.COUNT);
+            case "times" -> numbers.figures(words, at, Figure.Unit.TIMES);
+            case "points" -> numbers.figures(words, at, Figure.Unit.POINTS);
+            case "change" -> {
+                List<Read> changes = new ArrayList<>(read("money", words, at));
+                changes.addAll(read("share", words, at));
+                yield changes;
+            }
+            case "count", "items" -> numbers.figures(words, at, Figure.Unit.COUNT);
             case "year", "topyear", "highyear" ->
                 read("time", words, at).stream()
                         .filter(read -> ((Span) read.value()).isYear())
                         .toList();
-            case "time" -> times(words, at);
+            case "time" -> times.read(words, at);
             default -> word(words, at, lexicon.part(slot));
         };
     }
@@ -365,6 +358,9 @@ final class Slots {
             boolean fits = value instanceof Figure figure
                     && figure.bound() == (slot.equals("bare") ? Figure.Bound.EXACT : Figure.Bound.MORE);
             return fits ? value.toString().replace(Figure.Bound.MORE.words(), "") : null;
+        }
+        if (value instanceof Together) {
+            return TOGETHER.contains(slot) ? value.toString() : null;
         }
         if (slot.equals("quote")) {
             return "\"" + value + "\"";
@@ -470,6 +466,34 @@ final class Slots {
             }
         }
         return found;
+    }
+
+    /** Kinds of systems with "and" between them, of which the last has a noun. */
+    private List<Read> kindsOfSystems(Words words, int at, List<Category> before) {
+        List<Read> found = new ArrayList<>();
+        for (Read kind : categories(words, at)) {
+            List<Category> all = new ArrayList<>(before);
+            all.add((Category) kind.value());
+            if (!before.contains(kind.value())) {
+                if (lexicon.of("noun").contains(words.at(kind.end() - 1))) {
+                    found.add(new Read(kind.end(), new Systems(all)));
+                }
+                if (List.of(",", "and", "or").contains(words.at(kind.end()))) {
+                    found.addAll(kindsOfSystems(words, kind.end() + 1, all));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Read> withScopes(List<Read> found, Words words, int at) {
+        List<Read> all = new ArrayList<>(found);
+        all.addAll(scopes.at(words, at));
+        return all;
+    }
+
+    boolean isNumber(String word) {
+        return numbers.isNumber(word);
     }
 
     /** Past words that change no claim before the name of a kind. */
@@ -610,298 +634,15 @@ final class Slots {
         return found;
     }
 
-    private List<Read> figures(Words words, int from, Figure.Unit unit) {
-        List<Read> found = new ArrayList<>();
-        int at = from;
-        Figure.Bound bound = null;
-        if (words.isAt(at, "between") || words.isAt(at, "from")) {
-            return range(words, at + 1, words.isAt(at, "between") ? "and" : "to", unit);
-        }
-        for (int end = Math.min(words.size(), at + 3); bound == null && end > at; end--) {
-            bound = bounds.get(words.joined(at, end));
-            at = bound == null ? at : end;
-        }
-        Figure.Bound said = bound;
-        number(words, at, unit, true)
-                .ifPresent(number -> found.add(new Read(
-                        number.end(),
-                        Figure.of(said == null ? Figure.Bound.EXACT : said, (BigDecimal) number.value(), unit))));
-        if (unit == Figure.Unit.PERCENT) {
-            lexicon.end("most", words, from)
-                    .ifPresent(end ->
-                            found.add(new Read(end, Figure.of(Figure.Bound.MORE, BigDecimal.valueOf(50), unit))));
-            lexicon.end("whole", words, from)
-                    .ifPresent(end ->
-                            found.add(new Read(end, Figure.of(Figure.Bound.EXACT, new BigDecimal("100.0"), unit))));
-            fraction(words, at)
-                    .ifPresent(part -> found.add(new Read(
-                            part.end(),
-                            Figure.of(said == null ? Figure.Bound.ABOUT : said, (BigDecimal) part.value(), unit))));
-        }
-        if (bound != null) {
-            return found;
-        }
-        for (String hyphen : List.of("-", "\u2013", "to")) {
-            found.addAll(range(words, at, hyphen, unit));
-        }
-        for (Read plain : List.copyOf(found)) {
-            Figure.Bound after = plain.end() + 2 <= words.size()
-                    ? boundsAfter.get(words.joined(plain.end(), plain.end() + 2))
-                    : null;
-            if (after != null && ((Figure) plain.value()).bound() != Figure.Bound.BETWEEN) {
-                found.add(new Read(plain.end() + 2, Figure.of(after, ((Figure) plain.value()).from(), unit)));
-            }
-        }
-        return found;
-    }
-
-    /** A percentage without the word, as the first of two. */
-    private List<Read> bare(Words words, int at) {
-        return number(words, at, Figure.Unit.PERCENT, false).stream()
-                .map(read -> new Read(
-                        read.end(), Figure.of(Figure.Bound.EXACT, (BigDecimal) read.value(), Figure.Unit.PERCENT)))
-                .toList();
-    }
-
-    /** A number that is exceeded. */
-    private List<Read> over(Words words, int at, Figure.Unit unit) {
-        return figures(words, at, unit).stream()
-                .filter(read -> ((Figure) read.value()).bound() == Figure.Bound.EXACT)
-                .map(read -> new Read(read.end(), Figure.of(Figure.Bound.MORE, ((Figure) read.value()).from(), unit)))
-                .toList();
-    }
-
-    boolean isNumber(String word) {
-        return spelled(word) != null;
-    }
-
-    /**
-     * Two numbers. "Million" after the second is said of both if there is a hyphen between them, or if that leaves them
-     * in order, as in "$1.6 to $1.7 million".
-     */
-    private List<Read> range(Words words, int at, String between, Figure.Unit unit) {
-        for (boolean whole : new boolean[] {true, false}) {
-            Optional<Read> low = number(words, at, unit, whole);
-            if (low.isPresent() && words.isAt(low.get().end(), between)) {
-                int next = low.get().end() + 1;
-                Optional<Read> high = number(words, next, unit, true)
-                        .or(() -> whole && unit == Figure.Unit.DOLLAR
-                                ? number(words, next, unit, false)
-                                : Optional.empty());
-                if (high.isPresent()) {
-                    BigDecimal from = (BigDecimal) low.get().value();
-                    BigDecimal to = (BigDecimal) high.get().value();
-                    if (power(words, at, next - 1) == 0) {
-                        BigDecimal scaled = from.scaleByPowerOfTen(
-                                power(words, next, high.get().end()));
-                        from = whole && !isHyphen(between) && scaled.compareTo(to) > 0 ? from : scaled;
-                    }
-                    return from.compareTo(to) <= 0
-                            ? List.of(new Read(high.get().end(), new Figure(Figure.Bound.BETWEEN, from, to, unit)))
-                            : List.of();
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private static boolean isHyphen(String word) {
-        return word.equals("-") || word.equals("\u2013");
-    }
-
-    /** The power of ten in some words, such as those of "million dollars". */
-    private int power(Words words, int from, int end) {
-        return IntStream.range(from, end)
-                .map(at -> powers.getOrDefault(words.at(at).replaceFirst("^[$]?[\\d.,]+", ""), 0))
-                .max()
-                .orElse(0);
-    }
-
-    /** A number with its unit, or without it as the lower end of a range. */
-    private Optional<Read> number(Words words, int from, Figure.Unit unit, boolean withUnit) {
-        int at = from;
-        boolean dollars = false;
-        if (lexicon.of("dollar first").contains(words.at(at))) {
-            dollars = true;
-            at++;
-        } else if (words.isAt(at, "us") && words.at(at + 1).startsWith("$")) {
-            at++;
-        }
-        String word = words.at(at);
-        dollars |= word.startsWith("$");
-        String digits = word.startsWith("$") ? word.substring(1) : word;
-        String suffix = DIGITS.matcher(digits).replaceFirst("");
-        BigDecimal value = parse(digits.substring(0, digits.length() - suffix.length()));
-        if (value == null) {
-            suffix = "";
-            value = unit == Figure.Unit.COUNT && word.equals("no") ? BigDecimal.ZERO : spelled(word);
-        }
-        if (value == null) {
-            return Optional.empty();
-        }
-        at++;
-        Integer power = suffix.isEmpty() ? powers.get(words.at(at)) : powers.get(suffix);
-        if (power == null && !suffix.isEmpty()) {
-            return Optional.empty();
-        }
-        if (power != null) {
-            value = value.scaleByPowerOfTen(power);
-            at += suffix.isEmpty() ? 1 : 0;
-        }
-        if (words.isAt(at - 1, "hundred")) {
-            return Optional.empty();
-        }
-        switch (unit) {
-            case PERCENT -> {
-                if (power != null || dollars) {
-                    return Optional.empty();
-                }
-                Optional<Integer> end = lexicon.end("percent", words, at);
-                if (end.isEmpty() && withUnit) {
-                    return Optional.empty();
-                }
-                at = end.orElse(at);
-            }
-            case DOLLAR -> {
-                Optional<Integer> end = lexicon.end("dollar", words, at);
-                if (end.isEmpty() && withUnit && !dollars) {
-                    return Optional.empty();
-                }
-                at = end.orElse(at);
-            }
-            case COUNT -> {
-                if (dollars || value.scale() > 0) {
-                    return Optional.empty();
-                }
-                value = value.setScale(0);
-            }
-        }
-        return Optional.of(new Read(at, value));
-    }
-
-    /** Digits with a point before decimals and commas between groups of three; empty for any other form. */
-    private static @Nullable BigDecimal parse(String digits) {
-        return NUMBER.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
-    }
-
-    private @Nullable BigDecimal spelled(String word) {
-        String[] halves = word.split("-", -1);
-        int first = tens.indexOf(halves[0]);
-        int last = ones.indexOf(halves[halves.length - 1]);
-        if (halves.length == 1 && (first >= 0 || last >= 0)) {
-            return BigDecimal.valueOf(first >= 0 ? 10L * first + 20 : last);
-        }
-        return halves.length == 2 && first >= 0 && last > 0 && last < 10
-                ? BigDecimal.valueOf(10L * first + 20 + last)
-                : null;
-    }
-
-    /** A fraction as words, as a percentage: half, a third, two thirds. */
-    private Optional<Read> fraction(Words words, int from) {
-        int at = from;
-        int times = 1;
-        if (List.of("a", "one").contains(words.at(at))) {
-            at++;
-        } else if (ones.indexOf(words.at(at)) > 1) {
-            times = ones.indexOf(words.at(at));
-            at++;
-        }
-        String word = words.at(at);
-        int part = parts.indexOf(times > 1 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word) + 2;
-        if (part < 2 || times >= part || (times > 1 && part == 2)) {
-            return Optional.empty();
-        }
-        double percent = 100.0 * times / part;
-        return Optional.of(new Read(
-                at + 1,
-                BigDecimal.valueOf(Math.round(percent * 1000), 3)
-                        .stripTrailingZeros()
-                        .setScale(percent == Math.rint(percent) ? 0 : 3)));
-    }
-
-    private List<Read> times(Words words, int from) {
-        List<Read> found = new ArrayList<>();
-        if (!beforeDates.contains(words.at(from)) && date(words, from).isEmpty()) {
-            return found;
-        }
-        for (String[] pair : new String[][] {
-            {"between", "and"},
-            {"from", "to"},
-            {"from", "until"},
-            {"", "-"},
-            {"", "\u2013"},
-            {"in", "-"},
-            {"in", "\u2013"}
-        }) {
-            int at = pair[0].isEmpty() ? from : from + 1;
-            if (pair[0].isEmpty() || words.isAt(from, pair[0])) {
-                date(words, at)
-                        .filter(first -> words.isAt(first.end(), pair[1]))
-                        .ifPresent(first -> date(words, first.end() + 1)
-                                .filter(last -> isOrdered(first, last))
-                                .ifPresent(last -> found.add(new Read(
-                                        last.end(),
-                                        new Span(Span.Relation.BETWEEN, (PartialDate) first.value(), (PartialDate)
-                                                last.value())))));
-            }
-        }
-        relations.forEach((before, relation) -> {
-            int length = words.startsWith(before, from);
-            if (length > 0) {
-                date(words, from + length)
-                        .filter(date -> !List.of("-", "\u2013").contains(words.at(date.end())))
-                        .ifPresent(date ->
-                                found.add(new Read(date.end(), Span.of(relation, (PartialDate) date.value()))));
-            }
-        });
-        return found;
-    }
-
-    private static boolean isOrdered(Read first, Read last) {
-        return ((PartialDate) first.value()).earliest().isBefore(((PartialDate) last.value()).earliest());
-    }
-
-    /** A year, a month of a year, or a day: {@code 2019}, {@code May 2019}, {@code 3 May 2019}, {@code May 3, 2019}. */
-    private static Optional<Read> date(Words words, int from) {
-        for (String[] order : new String[][] {{"y"}, {"m", "y"}, {"d", "m", "y"}, {"m", "d", ",", "y"}}) {
-            int year = 0;
-            int month = 0;
-            int day = 0;
-            int at = from;
-            for (String part : order) {
-                String word = words.at(at++);
-                switch (part) {
-                    case "y" -> year = YEAR.matcher(word).matches() ? Integer.parseInt(word) : -1;
-                    case "m" -> month = LOWER_MONTHS.indexOf(word) + 1;
-                    case "d" -> day = DAY.matcher(word).matches() ? Integer.parseInt(word) : -1;
-                    default -> year = word.equals(",") ? year : -1;
-                }
-            }
-            if (year > 0 && (order.length == 1 || month > 0) && (order.length < 3 || day > 0)) {
-                try {
-                    return Optional.of(new Read(
-                            at,
-                            order.length == 1
-                                    ? PartialDate.of(year)
-                                    : order.length == 2
-                                            ? PartialDate.of(year, month)
-                                            : PartialDate.of(java.time.LocalDate.of(year, month, day))));
-                } catch (java.time.DateTimeException e) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     List<String> vocabulary() {
         List<String> all = new ArrayList<>(List.of(
                 "of", "company", "in", "president", "the", "us", "-", "\u2013", "a", "between", "and", "from", "to"));
         for (Map<String, ?> table : List.of(Whole.DEBTS, Whole.FLOWS, Event.WORDS, PAYMENTS)) {
             table.keySet().forEach(words -> all.addAll(Arrays.asList(words.split(" ", -1))));
         }
-        parts.forEach(part -> all.add(part + "s"));
-        MONTHS.forEach(month -> all.add(month.toLowerCase(Locale.ROOT)));
+        numbers.vocabulary().forEach(all::add);
+        Times.vocabulary().forEach(all::add);
+        scopes.vocabulary().forEach(all::add);
         kinds.keySet().forEach(words -> all.addAll(Arrays.asList(words.split(" ", -1))));
         return all;
     }

@@ -81,7 +81,7 @@ record Span(Relation relation, PartialDate from, PartialDate to) {
     private static String words(PartialDate date) {
         StringBuilder text = new StringBuilder();
         date.day().ifPresent(day -> text.append(day).append(' '));
-        date.month().ifPresent(month -> text.append(Slots.MONTHS.get(month - 1)).append(' '));
+        date.month().ifPresent(month -> text.append(Times.MONTHS.get(month - 1)).append(' '));
         return text.append(date.year().orElseThrow()).toString();
     }
 }

@@ -29,6 +29,9 @@
  * number    = digits with "." before decimals and "," between groups of three, or a word up to "ninety-nine",
  *             and a word or an ending of the lists power
  * fraction  = "half" | ("a" | "one" | a number) a word of the list parts
+ * unit      = a word of the lists unit or currency, of which some stand before the number | for "times" also "twice"
+ * together  = country {"," country} "and" country a word of the list together | a region
+ *           | ["all"] "the" [number] ("countries" "of" region | region "n" "countries") [a word of the list together]
  * }</pre>
  *
  * <p>The orders of words are the lines of {@code rules.txt}, from which they are read and written; what is in [ ] there
@@ -42,6 +45,15 @@
  * a time, nothing follows a denied one, and none that begins with a figure is denied: "more than 20 percent is not
  * owed" has two meanings. "Million" after the second of two numbers is of both, as in "$1.6-1.7 million", if that
  * leaves them in order; with a hyphen it always is.
+ *
+ * <p>Several countries, years or kinds may be counted as one. "Kyrgyzstan and Tajikistan together", "Central Asia" and,
+ * after "in", "the five countries" are the sum of what each owes, pays or has; a list of countries without "together"
+ * has two meanings and is not tested, and neither are "the countries" of the region that do something. What is paid
+ * between two years, or since one, is the sum of these years. "Safe city and traffic systems" are the systems of either
+ * kind. "Twice as much as" and "half as many as" compare two figures by their ratio; "twice more" has two meanings. A
+ * share rises by percentage points, an amount by an amount or by a percentage of itself: a share that "rose by 10
+ * percent" has two meanings. An amount in euros, yuan or another currency is compared with figures in that currency
+ * alone, and nothing is converted; where the data has none it is unknown.
  *
  * <p>Rows of the data are counted, too: "There are 238 systems in the data", "Of 120 deals with lenders of China, the
  * stated amounts of 73 add up to $22.6-28.12 billion". They are called by their kind, by what a closed list calls some
@@ -62,21 +74,22 @@
  *
  * <p>What sources state of the measure that the words name comes first, and what is computed of it beside that. Of the
  * figures of one measure the latest are about the present; "since" and "between" mean every year, and their denial
- * means not every year, which the note says. Where words can mean several measures, as "external debt" can, all of them
- * count. A sentence is true by some answer within what it says and none outside, false the other way round, disputed by
- * both, and unknown by none; so it and its denial are never both true nor both false, and one that says less is true
- * where one that says more is. A printed number stands for what rounds to it, by half a unit of its last digit, at most
- * a twentieth. What is stated of one part, as of one bank of a country or one system of a city, is an answer for the
- * whole where it is that very figure and no other part has one; else the whole is no less. A share of a narrower total
- * is a bound for that of a wider one. Who supplied a system is its supplier or integrator, unless the deal ended before
- * it was begun; who builds it, if some source says that it was begun, and who built it, if one says that it was in use.
- * A planned sum is what a system is worth, and what it cost only if it was in use. The latest figures of a holding
- * count, and no more of them than later ones of others leave. What has several dates, from its contract to its
- * completion, is of a year if one of them is, and before or after a time only if all are. An answer that leaves a
- * sentence open is counted beside the verdict. A percentage that names no total is tested against each debt and against
- * GDP, and the note names the one that it fits. A largest creditor is compared with every creditor that has a series,
- * each by itself and those that are part of one together, and with what is left of the totals of official creditors;
- * without "official" it can be false, and is never true. A correction is tested by the same rules before it is shown.
+ * means not every year, which the note says; of a payment they mean the sum. Where words can mean several measures, as
+ * "external debt" can, all of them count. A sentence is true by some answer within what it says and none outside, false
+ * the other way round, disputed by both, and unknown by none; so it and its denial are never both true nor both false,
+ * and one that says less is true where one that says more is. A printed number stands for what rounds to it, by half a
+ * unit of its last digit, at most a twentieth. What is stated of one part, as of one bank of a country or one system of
+ * a city, is an answer for the whole where it is that very figure and no other part has one; else the whole is no less.
+ * A share of a narrower total is a bound for that of a wider one. Who supplied a system is its supplier or integrator,
+ * unless the deal ended before it was begun; who builds it, if some source says that it was begun, and who built it, if
+ * one says that it was in use. A planned sum is what a system is worth, and what it cost only if it was in use. The
+ * latest figures of a holding count, and no more of them than later ones of others leave. What has several dates, from
+ * its contract to its completion, is of a year if one of them is, and before or after a time only if all are. An answer
+ * that leaves a sentence open is counted beside the verdict. A percentage that names no total is tested against each
+ * debt and against GDP, and the note names the one that it fits. A largest creditor is compared with every creditor
+ * that has a series, each by itself and those that are part of one together, and with what is left of the totals of
+ * official creditors; without "official" it can be false, and is never true. A correction is tested by the same rules
+ * before it is shown.
  */
 @NullMarked
 package io.github.digitalsilkroad.lint;

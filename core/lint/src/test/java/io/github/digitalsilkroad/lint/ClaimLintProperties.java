@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
@@ -10,6 +11,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,13 @@ class ClaimLintProperties {
             Clause.Says.VERSION,
             Clause.Says.ANSWERED,
             Clause.Says.SAID);
+
+    /** What may be said of several debtors together. */
+    private static final Set<Clause.Says> TOGETHER =
+            EnumSet.of(Clause.Says.OWED, Clause.Says.PAID, Clause.Says.OWED_TIMES, Clause.Says.OWED_TIMES_TO);
+
+    private static final List<Figure.Unit> MONEY =
+            Arrays.stream(Figure.Unit.values()).filter(Figure.Unit::isMoney).toList();
 
     private static final Set<String> TURNS =
             Set.of("never", "neither", "without", "yearly", "nobody", "hardly", "ironically");
@@ -193,7 +202,9 @@ class ClaimLintProperties {
     Arbitrary<Clause> changes() {
         return Arbitraries.longs().map(Random::new).map(random -> {
             Clause change = clause(any(List.of(Clause.Says.ROSE, Clause.Says.FELL), random), random);
-            return change.with("share", figure(random, Figure.Unit.PERCENT))
+            return change.without("points")
+                    .without("change")
+                    .with("share", figure(random, Figure.Unit.PERCENT))
                     .with("share2", figure(random, Figure.Unit.PERCENT));
         });
     }
@@ -237,6 +248,11 @@ class ClaimLintProperties {
         for (String part : says.needed()) {
             parts.put(part, part(part, random));
         }
+        if (TOGETHER.contains(says) && random.nextBoolean()) {
+            parts.put(
+                    "debtor",
+                    new Together(List.of(country("Tajikistan"), country("Russia")), "Tajikistan and Russia together"));
+        }
         if (says == Clause.Says.COUNT || says == Clause.Says.DEAL || says == Clause.Says.PROTESTED) {
             parts.put("site", thing("Tajikistan"));
         }
@@ -249,9 +265,12 @@ class ClaimLintProperties {
             if (random.nextBoolean()) {
                 parts.put("whole", part("whole", random));
             }
-            if (says != Clause.Says.DOUBLED && says != Clause.Says.HALVED && random.nextBoolean()) {
-                parts.put("share", figure(random, Figure.Unit.PERCENT));
-                parts.put("share2", figure(random, Figure.Unit.PERCENT));
+            if (says != Clause.Says.DOUBLED && says != Clause.Says.HALVED) {
+                List<String> changed = any(
+                        List.of(List.of(), List.of("share", "share2"), List.of("points"), List.of("change")), random);
+                changed.stream()
+                        .filter(part -> !part.equals("change") || !parts.containsKey("whole"))
+                        .forEach(part -> parts.put(part, part(part.replace("2", ""), random)));
             }
         } else if (random.nextBoolean()) {
             parts.put("time", time(random));
@@ -281,10 +300,16 @@ class ClaimLintProperties {
             case "carriers" -> "carriers";
             case "quote" -> "keep order";
             case "debtor2" -> thing("Kyrgyzstan");
+            case "creditor2" -> thing("Russia");
             case "creditor", "lender", "owner" -> thing(random.nextBoolean() ? "China" : "Russia");
             case "party", "company" -> thing("Organization huawei");
-            case "system", "site" -> thing("System tj-safe-city");
+            case "system", "site", "site2" -> thing("System tj-safe-city");
             case "kind" -> Category.SAFE_CITY;
+            case "systems" ->
+                new Systems(
+                        random.nextBoolean()
+                                ? List.of(Category.SAFE_CITY)
+                                : List.of(Category.SAFE_CITY, Category.SMART_CITY, Category.COMMAND_CENTER));
             case "rows" -> new Population(Deployment.KIND, List.of(), "deployments");
             case "property" -> random.nextBoolean() ? Props.CAMERAS : Props.SUPPLIER;
             case "whole" -> any(List.copyOf(Set.copyOf(Whole.DEBTS.values())), random);
@@ -292,7 +317,10 @@ class ClaimLintProperties {
             case "payment" -> any(List.copyOf(Slots.PAYMENTS.values()), random);
             case "event" -> any(List.of(Event.values()), random);
             case "share" -> figure(random, Figure.Unit.PERCENT);
-            case "money" -> figure(random, Figure.Unit.DOLLAR);
+            case "money" -> figure(random, any(MONEY, random));
+            case "times" -> figure(random, Figure.Unit.TIMES);
+            case "points" -> figure(random, Figure.Unit.POINTS);
+            case "change" -> figure(random, any(List.of(Figure.Unit.PERCENT, Figure.Unit.YUAN), random));
             default -> figure(random, Figure.Unit.COUNT);
         };
     }
@@ -300,11 +328,11 @@ class ClaimLintProperties {
     private static Figure figure(Random random, Figure.Unit unit) {
         Figure.Bound bound = any(List.of(Figure.Bound.values()), random);
         BigDecimal value = switch (unit) {
-            case PERCENT ->
+            case PERCENT, POINTS, TIMES ->
                 random.nextBoolean()
                         ? any(List.of(BigDecimal.valueOf(20), BigDecimal.valueOf(40), BigDecimal.valueOf(60)), random)
                         : BigDecimal.valueOf(10L * random.nextInt(1, 100), random.nextInt(1, 3));
-            case DOLLAR ->
+            case DOLLAR, EURO, YUAN, TENGE, SOM, SOMONI, YEN ->
                 random.nextBoolean()
                         ? any(List.of(BigDecimal.valueOf(22), BigDecimal.valueOf(1200)), random)
                                 .scaleByPowerOfTen(6)
@@ -319,6 +347,10 @@ class ClaimLintProperties {
 
     private static <T> T any(List<T> choices, Random random) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    private static Country country(String name) {
+        return (Country) thing(name);
     }
 
     private static Entity thing(String name) {

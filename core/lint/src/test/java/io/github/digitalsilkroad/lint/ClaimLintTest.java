@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Category;
@@ -94,18 +96,24 @@ class ClaimLintTest {
             .toBuilder()
             .put(World.country("TJ", "Tajikistan", "TJK")
                     .withFacts(World.facts(
-                            World.fact(
-                                    STATED,
-                                    World.claim(Share.ofPercent(Estimate.exactly(52), "external debt"), World.NEWSPAPER)
-                                            .asOf("2016-12")),
-                            World.fact(
-                                    OWED,
-                                    World.claim(Money.usd(1_200_000_000), World.NEWSPAPER)
-                                            .asOf("2016-12")))))
+                            stated(STATED, Share.ofPercent(Estimate.exactly(52), "external debt"), World.NEWSPAPER),
+                            stated(OWED, Money.usd(1_200_000_000), World.NEWSPAPER))))
             .put(World.country("CN", "China", "CHN"))
             .put(World.country("RU", "Russia", "RUS"))
             .put(World.country("KG", "Kyrgyzstan", "KGZ"))
             .build();
+
+    /** The world in which this is all that sources state of Tajikistan. */
+    static Catalog stating(Attested<?>... facts) {
+        return WORLD.toBuilder()
+                .put(World.country("TJ", "Tajikistan", "TJK").withFacts(World.facts(facts)))
+                .build();
+    }
+
+    /** What a source states of the end of 2016. */
+    static <T> Attested<T> stated(Property<T> property, T value, Source source) {
+        return World.fact(property, World.claim(value, source).asOf("2016-12"));
+    }
 
     /** A ratio of exports of 2016 beside the amount: neither is a figure of the other. */
     @ParameterizedTest
@@ -119,18 +127,9 @@ class ClaimLintTest {
     void whatIsOwedIsNoAmountWhereItIsCompared(String sentence, Truth truth) {
         Property<Ratio> compared =
                 Property.of("debt-to-china-to-exports", ValueType.ratio("exports"), "debt to China to exports");
-        Catalog world = WORLD.toBuilder()
-                .put(World.country("TJ", "Tajikistan", "TJK")
-                        .withFacts(World.facts(
-                                World.fact(
-                                        OWED,
-                                        World.claim(Money.usd(1_200_000_000), World.NEWSPAPER)
-                                                .asOf("2016-12")),
-                                World.fact(
-                                        compared,
-                                        World.claim(Ratio.parse("30 % of exports"), World.NEWSPAPER)
-                                                .asOf("2016-12")))))
-                .build();
+        Catalog world = stating(
+                stated(OWED, Money.usd(1_200_000_000), World.NEWSPAPER),
+                stated(compared, Ratio.parse("30 % of exports"), World.NEWSPAPER));
         ClaimLint lint = ClaimLint.of(sentence, world);
         assertThat(lint.truth()).as(lint.conclusion()).isEqualTo(truth);
         assertThat(lint.answers()).hasSize(1);
@@ -139,15 +138,10 @@ class ClaimLintTest {
     /** Two dates of one year, with a figure each: naming one would say less than the sources do. */
     @Test
     void aCorrectionNamesEachDateOfTheYear() {
-        Catalog world = WORLD.toBuilder()
-                .put(World.country("TJ", "Tajikistan", "TJK")
-                        .withFacts(World.facts(World.fact(
-                                OWED,
-                                World.claim(Money.usd(1_200_000_000), World.NEWSPAPER)
-                                        .asOf("2017-10-04"),
-                                World.claim(Money.usd(1_400_000_000), World.BANK)
-                                        .asOf("2017-03")))))
-                .build();
+        Catalog world = stating(World.fact(
+                OWED,
+                World.claim(Money.usd(1_200_000_000), World.NEWSPAPER).asOf("2017-10-04"),
+                World.claim(Money.usd(1_400_000_000), World.BANK).asOf("2017-03")));
         assertThat(ClaimLint.of("Tajikistan owed China $1.9 billion in 2017", world)
                         .correction())
                 .hasValue("Tajikistan owed China $1.4 billion in March 2017; "

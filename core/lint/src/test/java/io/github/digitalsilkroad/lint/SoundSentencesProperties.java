@@ -7,12 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -63,6 +69,54 @@ class SoundSentencesProperties {
         } else {
             assertThat(List.of(seller, buyer)).containsOnly(Truth.TRUE);
         }
+    }
+
+    /** A sum, a ratio and a change are true of two debts only if they are those of the two numbers. */
+    @Property(seed = Seeds.FIXED, tries = 20)
+    void whatIsTrueOfTwoDebtsIsTrueOfTheirNumbers(
+            @ForAll @IntRange(min = 1, max = 500) int one, @ForAll @IntRange(min = 1, max = 500) int other) {
+        ClaimLint.Checker world = new ClaimLint.Checker(
+                SummedSentencesTest.countries(World.empty()
+                        .figure(owedIn("TJ"), 2015, Money.usd(one * 1e6), World.BANK)
+                        .figure(owedIn("KG"), 2015, Money.usd(other * 1e6), World.BANK)
+                        .figure(owedIn("TJ"), 2016, Money.usd((one + other) * 1e6), World.BANK)),
+                OptionalInt.empty(),
+                Optional.empty());
+        for (Figure.Bound bound : Figure.Bound.values()) {
+            for (int number : List.of(one, other, one + other, Math.abs(one - other))) {
+                Figure sum = Figure.of(bound, BigDecimal.valueOf(number).scaleByPowerOfTen(6), Figure.Unit.DOLLAR);
+                isJudged(
+                        world.check("In 2015, Tajikistan and Kyrgyzstan together owed China " + sum),
+                        sum,
+                        (one + other) * 1e6);
+                isJudged(
+                        world.check("Tajikistan's debt to China rose by " + sum + " between 2015 and 2016"),
+                        sum,
+                        other * 1e6);
+            }
+            for (int tenths : List.of(5, 10, 13, 20, 10 * one / other)) {
+                Figure times = Figure.of(bound, BigDecimal.valueOf(tenths, 1), Figure.Unit.TIMES);
+                isJudged(
+                        world.check("In 2015, Tajikistan owed China " + times + " as much as Kyrgyzstan did"),
+                        times,
+                        1.0 * one / other);
+            }
+        }
+    }
+
+    /** By a number that is known but for the last digits of a double. */
+    private static void isJudged(ClaimLint lint, Figure said, double value) {
+        double rounding = 1e-9 * Math.abs(value);
+        Estimate about = Estimate.between(value - rounding, value + rounding);
+        if (said.estimate().contains(about)) {
+            assertThat(lint.truth()).as(lint.sentence()).isEqualTo(Truth.TRUE);
+        } else if (!said.estimate().overlaps(about)) {
+            assertThat(lint.truth()).as(lint.sentence()).isIn(Truth.FALSE, Truth.NEARLY_TRUE);
+        }
+    }
+
+    private static World.SeriesPick owedIn(String debtor) {
+        return World.SeriesPick.of(debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN");
     }
 
     private static Facts cameras(int number) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -37,10 +39,12 @@ class SoundSentencesTest {
     }
 
     static Facts share(int percent, int year) {
-        return World.facts(World.fact(
-                Props.SHARE_OWNED,
-                World.claim(Share.ofPercent(Estimate.exactly(percent), "shares"), World.BRIEF)
-                        .asOf(String.valueOf(year))));
+        return World.facts(World.fact(Props.SHARE_OWNED, held(percent, year, World.BRIEF)));
+    }
+
+    private static Claim<Share> held(int percent, int year, Source source) {
+        return World.claim(Share.ofPercent(Estimate.exactly(percent), "shares"), source)
+                .asOf(String.valueOf(year));
     }
 
     @Test
@@ -52,11 +56,7 @@ class SoundSentencesTest {
                         "state",
                         "firm",
                         World.facts(World.fact(
-                                Props.SHARE_OWNED,
-                                World.claim(Share.ofPercent(Estimate.exactly(49), "shares"), World.BRIEF)
-                                        .asOf("2010"),
-                                World.claim(Share.ofPercent(Estimate.exactly(100), "shares"), World.BANK)
-                                        .asOf("2014")))));
+                                Props.SHARE_OWNED, held(49, 2010, World.BRIEF), held(100, 2014, World.BANK)))));
         ClaimLint lint = ClaimLint.of("Organization state owns 100 percent of Organization firm", world);
         assertThat(lint.truth()).isEqualTo(Truth.TRUE);
         assertThat(lint.note()).isEqualTo("the present is taken as 2014");
@@ -114,18 +114,9 @@ class SoundSentencesTest {
     void aTotalIsNoNarrowerOne(String sentence, Truth truth) {
         Property<Money> of = Property.of("external-public-debt", ValueType.balance(), "external public debt");
         Property<Money> all = Property.of("total-external-debt", ValueType.balance(), "total external debt");
-        Catalog world = ClaimLintTest.WORLD.toBuilder()
-                .put(World.country("TJ", "Tajikistan", "TJK")
-                        .withFacts(World.facts(
-                                World.fact(
-                                        of,
-                                        World.claim(Money.usd(34_000_000_000d), World.BRIEF)
-                                                .asOf("2016-12")),
-                                World.fact(
-                                        all,
-                                        World.claim(Money.usd(64_000_000_000d), World.BRIEF)
-                                                .asOf("2016-12")))))
-                .build();
+        Catalog world = ClaimLintTest.stating(
+                ClaimLintTest.stated(of, Money.usd(34_000_000_000d), World.BRIEF),
+                ClaimLintTest.stated(all, Money.usd(64_000_000_000d), World.BRIEF));
         assertThat(truth(sentence, world)).isEqualTo(truth);
     }
 }

@@ -1,0 +1,22 @@
+package io.github.digitalsilkroad.lint;
+
+import io.github.digitalsilkroad.core.model.Country;
+import java.util.List;
+
+/**
+ * Several countries of which a sentence speaks together, so that its figure is that of the sum.
+ *
+ * @param countries each of them once
+ * @param words how a sentence names them
+ */
+record Together(List<Country> countries, String words) {
+
+    Together {
+        countries = List.copyOf(countries);
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
