@@ -3,11 +3,13 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import java.math.BigDecimal;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -130,15 +132,17 @@ final class TableWriter {
             set("name", term.name());
             set("type", TypeWords.word(term.property()));
             setAll("unit", term.property().type().units());
+            for (String unit : term.property().type().units()) {
+                if (Unit.find(unit).isEmpty()) {
+                    String rule = "': is a unit of your own, which no table keeps; ";
+                    problem("unit", "'" + Lines.quoted(unit) + rule + Nearest.choices(unit, Unit.known()));
+                }
+            }
             set("label", term.label());
             set("description", term.description());
             term.akinTo().ifPresent(kin -> set("akin_to", kin));
             term.property().shows().ifPresent(event -> set("shows", event.name()));
-            term.property()
-                    .minimum()
-                    .ifPresent(least -> set(
-                            "minimum",
-                            BigDecimal.valueOf(least).stripTrailingZeros().toPlainString()));
+            term.property().minimum().ifPresent(least -> set("minimum", Decimals.plain(least)));
             end();
         }
     }

@@ -119,11 +119,15 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     @Override
     RawValue cells(T value) {
         Estimate number = value.number();
-        RawValue brief = cells(number, value.unit().code(), false);
+        String code = value.unit().code();
+        if (Unit.find(code).isEmpty()) {
+            throw refused(code, "is a unit of your own, which no table keeps; " + Nearest.choices(code, Unit.known()));
+        }
+        RawValue brief = cells(number, code, false);
         if (!needsBounds(number) && parse(brief).equals(value)) {
             return brief;
         }
-        RawValue full = cells(number, value.unit().code(), true);
+        RawValue full = cells(number, code, true);
         if (!isStatable(number) || !parse(full).equals(value)) {
             throw new IllegalArgumentException(
                     value + ": a computed interval, which no single row of the ledger can state");

@@ -7,23 +7,32 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.World;
@@ -36,8 +45,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WriterTest {
 
@@ -68,6 +80,73 @@ class WriterTest {
                         .build())
                 .retire("kg-old", "kg-cameras", "merged")
                 .build();
+    }
+
+    private static final Unit LAMP = Unit.counting("lamp", "lamp", "lamps");
+    private static final Unit LUX = Unit.measuring("lux", "lux", "lux");
+
+    private static final Property<Quantity> LAMPS = Property.of("lamps", ValueType.quantity(LAMP), "lamps");
+
+    static Stream<Catalog> worldsWithUnitsOfTheirOwn() {
+        Catalog world = catalog(organization("Vega Ltd"), Estimate.exactly(5));
+        Deployment system = world.deployment("kg-cameras");
+        Property<Quantity> open = Property.of("light", ValueType.quantity(), "light");
+        Series series = Series.builder()
+                .id(Id.of("kg-light"))
+                .name("Light")
+                .countryCode(CountryCode.of("KG"))
+                .measure(Measure.GDP)
+                .scope(CreditorScope.NONE)
+                .unit("lux")
+                .observations(Observations.of(
+                        Property.of("value", ValueType.quantity(LUX), "value"),
+                        List.of(claim(LUX).asOf("2020"))))
+                .build();
+        return Stream.of(
+                world.toBuilder()
+                        .vocabulary(Vocabulary.of(List.of(Vocabulary.Term.of(LAMPS))))
+                        .build(),
+                world.toBuilder().put(with(system, LAMPS, LAMP)).build(),
+                world.toBuilder().put(with(system, open, LUX)).build(),
+                world.toBuilder().add(series).build());
+    }
+
+    private static Deployment with(Deployment system, Property<Quantity> property, Unit unit) {
+        return system.withFacts(Facts.builder().add(property, claim(unit)).build());
+    }
+
+    private static Claim<Quantity> claim(Unit unit) {
+        return Claim.of(Quantity.of(Estimate.exactly(4), unit), Citation.of(PAPER, "p. 2"));
+    }
+
+    /** A unit that no table can declare could not be read back; all others are. */
+    @ParameterizedTest
+    @MethodSource("worldsWithUnitsOfTheirOwn")
+    void aUnitOfOnesOwnIsRefused(Catalog world) {
+        InvalidDataException refused =
+                catchThrowableOfType(InvalidDataException.class, () -> DataPackage.write(world, directory));
+        assertThat(refused.problems())
+                .isNotEmpty()
+                .extracting(Problem::message)
+                .allMatch(message ->
+                        message.matches(".*\\b(lamp|lux)['\"]: is a unit of your own, which no table keeps; .*all: camera, .*"));
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void everyUnitOfTheLibraryIsReadBack() throws IOException {
+        Catalog world = catalog(organization("Vega Ltd"), Estimate.exactly(5));
+        Property<Quantity> open = Property.of("light", ValueType.quantity(), "light");
+        FactsBuilder facts = Facts.builder();
+        Unit.known().forEach(code -> facts.add(
+                Property.of("number-of-" + code, ValueType.quantity(Unit.of(code)), code), claim(Unit.of(code))));
+        Unit.known().forEach(code -> facts.add(open, claim(Unit.of(code))));
+        Catalog all = world.toBuilder()
+                .put(world.deployment("kg-cameras").withFacts(facts.build()))
+                .build();
+        DataPackage.write(all, directory);
+        assertThat(ReleaseDiff.between(all, DataPackage.read(directory)).changes())
+                .isEmpty();
     }
 
     private static Organization organization(String alias) {
