@@ -65,6 +65,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *     id, such as {@code kg-osh}, or the name of either
      * @return a narrower query
      * @throws UnknownIdException if the catalog has no such country, nor, of a kind that refers to places, such a place
+     * @throws IllegalArgumentException if entities of this kind belong to no country
      */
     public Q in(String where) {
         if (kindTable().kind().equals(Country.KIND)) {
@@ -72,6 +73,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             return whereKnown(region, "region", requireNonNull(where, "where"));
         }
         Optional<Column<E, ?>> place = placeColumn();
+        Optional<Column<E, ?>> country = kindTable().kind().whereColumn();
+        require(place.isPresent() || country.isPresent(), "belong to no country");
         catalog().reportNamed(null, where);
         Entity found = place.isEmpty()
                 ? catalog().country(requireNonNull(where, "where"))
@@ -80,7 +83,6 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             return at(place.get(), named, within(named.id()));
         }
         CountryCode code = ((Country) found).code();
-        Optional<Column<E, ?>> country = kindTable().kind().whereColumn();
         return country.isPresent() && country.get().cell() == CountryCode.cell()
                 ? whereKey(country.get(), code)
                 : matching(
@@ -104,6 +106,15 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 .orElseThrow(() ->
                         new IllegalArgumentException(kindTable().kind() + " name no place: in(...) takes a country"));
         return at(column, named, Set.of(named.id()));
+    }
+
+    /** Refuses a condition that no entity of this kind can meet. */
+    private void require(boolean isMet, String why) {
+        if (!isMet) {
+            throw new IllegalArgumentException(kindTable().kind() + " " + why
+                    + "; narrow them by matching(...), or by where(...) with one of the columns "
+                    + kindTable().kind().columns());
+        }
     }
 
     /** The column that refers to places. */
@@ -254,7 +265,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *
      * @param year the first year, 0 to 9999
      * @return a narrower query
-     * @throws IllegalArgumentException if it is no such year
+     * @throws IllegalArgumentException if it is no such year, or entities of this kind have no start
      */
     public final Q startedSince(int year) {
         return startedDuring(year, Years.LAST);
@@ -272,7 +283,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @param from the first year
      * @param to the last year
      * @return a narrower query
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
+     * @throws IllegalArgumentException if a year is not 0 to 9999, the span ends before it starts, or entities of this
+     *     kind have no start
      */
     public final Q startedDuring(int from, int to) {
         return during("started", true, from, to);
@@ -285,13 +297,15 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @param from the first year
      * @param to the last year
      * @return a narrower query
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
+     * @throws IllegalArgumentException if a year is not 0 to 9999, the span ends before it starts, or entities of this
+     *     kind have no start
      */
     public final Q activeDuring(int from, int to) {
         return during("active", false, from, to);
     }
 
     private Q during(String verb, boolean isStart, int from, int to) {
+        require(!kindTable().kind().starts().isEmpty(), "have no start");
         Supplier<ValidTime> end = Suppliers.memoize(
                 () -> new ValidTime(LocalDate.of(to, 12, 31), catalog().kinds(), catalog()::referred));
         return narrow(new Condition.During(
@@ -334,6 +348,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @since 0.3.0
      */
     public final Q startedWhileListed(String list, Role... roles) {
+        require(!kindTable().kind().starts().isEmpty(), "have no start");
         return listed(list, kindTable().kind().starts(), "at the start", Listing::start, roles);
     }
 
