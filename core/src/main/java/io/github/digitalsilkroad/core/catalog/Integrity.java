@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -13,6 +14,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -115,6 +118,7 @@ final class Integrity {
             checkReferences(entity, entity.kind());
             checkFacts(entity);
         }
+        Iterables.filter(entities, SearchRecord.class).forEach(this::checkSearched);
         Cycles.check(tables, entities, this);
         entities.stream()
                 .map(Entity::kind)
@@ -207,6 +211,19 @@ final class Integrity {
         checkReferences(entity, column, column.name(), column.filedOf(entity));
         if (column.attestedBy().isPresent() && column.attestedBy().get().type().valueClass() != Parties.class) {
             checkReferences(entity, column, column.attestedBy().get().name(), column.claimedOf(entity));
+        }
+    }
+
+    /** What a search looked for is a property: of the library, the vocabulary, a claim or a series that it is about. */
+    private void checkSearched(SearchRecord search) {
+        Set<String> names = new TreeSet<>(newProperties.keySet());
+        Props.all().forEach(property -> names.add(property.name()));
+        vocabulary.terms().forEach(term -> names.add(term.name()));
+        search.about().stream()
+                .flatMap(id -> tables.at(id).flatMap(Entity::observed).stream())
+                .forEach(observed -> names.add(observed.property().name()));
+        if (!names.contains(search.property())) {
+            reportMissing(search.id().toString(), "property", search.property(), "property", () -> List.copyOf(names));
         }
     }
 

@@ -34,6 +34,16 @@ class CodeListsTest {
     }
 
     @Test
+    void everyLanguageHasACodeOfTwoLetters() {
+        assertThat(CodeLists.read("iso-639-1.txt"))
+                .hasSize(184)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains("en", "kk", "ky", "ru", "tg", "tk", "uz", "zh")
+                .allMatch(line -> line.matches("[a-z]{2}"));
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> CodeLists.read("iso-639.txt"))
                 .isInstanceOf(IllegalStateException.class)

@@ -10,12 +10,15 @@ import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.Oracle;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +197,44 @@ class KindsTest {
                 .addAbout(Id.of("kg-city"))
                 .build();
         assertThat(search.reason()).isEqualTo("not found (searched 2026-11)");
+    }
+
+    @Test
+    void aSearchWasMadeInLanguagesAndForAPropertyThatThereAre() {
+        SearchRecordBuilderStages.BuildFinal search = SearchRecord.builder()
+                .id(Id.of("search"))
+                .property("camras")
+                .lookedIn("press")
+                .searched(PartialDate.parse("2026-11"))
+                .addLanguages("ru", "tg");
+        assertThatThrownBy(() -> EVERY.toBuilder().add(search.build()).build())
+                .hasMessageContaining("search: property 'camras' is no property of the catalog; nearest: cameras; ");
+        assertThatThrownBy(() -> search.addLanguages("tajik").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("language \"tajik\": must be an ISO 639-1 code in lower case, as in ru; 184 in all");
+    }
+
+    /** What a series, a claim or the vocabulary has can be looked for, as what the library has can. */
+    @Test
+    void aSearchLooksForAnyPropertyThatIsKnown() {
+        Set<String> properties = new TreeSet<>();
+        Props.all().forEach(property -> properties.add(property.name()));
+        EVERY.vocabulary().terms().forEach(term -> properties.add(term.name()));
+        EVERY.facts().forEach(fact -> properties.add(fact.claims().property().name()));
+        Series series = EVERY.allSeries().list().get(0);
+        properties.forEach(property -> assertThat(EVERY.toBuilder()
+                        .add(SearchRecord.builder()
+                                .id(Id.of("search"))
+                                .property(property)
+                                .lookedIn("press")
+                                .searched(PartialDate.parse("2026-11"))
+                                .addAbout(series.id())
+                                .build())
+                        .build()
+                        .rows(SearchRecord.KIND)
+                        .contains("search"))
+                .as(property)
+                .isEqualTo(Ternary.YES));
     }
 
     @Test
