@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -119,15 +120,16 @@ final class Lenses {
                     .map(claim -> claim.source().id())
                     .distinct()
                     .toList();
+            if (sources.isEmpty()) {
+                List<String> stated = Lists.transform(thing.facts().properties(), Property::name);
+                throw new UnknownIdException("claim on " + thing.id() + " of", property, stated);
+            }
             if (!sources.contains(chosen)) {
                 throw new IllegalArgumentException("choosing " + chosen + " for " + property + " of " + thing.id()
                         + ": must be one of its sources, " + sources);
             }
-            return new Choosing(thing.id().toString(), property, chosen.toString()).narrowed(catalog);
-        }
-
-        private Catalog narrowed(Catalog catalog) {
-            return Narrowing.super.on(catalog);
+            Choosing named = new Choosing(thing.id().toString(), property, chosen.toString());
+            return catalog.with(catalog.tables().filter(() -> named.kept(catalog)), named, catalog.reading());
         }
 
         @Override
