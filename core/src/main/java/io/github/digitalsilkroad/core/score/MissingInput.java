@@ -7,9 +7,13 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +64,26 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
     }
 
     /**
-     * The same input; where no source speaks of it and a search in the catalog found none, with that for the reason.
+     * The same input; where no source speaks of it, with the search in the catalog that found none for the reason, or
+     * else with the lenses that leave out what sources say.
      */
     MissingInput searchedIn(Catalog catalog) {
-        return fact.filter(known -> known.claims().claims().isEmpty())
-                .map(Fact::key)
-                .flatMap(key -> catalog.searched(key).map(search -> of(what, catalog.fact(key), search.reason())))
-                .orElse(this);
+        if (fact.isEmpty() || isClaimed()) {
+            return this;
+        }
+        FactKey key = fact.get().key();
+        return catalog.searched(key)
+                .map(search -> of(what, catalog.fact(key), search.reason()))
+                .orElseGet(() -> of(what, fact.get(), words(fact.get()) + filters(catalog)));
+    }
+
+    /** The lenses that leave out claims on the same world; a reading says itself whether it leaves out a claim. */
+    private static String filters(Catalog catalog) {
+        String filters = catalog.lenses().stream()
+                .filter(lens -> !lens.changesWorld() && !lens.equals(Lens.under(catalog.reading())))
+                .map(Lens::label)
+                .collect(joining(", "));
+        return filters.isEmpty() ? "" : " (" + filters + ")";
     }
 
     /**
@@ -75,11 +92,12 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
      * @param inputs such as {@link Assessment#missing()}
      * @return one line for those that differ in their subject alone, such as
      *     {@code vendor of a, b: not stated by any source}; of many subjects the first four and how many more there
-     *     are. Where one of several facts of a subject would be enough, the first of them is named
+     *     are. Where one of several facts of a subject would be enough, the first of them is named that a source
+     *     speaks of, or else the first
      */
     public static List<String> lines(List<MissingInput> inputs) {
         return either(inputs).stream()
-                .map(either -> either.get(0))
+                .map(either -> Collections.max(either, Comparator.comparing(MissingInput::isClaimed)))
                 .collect(groupingBy(
                         input -> input.isOfSubject() ? List.of(input.what, input.why) : input.key(),
                         LinkedHashMap::new,
@@ -104,6 +122,11 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
                         LinkedHashMap::new,
                         toList()))
                 .values();
+    }
+
+    /** Whether any source speaks of the fact. */
+    private boolean isClaimed() {
+        return fact.isPresent() && !fact.get().claims().claims().isEmpty();
     }
 
     /** Whether a source states the fact, if only in a form that the answer cannot use. */

@@ -3,15 +3,20 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +104,55 @@ class MissingInputTest {
                 .doesNotContain("cancelled");
         assertThat(missing.get(missing.size() - 1)).hasToString("loans: none in the catalog");
         assertThat(missing.get(missing.size() - 1).rows()).hasSize(1);
+    }
+
+    @Test
+    void aLensThatLeavesOutWhatSourcesSayIsNamed() {
+        Catalog world = World.empty()
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .add(World.VENDOR)
+                .deployment(
+                        "s0", "TJ", World.facts(World.fact(Props.INTEGRATOR, World.parties("huawei", World.VENDOR))))
+                .deployment("s1", "TJ", World.facts(World.fact(Props.CAMERAS, World.cameras(7, World.MINISTRY))))
+                .build();
+        VendorConcentration vendors = VendorConcentration.of("TJ");
+        String none = Missing.NOT_STATED.words();
+        assertThat(MissingInput.lines(vendors.on(world).missing())).containsExactly("vendor of s1: " + none);
+        assertThat(MissingInput.lines(vendors.on(world.knownBy("2018")).missing()))
+                .containsExactly("vendor of s1: " + none + " (known by 2018)");
+        Lens noVendors = Lens.where((property, claim) -> property.equals(Props.CAMERAS), "cameras alone");
+        assertThat(MissingInput.lines(vendors.on(world.under(Reading.latest()).through(noVendors))
+                        .missing()))
+                .containsExactly("vendor of s1: " + none + " (cameras alone)");
+        assertThat(MissingInput.lines(vendors.on(world.under(Reading.onlyFrom("ministry-2018")))
+                        .missing()))
+                .containsExactly("vendor of s1: " + none);
+    }
+
+    /** Under no lens on the same world is anything "not stated by any source" that some source states. */
+    @Test
+    void whatAnySourceStatesIsNotSaidToBeStatedByNone() {
+        int leftOut = 0;
+        for (long seed = 1; seed <= 8; seed++) {
+            Catalog world = RandomCatalog.of(seed);
+            String source = world.sources().list().get(0).id().toString();
+            for (Catalog seen : List.of(
+                    world.knownBy("2017"),
+                    world.under(Reading.onlyFrom(source)),
+                    world.through(Lens.where((of, claim) -> !of.equals(Props.SUPPLIER), "no suppliers")))) {
+                for (MissingInput input : VendorConcentration.of("TJ").on(seen).missing()) {
+                    boolean isStated = input.fact()
+                            .filter(fact ->
+                                    !world.fact(fact.key()).claims().claims().isEmpty())
+                            .isPresent();
+                    leftOut += isStated ? 1 : 0;
+                    assertThat(isStated && input.why().equals(Missing.NOT_STATED.words()))
+                            .as(seen + ": " + input)
+                            .isFalse();
+                }
+            }
+        }
+        assertThat(leftOut).isGreaterThan(20);
     }
 
     @Test
