@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.release;
 
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -29,6 +30,7 @@ final class ClaimMatcher {
         match(ClaimMatcher::isSame, false);
         match((a, b) -> isSameRow(a, b) && a.asOf().equals(b.asOf()), true);
         match(ClaimMatcher::isSameRow, true);
+        match((a, b) -> a.source().id().equals(b.source().id()) && isSameWord(a, b), true);
         before.forEach(
                 gone -> changes.add(Change.ofClaim(Cause.CORRECTION, subject, Optional.of(gone), Optional.empty())));
         after.forEach(fresh ->
@@ -37,18 +39,14 @@ final class ClaimMatcher {
     }
 
     private void match(BiPredicate<Claim<?>, Claim<?>> sameRow, boolean corrects) {
-        for (int i = 0; i < before.size(); i++) {
-            for (int j = 0; j < after.size(); j++) {
-                if (sameRow.test(before.get(i).claim(), after.get(j).claim())) {
-                    LedgerRow old = before.remove(i--);
-                    LedgerRow fresh = after.remove(j);
-                    if (corrects) {
-                        changes.add(Change.ofClaim(Cause.CORRECTION, subject, Optional.of(old), Optional.of(fresh)));
-                    }
-                    break;
-                }
+        before.removeIf(old -> {
+            int at = Iterables.indexOf(after, fresh -> sameRow.test(old.claim(), fresh.claim()));
+            Optional<LedgerRow> fresh = at < 0 ? Optional.empty() : Optional.of(after.remove(at));
+            if (corrects && fresh.isPresent()) {
+                changes.add(Change.ofClaim(Cause.CORRECTION, subject, Optional.of(old), fresh));
             }
-        }
+            return fresh.isPresent();
+        });
     }
 
     private Cause kindOf(Claim<?> fresh) {
@@ -65,12 +63,15 @@ final class ClaimMatcher {
                 && a.citation().locator().equals(b.citation().locator());
     }
 
-    /** Whether two claims say the same, regardless of what else is known of their source. */
+    /** Whether two claims say the same, regardless of where. */
+    private static boolean isSameWord(Claim<?> a, Claim<?> b) {
+        return a.value().equals(b.value()) && a.asOf().equals(b.asOf()) && a.basis() == b.basis();
+    }
+
+    /** Whether two claims say the same in the same place, regardless of what else is known of their source. */
     private static boolean isSame(Claim<?> a, Claim<?> b) {
         return isSameRow(a, b)
-                && a.value().equals(b.value())
-                && a.asOf().equals(b.asOf())
-                && a.basis() == b.basis()
+                && isSameWord(a, b)
                 && a.revision().equals(b.revision())
                 && a.tag().equals(b.tag())
                 && a.note().equals(b.note())

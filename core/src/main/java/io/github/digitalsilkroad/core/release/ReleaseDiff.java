@@ -32,9 +32,10 @@ import org.immutables.value.Value;
  * What changed from one release of the data to another.
  *
  * <p>It tells of entities, claims, sources, properties as the data declares them, and retired ids; the order of claims
- * is no change. Claims are matched by subject, property, source and locator; a subject that was merged or renamed
- * counts as the one that took its place, so that its claims do not show as dropped and added. Changes are sorted by
- * kind, then by subject and property. A view: {@link #print()} shows them. Immutable and thread-safe.
+ * is no change. Claims are matched by subject, property, source and locator, or else by what the source says, so that a
+ * corrected locator is one correction; a subject that was merged or renamed counts as the one that took its place, so
+ * that its claims do not show as dropped and added. Changes are sorted by kind, then by subject and property. A view:
+ * {@link #print()} shows them. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -33,6 +34,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Optional;
@@ -294,16 +296,68 @@ class ReleaseDiffTest {
                         "corrected: tj-city cost: $2 as of 2019 -> $3 as of 2019 [paper-2018]");
     }
 
-    /** The same from another place of the source is a new claim, and the old one is withdrawn. */
+    /** The same from another place of the source is the same claim with a corrected locator. */
     @Test
-    void aClaimFromAnotherPlaceIsAnotherClaim() {
-        FactsBuilder before = Facts.builder().add(Props.COST, usd(1, PAPER));
-        FactsBuilder after = Facts.builder().add(Props.COST, Claim.of(Money.usd(1), Citation.of(PAPER, "p. 2")));
+    void theLocatorOfAClaimIsCorrected() {
+        Claim<Money> elsewhere = Claim.of(Money.usd(1), Citation.of(PAPER, "p. 2"));
+        Claim<Money> other = Claim.of(Money.usd(2), elsewhere.citation());
 
-        assertThat(between(before, after).changes().stream().map(Change::toString))
+        assertThat(changes(List.of(usd(1, PAPER)), List.of(elsewhere)))
+                .containsExactly("corrected: tj-city cost: $1, other details [paper-2018]");
+        assertThat(changes(List.of(usd(1, PAPER)), List.of(usd(1, PAPER), elsewhere)))
+                .as("the first place says it as before")
+                .containsExactly("added: tj-city cost: $1 [paper-2018]");
+        assertThat(changes(List.of(usd(1, PAPER)), List.of(other)))
+                .as("another place says something else")
                 .containsExactly(
                         "corrected: tj-city cost: $1 -> withdrawn [paper-2018]",
-                        "added: tj-city cost: $1 [paper-2018]");
+                        "added: tj-city cost: $2 [paper-2018]");
+    }
+
+    private static List<String> changes(List<Claim<Money>> before, List<Claim<Money>> after) {
+        FactsBuilder older = Facts.builder();
+        before.forEach(claim -> older.add(Props.COST, claim));
+        FactsBuilder newer = Facts.builder();
+        after.forEach(claim -> newer.add(Props.COST, claim));
+        return between(older, newer).changes().stream().map(Change::toString).toList();
+    }
+
+    /** Whatever is put right about a claim of whatever type, one claim is corrected, and none is added or withdrawn. */
+    @Test
+    void whateverIsPutRightAboutAClaimIsOneCorrection() {
+        int corrected = 0;
+        for (long seed = 1; seed <= 4; seed++) {
+            Catalog world = RandomCatalog.of(seed);
+            for (Deployment system : world.deployments()) {
+                for (Attested<?> fact : system.facts().all()) {
+                    corrected += fact.claims().size() == 1 ? corrections(world, system, fact) : 0;
+                }
+            }
+        }
+        assertThat(corrected).isGreaterThan(100);
+    }
+
+    private static <T> int corrections(Catalog world, Deployment system, Attested<T> fact) {
+        Claim<T> claim = fact.claims().get(0);
+        List<Claim<T>> others = List.of(
+                claim.citing(Citation.of(claim.source(), claim.citation().locator() + ", note 3")),
+                claim.note("a note that was missing"),
+                claim.asOf("1999"));
+        for (Claim<T> other : others) {
+            Attested<T> now = Attested.of(fact.property(), List.of(other));
+            Catalog next = world.toBuilder()
+                    .put(system.withFacts(system.facts().with(now)))
+                    .build();
+            assertThat(ReleaseDiff.between(world, next).changes())
+                    .as(system.id() + " " + other)
+                    .singleElement()
+                    .satisfies(change -> {
+                        assertThat(change.kind()).isEqualTo(Cause.CORRECTION);
+                        assertThat(change.before().orElseThrow().claim()).isEqualTo(claim);
+                        assertThat(change.after().orElseThrow().claim()).isEqualTo(other);
+                    });
+        }
+        return others.size();
     }
 
     /** Two new sources say the same of the money and another thing says something else. */
