@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.RowSource;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +17,9 @@ import java.util.Set;
 /** The problems of one document so far, by their paths. */
 public final class Problems {
 
+    /** What is read, as far as it is known. */
+    private final String where;
+
     private final String document;
     private final long most;
     private final List<Problem> problems = new ArrayList<>();
@@ -24,9 +28,25 @@ public final class Problems {
     /** The number of the current line. */
     private int line;
 
+    /** The problems of what has no file, with a word for what it is. */
     public Problems(String document, long most) {
+        this(document, document, most);
+    }
+
+    /** The problems of a file. */
+    public Problems(Path file, long most) {
+        this(file.toString(), String.valueOf(file.getFileName()), most);
+    }
+
+    private Problems(String where, String document, long most) {
+        this.where = where;
         this.document = document;
         this.most = most;
+    }
+
+    /** The name of the file, or the word for what has none. */
+    public String document() {
+        return document;
     }
 
     public void at(int lineNumber) {
@@ -44,7 +64,7 @@ public final class Problems {
 
     public void add(Problem problem) {
         if (problems.size() >= most) {
-            throw new BudgetException(document, problems, Budget.Limit.PROBLEMS, most, most + 1);
+            throw new BudgetException(where, problems, Budget.Limit.PROBLEMS, most, most + 1);
         }
         places.add(problem.column());
         problems.add(problem);
@@ -62,10 +82,10 @@ public final class Problems {
 
     /** The place of a row at a path, in the line that is read now. */
     public RowSource place(String pointer) {
-        return new Place(document, line, pointer);
+        return new Place(where, document, line, pointer);
     }
 
-    private record Place(String document, int line, String pointer) implements RowSource {
+    private record Place(String where, String document, int line, String pointer) implements RowSource {
         @Override
         public String cell(String column) {
             return "";
@@ -78,7 +98,7 @@ public final class Problems {
 
         @Override
         public String toString() {
-            return pointer.isEmpty() ? document : pointer;
+            return pointer.isEmpty() ? where : pointer;
         }
     }
 
@@ -88,14 +108,14 @@ public final class Problems {
     }
 
     public InvalidDataException failure() {
-        return new InvalidDataException(document, problems);
+        return new InvalidDataException(where, problems);
     }
 
     /** Notes that there is more of something than a budget allows. */
     public BudgetException exceeded(String pointer, Budget.Limit limit, Budget budget, String what) {
         long allowed = budget.of(limit);
         problems.add(new Problem(document, line, pointer, "more than " + allowed + " " + what + limit.hint()));
-        return new BudgetException(document, problems, limit, allowed, allowed + 1);
+        return new BudgetException(where, problems, limit, allowed, allowed + 1);
     }
 
     /** Ends a reading that found problems. */

@@ -47,7 +47,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerLock {
 
-    private static final String DOCUMENT = "answer lock";
     private static final String DATA = "data ";
     private static final String THROUGH = "through ";
     private static final String NUMBER = "  = ";
@@ -145,7 +144,7 @@ public final class AnswerLock {
      */
     public static AnswerLock read(Path file) throws IOException {
         try (Reader in = Files.newBufferedReader(requireNonNull(file, "file"))) {
-            return read(in);
+            return read(in, Scores.grammar(), new Problems(file, Integer.MAX_VALUE));
         }
     }
 
@@ -169,8 +168,11 @@ public final class AnswerLock {
      * @throws InvalidDataException if a line is none of such a file; the line and the rule
      */
     public static AnswerLock read(Reader in, Grammar<Score> scores) {
+        return read(in, scores, new Problems("answer lock", Integer.MAX_VALUE));
+    }
+
+    private static AnswerLock read(Reader in, Grammar<Score> scores, Problems problems) {
         requireNonNull(scores, "scores");
-        Problems problems = new Problems(DOCUMENT, Integer.MAX_VALUE);
         LockLines lines = new LockLines(problems);
         try {
             BufferedReader text = new BufferedReader(Capped.of(requireNonNull(in, "in")));

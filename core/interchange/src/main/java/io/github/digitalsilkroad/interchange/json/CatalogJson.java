@@ -118,7 +118,7 @@ public final class CatalogJson implements Format {
     public Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
         requireNonNull(options, "options");
         try (Reader in = Files.newBufferedReader(requireNonNull(file, "file"))) {
-            return new Outcome<>(read(in, options), List.of(), List.of(), List.of());
+            return new Outcome<>(new CatalogJsonReader(options, file).read(in), List.of(), List.of(), List.of());
         }
     }
 

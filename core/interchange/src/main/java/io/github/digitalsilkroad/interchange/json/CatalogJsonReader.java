@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.Map;
 /** Reads one JSON document as the tables of a package, which are then read as any package is. */
 final class CatalogJsonReader {
 
-    private static final String DOCUMENT = "catalog";
     private static final String TABLES = "/tables";
 
     private final Problems problems;
@@ -28,8 +28,18 @@ final class CatalogJsonReader {
     private final Map<String, Object> head = new LinkedHashMap<>();
     private boolean hasTables;
 
+    /** Starts before a document of no file. */
     CatalogJsonReader(LoadOptions options) {
-        this.problems = new Problems(DOCUMENT, options.budget().of(Budget.Limit.PROBLEMS));
+        this(options, new Problems("catalog", options.budget().of(Budget.Limit.PROBLEMS)));
+    }
+
+    /** Starts before the document of a file. */
+    CatalogJsonReader(LoadOptions options, Path file) {
+        this(options, new Problems(file, options.budget().of(Budget.Limit.PROBLEMS)));
+    }
+
+    private CatalogJsonReader(LoadOptions options, Problems problems) {
+        this.problems = problems;
         this.rows = new CatalogRows(options, problems);
     }
 
@@ -38,11 +48,11 @@ final class CatalogJsonReader {
             try {
                 readAll(parser);
             } catch (JsonProcessingException e) {
-                problems.add(Json.notJson(DOCUMENT, parser, e));
+                problems.add(Json.notJson(problems.document(), parser, e));
                 throw problems.failure();
             }
         } catch (IOException e) {
-            problems.add(new Problem(DOCUMENT, 0, "", "cannot be read: " + e.getMessage()));
+            problems.add(new Problem(problems.document(), 0, "", "cannot be read: " + e.getMessage()));
             throw problems.failure();
         }
         checkHead();
@@ -51,7 +61,7 @@ final class CatalogJsonReader {
 
     private void readAll(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            problems.add(Json.problem(DOCUMENT, parser, "must be one JSON object"));
+            problems.add(Json.problem(problems.document(), parser, "must be one JSON object"));
             throw problems.failure();
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -66,7 +76,7 @@ final class CatalogJsonReader {
             }
         }
         if (parser.nextToken() != null) {
-            problems.add(Json.problem(DOCUMENT, parser, "must end with its one JSON object"));
+            problems.add(Json.problem(problems.document(), parser, "must end with its one JSON object"));
         }
     }
 

@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.World;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,16 @@ class AnswerLockTest {
         lock.write(file);
         assertThat(AnswerLock.read(file)).isEqualTo(lock);
         assertThat(AnswerLock.read(file).check(WORLD).orThrow().holds()).isTrue();
+    }
+
+    @Test
+    void aBadLineOfAFileNamesTheFile() throws IOException {
+        Path file = folder.resolve("answers.lock");
+        AnswerLock.of(WORLD, QUESTIONS).write(file);
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^data .*", "data"));
+        assertThatThrownBy(() -> AnswerLock.read(file))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageStartingWith(file + ": 1 problem, nothing loaded\n  answers.lock:2: 'data': must say ");
     }
 
     @Test

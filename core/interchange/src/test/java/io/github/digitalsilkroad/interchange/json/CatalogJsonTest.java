@@ -26,6 +26,8 @@ import io.github.digitalsilkroad.interchange.frame.Frame;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -37,6 +39,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -376,6 +379,31 @@ class CatalogJsonTest {
                 .singleElement()
                 .asString()
                 .startsWith("catalog:6 /tables/deployments/0/category: 'safe-town': not in the list");
+    }
+
+    @Test
+    void aProblemOfAFileNamesTheFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("small.json");
+        for (String bad : List.of(
+                SMALL.replace("\"safe-city\"", "\"safe-town\""),
+                SMALL.replace("\"tables\"", "\"tabels\""),
+                SMALL.replace("855", "855 cameras"),
+                "[]",
+                "")) {
+            Files.writeString(file, bad);
+            assertThatThrownBy(() -> new CatalogJson().read(file, LoadOptions.standard()))
+                    .isInstanceOfSatisfying(InvalidDataException.class, refused -> assertThat(refused.problems())
+                            .isNotEmpty()
+                            .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("small.json")))
+                    .hasMessageStartingWith(file + ": ")
+                    .hasMessageContaining("\n  small.json");
+        }
+        Files.writeString(file, SMALL);
+        Budget none = Budget.standard().with(Budget.Limit.ROWS, 1);
+        assertThatThrownBy(() -> new CatalogJson()
+                        .read(file, LoadOptions.standard().withBudget(none)))
+                .isInstanceOf(BudgetException.class)
+                .hasMessageStartingWith(file + ": ");
     }
 
     @Test
