@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "briefing",
         sortOptions = false,
         description = "What the Digital Silk Road built in Central Asia, with whose money, and who says so.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:the request was met", "2:it cannot be met"},
         footer = {
             "",
             "Examples:",

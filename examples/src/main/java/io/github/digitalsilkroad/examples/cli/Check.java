@@ -22,9 +22,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Check a data package, and list every bad row (file, line, column, value and rule), impossible"
                 + " relation, and quantity in a free text.",
+        exitCodeList = {"0:every row is good", "1:some are not", "2:there is no package that can be read"},
         footer = {
-            "",
-            "Exit status: 0 if every row is good, 1 if some are not, 2 if there is no such package.",
             "",
             "Example:",
             "  check my-data/"
@@ -62,7 +61,8 @@ class Check extends Verb {
                     + count(problems.size(), "problem") + ", " + count(warnings.size(), "warning") + ", " + accepted
                     + " accepted by claims");
         } catch (InvalidDataException unreadable) {
-            problems = unreadable.problems();
+            unreadable.problems().forEach(err()::println);
+            return Main.USAGE;
         }
         problems.forEach(out()::println);
         return problems.isEmpty() ? WELL : FOUND;

@@ -17,9 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         sortOptions = false,
         description = "List what changed between two releases of the data, or how that changed an answer.",
+        exitCodeList = {"0:nothing changed", "1:something did", "2:they cannot be compared"},
         footer = {
-            "",
-            "Exit status: 0 if nothing changed, 1 if something did, 2 if they cannot be compared.",
             "",
             "Examples:",
             "  diff last-month.zip                what the bundled data changed since",

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -64,8 +65,8 @@ final class Import extends Verb {
 
     @Option(
             names = "--country",
-            paramLabel = "CODE",
-            description = "read the figures of this country alone; may be repeated")
+            paramLabel = "COUNTRY",
+            description = "read the figures of this country alone, by its code or name; may be repeated")
     private String[] countries = {};
 
     @Option(
@@ -90,11 +91,16 @@ final class Import extends Verb {
     public Integer call() throws Exception {
         List<Score> scores = questions.stream().<Score>map(Scores::parse).toList();
         Catalog before = data.load();
-        LoadOptions beside = LoadOptions.standard().withKnown(before).withCountries(countries);
+        String[] codes = Stream.of(countries).map(name -> code(name, before)).toArray(String[]::new);
+        LoadOptions beside = LoadOptions.standard().withKnown(before).withCountries(codes);
         LoadOptions options = edition == null ? beside : beside.withEdition(edition);
         Outcome<Catalog> imported = work(() -> format.read(file, options));
         out().println(file.getFileName() + ": " + imported);
         reasons(imported).forEach((reason, count) -> out().println("  " + count(count, "time") + ": " + reason));
+        if (imported.value().claims().isEmpty()) {
+            err().println(file + ": nothing is read");
+            return Main.USAGE;
+        }
         Merge merge = work(() -> Merge.of(before, imported.value()));
         out().println(merge);
         ReleaseDiff diff = work(() -> ReleaseDiff.between(before, merge.catalog()));
@@ -110,6 +116,13 @@ final class Import extends Verb {
             DataPackage.write(merge.catalog(), output);
         }
         return WELL;
+    }
+
+    /** The code of a country: any of ISO 3166, or that of a country of the data by its name. */
+    private static String code(String country, Catalog known) {
+        return CountryCode.find(country)
+                .orElseGet(() -> known.country(country).code())
+                .toString();
     }
 
     private static Stream<Problem> findings(Outcome<Catalog> imported) {

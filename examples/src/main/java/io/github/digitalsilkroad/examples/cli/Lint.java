@@ -31,11 +31,12 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         sortOptions = false,
         description = "Check a sentence, or each sentence of documents, against the data, and say what would be true.",
+        exitCodeList = {
+            "0:nothing is false or disputed; with --bound, no figure has drifted",
+            "1:something is; with --bound, a figure has drifted",
+            "2:a sentence given by itself is unknown or not tested, or a document or a bound figure cannot be read"
+        },
         footer = {
-            "",
-            "Exit status: 0 if nothing is false or disputed, 1 if something is, 2 if a sentence given by itself is"
-                    + " unknown or not tested, or a document cannot be read; with --bound 0 if no figure has drifted, 1 if"
-                    + " one has, 2 if one cannot be read.",
             "",
             "Examples:",
             "  lint \"about 40 %% of Kyrgyz public debt is owed to China\"",

@@ -65,8 +65,8 @@ final class Lock extends Verb {
     @Command(
             name = "check",
             sortOptions = false,
-            description =
-                    "Ask the questions of a file again: exit status 1 if an answer moved, 2 if one cannot be asked.")
+            exitCodeList = {"0:every answer is as it was", "1:an answer moved", "2:a question cannot be asked"},
+            description = "Ask the questions of a file again, and say which answers moved.")
     static final class Checks extends Verb {
         @Parameters(paramLabel = "FILE", description = "what lock write wrote")
         @SuppressWarnings("NullAway.Init") // required, so picocli sets it

@@ -46,10 +46,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "[COMMAND]",
         description = "Who built what on China's Digital Silk Road in Central Asia, with whose money, and who says so."
                 + " Without a command: a shell of Java with everything imported and the data as dsr.",
+        exitCodeList = {
+            "0:success",
+            "1:there are findings: problems, differences, answers that moved",
+            "2:the request cannot be met"
+        },
         footer = {
-            "",
-            "Exit status: 0 for success, 1 if there are findings (problems, differences, answers that moved), 2 for a"
-                    + " request that cannot be met.",
             "",
             "Examples:",
             "  java -jar digital-silk-road.jar",

@@ -19,9 +19,12 @@ import picocli.CommandLine.Command;
         description = "Declare the tables of a data package as they are now, after an edit: byte counts, checksums and"
                 + " schemas in datapackage.json. If check finds anything, list it all, as it does,"
                 + " and write nothing.",
+        exitCodeList = {
+            "0:every row is good",
+            "1:some are not, and nothing was written",
+            "2:there is no folder with a package that can be read"
+        },
         footer = {
-            "",
-            "Exit status: 0 if every row is good, 1 if some are not and nothing was written, 2 if there is no such folder.",
             "",
             "Example:",
             "  renew my-data/"

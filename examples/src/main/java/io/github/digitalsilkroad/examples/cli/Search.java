@@ -19,9 +19,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Find systems, organizations, places, loans and so on by words: names, aliases, places, parties,"
                 + " identifiers. Case, accents and a typo in a long word make no difference.",
+        exitCodeList = {"0:something is found", "1:nothing is", "2:there is no such kind, lens or package"},
         footer = {
-            "",
-            "Exit status: 0 if something is found, 1 if nothing is.",
             "",
             "Examples:",
             "  search huawei dushanbe",

@@ -3,11 +3,15 @@ package io.github.digitalsilkroad.examples.cli;
 import io.github.digitalsilkroad.core.view.View;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** One subcommand: asks, prints, and returns its exit status. */
+/** One subcommand: asks, prints, and returns its exit status, one of those that its help lists. */
+@Command(
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:the request was met", "2:it cannot be met"})
 abstract class Verb implements Callable<Integer> {
 
     /** The request was met, and there is nothing to look at. */

@@ -3,12 +3,15 @@ package io.github.digitalsilkroad.examples.cli;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.Page;
+import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,8 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,12 +39,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Each subcommand does what its help says, by its exit status as well. */
 @Execution(ExecutionMode.CONCURRENT)
 class MainTest {
 
     private static final String DEBT = "debt-leverage debtor=TJ creditor=CN year=2016";
+
+    /** To read what help says; a run has commands of its own. */
+    private static final CommandLine COMMANDS = Main.commands(System.out);
 
     @TempDir
     Path folder;
@@ -48,10 +59,21 @@ class MainTest {
     private int run(String... args) {
         out.reset();
         err.reset();
-        return Main.run(
+        int status = Main.run(
                 args,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertThat(exits(args)).as("what the help of %s lists", List.of(args)).containsKey(Integer.toString(status));
+        return status;
+    }
+
+    /** The exit statuses that the help of the command of a request lists. */
+    private static Map<String, String> exits(String... request) {
+        CommandLine command = COMMANDS;
+        for (String word : request) {
+            command = command.getSubcommands().getOrDefault(word, command);
+        }
+        return command.getCommandSpec().usageMessage().exitCodeList();
     }
 
     private String said() {
@@ -63,16 +85,80 @@ class MainTest {
     }
 
     static Set<String> commands() {
-        return Main.commands(System.out).getSubcommands().keySet();
+        return COMMANDS.getSubcommands().keySet();
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandHasHelpWithExamplesThatFitsATerminal(String command) {
         assertThat(run(command, "--help")).isZero();
-        assertThat(said()).startsWith("Usage: ").contains("Example");
+        assertThat(said()).startsWith("Usage: ").contains("Example", "\nExit status:\n");
         assertThat(said().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(told()).isEmpty();
+    }
+
+    /** A request of each command for each exit status; GOOD and so on are what a test has in its folder. */
+    private static final List<String> REQUESTS = List.of(
+            "search huawei | search xyzzyqq | search dushanbe --kind city",
+            "ask safeguard-gap country=KG | - | ask nonsense",
+            "why safeguard-gap country=KG | - | why safeguard-gap country=XX",
+            "cite safeguard-gap country=KG | - | cite safeguard-gap",
+            "lint TRUE | lint FALSE | lint MISSING",
+            "find-out --first 1 pushback country=KG | - | find-out country=KG",
+            "reread cpc-2020 | - | reread nobody",
+            "sample 1 | - | sample 0",
+            "diff GOOD GOOD | diff OLDER GOOD | diff EMPTY",
+            "check GOOD | check BAD | check EMPTY",
+            "renew GOOD | renew BAD | renew EMPTY",
+            "lock write LOCK pushback country=KG year=2020 | - | lock write LOCK nonsense",
+            "lock check GOOD.lock | lock check OLDER.lock | lock check MISSING",
+            "import csv GOOD | - | import ftm TRUE",
+            "export --format bibtex | - | export --format csv",
+            "report EMPTY | - | report",
+            "briefing --no-html KG | - | briefing --no-html XX",
+            "shell --help | - | shell --nonsense");
+
+    @Test
+    void everyExitStatusThatHelpListsIsThatOfSomeRequest() throws IOException {
+        Catalog good = DigitalSilkRoad.load();
+        Map<String, Path> files = new HashMap<>();
+        for (String name : List.of("GOOD", "BAD", "OLDER", "EMPTY", "TRUE", "FALSE", "MISSING", "LOCK")) {
+            files.put(name, folder.resolve(name.toLowerCase(Locale.ROOT) + ".md"));
+        }
+        DataPackage.write(good, files.get("GOOD"));
+        DataPackage.write(good, files.get("BAD"));
+        Path claims = files.get("BAD").resolve("claims.csv");
+        Files.writeString(claims, "tj-dushanbe-safe-city,cameras,many,,,camera,exact\n", StandardOpenOption.APPEND);
+        DataPackage.write(good.knownBy("2020-04"), files.get("OLDER"));
+        Files.createDirectory(files.get("EMPTY"));
+        Files.writeString(files.get("TRUE"), "In 2018, 38 percent of Kyrgyz public debt was owed to China.");
+        Files.writeString(files.get("FALSE"), "In 2018, 83 percent of Kyrgyz public debt was owed to China.");
+        Score score = Scores.parse(DEBT);
+        files.put("GOOD.lock", folder.resolve("good.lock"));
+        files.put("OLDER.lock", folder.resolve("older.lock"));
+        AnswerLock lock = AnswerLock.of(good, List.of(score));
+        lock.write(files.get("GOOD.lock"));
+        String pinned = Files.readString(files.get("GOOD.lock"));
+        Files.writeString(files.get("OLDER.lock"), pinned.replaceFirst("(?m)^  = [\\d.]+", "  = 1"));
+        Set<String> asked = new HashSet<>();
+        for (String requests : REQUESTS) {
+            String[] byStatus = requests.split(" \\| ", -1);
+            for (int status = 0; status < byStatus.length; status++) {
+                String[] words = byStatus[status].split(" ", -1);
+                asked.add(words[0]);
+                boolean isListed = !byStatus[status].equals("-");
+                assertThat(exits(byStatus[0].split(" ", -1)).containsKey(Integer.toString(status)))
+                        .as(requests)
+                        .isEqualTo(isListed);
+                for (int i = 0; i < words.length; i++) {
+                    words[i] = files.containsKey(words[i]) ? files.get(words[i]).toString() : words[i];
+                }
+                if (isListed) {
+                    assertThat(run(words)).as(byStatus[status]).isEqualTo(status);
+                }
+            }
+        }
+        assertThat(asked).containsAll(commands());
     }
 
     @Test
@@ -87,7 +173,7 @@ class MainTest {
         assertThat(commands())
                 .hasSizeGreaterThan(2)
                 .allSatisfy(command -> assertThat(said()).containsPattern("(?m)^  " + command + " {2,}\\S"));
-        assertThat(said()).contains("Exit status: ");
+        assertThat(said()).contains("\nExit status:\n");
         assertThat(run("--version")).isZero();
         assertThat(said()).contains("data: " + DigitalSilkRoad.load().version());
     }
@@ -363,9 +449,12 @@ class MainTest {
         List<String> lines = Files.readAllLines(claims);
         lines.add("nobody,cameras,5,5,5,camera,exact,,nowhere,,,,,,,");
         Files.write(claims, lines);
-        Files.delete(folder.resolve("datapackage.json"));
         assertThat(run("check", folder.toString())).isEqualTo(1);
-        assertThat(said()).isNotBlank();
+        assertThat(said()).contains("claims.csv:" + lines.size() + ": ");
+        Files.delete(folder.resolve("datapackage.json"));
+        assertThat(run("check", folder.toString())).as("no package").isEqualTo(Main.USAGE);
+        assertThat(said()).isEmpty();
+        assertThat(told()).startsWith("datapackage.json: ");
     }
 
     @Test
@@ -503,6 +592,12 @@ class MainTest {
             """);
         assertThat(run("ask", debt, "--data", data.toString())).isZero();
         assertThat(said()).contains("2.987 percent of gross government debt");
+        assertThat(run("import", "weo", outlook.toString(), "--edition=2026-10", "--country=turkmenistan"))
+                .isZero();
+        assertThat(said()).contains("5 changes: 5 added");
+        assertThat(run("import", "weo", outlook.toString(), "--edition=2026-10", "--country=Turkmenland"))
+                .isEqualTo(Main.USAGE);
+        assertThat(told()).startsWith("no country 'Turkmenland'; nearest: TM");
         assertThat(run("import", "aiddata", outlook.toString(), "--edition=3.0"))
                 .isEqualTo(Main.USAGE);
         assertThat(told()).contains("give no edition");
