@@ -11,10 +11,8 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ratio;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -27,14 +25,6 @@ record DebtRelief(Series debt, Optional<Series> gdp, double percent) {
     static final double ALL = 100;
 
     private static final String OF_GDP = "percent of GDP";
-
-    /** Whose claims include those of official bilateral creditors. */
-    private static final Set<CreditorScope> WIDER = EnumSet.of(
-            CreditorScope.OFFICIAL_BILATERAL,
-            CreditorScope.OFFICIAL,
-            CreditorScope.OFFICIAL_AND_COMMERCIAL,
-            CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED,
-            CreditorScope.ALL);
 
     /** The amount that remains after a part is written down. */
     static Money left(Money amount, double percent) {
@@ -82,7 +72,7 @@ record DebtRelief(Series debt, Optional<Series> gdp, double percent) {
      */
     private Optional<?> restated(Series series, int at, Money amount) {
         Object value = series.observations().at(at).value().orElse(null);
-        boolean holds = WIDER.contains(series.scope())
+        boolean holds = series.scope().holds(CreditorScope.OFFICIAL_BILATERAL)
                 && (series.creditor().isEmpty() || series.creditor().equals(debt.creditor()));
         if (series.measure() == Measure.DEBT_STOCK && holds && value instanceof Money owed) {
             return owed.unit().code().equals(amount.unit().code())
