@@ -342,9 +342,11 @@ final class Edits {
         Facts changed = facts.with(
                         draft.assume(Props.RATE, Quantity.of(terms.rate().orElseThrow(), Unit.of("percent-a-year"))))
                 .with(draft.assume(Props.MATURITY, years(terms.maturityYears())));
-        return terms.graceYears()
-                .map(grace -> changed.with(draft.assume(Props.GRACE, years(grace))))
-                .orElse(changed);
+        return with(draft, changed, Props.GRACE, terms.graceYears().map(Edits::years));
+    }
+
+    private static <T> Facts with(Draft draft, Facts facts, Property<T> property, Optional<T> value) {
+        return value.map(known -> facts.with(draft.assume(property, known))).orElse(facts);
     }
 
     private static Quantity years(Estimate number) {
@@ -509,11 +511,7 @@ final class Edits {
                 .owner(owner)
                 .owned(stake.owned())
                 .type(stake.type())
-                .facts(stake.facts()
-                        .get(Props.SHARE_OWNED)
-                        .value()
-                        .map(share -> facts.with(draft.assume(Props.SHARE_OWNED, share)))
-                        .orElse(facts))
+                .facts(with(draft, facts, Props.SHARE_OWNED, stake.share().value()))
                 .build());
     }
 
