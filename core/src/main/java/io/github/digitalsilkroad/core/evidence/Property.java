@@ -180,8 +180,7 @@ public final class Property<T> {
             double least = minimum.getAsDouble();
             Estimate number = measured.number();
             if ((number.low() < least && number.low() > Double.NEGATIVE_INFINITY)
-                    || number.high() < least
-                    || (number.high() == least && number.isHighOpen())) {
+                    || number.isBelow(least).isYes()) {
                 throw new IllegalArgumentException(
                         value + ": " + name + " must be " + Estimate.exactly(least) + " or more");
             }

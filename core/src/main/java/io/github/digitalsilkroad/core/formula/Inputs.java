@@ -13,7 +13,7 @@ final class Inputs {
 
     /** What an amount can be at all: its part from 0 on. */
     static Estimate nonNegative(Estimate amount, String name) {
-        if (requireNonNull(amount, name).high() < 0 || (amount.high() == 0 && amount.isHighOpen())) {
+        if (requireNonNull(amount, name).isBelow(0).isYes()) {
             throw new IllegalArgumentException(name + " = " + amount + ": cannot be negative");
         }
         return amount.within(0, Double.POSITIVE_INFINITY);

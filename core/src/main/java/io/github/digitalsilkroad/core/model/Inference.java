@@ -119,7 +119,7 @@ final class Inference {
             return true;
         }
         Estimate number = measurement.number();
-        return number.low() > 0 || (number.low() == 0 && number.isLowOpen()) || (!isState(stage) && number.high() > 0);
+        return number.isAbove(0).isYes() || (!isState(stage) && number.high() > 0);
     }
 
     /**
