@@ -73,12 +73,11 @@ final class CurrencyUnit extends Unit {
 
     /** The unit that data files write so. */
     static Optional<Unit> written(String code) {
-        try {
-            CurrencyUnit unit = read(code);
-            return unit.code().equals(code) ? Optional.of(unit) : Optional.empty();
-        } catch (QuantityParseException unlike) {
-            return Optional.empty();
-        }
+        String currency = code.substring(0, Math.min(CODE_LENGTH, code.length()));
+        String year = code.substring(currency.length());
+        boolean isUnit = NOMINAL_UNITS.containsKey(currency)
+                && (year.isEmpty() || YEAR.matcher(year).matches());
+        return isUnit ? Optional.of(new CurrencyUnit(currency, year)) : Optional.empty();
     }
 
     /** The same currency at prices as {@link #prices} writes them. */
