@@ -106,11 +106,8 @@ public final class Herfindahl {
         Estimate sum = apart.sum();
         if (stated.members.length == 0 && sum.high() == 0) {
             int count = parts.size() + apart.count();
-            throw new IllegalArgumentException(
-                    count == 0
-                            ? "no parts: concentration needs at least one positive part"
-                            : (count == 1 ? "the one part is 0" : "all " + count + " parts are 0")
-                                    + ": concentration needs at least one positive part");
+            String what = count == 0 ? "no parts" : count == 1 ? "the one part is 0" : "all " + count + " parts are 0";
+            throw new IllegalArgumentException(what + ": concentration needs at least one positive part");
         }
         this.gathered = sum.high() == 0 ? stated : gathered(sum);
         SortedAmounts none = SortedAmounts.of(List.of(), apart.shift());
