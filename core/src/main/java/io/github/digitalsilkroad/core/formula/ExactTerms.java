@@ -43,11 +43,9 @@ record ExactTerms(
      *     becomes its maturity
      * @param paymentsPerYear payments a year, 1 to 365
      * @param profile how the principal comes back
-     * @throws IllegalArgumentException if the rate is not finite, the maturity is not above 0, or the grace period
-     *     exceeds it
+     * @throws IllegalArgumentException if the maturity is not above 0, or the grace period exceeds it
      */
     public ExactTerms {
-        Inputs.nonNegative(rate, "interest rate");
         Inputs.positive(maturityYears, "maturity years");
         if (graceYears > maturityYears) {
             throw new IllegalArgumentException(

@@ -173,7 +173,7 @@ final class GrantElementBounds {
     }
 
     private double walked(double atRate, double years, double after) {
-        return RoundedSteps.grantElement(new ExactTerms(atRate, atRate, years, after, payments, profile), discountRate);
+        return RoundedSteps.grantElement(atRate, years, after, payments, discountRate);
     }
 
     /** The ends of a range of years, and within it each whole number of payments and just after it. */

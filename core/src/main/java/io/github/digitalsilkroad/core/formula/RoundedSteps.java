@@ -11,40 +11,36 @@ final class RoundedSteps {
 
     private RoundedSteps() {}
 
-    /** The grant element of terms of equal principal at one rate. */
-    static double grantElement(ExactTerms terms, double discountRate) {
-        int payments = terms.paymentsPerYear();
-        if (!isRepaid(terms.maturityYears(), terms.graceYears(), payments)) {
-            double last = Math.round(terms.maturityYears() * payments) / (double) payments;
-            throw new IllegalArgumentException("grace years = " + Decimals.text(terms.graceYears())
-                    + ": exceeds the last payment, which AidData 2000-2014 rounds to " + Decimals.text(last)
-                    + " years, so that principal would never be due; choose another convention");
-        }
-        return grantElement(
-                terms.rate() / 100 / payments,
-                Math.round(terms.maturityYears() * payments),
-                terms.graceYears() * payments,
-                discountRate / 100 / payments);
-    }
-
     /** Whether some payment is due when the grace period is over. */
     static boolean isRepaid(double maturityYears, double graceYears, int payments) {
         return graceYears * payments <= Math.round(maturityYears * payments);
     }
 
-    private static double grantElement(double rate, long last, double first, double discount) {
+    /** The grant element in percent, of equal principal at one rate. */
+    static double grantElement(
+            double rate, double maturityYears, double graceYears, int payments, double discountRate) {
+        Inputs.nonNegative(rate, "interest rate");
+        long last = Math.round(maturityYears * payments);
+        double first = graceYears * payments;
+        if (!isRepaid(maturityYears, graceYears, payments)) {
+            throw new IllegalArgumentException("grace years = " + Decimals.text(graceYears)
+                    + ": exceeds the last payment, which AidData 2000-2014 rounds to "
+                    + Decimals.text(last / (double) payments)
+                    + " years, so that principal would never be due; choose another convention");
+        }
+        double growth = 1 + discountRate / 100 / payments;
         double installment = 1 / (last - first + 1);
         double outstanding = 1;
         double present = 0;
         double factor = 1;
         for (long payment = 0; payment <= last; payment++) {
-            double due = payment == 0 ? 0 : outstanding * rate;
+            double due = payment == 0 ? 0 : outstanding * (rate / 100 / payments);
             if (payment >= first) {
                 due += installment;
                 outstanding -= installment;
             }
             present += due / factor;
-            factor = Math.round(factor * (1 + discount) * 100) / 100.0;
+            factor = Math.round(factor * growth * 100) / 100.0;
         }
         return 100 * (1 - present);
     }

@@ -8,7 +8,12 @@ final class ExactElement {
     /** Percent under a convention. */
     static double of(ExactTerms terms, GrantElementConvention convention) {
         double percent = convention.roundsSteps()
-                ? RoundedSteps.grantElement(terms, convention.discountRate())
+                ? RoundedSteps.grantElement(
+                        terms.rate(),
+                        terms.maturityYears(),
+                        terms.graceYears(),
+                        terms.paymentsPerYear(),
+                        convention.discountRate())
                 : closedForm(terms, convention.discountRate());
         return convention.isLimited() ? Math.max(0, Math.min(100, percent)) : percent;
     }
