@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.List;
@@ -28,9 +27,7 @@ record DebtRelief(Series debt, Optional<Series> gdp, double percent) {
 
     /** The amount that remains after a part is written down. */
     static Money left(Money amount, double percent) {
-        return percent == ALL
-                ? Money.of(Estimate.exactly(0), amount.unit().code())
-                : amount.times((ALL - percent) / ALL);
+        return amount.times((ALL - percent) / ALL);
     }
 
     static void apply(Draft draft, String debtor, String creditor, double percent, int year) {
