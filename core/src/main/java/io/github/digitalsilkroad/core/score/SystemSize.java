@@ -7,8 +7,7 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import io.github.digitalsilkroad.core.score.CountedSystems.Part;
@@ -107,11 +106,10 @@ public enum SystemSize implements Coded {
         }
         return system.facts()
                 .value(property)
-                .flatMap(value -> value instanceof Quantity quantity
-                        ? Optional.of(quantity.number())
-                        : value instanceof Money money && money.unit().code().equals(unit)
-                                ? Optional.of(money.number())
-                                : Optional.empty())
+                .flatMap(value -> value instanceof Measurement<?> stated
+                                && stated.unit().code().equals(unit)
+                        ? Optional.of(stated.number())
+                        : Optional.empty())
                 .map(size -> size.within(0, Double.POSITIVE_INFINITY));
     }
 
@@ -145,9 +143,7 @@ public enum SystemSize implements Coded {
 
     /** A size in its unit: a count, with a singular for one, or an amount of money. */
     String words(Estimate size) {
-        return this != VALUE
-                ? Quantity.of(size, Unit.of(unit)).toString()
-                : Money.of(size, unit).toString();
+        return Measurement.of(size, Unit.of(unit)).toString();
     }
 
     /** Notes who states the size of a system. */
