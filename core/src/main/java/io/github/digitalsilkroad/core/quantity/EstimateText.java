@@ -119,11 +119,11 @@ final class EstimateText {
         return write(e, floor, ceiling);
     }
 
-    private static boolean isFrom(double floor, Estimate e) {
+    static boolean isFrom(double floor, Estimate e) {
         return e.low == floor && (Double.isInfinite(floor) || !e.isLowOpen());
     }
 
-    private static boolean isTo(double ceiling, Estimate e) {
+    static boolean isTo(double ceiling, Estimate e) {
         return e.high == ceiling && (Double.isInfinite(ceiling) || !e.isHighOpen());
     }
 

@@ -165,12 +165,8 @@ final class PercentUnit extends Unit {
     /** Ends at 0 and at the ceiling are not printed. */
     @Override
     String text(Estimate percent) {
-        boolean unbounded = Double.isInfinite(kind.ceiling);
-        boolean unknown = percent.low == 0
-                && !percent.isLowOpen()
-                && percent.high == kind.ceiling
-                && !percent.hasBest()
-                && (unbounded || (!percent.isHighOpen() && percent.qualifier() == Qualifier.RANGE));
+        boolean isAny = EstimateText.isFrom(0, percent) && EstimateText.isTo(kind.ceiling, percent);
+        boolean unknown = isAny && !percent.hasBest() && (kind == Kind.RATIO || percent.qualifier() == Qualifier.RANGE);
         return unknown ? "unknown " + phrase() : EstimateText.percentage(percent, kind.ceiling) + " " + OF + whole;
     }
 
