@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.catalog.Deployments;
-import io.github.digitalsilkroad.core.catalog.Group;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -76,13 +75,10 @@ enum Part {
 
     /** Who does it in any of some deployments. */
     SortedSet<String> in(Deployments deployments) {
-        List<Group> groups = this == VENDOR
-                ? deployments.groupBy(Deployment.VENDOR).counts()
-                : deployments.groupBy(Props.OPERATOR).counts();
-        return groups.stream()
-                .map(group -> group.keys().get(0))
-                .filter(Id.class::isInstance)
-                .map(Object::toString)
+        return deployments.stream()
+                .flatMap(system -> roles.stream().flatMap(role -> system.facts().value(role).stream()))
+                .flatMap(parties -> parties.list().stream())
+                .map(Id::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
