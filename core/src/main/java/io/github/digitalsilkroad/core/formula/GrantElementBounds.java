@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The bounds of a grant element for terms that are known by bounds. */
 final class GrantElementBounds {
@@ -30,6 +31,8 @@ final class GrantElementBounds {
     private final Estimate maturity;
     /** Empty when it is that of the lump sum, the maturity itself. */
     private final Optional<Estimate> grace;
+    /** Those of the four that are stated. */
+    private final List<Estimate> inputs;
 
     /**
      * What each end is moved outward, relative to it. Once more for each term that is not exact: two values that are
@@ -49,12 +52,11 @@ final class GrantElementBounds {
         this.graceRate = terms.graceRate();
         this.maturity = terms.maturityYears();
         this.grace = grace;
+        this.inputs = Stream.of(Optional.of(rate), graceRate, Optional.of(maturity), grace)
+                .flatMap(Optional::stream)
+                .toList();
         this.margin =
-                MARGIN * (1 + open(Optional.of(rate)) + open(graceRate) + open(Optional.of(maturity)) + open(grace));
-    }
-
-    private static int open(Optional<Estimate> term) {
-        return term.isPresent() && term.get().low() < term.get().high() ? 1 : 0;
+                MARGIN * (1 + inputs.stream().filter(term -> !term.isExact()).count());
     }
 
     /** The bounds for terms with a grace period, which that of a lump sum is not. */
@@ -189,9 +191,6 @@ final class GrantElementBounds {
     }
 
     private Estimate result(GrantElementConvention convention) {
-        List<Estimate> inputs = new ArrayList<>(List.of(rate, maturity));
-        grace.ifPresent(inputs::add);
-        graceRate.ifPresent(inputs::add);
         Qualifier wording = Inputs.wording(inputs);
         double best = Double.NaN;
         double after = grace.orElse(maturity).best().orElse(Double.NaN);
