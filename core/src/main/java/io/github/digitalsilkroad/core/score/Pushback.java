@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -134,7 +135,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     @Override
     Assessment answer(Recorder recorder) {
         Catalog catalog = recorder.catalog();
-        Count count = new Count(recorder);
+        List<Event> events = new ArrayList<>();
         Set<Id> told = new HashSet<>();
         Entities<Incident> incidents = catalog.incidents().in(asked.country.toString());
         Entities<Incident> open = incidents.possible();
@@ -143,7 +144,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         for (Incident incident : incidents.union(open)) {
             if (KINDS.contains(incident.type())) {
                 boolean isThere = !maybe.contains(incident.id());
-                count.event(incident.type().code() + " " + incident.id() + of(incident), incident, Props.DATE, isThere);
+                events.add(event(incident, Props.DATE, isThere));
                 if (isThere && incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
                 }
@@ -155,20 +156,20 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         for (Deployment deployment : deployments.union(possibly)) {
             boolean isThere = !maybe.contains(deployment.id());
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
-            end.ifPresent(milestone ->
-                    count.event(milestone.label() + ": " + deployment.id(), deployment, milestone, isThere));
+            end.ifPresent(milestone -> events.add(event(deployment, milestone, isThere)));
         }
+        recorder.later(notes -> events.forEach(event -> note(event, notes)));
         recorder.note("events around projects of all kinds that sources wrote about; the catalog is no census");
-        int certain = count.inside.count(Ternary.YES);
-        int possible = count.inside.count(Ternary.UNKNOWN);
-        int all = count.inside.size();
+        Multiset<Ternary> counts = EnumMultiset.create(Lists.transform(events, Event::counts), Ternary.class);
+        int certain = counts.count(Ternary.YES);
+        int possible = counts.count(Ternary.UNKNOWN);
         return Assessment.of(recorder)
                 .counting("recorded event", "recorded events")
                 .lead(certain + possible == 0 ? "none recorded" : "")
                 .when(asked.from.isEmpty() ? "" : "in " + years(), asked.to.orElse(0))
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
-                .among(all - possible, all, "events", Optional.of(Estimate.exactly(certain)))
-                .computed(() -> Optional.of(Computation.of(Formula.SUM, count.operands)))
+                .among(events.size() - possible, events.size(), "events", Optional.of(Estimate.exactly(certain)))
+                .computed(() -> Optional.of(Computation.of(Formula.SUM, operands(events))))
                 .answer(Estimate.between(certain, certain + possible));
     }
 
@@ -193,32 +194,40 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         return Optional.empty();
     }
 
-    /** Counts events by whether their date lies in the span. */
-    private final class Count {
-        private final Recorder recorder;
-        private final List<Operand> operands = new ArrayList<>();
-        private final Multiset<Ternary> inside = EnumMultiset.create(Ternary.class);
+    /** An event by the fact that dates it, and whether it counts. */
+    private record Event(Fact dated, Ternary counts) {
 
-        private Count(Recorder recorder) {
-            this.recorder = recorder;
+        String label() {
+            return dated.subject() instanceof Incident incident
+                    ? incident.type().code() + " " + incident.id() + of(incident)
+                    : dated.label() + ": " + dated.subject().id();
         }
+    }
 
-        private void event(String label, Entity subject, Property<PartialDate> property, boolean isThere) {
-            Optional<PartialDate> date = subject.facts().value(property);
-            Ternary dated = asked.from.isEmpty()
-                    ? Ternary.YES
-                    : date.map(DateInterval.during(asked.from.getAsInt(), asked.to.getAsInt())::contains)
-                            .orElse(Ternary.UNKNOWN);
-            Ternary counts = dated.and(isThere ? Ternary.YES : Ternary.UNKNOWN);
-            if (!counts.isNo()) {
-                operands.add(Operand.event(label, counts, Fact.of(subject, property)));
-            }
-            inside.add(counts);
-            if (date.isPresent() ? !counts.isNo() : asked.from.isEmpty()) {
-                recorder.optional(label, subject, property);
-            } else if (date.isEmpty()) {
-                recorder.fact(property.label(), subject, property);
-            }
+    /** An event, which counts if its date lies in the span. */
+    private Event event(Entity subject, Property<PartialDate> property, boolean isThere) {
+        Optional<PartialDate> date = subject.facts().value(property);
+        Ternary isInside = asked.from.isEmpty()
+                ? Ternary.YES
+                : date.map(DateInterval.during(asked.from.getAsInt(), asked.to.getAsInt())::contains)
+                        .orElse(Ternary.UNKNOWN);
+        return new Event(Fact.of(subject, property), isInside.and(isThere ? Ternary.YES : Ternary.UNKNOWN));
+    }
+
+    private static List<Operand> operands(List<Event> events) {
+        return events.stream()
+                .filter(event -> !event.counts.isNo())
+                .map(event -> Operand.event(event.label(), event.counts, event.dated))
+                .toList();
+    }
+
+    private void note(Event event, Recorder recorder) {
+        Property<?> date = event.dated.claims().property();
+        boolean isDated = event.dated.claims().isPresent();
+        if (isDated ? !event.counts.isNo() : asked.from.isEmpty()) {
+            recorder.optional(event.label(), event.dated.subject(), date);
+        } else if (!isDated) {
+            recorder.fact(date.label(), event.dated.subject(), date);
         }
     }
 }
