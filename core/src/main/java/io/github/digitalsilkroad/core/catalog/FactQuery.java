@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
@@ -398,10 +399,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Q undated() {
         List<LifeYears> years = years();
-        List<Condition.During> spans = Arrays.stream(tests())
-                .flatMap(condition -> condition instanceof Condition.During span ? Stream.of(span) : Stream.empty())
-                .toList();
-        Predicate<Entity> isPossible = row -> spans.stream().allMatch(span -> span.mayHaveStarted(row));
+        List<Condition.During> spans =
+                FluentIterable.from(tests()).filter(Condition.During.class).toList();
+        Predicate<Entity> isPossible = row -> Iterables.all(spans, span -> span.mayHaveStarted(row));
         return with(Stream.concat(
                         Arrays.stream(tests()).filter(condition -> !(condition instanceof Condition.During)),
                         Stream.of(new Condition(

@@ -147,6 +147,7 @@ final class Figures<E extends Entity> {
     List<LeftOut> leftOut(int[] places) {
         List<LeftOut> leftOut = new ArrayList<>();
         boolean[] own = own();
+        List<Property<?>> umbrella = umbrella();
         for (int place : places) {
             E entity = table.row(rows[place]);
             if (own[place] && !added()[place]) {
@@ -155,7 +156,7 @@ final class Figures<E extends Entity> {
                         entity.id(),
                         whole,
                         "whose figure includes it",
-                        leftOut(entity, "", umbrella()).facts()));
+                        leftOut(entity, "", umbrella).facts()));
             } else if (!own[place]) {
                 leftOut.add(
                         measure.isStated(rows[place]) && !notRecommended.get(rows[place])

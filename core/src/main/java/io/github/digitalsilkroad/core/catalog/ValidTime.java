@@ -109,8 +109,8 @@ final class ValidTime {
     /** What something may be part of; empty if it may be part of nothing that is known. */
     private List<Entity> wholesOf(Entity part) {
         List<Id> wholes = part.kind().possibleUmbrellasOf(part);
-        List<Entity> found =
-                wholes.stream().flatMap(whole -> find.apply(whole).stream()).toList();
+        List<Entity> found = new ArrayList<>(wholes.size());
+        wholes.forEach(whole -> find.apply(whole).ifPresent(found::add));
         return found.size() == wholes.size() ? found : List.of();
     }
 
