@@ -37,6 +37,8 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         DEBT("money debtor whole"),
         CAMERAS("count site | party"),
         FACE_CAMERAS("count site"),
+        /** Sensors and the like, or cameras and these together. */
+        EQUIPMENT("count site equipment"),
         /** Cameras that are to come. */
         PLANNED("count site | debtor"),
         /** Cameras that were renewed. */

@@ -111,7 +111,7 @@ final class ClauseChecker {
         return switch (clause.says()) {
             case SHARE, RATIO, DEBT_RATIO -> figures.measured(clause, "share");
             case OWED, DEBT, PAID -> figures.measured(clause, "money");
-            case CAMERAS, FACE_CAMERAS, PLANNED, UPDATED, CARRIERS -> figures.measured(clause, "count");
+            case CAMERAS, FACE_CAMERAS, EQUIPMENT, PLANNED, UPDATED, CARRIERS -> figures.measured(clause, "count");
             case COST -> facts.cost(clause);
             case WORTH -> facts.worth(clause);
             case DEAL -> facts.deal(clause);

@@ -123,7 +123,7 @@ record Evidence(
                 both(group, other.group),
                 sum,
                 possible.plus(other.possible),
-                sum.describe(DIGITS) + " " + currency,
+                (sum.describe(DIGITS) + " " + currency).strip(),
                 currency,
                 year().orElse(0) < other.year().orElse(0) ? other.when : when,
                 sources(other),

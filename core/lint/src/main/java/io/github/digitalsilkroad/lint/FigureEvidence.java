@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.lint;
 
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -114,6 +115,7 @@ final class FigureEvidence {
             case PAID -> paid(clause);
             case CAMERAS -> cameras(clause, Props.CAMERAS.name());
             case FACE_CAMERAS -> cameras(clause, Props.FACE_CAMERAS.name());
+            case EQUIPMENT -> equipment(clause);
             case PLANNED -> cameras(clause, Props.PLANNED_CAMERAS.name());
             case UPDATED -> cameras(clause, UPDATED_CAMERAS);
             case CARRIERS -> stated(clause.get("debtor", Country.class), CARRIERS);
@@ -589,6 +591,27 @@ final class FigureEvidence {
                         .map(Deployment::id)
                         .filter(counts::containsKey)
                         .collect(Collectors.toSet()));
+    }
+
+    /** The sum of what is installed of each kind in one year; of a place, what one system has is no more than a part. */
+    private List<Evidence> equipment(Clause clause) {
+        Object site = clause.get("site", Object.class);
+        return systems(site).stream()
+                .flatMap(system -> Lists.cartesianProduct(clause.get("equipment", Equipment.class).properties().stream()
+                                .map(property -> stated(system, property, system.name()))
+                                .toList())
+                        .stream())
+                .filter(each -> each.stream().map(Evidence::year).distinct().count() == 1)
+                .map(FigureEvidence::overlapping)
+                .map(one -> site instanceof Deployment ? one : one.asLeast())
+                .toList();
+    }
+
+    /** Of kinds that may count the same things: no less than the most of them, and no more than their sum. */
+    private static Evidence overlapping(List<Evidence> each) {
+        Evidence sum = each.stream().reduce(Evidence::plus).orElseThrow();
+        Estimate most = each.stream().map(Evidence::value).reduce(Estimate::max).orElseThrow();
+        return each.size() == 1 ? sum : sum.of(most.hull(sum.value()));
     }
 
     /** The system, or all systems of a place or of several countries. */

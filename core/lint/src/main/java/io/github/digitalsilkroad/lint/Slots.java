@@ -32,6 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,6 +83,10 @@ final class Slots {
             MultimapBuilder.hashKeys().arrayListValues().build();
     private final Map<String, Property<?>> properties = new HashMap<>();
     private final Map<String, Property<?>> asked = new HashMap<>();
+
+    /** What is installed, by the words for it, as the names of properties. */
+    private final Map<String, String> equipment;
+
     private final Numbers numbers;
     private final Times times;
     private final Scopes scopes;
@@ -91,6 +97,7 @@ final class Slots {
         this.numbers = new Numbers(lexicon);
         this.times = new Times(lexicon);
         this.scopes = new Scopes(names, lexicon, numbers);
+        this.equipment = lexicon.table("equipment ", Function.identity());
         for (Category category : Category.values()) {
             if (category != Category.OTHER) {
                 String label = category.label().toLowerCase(Locale.ROOT);
@@ -304,7 +311,8 @@ final class Slots {
             case "debtors" -> withScopes(read("debtor", words, at), words, at);
             case "sites" -> withScopes(read("site", words, at), words, at);
             case "places" -> withScopes(read("place", words, at), words, at);
-            case "systems" -> kindsOfSystems(words, at, List.of());
+            case "systems" -> kindsOfSystems(words, at);
+            case "equipment" -> equipment(words, at);
             case "kind" -> categories(words, at);
             case "kinds" ->
                 categories(words, at).stream()
@@ -468,18 +476,35 @@ final class Slots {
         return found;
     }
 
-    /** Kinds of systems with "and" between them, of which the last has a noun. */
-    private List<Read> kindsOfSystems(Words words, int at, List<Category> before) {
+    /** Kinds of systems, of which the last has a noun. */
+    private List<Read> kindsOfSystems(Words words, int at) {
+        return several(words, at, List.<Category>of(), from -> categories(words, from), Systems::new).stream()
+                .filter(read -> lexicon.of("noun").contains(words.at(read.end() - 1)))
+                .toList();
+    }
+
+    /** What is counted beside cameras, or with them: cameras alone have statements of their own. */
+    private List<Read> equipment(Words words, int at) {
+        return several(words, at, List.<String>of(), from -> codes(words, from, equipment), Equipment::new).stream()
+                .filter(read -> !((Equipment) read.value()).isOfCamerasAlone())
+                .toList();
+    }
+
+    /** Things with commas or "and" between them, none of them twice. */
+    private static <T> List<Read> several(
+            Words words, int at, List<T> before, IntFunction<List<Read>> reader, Function<List<T>, Object> all) {
         List<Read> found = new ArrayList<>();
-        for (Read kind : categories(words, at)) {
-            List<Category> all = new ArrayList<>(before);
-            all.add((Category) kind.value());
-            if (!before.contains(kind.value())) {
-                if (lexicon.of("noun").contains(words.at(kind.end() - 1))) {
-                    found.add(new Read(kind.end(), new Systems(all)));
-                }
-                if (List.of(",", "and", "or").contains(words.at(kind.end()))) {
-                    found.addAll(kindsOfSystems(words, kind.end() + 1, all));
+        for (Read one : reader.apply(at)) {
+            @SuppressWarnings("unchecked") // as the reader reads it
+            T value = (T) one.value();
+            if (!before.contains(value)) {
+                List<T> more = new ArrayList<>(before);
+                more.add(value);
+                found.add(new Read(one.end(), all.apply(more)));
+                int next = words.isAt(one.end(), ",") ? one.end() + 1 : one.end();
+                int last = words.isAt(next, "and") ? next + 1 : next;
+                if (last > one.end()) {
+                    found.addAll(several(words, last, more, reader, all));
                 }
             }
         }

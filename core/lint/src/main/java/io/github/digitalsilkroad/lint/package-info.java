@@ -50,10 +50,11 @@
  * after "in", "the five countries" are the sum of what each owes, pays or has; a list of countries without "together"
  * has two meanings and is not tested, and neither are "the countries" of the region that do something. What is paid
  * between two years, or since one, is the sum of these years. "Safe city and traffic systems" are the systems of either
- * kind. "Twice as much as" and "half as many as" compare two figures by their ratio; "twice more" has two meanings. A
- * share rises by percentage points, an amount by an amount or by a percentage of itself: a share that "rose by 10
- * percent" has two meanings. An amount in euros, yuan or another currency is compared with figures in that currency
- * alone, and nothing is converted; where the data has none it is unknown.
+ * kind, and "cameras and sensors" no fewer than the more of the two and no more than both, since one may be the other.
+ * "Twice as much as" and "half as many as" compare two figures by their ratio; "twice more" has two meanings. A share
+ * rises by percentage points, an amount by an amount or by a percentage of itself: a share that "rose by 10 percent"
+ * has two meanings. An amount in euros, yuan or another currency is compared with figures in that currency alone, and
+ * nothing is converted; where the data has none it is unknown.
  *
  * <p>Rows of the data are counted, too: "There are 238 systems in the data", "Of 120 deals with lenders of China, the
  * stated amounts of 73 add up to $22.6-28.12 billion". They are called by their kind, by what a closed list calls some

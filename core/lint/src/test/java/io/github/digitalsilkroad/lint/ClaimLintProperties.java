@@ -305,6 +305,8 @@ class ClaimLintProperties {
             case "party", "company" -> thing("Organization huawei");
             case "system", "site", "site2" -> thing("System tj-safe-city");
             case "kind" -> Category.SAFE_CITY;
+            case "equipment" ->
+                new Equipment(random.nextBoolean() ? List.of("sensors") : List.of("cameras", "complexes"));
             case "systems" ->
                 new Systems(
                         random.nextBoolean()

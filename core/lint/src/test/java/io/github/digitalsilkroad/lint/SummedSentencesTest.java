@@ -7,12 +7,16 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +48,15 @@ class SummedSentencesTest {
                                     Props.CONTRACT_VALUE,
                                     World.claim(Money.of(Estimate.exactly(29_400_000), "EUR"), World.BRIEF))))
             .deployment("kg-city", "KG", Category.SMART_CITY, operating(400))
+            .deployment(
+                    "kg-park",
+                    "KG",
+                    Category.OTHER,
+                    operating(
+                            40,
+                            World.fact(
+                                    Property.of("sensors", ValueType.quantity(), "sensors"),
+                                    World.claim(Quantity.of(300, Unit.of("sensor")), World.BRIEF))))
             .deployment("kg-center", "KG", Category.COMMAND_CENTER, operating(50)));
 
     private static World.SeriesPick owed(String debtor, String creditor) {
@@ -144,6 +157,15 @@ class SummedSentencesTest {
                 "System tj-city was worth $34 million | TRUE",
                 "System tj-city cost 29.4 million euros | UNKNOWN",
                 "System tj-city cost $29.4 million euros | NOT_TESTED",
+                "System kg-park has 300 sensors | TRUE",
+                "System kg-park has 30 sensors | FALSE",
+                "System kg-park has at least 300 cameras and sensors | TRUE",
+                "System kg-park has more than 400 cameras and sensors | FALSE",
+                "System kg-park has 340 cameras and sensors | UNKNOWN",
+                "System kg-park has 340 cameras and drones | NOT_TESTED",
+                "System tj-city has 800 cameras and sensors | UNKNOWN",
+                "There are at least 300 sensors in Kyrgyzstan | TRUE",
+                "There are 300 sensors in Kyrgyzstan | UNKNOWN",
                 "Kyrgyzstan has at least 2 smart city and command center systems | TRUE",
                 "Kyrgyzstan has fewer than 2 smart-city and command-center systems | FALSE",
                 "Kyrgyzstan has 2 smart city and smart city systems | NOT_TESTED",
