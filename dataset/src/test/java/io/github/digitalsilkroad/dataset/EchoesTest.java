@@ -191,7 +191,7 @@ class EchoesTest {
             return paid;
         }
 
-        /** Two equal payments a year from the end of the grace period, from the first day if it is 0; and interest. */
+        /** The service for the least and the greatest of each term that claims state. */
         Optional<Hull> loanService(String loan) {
             Optional<Hull> amount = stated(loan, "amount", "", "");
             Optional<Hull> rate = stated(loan, "rate", "", "percent-a-year");
@@ -200,16 +200,25 @@ class EchoesTest {
             if (Stream.of(amount, rate, maturity, grace).anyMatch(Optional::isEmpty)) {
                 return Optional.empty();
             }
+            Hull interest = Stream.of(maturity.get().low(), maturity.get().high())
+                    .flatMap(term -> Stream.of(grace.get().low(), grace.get().high())
+                            .map(free -> interest(amount.get().times(rate.get()), term, free)))
+                    .reduce(Hull::hull)
+                    .orElseThrow();
+            return Optional.of(amount.get().plus(interest));
+        }
+
+        /** Two equal payments a year from the end of the grace period, from the first day if it is 0; and interest. */
+        private static Hull interest(Hull ofAYear, double maturity, double grace) {
             double owed = 1;
             double years = 0;
-            int last = (int) Math.round(2 * maturity.get().low());
-            int first = (int) Math.round(2 * grace.get().low());
+            int last = (int) Math.round(2 * maturity);
+            int first = (int) Math.round(2 * grace);
             for (int half = 0; half <= last; half++) {
                 years += half == 0 ? 0 : owed / 2;
                 owed -= half >= first ? 1.0 / (last - first + 1) : 0;
             }
-            Hull interest = amount.get().times(rate.get()).times(years / 100);
-            return Optional.of(amount.get().plus(interest));
+            return ofAYear.times(years / 100);
         }
 
         Optional<Hull> conversion(String loan, String series, String year) {
