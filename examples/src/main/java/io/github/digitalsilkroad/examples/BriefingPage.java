@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Ranked;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -300,34 +301,48 @@ final class BriefingPage {
             Entity subject = dispute.fact().subject();
             boolean isHere = dsr.countriesOf(subject).stream().anyMatch(code -> chosen.contains(code.toString()));
             if (isHere && rows < FEW) {
-                List<Text> sides = new ArrayList<>();
-                List<Claim<?>> claims = new ArrayList<>();
-                for (Dispute.Side side : dispute.sides()) {
-                    sides.add(side.claims().stream()
-                            .flatMap(claim -> claim.value().stream())
-                            .filter(Parties.class::isInstance)
-                            .findFirst()
-                            .map(value -> names((Parties) value))
-                            .orElse(Text.of(cut(side.value(), LONG))));
-                    claims.addAll(side.claims());
-                }
+                List<Text> sides = sides(dispute.fact().claims());
                 int more = sides.size() - NEWEST;
-                Text told = Text.join(" or ", sides.subList(0, Math.min(NEWEST, sides.size())))
-                        .plus(more > 0 ? " or " + more + " more" : "");
+                String or = sides.stream().anyMatch(side -> side.toString().contains(", ")) ? "; or " : " or ";
+                Text told = Text.join(or, sides.subList(0, Math.min(NEWEST, sides.size())))
+                        .plus(more > 0 ? or + more + " more" : "");
                 table.row(
                         Text.thing(subject.id(), subject.name())
                                 .plus(": " + dispute.fact().label()),
-                        told.plus(notes.markClaims(claims)));
+                        told.plus(notes.markClaims(dispute.fact().claims().conflicting())));
                 rows++;
             }
         }
         return rows == 0 ? paragraph("No fact of these countries is disputed as seen so.") : table.build();
     }
 
-    private static String cut(String text, int length) {
-        return text.codePointCount(0, text.length()) <= length
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, length - 3)).stripTrailing() + "...";
+    /** The values of which no two can be right; one that bears out another that stands before it is not repeated. */
+    private <T> List<Text> sides(Attested<T> fact) {
+        List<Claim<T>> sides = new ArrayList<>();
+        for (Claim<T> claim : fact.conflicting()) {
+            if (sides.stream().noneMatch(side -> fact.conflict(claim, side) == Ternary.NO)) {
+                sides.add(claim);
+            }
+        }
+        return sides.stream()
+                .map(side -> side.value()
+                        .map(this::words)
+                        .orElseGet(() -> Text.of(side.basis().label())))
+                .toList();
+    }
+
+    private Text words(Object value) {
+        if (value instanceof Parties parties) {
+            return names(parties);
+        }
+        return value instanceof Money money ? Text.of(Notes.plain(money)) : cut(Text.value(value));
+    }
+
+    /** The words that fit, whole ones. */
+    private static Text cut(Text text) {
+        String words = text.toString();
+        int end = words.lastIndexOf(' ', LONG - " ...".length());
+        return words.length() <= LONG || end < 0 ? text : Text.of(words.substring(0, end) + " ...");
     }
 
     /** What the answers above ask for and no source states, the largest part first, with what it leaves open. */

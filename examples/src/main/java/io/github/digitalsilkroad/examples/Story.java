@@ -94,7 +94,8 @@ final class Story {
         if (theirs > 0) {
             candidates.add(new Candidate(
                     0.5 * theirs / stated,
-                    "China supplied " + theirs + " of the " + stated + " systems whose supplier is known"));
+                    "Of the " + stated + " systems with a stated supplier, " + theirs + (theirs == 1 ? " has" : " have")
+                            + " one from China"));
         }
         for (Dispute dispute : answers.disputes().certain().first(1)) {
             candidates.add(new Candidate(

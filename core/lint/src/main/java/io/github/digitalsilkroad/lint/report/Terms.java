@@ -112,16 +112,21 @@ public record Terms(String lender, String other, Optional<String> recipient, int
      */
     @Override
     public Table on(Catalog catalog) {
-        List<Financing> ours = loans(catalog, lender);
-        List<Financing> theirs = loans(catalog, other);
-        Table.Builder table = Table.of("Terms of " + Lines.count(ours.size(), "loan") + " of " + lender + " and "
+        Entity one = party(catalog, lender);
+        Entity another = party(catalog, other);
+        List<Financing> ours = loans(catalog, one);
+        List<Financing> theirs = loans(catalog, another);
+        Table.Builder table = Table.of("Terms of " + Lines.count(ours.size(), "loan") + " of " + one.name() + " and "
                         + theirs.size()
                         + " of "
-                        + other + recipient.map(country -> " to " + country).orElse("")
+                        + another.name()
+                        + recipient
+                                .map(country -> " to " + catalog.country(country).name())
+                                .orElse("")
                         + (isAnyYear() ? "" : ", " + from + "-" + to))
                 .column("Term")
-                .column(lender)
-                .column(other);
+                .column(one.name())
+                .column(another.name());
         for (Property<?> property : COMPARED) {
             table.row(property.label(), words(ours, property), words(theirs, property));
         }
@@ -132,8 +137,11 @@ public record Terms(String lender, String other, Optional<String> recipient, int
         return from == 0 && to == Years.LAST;
     }
 
-    private List<Financing> loans(Catalog catalog, String name) {
-        Entity party = catalog.find(name).orElseGet(() -> catalog.organization(name));
+    private static Entity party(Catalog catalog, String name) {
+        return catalog.find(name).orElseGet(() -> catalog.organization(name));
+    }
+
+    private List<Financing> loans(Catalog catalog, Entity party) {
         return catalog.financings().stream()
                 .filter(loan -> loan.instrument().isRepaid()
                         && recipient
