@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -9,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -27,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
@@ -42,6 +44,7 @@ final class Integrity {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Hints hints = new Hints();
+    private final Supplier<List<String>> languages = Suppliers.memoize(() -> CodeLists.read("iso-639-1.txt"));
 
     /**
      * Starts a check.
@@ -160,7 +163,7 @@ final class Integrity {
                 report(old.id(), "", "", "retired, but still in use; retire an id only when it is gone");
             }
             if (!tables.holds(old.successor())) {
-                reportMissing(old.id(), "successor", old.successor(), "entity", tables::ids);
+                reportMissing(old.id(), "successor", old.successor(), "entity of the catalog", tables::ids);
             }
         }
         return this;
@@ -214,7 +217,10 @@ final class Integrity {
         }
     }
 
-    /** What a search looked for is a property: of the library, the vocabulary, a claim or a series that it is about. */
+    /**
+     * What a search looked for is a property: of the library, the vocabulary, a claim or a series that it is about; its
+     * languages are some.
+     */
     private void checkSearched(SearchRecord search) {
         Set<String> names = new TreeSet<>(newProperties.keySet());
         Props.all().forEach(property -> names.add(property.name()));
@@ -222,9 +228,13 @@ final class Integrity {
         search.about().stream()
                 .flatMap(id -> tables.at(id).flatMap(Entity::observed).stream())
                 .forEach(observed -> names.add(observed.property().name()));
+        String id = search.id().toString();
         if (!names.contains(search.property())) {
-            reportMissing(search.id().toString(), "property", search.property(), "property", () -> List.copyOf(names));
+            reportMissing(id, "property", search.property(), "property of the catalog", () -> List.copyOf(names));
         }
+        search.languages().stream()
+                .filter(code -> !languages.get().contains(code))
+                .forEach(code -> reportMissing(id, "languages", code, "ISO 639-1 code, as ru is", languages));
     }
 
     /** What a cell, or claims on a property, name is there, and another thing where it must be. */
@@ -233,7 +243,7 @@ final class Integrity {
             String id = key.toString();
             if (column.target().equals(Column.ANY)) {
                 if (!tables.holds(id)) {
-                    reportMissing(entity.id().toString(), attribute, id, "entity", tables::ids);
+                    reportMissing(entity.id().toString(), attribute, id, "entity of the catalog", tables::ids);
                 }
             } else {
                 reference(entity, attribute, id, tables.target(column));
@@ -251,13 +261,14 @@ final class Integrity {
 
     private void reference(Entity entity, String attribute, String id, KindTable<?> table) {
         if (table.get(id) == null) {
-            reportMissing(entity.id().toString(), attribute, id, table.kind().singular(), table::ids);
+            String kind = table.kind().singular() + " of the catalog";
+            reportMissing(entity.id().toString(), attribute, id, kind, table::ids);
         }
     }
 
     /** Reports a missing thing, with the nearest choices if the problem is new: finding them takes long. */
     private void reportMissing(String thing, String attribute, String id, String kind, Supplier<List<String>> known) {
-        String message = "'" + Lines.fit(id) + "' is no " + kind + " of the catalog";
+        String message = "'" + Lines.fit(id) + "' is no " + kind;
         boolean isNew = !isExcused(new Problem("", 0, thing, attribute, id, message));
         report(thing, attribute, id, isNew ? message + hints.choices(id, known) : message);
     }

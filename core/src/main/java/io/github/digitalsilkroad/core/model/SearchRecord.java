@@ -1,9 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -68,24 +66,6 @@ public abstract sealed class SearchRecord extends Named<SearchRecord>
 
     SearchRecord() {
         super(KIND);
-    }
-
-    /** The codes of languages, which are read with the first search. */
-    private static final class Languages {
-        private static final List<String> CODES = CodeLists.read("iso-639-1.txt");
-    }
-
-    @Override
-    @Value.Check
-    void check() {
-        super.check();
-        for (String code : languages()) {
-            if (!Languages.CODES.contains(code)) {
-                throw new IllegalArgumentException("language \"" + Lines.quoted(code)
-                        + "\": must be an ISO 639-1 code in lower case, as in ru; "
-                        + Nearest.choices(code, Languages.CODES));
-            }
-        }
     }
 
     /**

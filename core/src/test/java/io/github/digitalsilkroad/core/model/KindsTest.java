@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
@@ -209,9 +210,11 @@ class KindsTest {
                 .addLanguages("ru", "tg");
         assertThatThrownBy(() -> EVERY.toBuilder().add(search.build()).build())
                 .hasMessageContaining("search: property 'camras' is no property of the catalog; nearest: cameras; ");
-        assertThatThrownBy(() -> search.addLanguages("tajik").build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("language \"tajik\": must be an ISO 639-1 code in lower case, as in ru; 184 in all");
+        SearchRecord inTajik = search.addLanguages("tajik", "RU").build();
+        assertThatThrownBy(() -> EVERY.toBuilder().add(inTajik).build())
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("search: languages 'tajik' is no ISO 639-1 code, as ru is; 184 in all")
+                .hasMessageContaining("search: languages 'RU' is no ISO 639-1 code, as ru is; nearest: ru, cu, eu; 184 in all");
     }
 
     /** What a series, a claim or the vocabulary has can be looked for, as what the library has can. */
