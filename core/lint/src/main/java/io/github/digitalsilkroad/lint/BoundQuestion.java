@@ -174,7 +174,8 @@ final class BoundQuestion implements Score {
         Predicate<Entity> isThere =
                 row -> country.isEmpty() || catalog.countriesOf(row).contains(country.get());
         Map<String, LongSupplier> tables = new TreeMap<>();
-        catalog.kinds()
+        catalog.kinds().stream()
+                .filter(kind -> country.isEmpty() || kind.whereColumn().isPresent())
                 .forEach(kind -> tables.put(
                         kind.plural(),
                         () -> catalog.rows(kind).stream().filter(isThere).count()));

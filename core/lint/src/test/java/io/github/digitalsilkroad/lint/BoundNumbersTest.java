@@ -93,6 +93,7 @@ class BoundNumbersTest {
                 "<!--dsr fact subject=tj-safe-city property=cost when=now-->38<!--/dsr-->",
                 "<!--dsr count of=cats-->38<!--/dsr-->",
                 "<!--dsr count of=retired country=TJ-->38<!--/dsr-->",
+                "<!--dsr count of=searches country=TJ-->38<!--/dsr-->",
                 "<!--dsr count country=TJ-->38<!--/dsr-->",
                 "<!--dsr pushback country=TJ-->38",
                 "<!--dsr pushback country=TJ-->38 of 40<!--/dsr-->",
