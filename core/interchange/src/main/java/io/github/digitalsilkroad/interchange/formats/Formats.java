@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.interchange.frame.Frame;
 import io.github.digitalsilkroad.interchange.frame.Observation;
 import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
+import io.github.digitalsilkroad.interchange.internal.Unused;
 import io.github.digitalsilkroad.interchange.series.SeriesReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -161,6 +162,8 @@ public final class Formats {
 
         @Override
         public Outcome<Catalog> read(Path file, LoadOptions options) {
+            Unused.edition(name(), options);
+            Unused.countries(name(), options);
             return DataPackage.readGoodRows(file, options);
         }
     }
@@ -269,9 +272,8 @@ public final class Formats {
 
         @Override
         public Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
-            if (options.edition().isPresent()) {
-                throw new IllegalArgumentException("aiddata: the table tells its release; give no edition");
-            }
+            Unused.edition(name(), options);
+            Unused.countries(name(), options);
             return AidData.reader()
                     .matching(options.known())
                     .within(options.budget())

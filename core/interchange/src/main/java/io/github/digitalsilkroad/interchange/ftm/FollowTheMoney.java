@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Stated;
+import io.github.digitalsilkroad.interchange.internal.Unused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -253,8 +254,8 @@ public final class FollowTheMoney implements Format {
     @Override
     public Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
         requireNonNull(file, "file");
-        Optional<PartialDate> published =
-                requireNonNull(options, "options").edition().map(PartialDate::parse);
+        Unused.countries(name(), requireNonNull(options, "options"));
+        Optional<PartialDate> published = options.edition().map(PartialDate::parse);
         String name = String.valueOf(file.getFileName());
         String id = ("ftm-" + name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return readGoodRows(

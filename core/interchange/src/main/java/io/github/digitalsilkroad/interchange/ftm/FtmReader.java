@@ -83,6 +83,10 @@ final class FtmReader {
     }
 
     Outcome<Catalog> read() throws IOException {
+        if (Files.isDirectory(file)) {
+            problem(0, "", "a directory; give the file of entities, one JSON object a line");
+            throw new InvalidDataException(file.toString(), problems);
+        }
         if (Files.size(file) > budget.of(Budget.Limit.FILE_BYTES)) {
             throw exceeded(
                     0,

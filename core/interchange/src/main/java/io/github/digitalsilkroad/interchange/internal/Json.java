@@ -118,7 +118,7 @@ public final class Json {
                 problems.add(notJson(document, parser, e));
             }
         } catch (IOException e) {
-            problems.add(new Problem(document, 0, "", "cannot be read: " + e.getMessage()));
+            problems.add(new Problem(document, 0, "", Problems.unreadable(e)));
         }
         return null;
     }

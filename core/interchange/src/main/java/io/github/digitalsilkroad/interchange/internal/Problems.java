@@ -6,6 +6,8 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.RowSource;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,6 +102,11 @@ public final class Problems {
         public String toString() {
             return pointer.isEmpty() ? where : pointer;
         }
+    }
+
+    /** Why a text cannot be read. */
+    public static String unreadable(IOException e) {
+        return e instanceof CharacterCodingException ? "is not UTF-8" : "cannot be read: " + e.getMessage();
     }
 
     /** Whether a problem of that very place is known. */

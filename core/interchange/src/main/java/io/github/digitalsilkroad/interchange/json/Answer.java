@@ -124,7 +124,7 @@ public final class Answer {
         try {
             in.transferTo(text);
         } catch (IOException e) {
-            problems.add("", "cannot be read: " + e.getMessage());
+            problems.add("", Problems.unreadable(e));
             throw problems.failure();
         }
         return text.toString();

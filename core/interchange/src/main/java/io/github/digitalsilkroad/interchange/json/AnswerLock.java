@@ -182,7 +182,7 @@ public final class AnswerLock {
                 lines.read(line.stripTrailing());
             }
         } catch (IOException e) {
-            problems.add("", "cannot be read: " + e.getMessage());
+            problems.add("", Problems.unreadable(e));
         }
         problems.at(0);
         DatasetVersion version = lines.end();

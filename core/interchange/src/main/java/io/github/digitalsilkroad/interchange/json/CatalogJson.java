@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Unused;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -116,7 +117,8 @@ public final class CatalogJson implements Format {
      */
     @Override
     public Outcome<Catalog> read(Path file, LoadOptions options) throws IOException {
-        requireNonNull(options, "options");
+        Unused.edition(name(), requireNonNull(options, "options"));
+        Unused.countries(name(), options);
         try (Reader in = Files.newBufferedReader(requireNonNull(file, "file"))) {
             return new Outcome<>(new CatalogJsonReader(options, file).read(in), List.of(), List.of(), List.of());
         }

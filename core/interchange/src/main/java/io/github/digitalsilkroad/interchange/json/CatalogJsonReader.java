@@ -52,7 +52,7 @@ final class CatalogJsonReader {
                 throw problems.failure();
             }
         } catch (IOException e) {
-            problems.add(new Problem(problems.document(), 0, "", "cannot be read: " + e.getMessage()));
+            problems.add(new Problem(problems.document(), 0, "", Problems.unreadable(e)));
             throw problems.failure();
         }
         checkHead();

@@ -61,7 +61,7 @@ final class DeltaReader {
                 }
             }
         } catch (IOException e) {
-            problems.add("", "cannot be read: " + e.getMessage());
+            problems.add("", Problems.unreadable(e));
         }
         problems.at(1);
         if (number == 0) {

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.interchange.formats;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -195,6 +197,35 @@ class FormatsTest {
         }
         assertThatThrownBy(() -> Format.named("aiddata")
                         .read(table, LoadOptions.standard().withKnown(DSR).withEdition("3.0")))
-                .hasMessage("aiddata: the table tells its release; give no edition");
+                .hasMessage("aiddata: the file tells its release; give no edition");
+    }
+
+    /** A format takes countries or an edition, or refuses them before it looks at the file. */
+    @Test
+    void noOptionIsPassedOverInSilence() {
+        Path missing = folder.resolve("missing");
+        LoadOptions beside = LoadOptions.standard().withKnown(DSR);
+        List<String> dated = new ArrayList<>();
+        List<String> limited = new ArrayList<>();
+        for (Format format : all().stream().filter(Format::isRead).toList()) {
+            String name = format.name();
+            if (refused(format, missing, beside.withEdition("2025-10")).startsWith(name + ": the file tells")) {
+                assertThat(refused(format, missing, beside.withCountries("TM")))
+                        .startsWith(name + ": is read whole; give no countries");
+            } else {
+                dated.add(name);
+                if (!refused(format, missing, beside.withEdition("2025-10").withCountries("TM"))
+                        .startsWith(name + ": is read whole; give no countries")) {
+                    limited.add(name);
+                }
+            }
+        }
+        assertThat(dated).containsExactlyInAnyOrder("ftm", "ids", "wdi", "weo");
+        assertThat(limited).containsExactlyInAnyOrder("ids", "wdi", "weo");
+    }
+
+    private static String refused(Format format, Path file, LoadOptions options) {
+        return String.valueOf(
+                catchThrowableOfType(Exception.class, () -> format.read(file, options)).getMessage());
     }
 }

@@ -26,6 +26,7 @@ import io.github.digitalsilkroad.interchange.frame.Frame;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -398,6 +399,9 @@ class CatalogJsonTest {
                     .hasMessageStartingWith(file + ": ")
                     .hasMessageContaining("\n  small.json");
         }
+        Files.writeString(file, SMALL, StandardCharsets.UTF_16);
+        assertThatThrownBy(() -> new CatalogJson().read(file, LoadOptions.standard()))
+                .hasMessageEndingWith("\n  small.json: is not UTF-8");
         Files.writeString(file, SMALL);
         Budget none = Budget.standard().with(Budget.Limit.ROWS, 1);
         assertThatThrownBy(() -> new CatalogJson()
