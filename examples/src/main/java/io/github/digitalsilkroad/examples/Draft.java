@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,6 +50,9 @@ public final class Draft {
         try {
             Path draft = work.resolve(whole.getFileName());
             writing.to(draft);
+            if (Files.isDirectory(draft) && Files.exists(whole) && !Files.isDirectory(whole)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
             put(draft, whole);
         } finally {
             delete(work);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,17 @@ class DraftTest {
         });
         assertThat(all()).containsExactly("new/file", "site/a/page", "site/b/page");
         assertThat(folder.resolve("site/a/page")).hasContent("2");
+    }
+
+    @Test
+    void aFolderTakesNoPlaceOfAFile() throws IOException {
+        Path file = folder.resolve("file");
+        write(file, "old");
+        assertThatThrownBy(() -> Draft.write(file, draft -> write(draft.resolve("a/page"), "new")))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessage(file.toString());
+        assertThat(file).hasContent("old");
+        assertThat(all()).containsExactly("file");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.examples.DataOptions;
+import io.github.digitalsilkroad.examples.Draft;
 import io.github.digitalsilkroad.interchange.merge.Merge;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ final class Import extends Verb {
             Files.write(leftOut, findings(imported).map(Problem::toString).toList());
         }
         if (output != null) {
-            DataPackage.write(merge.catalog(), output);
+            Draft.write(output, draft -> DataPackage.write(merge.catalog(), draft));
         }
         return WELL;
     }

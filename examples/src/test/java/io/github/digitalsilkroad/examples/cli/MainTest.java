@@ -333,6 +333,9 @@ class MainTest {
                 "reread nobody",
                 "reread",
                 "lint nothing of debt",
+                "import ftm src",
+                "import csv src --country KG",
+                "import json pom.xml --edition 2025",
                 "sample 0",
                 "search --first 0 huawei",
                 "find-out --first -1 pushback country=KG"
