@@ -168,7 +168,9 @@ public final class DateInterval {
     public Optional<Estimate> years() {
         Optional<PartialDate> first = start().filter(day -> !day.isUnstated());
         Optional<PartialDate> last = date ? first : end().filter(day -> !day.isUnstated());
-        double low = first.map(day -> year(day.earliest())).orElse(Double.NEGATIVE_INFINITY);
+        double low = first.filter(PartialDate::hasStart)
+                .map(day -> year(day.earliest()))
+                .orElse(Double.NEGATIVE_INFINITY);
         double high = last.map(day -> year(day.latest().plusDays(1))).orElse(Double.POSITIVE_INFINITY);
         return first.isEmpty() && last.isEmpty()
                 ? Optional.empty()

@@ -162,9 +162,9 @@ class FactTest {
         assertThat(life.marks())
                 .extracting(mark -> mark.label() + ": " + mark.words())
                 .containsExactly(
-                        "started: by 2014",
                         "signed, says Early Press: 2013",
                         "held: by 2014",
+                        "started: by 2014",
                         "signed, says Late Office: 2016",
                         "operating: 2019-05",
                         "announced: undated");
