@@ -214,7 +214,7 @@ class ConflictsTest {
         assertThat(DSR.deployment("uz-perfectum-5g").stage()).hasValue(Stage.AWARDED);
         assertThat(DSR.deployment("kg-bishkek-smart-city-pilot").life().lastSeen())
                 .hasValue(PartialDate.of(2018));
-        assertThat(DSR.deployments().stale(3).stream().map(system -> system.id().toString()))
+        assertThat(DSR.deployments().stale().stream().map(system -> system.id().toString()))
                 .contains("kg-bishkek-smart-city-pilot", "kz-almaty-safe-city-2012");
     }
 

@@ -130,7 +130,7 @@ final class BriefingPage {
         for (Country country : countries) {
             String code = Findings.code(country);
             Deployments systems = dsr.deployments().in(code);
-            stale += systems.stale(STALE).count();
+            stale += systems.stale().count();
             overdue += systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED)
                     .overdue()
                     .count();

@@ -190,7 +190,7 @@ final class CountryProfile {
 
     private void stages(Document.Builder page, boolean isNamed) {
         Deployments active = systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE);
-        Deployments stale = active.stale(STALE);
+        Deployments stale = active.stale();
         Deployments planned = systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED);
         Deployments overdue = planned.overdue();
         Deployments ended = systems.where(Deployment.STAGE_GROUP, StageGroup.ENDED);

@@ -62,7 +62,7 @@ final class SystemRows {
             listed.add(system.id());
             system.partOf().ifPresent(umbrella -> parts.put(umbrella, system));
         }
-        this.stale = Set.copyOf(dsr.deployments().in(country).stale(STALE).list());
+        this.stale = Set.copyOf(dsr.deployments().in(country).stale().list());
         this.overdue = Set.copyOf(dsr.deployments().in(country).overdue().list());
     }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -173,13 +174,20 @@ public final class DebtShareFindings implements Report {
                 .toList();
     }
 
-    /** The computed share over all years, for a cell. */
+    /** The computed share over all years, for a cell, and in which years it rests on figures that no source states. */
     String shareText(Denominator denominator) {
         AssessmentSeries series = computed(denominator);
+        Map<String, List<Integer>> bases = series.years().stream()
+                .collect(Collectors.groupingBy(
+                        year -> series.at(year).basis(), TreeMap::new, Collectors.toList()));
+        bases.remove("");
         return series.years().stream()
                 .flatMap(year -> series.at(year).value().stream())
                 .reduce(Estimate::hull)
-                .map(hull -> hull.describe(DIGITS) + " %")
+                .map(hull -> hull.describe(DIGITS) + " %"
+                        + bases.entrySet().stream()
+                                .map(basis -> ", " + basis.getKey() + " in " + spans(basis.getValue()))
+                                .collect(Collectors.joining()))
                 .orElse("unknown");
     }
 

@@ -273,7 +273,8 @@ class ExposureIndexTest {
                     |  `- published rating 2014: high [ministry-2018, row
                     |     tj-rating-public-and-publicly-guaranteed 2014]
                     |- vendors: 5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800
-                    |  |  with the rest (one vendor if unstated; 2 vendors with 1-2 each)
+                    |  |  with the rest (1 unseen for 3 years; one vendor if unstated; 2 vendors
+                    |  |  with 1-2 each)
                     |  |- Organization huawei: 1-2 deployments
                     |  |  |- city, supplier: huawei [cpc-2020, p. 1]
                     |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
@@ -281,7 +282,7 @@ class ExposureIndexTest {
                     |     |- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
                     |     `- network, supplier: vega [newspaper-2021, p. 1]
                     |- jurisdiction: 66.67 percent of digital systems among 3 of 5; 40-80 with the
-                    |  |  rest
+                    |  |  rest (1 unseen for 3 years)
                     |  |- city: a party of its country
                     |  |  `- supplier: huawei [cpc-2020, p. 1]
                     |  |- crossroads: a party of its country

@@ -759,7 +759,7 @@ public final class Catalog implements Report {
 
     /**
      * All deployments, to narrow and ask: {@code deployments().overdue()} are those to follow up, {@code
-     * deployments().stale(3)} those not seen for long.
+     * deployments().stale()} those not seen for long.
      *
      * @return a query
      */

@@ -42,11 +42,20 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
 
     private static final double HALF = 50;
 
-    /** After how many years without a sight of it an active system is stale in lists and groups. */
+    /** After how many years without a sight of it an active system is stale. */
     private static final int STALE = 3;
+
+    private static final String UNSEEN = "unseen for " + STALE + " years";
 
     Deployments(Catalog catalog, KindTable<Deployment> table, Condition... conditions) {
         super(catalog, table, conditions);
+    }
+
+    @Override
+    String unseen(int[] some) {
+        Optional<LocalDate> day = catalog().day();
+        int stale = Condition.among(some, row -> stale(kindTable().row(row).life(), day).isPresent()).length;
+        return stale == 0 ? "" : stale + " " + UNSEEN;
     }
 
     /** Of what an organization supplies, how much is built, signed, planned and over. */
@@ -212,60 +221,49 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     /**
-     * Only active deployments that no source shows in the last years before the {@linkplain Catalog#day() day} of the
-     * data, such as those that a source saw operating in 2012.
+     * Only active deployments that no source shows in the three years before the {@linkplain Catalog#day() day} of the
+     * data, such as those that a source saw operating in 2012, and that are not {@linkplain #overdue() overdue}. Lists,
+     * counts, sums and scores of deployments say how many of these they have.
      *
-     * @param years how many years, such as 3
      * @return a narrower query
-     * @throws IllegalArgumentException if {@code years} is below 0
      * @since 0.3.0
      */
-    public Deployments stale(int years) {
-        if (years < 0) {
-            throw new IllegalArgumentException("stale after " + years + " years: must be 0 or more");
-        }
-        Optional<LocalDate> since = catalog().day().map(day -> day.minusYears(years));
-        String words = "last seen over " + years + " years before";
-        return matching(() -> ofLife(words), row -> stale(row.life(), since).isPresent());
+    public Deployments stale() {
+        Optional<LocalDate> day = catalog().day();
+        return matching(() -> ofLife(UNSEEN), row -> stale(row.life(), day).isPresent());
     }
 
-    /** When something active was last seen, in words, if no source shows it on a day or later. */
-    private static Optional<String> stale(Life life, Optional<LocalDate> since) {
-        if (since.isEmpty() || !life.stage().map(Stage::group).equals(Optional.of(StageGroup.ACTIVE))) {
+    /** When something active was last seen, in words, if no source shows it in the years before a day. */
+    private static Optional<String> stale(Life life, Optional<LocalDate> day) {
+        if (day.isEmpty()
+                || !life.stage().map(Stage::group).equals(Optional.of(StageGroup.ACTIVE))
+                || life.overdue(day.get()).isPresent()) {
             return Optional.empty();
         }
+        LocalDate since = day.get().minusYears(STALE);
         Optional<PartialDate> seen = life.lastSeen();
         return seen.isEmpty()
                 ? Optional.of("at an unstated time")
-                : seen.filter(date -> date.isBefore(since.get()).isYes()).map(PartialDate::toString);
+                : seen.filter(date -> date.isBefore(since).isYes()).map(PartialDate::toString);
     }
 
     /** The stage, and what keeps a reader from taking it for that of the day of the data. */
     @Override
     void addState(TableColumns<Deployment> columns) {
         Optional<LocalDate> day = catalog().day();
-        Optional<LocalDate> since = day.map(known -> known.minusYears(STALE));
         columns.column("stage", row -> {
             Life life = row.life();
             String stage = life.stage().map(Stage::label).orElse("-");
             Optional<PartialDate> due = day.flatMap(life::overdue).flatMap(Attested::value);
             return due.isPresent()
                     ? stage + ", due " + due.get() + ", outcome unknown"
-                    : stage
-                            + stale(life, since)
-                                    .map(seen -> ", last seen " + seen)
-                                    .orElse("");
+                    : stage + stale(life, day).map(seen -> ", last seen " + seen).orElse("");
         });
     }
 
     @Override
     Map<String, int[]> unconfirmed() {
-        Deployments overdue = overdue();
-        return ImmutableMap.of(
-                "last seen over " + STALE + " years before",
-                stale(STALE).minus(overdue).rows(),
-                "overdue, outcome unknown",
-                overdue.rows());
+        return ImmutableMap.of(UNSEEN, stale().rows(), "overdue, outcome unknown", overdue().rows());
     }
 
     private static RowCondition ofLife(String words) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Streams;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -89,7 +90,8 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      *
      * @param property a measure, as for {@link #totals(Property)}
      * @return a header, and a line for each group: its keys, how many rows it has, how many of them enter the sum, and
-     *     the sum in the columns {@code low}, {@code best}, {@code high} and {@code unit}
+     *     the sum in the columns {@code low}, {@code best}, {@code high} and {@code unit}, and on what {@code basis}
+     *     its figures are
      */
     public String csv(Property<?> property) {
         return csv(totals(property), true);
@@ -121,7 +123,8 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
                 chart.mark(
                         group.label(),
                         drawn,
-                        group.sum().get().describe(4) + " in " + reach + (years.isEmpty() ? "" : ", as of " + years));
+                        group.sum().get().describe(4) + Lines.afterComma(basis(group)) + " in " + reach
+                                + (years.isEmpty() ? "" : ", as of " + years));
             }
         }
         return chart.build();

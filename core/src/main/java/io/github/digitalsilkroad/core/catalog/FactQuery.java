@@ -483,7 +483,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                             .ifPresent(there -> Figures.wholes(kindTable(), there)));
             Figures.endOf(row);
         });
-        return new Figures<>(kindTable(), rows(), isAll(), property, unit, this::conditions, catalog());
+        return new Figures<>(kindTable(), rows(), isAll(), property, unit, this::conditions, this::unseen, catalog());
     }
 
     /**

@@ -55,6 +55,7 @@ final class Figures<E extends Entity> {
     private final boolean isAll;
     final Property<?> property;
     private final Supplier<List<RowCondition>> conditions;
+    private final Function<int[], String> unseen;
     final Object data;
     final MeasureColumn measure;
     private final BitSet notRecommended;
@@ -67,6 +68,7 @@ final class Figures<E extends Entity> {
      * @param rows which rows, ascending
      * @param isAll whether they are all rows of the table
      * @param conditions what was asked of each row
+     * @param unseen says how many of some rows no source shows in the last years
      * @param data what the rows are of, for a reader
      */
     Figures(
@@ -76,12 +78,14 @@ final class Figures<E extends Entity> {
             Property<?> property,
             String unit,
             Supplier<List<RowCondition>> conditions,
+            Function<int[], String> unseen,
             Object data) {
         this.table = table;
         this.rows = rows;
         this.isAll = isAll;
         this.property = property;
         this.conditions = conditions;
+        this.unseen = unseen;
         this.data = data;
         this.measure = KindTable.measure(table, property, unit);
         this.notRecommended = table.marked(NOT_RECOMMENDED);
@@ -121,6 +125,11 @@ final class Figures<E extends Entity> {
     /** What the rows at some places state, with their claims. */
     List<Fact> factsAt(int[] places) {
         return at(places, row -> Fact.of(table.row(row), property));
+    }
+
+    /** How many of the rows at some places no source shows in the last years, as text. */
+    String unseenAt(int[] places) {
+        return unseen.apply(Arrays.stream(places).map(place -> rows[place]).toArray());
     }
 
     /** The categories of the rows at some places; empty where a row is no deployment. */

@@ -133,7 +133,7 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     final String csv(List<Group> groups, boolean hasSums) {
         TableColumns<Group> csv = keys("", Coded::code).column(table.kind().plural(), Group::count);
         if (hasSums) {
-            csv.column("stated by", Group::stated).numbers("", Group::sum);
+            csv.column("stated by", Group::stated).numbers("", Group::sum).column("basis", Grouping::basis);
         }
         return csv.of(groups).csv();
     }
@@ -164,6 +164,9 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
                                     .orElse("-"))
                     .rightColumn("stated by", Group::stated)
                     .column("as of", group -> group.total().map(Total::years).orElse(""));
+            if (groups.stream().anyMatch(group -> !basis(group).isEmpty())) {
+                page.column("basis", Grouping::basis);
+            }
             if (groups.stream().anyMatch(group -> largestOf(group).isPresent())) {
                 page.column(
                         "over half is",
@@ -173,6 +176,10 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
             }
         }
         return page.of(largestFirst(groups));
+    }
+
+    static String basis(Group group) {
+        return group.total().map(Total::basis).orElse("");
     }
 
     private static Optional<Fact> largestOf(Group group) {

@@ -603,6 +603,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return "";
     }
 
+    /** How many of some rows no source shows in the last years, as text; empty if it is none. */
+    String unseen(int[] some) {
+        return "";
+    }
+
     /** The years of some rows, such as {@code of 2004 to 2025}, and then {@code 3 undated}; none if no row is dated. */
     List<String> years(int[] some) {
         return List.of();
@@ -620,10 +625,10 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the count, the kind, the years in which the rows began or which series observe, how many rows are left
-     *     out because no source says whether they belong here, such as undated ones where a span of years is asked for,
-     *     how many more may have been there in the world of a day, and how many of a country name no place where one is
-     *     asked for; on a second line the first rows
+     * @return the count, the kind, the years in which the rows began or which series observe, how many systems no
+     *     source shows in the last years, how many rows are left out because no source says whether they belong here,
+     *     such as undated ones where a span of years is asked for, how many more may have been there in the world of a
+     *     day, and how many of a country name no place where one is asked for; on a second line the first rows
      */
     @Override
     public final String toString() {
@@ -646,6 +651,10 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 .distinct()
                 .forEach(out::append);
         StringBuilder count = new StringBuilder(table.kind().count(all.length));
+        String unseen = unseen(all);
+        boolean isFull = (count + ", " + unseen + out).length() > Lines.ECHO && !unseen.isEmpty();
+        out.insert(0, isFull ? "" : Lines.afterComma(unseen));
+        String second = isFull ? "\n" + unseen + "; " : "\n";
         String separator = " ";
         for (String years : years(all)) {
             if (count.length() + separator.length() + years.length() + out.length() > Lines.ECHO) {
@@ -655,13 +664,13 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
             separator = ", ";
         }
         out.insert(0, count);
-        int begin = out.length();
+        int begin = out.length() + 1 - second.length();
         for (int i = 0; i < all.length; i++) {
             String id = label(table.row(all[i]));
             if (out.length() - begin + id.length() > Lines.WIDTH) {
-                return out.append(i == 0 ? "\n..." : ", ...").toString();
+                return out.append(i == 0 ? second + "..." : ", ...").toString();
             }
-            out.append(i == 0 ? "\n" : ", ").append(id);
+            out.append(i == 0 ? second : ", ").append(id);
         }
         return out.toString();
     }

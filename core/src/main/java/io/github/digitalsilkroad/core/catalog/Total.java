@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Lists;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -155,12 +157,13 @@ public final class Total implements Report {
      * The sum as comma-separated values.
      *
      * @return a header, and one line: the property, the sum in the columns {@code low}, {@code best}, {@code high} and
-     *     {@code unit}, and how many rows were counted, disputed and left out
+     *     {@code unit}, on what basis its figures are, and how many rows were counted, disputed and left out
      */
     public String csv() {
         return new TableColumns<Total>("")
                 .column("property", total -> from.property.name())
                 .numbers("", Total::sum)
+                .column("basis", Total::basis)
                 .column("counted", Total::counted)
                 .column("disputed", total -> disputed().size())
                 .column("left out", total -> places.length - added.length)
@@ -179,6 +182,11 @@ public final class Total implements Report {
                 .map(fact -> Tree.of(Text.thing(fact.subject().id()).plus(", ").plus(Working.fact(fact)), List.of()))
                 .toList();
         return Working.of(line(), rows, leftOut(), conditions(), from.data);
+    }
+
+    /** On what basis the figures are; empty if sources state all. */
+    String basis() {
+        return Attested.basis(Lists.transform(figures(), Fact::claims));
     }
 
     private String dispute() {
@@ -254,19 +262,19 @@ public final class Total implements Report {
     private List<String> parts() {
         String years = years();
         int[] unknown = from.unstatedAt(places);
-        List<String> parts = new ArrayList<>();
         Object figure = sum == null ? "no figure" : sum.number().isExact() ? sum : sum.describe(DIGITS);
-        parts.add(
-                sum != null && counted() < unknown.length
-                        ? counted() + " of " + places.length + " counted: " + figure
-                        : figure + " from " + counted() + ", " + (places.length - counted()) + " left out");
-        String dated = years.isEmpty() ? "undated" : "as of " + years;
-        String line = parts.get(0) + "; " + dated;
-        if (sum != null && line.length() <= Lines.ECHO) {
-            parts.set(0, line);
-        } else if (sum != null) {
-            parts.add(dated);
+        String line = sum != null && counted() < unknown.length
+                ? counted() + " of " + places.length + " counted: " + figure
+                : figure + " from " + counted() + ", " + (places.length - counted()) + " left out";
+        String dated = sum == null ? "" : years.isEmpty() ? "undated" : "as of " + years;
+        String unseen = from.unseenAt(added);
+        List<String> parts = new ArrayList<>(List.of(basis(), dated, unseen));
+        parts.removeIf(String::isEmpty);
+        while (!parts.isEmpty() && (line + "; " + parts.get(0)).length() <= Lines.ECHO) {
+            line += "; " + parts.remove(0);
         }
+        boolean isOnFirst = !parts.remove(unseen);
+        parts.add(0, line);
         Map<Category, List<Measurement<?>>> counted = new EnumMap<>(Category.class);
         Iterator<Measurement<?>> figures = from.figuresAt(added).iterator();
         for (Optional<Category> category : from.categoriesAt(added)) {
@@ -280,6 +288,7 @@ public final class Total implements Report {
                 .map(fact -> "over half is " + fact.subject().id() + " (" + figure(fact) + ")")
                 .or(() -> overHalf(counted))
                 .ifPresent(parts::add);
+        parts.add(isOnFirst ? "" : unseen);
         parts.add(dispute());
         parts.add(silent(unknown, counted.keySet()));
         int notRecommended = from.notRecommendedAt(places).length;
@@ -298,12 +307,13 @@ public final class Total implements Report {
     /**
      * The sum, what it consists of and what it lacks.
      *
-     * @return such as {@code 855 cameras from 2, 1 left out; as of 2019}: the sum, how many rows it adds and leaves
-     *     out, and the years of the figures, or that they are undated; or {@code 1 of 3 counted: 855 cameras; as of
-     *     2019} where more rows have no figure than it adds; on a second line the figure or the category that is more
-     *     than half of it, how many rows without a figure are of the categories that it adds, how many figures are
-     *     disputed or not recommended for sums, how many are parts of one thing, and which are possibly the same thing
-     *     and so counted twice
+     * @return such as {@code 855 cameras from 2, 1 left out; partly inferred; as of 2019}: the sum, how many rows it
+     *     adds and leaves out, on what basis figures are that no source states, the years of the figures, or that they
+     *     are undated, and how many of its systems no source shows in the last years; or {@code 1 of 3 counted:
+     *     855 cameras; as of 2019} where more rows have no figure than it adds; on a second line what the first has no
+     *     room for, the figure or the category that is more than half of it, how many rows without a figure are of the
+     *     categories that it adds, how many figures are disputed or not recommended for sums, how many are parts of one
+     *     thing, and which are possibly the same thing and so counted twice
      */
     @Override
     public String toString() {

@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,13 +165,41 @@ public final class Attested<T> {
         return weighed().missing;
     }
 
-    /**
-     * The claims that an envelope cannot enclose: other words than the preferred claim's, or figures in other units.
-     *
-     * @return the claims; none under any other reading
-     */
-    public List<Claim<T>> notEnclosed() {
+    /** The claims that an envelope cannot enclose: other words than the preferred claim's, or other units. */
+    List<Claim<T>> notEnclosed() {
         return weighed().leftOut;
+    }
+
+    /**
+     * The claims that the value rests on.
+     *
+     * @return the preferred one, or all that an envelope encloses; none if there is no value
+     * @since 0.3.0
+     */
+    public List<Claim<T>> restsOn() {
+        Optional<Claim<T>> chosen = chosen();
+        return chosen.isPresent() && value().equals(chosen.get().value())
+                ? List.of(chosen.get())
+                : admitted().stream()
+                        .filter(claim -> claim.hasValue() && !notEnclosed().contains(claim))
+                        .toList();
+    }
+
+    /**
+     * On what basis the values of some facts are, where their sources do not state them.
+     *
+     * @param facts the facts; those without a value do not count
+     * @return such as {@code projected}, {@code partly estimated} or {@code partly inferred and projected}; empty if
+     *     all values are stated
+     * @since 0.3.0
+     */
+    public static String basis(Iterable<? extends Attested<?>> facts) {
+        Set<Basis> found = EnumSet.noneOf(Basis.class);
+        for (Attested<?> fact : requireNonNull(facts, "facts")) {
+            fact.restsOn().forEach(claim -> found.add(claim.basis()));
+        }
+        String part = found.remove(Basis.STATED) && !found.isEmpty() ? "partly " : "";
+        return part + found.stream().map(Basis::label).collect(Collectors.joining(" and "));
     }
 
     /**

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@link #envelope}</td><td>all</td><td></td>
  * <td>the hull of all that speak of the time since the last change, corrected ones
  * included; words and figures in other units than the preferred claim's are
- * {@linkplain Attested#notEnclosed() left out}</td></tr>
+ * left out</td></tr>
  * </table>
  *
  * <p>A reading never invents: a fact without an admitted claim has no value. Immutable and thread-safe.

@@ -116,7 +116,8 @@ record DebtRelief(Series debt, Optional<Series> gdp, double percent) {
         for (int year : observations.years()) {
             Optional<T> value = restated.apply(year).map(property.type().valueClass()::cast);
             if (value.isPresent()) {
-                changed = changed.with(year, Attested.of(property, List.of(draft.assume(value.get(), year))));
+                Attested<T> assumed = Attested.of(property, List.of(draft.assume(value.get(), year)));
+                changed = changed.with(year, Draft.onBasisOf(observations.at(year), assumed));
             }
         }
         return changed;

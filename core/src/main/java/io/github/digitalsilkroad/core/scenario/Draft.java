@@ -115,6 +115,12 @@ public final class Draft {
         return Attested.of(requireNonNull(property, "property"), List.of(claim(value)));
     }
 
+    /** What an edit assumes by computing it from a fact, on the basis of that. */
+    static <T> Attested<T> onBasisOf(Attested<?> fact, Attested<T> assumed) {
+        Basis basis = fact.chosen().map(Claim::basis).orElse(Basis.STATED);
+        return Attested.of(assumed.property(), List.of(assumed.claims().get(0).basis(basis)));
+    }
+
     /** States that the fact does not exist. */
     <T> Attested<T> assumeNone(Property<T> property) {
         return Attested.of(property, List.of(Claim.withoutValue(Basis.NONE, Citation.of(source, words.get()))));

@@ -302,7 +302,8 @@ final class Edits {
                 Draft draft, Facts facts, Property<Quantity> plan, Property<Quantity> present, String unit) {
             return facts.value(plan)
                     .map(target -> Quantity.of(target.number(), Unit.of(unit)))
-                    .map(reached -> facts.with(draft.assume(present, reached)).with(Attested.of(plan, List.of())))
+                    .map(reached -> facts.with(Draft.onBasisOf(facts.get(plan), draft.assume(present, reached)))
+                            .with(Attested.of(plan, List.of())))
                     .orElse(facts);
         }
     }
@@ -399,7 +400,8 @@ final class Edits {
                 .value()
                 .orElseThrow(() -> draft.refusal("its amount is missing: "
                         + debt.amount().missing().orElseThrow().words()));
-        draft.put(debt.withFacts(debt.facts().with(draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent)))));
+        Attested<Money> left = draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent));
+        draft.put(debt.withFacts(debt.facts().with(Draft.onBasisOf(debt.amount(), left))));
     }
 
     @Words("let {currency} fall by {percent} %")

@@ -9,20 +9,7 @@ public final class ScenarioException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The words of the edit. */
-    private final String edit;
-
     ScenarioException(String scenario, String edit, String reason) {
         super("scenario \"" + scenario + "\" cannot " + edit + ": " + reason);
-        this.edit = edit;
-    }
-
-    /**
-     * The edit that cannot apply.
-     *
-     * @return its {@linkplain Edit#words() words}
-     */
-    public String edit() {
-        return edit;
     }
 }

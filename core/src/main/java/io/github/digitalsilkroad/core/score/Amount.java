@@ -201,13 +201,13 @@ record Amount(String label, Optional<Operand> operand) {
     /** The sources of the value that a fact has. */
     private static Set<Source> basis(Fact fact) {
         Set<Source> sources = new LinkedHashSet<>();
-        Input.basis(fact.claims()).forEach(claim -> sources.add(claim.source()));
+        fact.claims().restsOn().forEach(claim -> sources.add(claim.source()));
         return sources;
     }
 
     /** Whether the value of a fact is a projection. */
     private static boolean isProjected(Fact fact) {
-        return Iterables.any(Input.basis(fact.claims()), claim -> claim.basis() == Basis.PROJECTED);
+        return Iterables.any(fact.claims().restsOn(), claim -> claim.basis() == Basis.PROJECTED);
     }
 
     /**
@@ -419,7 +419,7 @@ record Amount(String label, Optional<Operand> operand) {
         int year = fact.year().orElseThrow();
         recorder.later(working -> {
             working.uses(label + " " + year + " (" + fact.subject().id() + ")", fact);
-            Input.basis(fact.claims()).stream()
+            fact.claims().restsOn().stream()
                     .filter(claim -> claim.basis() == Basis.PROJECTED || claim.basis() == Basis.ESTIMATED)
                     .findFirst()
                     .ifPresent(claim -> working.note(label + " of " + year + " is "

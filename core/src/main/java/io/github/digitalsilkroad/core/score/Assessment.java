@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Reads;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -22,7 +23,6 @@ import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.score.Computation.Operand;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Footnotes;
@@ -88,7 +88,7 @@ public final class Assessment implements Report {
             String scope,
             String whole,
             String when,
-            String basis,
+            String unseen,
             String aside,
             String lead,
             String formula,
@@ -125,7 +125,7 @@ public final class Assessment implements Report {
     private Assessment(Builder builder, @Nullable Estimate value) {
         this.question = builder.recorder.question;
         this.value = value;
-        this.said = value == null ? builder.said.withBasis("") : builder.said;
+        this.said = builder.said;
         this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages);
         this.world = builder.recorder.catalog();
         this.catalog = world;
@@ -238,23 +238,33 @@ public final class Assessment implements Report {
     }
 
     /**
-     * What the answer is a number of, where the unit leaves that open.
+     * What the answer is a number of, where the unit leaves that open, and how many of its systems no source shows in
+     * the last years.
      *
      * @return such as {@code official bilateral debt alone}; empty if there is no more to say
      */
     public String scope() {
-        return joined(said.scope, said.aside);
+        return joined(said.scope, said.unseen, said.aside);
     }
 
     /**
-     * On what basis the figures of the answer are, where their sources do not state them.
+     * On what basis the figures of the answer are, or the claims by which it counts rows, where their sources do not
+     * state them.
      *
      * @return such as {@code projected}, {@code partly estimated} or {@code partly inferred and projected}; empty if
-     *     the answer is unknown, if all figures are stated, and of an answer that counts rows
+     *     the answer is unknown, or all is stated
      * @since 0.3.0
      */
     public String basis() {
-        return said.basis;
+        if (value == null) {
+            return "";
+        }
+        List<Attested<?>> figures = new ArrayList<>();
+        computation()
+                .ifPresentOrElse(
+                        how -> how.figures(figures),
+                        () -> records.get().shown.forEach(fact -> figures.add(fact.claims())));
+        return Attested.basis(figures);
     }
 
     private static String joined(String... parts) {
@@ -502,7 +512,7 @@ public final class Assessment implements Report {
             String known = said.coverage
                     .map(rows -> ", " + rows.known() + " of " + rows.all() + " known")
                     .orElse("");
-            chart.mark(label, value, value.describe(DIGITS) + known + Lines.afterComma(said.basis));
+            chart.mark(label, value, value.describe(DIGITS) + known + Lines.afterComma(basis()));
         }
     }
 
@@ -539,27 +549,25 @@ public final class Assessment implements Report {
                     .toList();
         }
         Optional<Coverage> some = coverage().filter(rows -> !rows.isWhole());
-        String limit = Lines.afterComma(said.basis) + Lines.afterComma(said.scope);
-        Optional<String> statedFirst = some.filter(
-                        rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
-                .flatMap(Coverage::stated)
-                .map(stated -> answer(true, said.unit, time + limit) + missing)
-                .filter(line -> line.length() <= Lines.ECHO);
-        boolean isStatedFirst = statedFirst.isPresent();
+        String basis = basis();
         String line = "";
-        Form printed = new Form(said.unit, time);
-        for (Form form : forms(time)) {
-            if (line.isEmpty() || line.length() > Lines.ECHO) {
-                line = answer(isStatedFirst, form.unit, form.time + limit) + missing;
+        Form printed = new Form(false, said.unit, time, basis);
+        for (Form form : forms(time, basis)) {
+            if (line.isEmpty() || line.length() + missing.length() > Lines.ECHO) {
+                String limit = Lines.afterComma(form.basis) + Lines.afterComma(said.scope);
+                line = answer(form.isStatedFirst, form.unit, form.time + limit);
                 printed = form;
             }
         }
+        boolean hasUnseen = (line + ", " + said.unseen + missing).length() <= Lines.ECHO;
         List<String> parts = new ArrayList<>();
-        parts.add(line);
+        parts.add(line + (hasUnseen ? Lines.afterComma(said.unseen) : "") + missing);
         parts.add(printed.time.equals(time) ? "" : time.strip());
         String base = printed.unit.equals(said.unit) ? "" : "of " + said.base;
         parts.add(said.lead.isEmpty() ? base : "");
-        if (!isStatedFirst) {
+        parts.add(printed.basis.equals(basis) ? "" : basis);
+        parts.add(hasUnseen ? "" : said.unseen);
+        if (!printed.isStatedFirst) {
             some.ifPresent(
                     rows -> rows.stated().ifPresent(stated -> parts.add(sharp(stated) + " among the " + rows.known())));
         }
@@ -569,19 +577,30 @@ public final class Assessment implements Report {
         return parts;
     }
 
-    /** What a first line says of unit and time. */
-    private record Form(String unit, String time) {}
+    /** What a first line says beside the numbers, and whether it begins with the number for what is known. */
+    private record Form(boolean isStatedFirst, String unit, String time, String basis) {}
 
-    /** The forms of a first line, the one that says most first. */
-    private List<Form> forms(String time) {
-        if (said.base.isEmpty()) {
-            return List.of(new Form(said.unit, time), new Form(said.unit, ""));
+    /** The forms of a first line, the one that says most first; one without the basis is for a line that is full. */
+    private List<Form> forms(String time, String basis) {
+        List<String> bases = basis.isEmpty() ? List.of("") : List.of(basis, "");
+        List<Form> forms = new ArrayList<>();
+        boolean isMostKnown = coverage()
+                .filter(rows -> !rows.isWhole())
+                .filter(rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
+                .flatMap(Coverage::stated)
+                .isPresent();
+        for (String some : isMostKnown ? bases : List.<String>of()) {
+            forms.add(new Form(true, said.unit, time, some));
         }
-        return List.of(
-                new Form(said.unit, time),
-                said.unitOfOne.equals(said.unit) ? new Form(said.unit, "") : new Form(said.unitOfOne, time),
-                new Form("percent", time),
-                new Form("percent", ""));
+        for (String some : bases) {
+            forms.add(new Form(false, said.unit, time, some));
+            if (!said.base.isEmpty()) {
+                forms.add(new Form(false, said.unitOfOne, said.unitOfOne.equals(said.unit) ? "" : time, some));
+                forms.add(new Form(false, "percent", time, some));
+            }
+            forms.add(new Form(false, said.base.isEmpty() ? said.unit : "percent", "", some));
+        }
+        return forms;
     }
 
     private String answer(boolean isStatedFirst, String unit, String time) {
@@ -758,29 +777,16 @@ public final class Assessment implements Report {
             return this;
         }
 
-        /** Says of what time the answer is, which ends with a year, and on what basis figures until then are. */
-        Builder when(String words, int year, Stream<Operand> figures) {
-            List<Fact> facts = new ArrayList<>();
-            figures.forEach(figure -> figure.facts(facts::add));
-            facts.removeIf(fact -> fact.year().orElse(year) > year);
-            return from(facts).when(words);
-        }
-
-        /** Says on what basis the figures are from which the answer is computed. */
-        Builder from(List<Fact> figures) {
-            List<Claim<?>> claims = new ArrayList<>();
-            for (Fact fact : figures) {
-                claims.addAll(Input.basis(fact.claims()));
-            }
-            claims.removeIf(claim -> !claim.hasValue());
-            said = said.withBasis(Input.grounds(claims));
-            return this;
-        }
-
         /** Says of what time the answer is, which ends with a year, and of what year the data is if that is earlier. */
         Builder when(String words, int year) {
             int known = recorder.catalog().day().map(LocalDate::getYear).orElse(year);
             return when(known < year ? words + " (data of " + known + ")" : words);
+        }
+
+        /** Says how many of the systems that it counts no source shows in the last years. */
+        Builder unseen(String words) {
+            said = said.withUnseen(words);
+            return this;
         }
 
         /**

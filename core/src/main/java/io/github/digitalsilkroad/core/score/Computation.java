@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Joiner;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -95,6 +96,14 @@ public record Computation(String formula, List<Operand> operands) {
 
     static Computation of(Formula formula, List<Operand> operands) {
         return new Computation(formula.code(), operands);
+    }
+
+    /** Adds the facts that it is computed from, but for payments that are due later. */
+    void figures(List<Attested<?>> all) {
+        for (Operand operand : isBy(Formula.DISCOUNTED) ? List.<Operand>of() : operands) {
+            operand.fact.ifPresent(fact -> all.add(fact.claims()));
+            operand.from.ifPresent(made -> made.figures(all));
+        }
     }
 
     boolean isBy(Formula one) {

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -226,10 +225,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         GrantElementConvention convention = elements.keySet().iterator().next();
         recorder.note(convention
                 + (convention.countsFees() ? ", fees and insurance counted" : ", without fees and insurance"));
-        List<Property<Quantity>> figures = new ArrayList<>(TERMS);
-        figures.addAll(convention.countsFees() ? FEES : List.of());
         return answer.aside("by " + words(convention))
-                .from(Lists.transform(figures, property -> Fact.of(loan, property)))
                 .computed(() -> computation(loan, convention))
                 .answer(elements.values().iterator().next());
     }

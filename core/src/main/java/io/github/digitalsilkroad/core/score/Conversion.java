@@ -140,7 +140,7 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
                                 ? series.currency().orElse("of what the rate is the price of")
                                 : figure.get().unit().plural() + " per 1,000 "
                                         + base.get().unit().plural());
-        return answer.when("in " + asked.year, asked.year, Stream.of(share))
+        return answer.when("in " + asked.year)
                 .computed(() -> Optional.of(
                         Computation.of(Formula.PERCENT_TIMES_BASE, share, Operand.given("times", times, "time"))))
                 .answer(percent.times(times / PERCENT));

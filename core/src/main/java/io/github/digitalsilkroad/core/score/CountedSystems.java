@@ -46,6 +46,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -100,6 +101,8 @@ final class CountedSystems {
     private final Traverser<Deployment> tree = Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
     private final Map<Id, Part> counted = new LinkedHashMap<>();
     private final List<Supplier<LeftOut>> leftOut = new ArrayList<>();
+    private final Deployments stale;
+
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
     final Supplier<String> mixture = Suppliers.memoize(
             () -> ways().filter(way -> !way.equals(UNKNOWN)).distinct().limit(2).count() < 2 ? "" : "mixed sources");
@@ -117,6 +120,7 @@ final class CountedSystems {
         this.access = access;
         this.country = country;
         Deployments all = within(recorder.catalog(), country);
+        this.stale = all.stale();
         Deployments possible = all.possible();
         Deployments live = all.notEnded();
         Deployments maybe = possible.notEnded();
@@ -237,10 +241,12 @@ final class CountedSystems {
                 : system.facts().get(size).isPresent();
     }
 
-    private static List<List<Object>> stages(Deployment system) {
-        return system.life().milestones().stream()
-                .map(reached -> List.<Object>of(reached.stage(), reached.date().value(), reached.asOf()))
-                .toList();
+    private static List<Object> stages(Deployment system) {
+        return List.of(
+                system.life().lastSeen(),
+                system.life().milestones().stream()
+                        .map(reached -> List.of(reached.stage(), reached.date().value(), reached.asOf()))
+                        .toList());
     }
 
     /** The part of a system with the size that it has in another world; empty if it does not count by such a size. */
@@ -455,6 +461,15 @@ final class CountedSystems {
     /** The systems that count, in the order of the market but for the parts of umbrellas. */
     Collection<Part> counted() {
         return counted.values();
+    }
+
+    /** How many of some systems that count no source shows in the last years, as text; empty if it is none. */
+    String unseen(Predicate<Part> some) {
+        long unseen = counted().stream()
+                .filter(some)
+                .filter(part -> stale.contains(part.system().id().toString()).isYes())
+                .count();
+        return unseen == 0 ? "" : unseen + " " + Iterables.getLast(stale.conditions()).text();
     }
 
     /** How each system came into the data. */

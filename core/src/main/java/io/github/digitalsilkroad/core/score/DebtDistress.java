@@ -173,7 +173,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                 .percentOf("the threshold")
                 .unit("percent of the threshold")
                 .lead(screen.lead())
-                .when("in " + asked.year, asked.year, how.stream().flatMap(all -> all.operands().stream()))
+                .when("in " + asked.year)
                 .aside(how.isEmpty() ? "" : screen.words(asked.year))
                 .formula("the greatest of 100 x burden / threshold of the carrying capacity")
                 .computed(() -> how);

@@ -167,7 +167,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                 .percentOf(asked.over)
                 .scope(isAll ? "" : part + " alone")
                 .aside(apart)
-                .when("in " + asked.year, asked.year, Amount.operands(debt, whole))
+                .when("in " + asked.year)
                 .formula("debt at the end of " + asked.year + " / " + asked.over.label()
                         + (asked.over.contains ? " at the end of " : " of ") + asked.year)
                 .computed(() ->

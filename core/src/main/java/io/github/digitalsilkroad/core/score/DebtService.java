@@ -166,7 +166,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         Assessment.Builder answer = Assessment.of(recorder)
                 .scope(part.isEmpty() ? "" : part.strip() + " alone")
                 .aside(paid.isEmpty() ? "" : creditors)
-                .when("in " + years(), asked.to, operands.stream())
+                .when("in " + years())
                 .among(known.size(), operands.size(), "amounts", Optional.empty());
         if (asked.over.isEmpty()) {
             return answer.unit(paid.map(sum -> sum.unit().code()).orElse("the currency of the series"))
@@ -179,7 +179,6 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 paid.map(sum -> Operand.of("debt service", sum, Computation.of(Formula.SUM, operands))));
         Amount base = asked.over.get().of(recorder, ofDebtor, asked.from, Optional.empty());
         return answer.percentOf(asked.over.get())
-                .when("in " + years(), asked.to, Amount.operands(service, base))
                 .formula("(interest + principal) / " + base.label() + " of " + asked.from)
                 .computed(() -> service.percentOf(base, Formula.PERCENT_OF_BASE))
                 .answer(service.ratioTo(base, recorder));

@@ -168,7 +168,7 @@ public abstract sealed class FactEffect permits ImmutableFactEffect {
      */
     @Override
     public String toString() {
-        return Lines.fit(name() + " (" + why() + "): " + sizeWords());
+        return Lines.fit(name() + " (" + why() + "): " + sizeWords() + Lines.afterComma(answer().basis()));
     }
 
     /**

@@ -110,11 +110,8 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
                                 .get(Props.FOREIGN_FUNDING));
             }
         }
-        List<Fact> figures = new ArrayList<>(List.of(rest));
-        foreign.operands.forEach(operand -> operand.facts(figures::add));
         return Assessment.of(recorder)
                 .unit("percent of the cost")
-                .from(figures)
                 .formula((!isTotal && stated.isPresent()
                                 ? "foreign part / (foreign part + domestic part)"
                                 : "foreign part / cost")

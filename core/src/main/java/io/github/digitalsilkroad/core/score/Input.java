@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -51,7 +50,7 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
      */
     static <T> Input fact(String label, Attested<T> fact) {
         List<Input> others = new ArrayList<>();
-        List<? extends Claim<?>> basis = basis(fact);
+        List<Claim<T>> basis = fact.restsOn();
         List<Citation> citations = basis.stream().<Citation>map(Claim::citation).toList();
         if (fact.isDisputed()) {
             for (Claim<T> claim : fact.claims()) {
@@ -59,14 +58,15 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
                     others.add(new Input(
                             against(fact, claim)
                                     + claim.citation().source().publisher() + " has "
-                                    + claim.value().get() + Lines.afterComma(grounds(List.of(claim))),
+                                    + claim.value().get()
+                                    + (claim.basis() == Basis.STATED ? "" : ", " + claim.basis().label()),
                             List.of(claim.citation()),
                             List.of()));
                 }
             }
         }
         String value = fact.value().isPresent() ? fact.value().get().toString() : "missing";
-        return new Input(label + ": " + value + Lines.afterComma(grounds(basis)), citations, others);
+        return new Input(label + ": " + value + Lines.afterComma(Attested.basis(List.of(fact))), citations, others);
     }
 
     /** How a claim relates to those that the value comes from, some of which may contradict each other. */
@@ -80,30 +80,6 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
             case UNKNOWN -> "but, if of the same time, ";
             case NO -> "also ";
         };
-    }
-
-    /** How values came about where their sources do not state them, such as {@code partly inferred}. */
-    static String grounds(List<? extends Claim<?>> claims) {
-        Set<Basis> grounds = EnumSet.noneOf(Basis.class);
-        for (Claim<?> claim : claims) {
-            grounds.add(claim.basis());
-        }
-        boolean isPart = grounds.remove(Basis.STATED);
-        StringBuilder words = new StringBuilder();
-        for (Basis basis : grounds) {
-            words.append(words.isEmpty() ? isPart ? "partly " : "" : " and ").append(basis.label());
-        }
-        return words.toString();
-    }
-
-    /** The claims that a value rests on: the preferred one, or all that an envelope encloses. */
-    static List<? extends Claim<?>> basis(Attested<?> fact) {
-        if (fact.chosen().isPresent() && fact.value().equals(fact.chosen().get().value())) {
-            return List.of(fact.chosen().get());
-        }
-        return fact.admitted().stream()
-                .filter(claim -> claim.hasValue() && !fact.notEnclosed().contains(claim))
-                .toList();
     }
 
     Tree tree() {

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -124,7 +123,6 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         recorder.note("2 payments a year, " + terms.get().profile() + ", assumed");
         return answer.unit(amount.get().unit().code())
                 .when(years("in "))
-                .from(Lists.transform(FIGURES, property -> Fact.of(loan, property)))
                 .aside("as if paid out in full at commitment")
                 .computed(() -> computation(loan))
                 .answer(Amortization.service(amount.get().number(), terms.get(), asked.after, asked.through));

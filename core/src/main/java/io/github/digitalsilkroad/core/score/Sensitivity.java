@@ -143,7 +143,7 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
         Table.Builder table = Table.of(answer().question() + ": now " + answer().headline())
                 .rightColumn("Moves by")
                 .column("Fact")
-                .column("Answer");
+                .column("Answer" + Lines.afterComma(answer().basis()));
         for (FactEffect effect : effects()) {
             table.row(
                     effect.sizeWords(),

@@ -130,7 +130,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         return Assessment.of(recorder)
                 .percentOf(name(catalog, below, above))
                 .aside(percent.isEmpty() ? "" : name(catalog, above, below))
-                .when("in " + asked.year, asked.year, Amount.operands(part, base))
+                .when("in " + asked.year)
                 .formula("100 x " + asked.numerator + " / " + asked.denominator)
                 .computed(() -> part.percentOf(base, Formula.PERCENT_OF_BASE))
                 .answer(percent);

@@ -163,9 +163,9 @@ class QueryTableTest {
             """);
         assertThat(small.deployments().groupBy(Deployment.COUNTRY).csv(Props.CAMERAS))
                 .isEqualTo("""
-                    country,deployments,stated by,low,best,high,unit
-                    KG,2,1,150,150,150,camera
-                    TJ,1,1,855,855,855,camera
+                    country,deployments,stated by,low,best,high,unit,basis
+                    KG,2,1,150,150,150,camera,
+                    TJ,1,1,855,855,855,camera,
                     """);
         assertThat(small.deployments().top(2, Props.CAMERAS).csv()).isEqualTo("""
             id,best rank,worst rank,low,best,high,unit
@@ -180,12 +180,12 @@ class QueryTableTest {
             2 of 2, 1 unranked  kg-one  150 cameras
             """);
         assertThat(small.deployments().total(Props.CAMERAS).csv()).isEqualTo("""
-            property,low,best,high,unit,counted,disputed,left out
-            cameras,1005,1005,1005,camera,2,1,1
+            property,low,best,high,unit,basis,counted,disputed,left out
+            cameras,1005,1005,1005,camera,,2,1,1
             """);
         assertThat(small.deployments().total(Props.CAMERAS).text(80)).isEqualTo("""
-            1,005 cameras from 2, 1 left out; as of 2014, 1 undated; over half is tj-one
-            (855 cameras); 1 disputed
+            1,005 cameras from 2, 1 left out; as of 2014, 1 undated; 1 unseen for 3 years;
+            over half is tj-one (855 cameras); 1 disputed
             left out  why
             --------  ------------------------
             kg-two    not stated by any source

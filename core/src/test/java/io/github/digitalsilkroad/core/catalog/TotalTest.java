@@ -82,13 +82,16 @@ class TotalTest {
 
     @Test
     void theYearsOfItsFiguresAreListedAndOfManyTheFirstAndLast() {
-        assertThat(total(dated("2014", "2012"))).hasToString("20 cameras from 2, 0 left out; as of 2012, 2014");
+        assertThat(total(dated("2014", "2012")))
+                .hasToString("20 cameras from 2, 0 left out; as of 2012, 2014; 2 unseen for 3 years");
         assertThat(total(dated("2014", "2012", "2013", "2015", "2012")))
-                .hasToString("50 cameras from 5, 0 left out; as of 2012, 2013, 2014, 2015");
+                .hasToString("50 cameras from 5, 0 left out; as of 2012, 2013, 2014, 2015\n5 unseen for 3 years");
         assertThat(total(dated("2014", "2012", "2013", "2015", "2016")))
-                .hasToString("50 cameras from 5, 0 left out; as of 2012 to 2016");
-        assertThat(total(dated("2014", ""))).hasToString("20 cameras from 2, 0 left out; as of 2014, 1 undated");
-        assertThat(total(dated("2010/2014"))).hasToString("10 cameras from 1, 0 left out; as of 2010, 2014");
+                .hasToString("50 cameras from 5, 0 left out; as of 2012 to 2016; 5 unseen for 3 years");
+        assertThat(total(dated("2014", "")))
+                .hasToString("20 cameras from 2, 0 left out; as of 2014, 1 undated; 1 unseen for 3 years");
+        assertThat(total(dated("2010/2014")))
+                .hasToString("10 cameras from 1, 0 left out; as of 2010, 2014; 1 unseen for 3 years");
         assertThat(total(dated("", ""))).hasToString("20 cameras from 2, 0 left out; undated");
     }
 
@@ -101,11 +104,12 @@ class TotalTest {
     @Test
     void itSaysHowManyOfItsFiguresAreDisputed() {
         World certain = World.vendors().deployment("kg-a", "KG", told("2014", "2014"));
-        assertThat(total(certain)).hasToString("20 cameras from 1, 0 left out; as of 2014\ndisputed");
+        assertThat(total(certain))
+                .hasToString("20 cameras from 1, 0 left out; as of 2014; 1 unseen for 3 years\ndisputed");
         certain.deployment("kg-b", "KG", cameras(15));
         assertThat(total(certain).line())
-                .isEqualTo("35 cameras from 2, 0 left out; as of 2014, 1 undated; over half is kg-a (20 cameras); 1"
-                        + " disputed");
+                .isEqualTo("35 cameras from 2, 0 left out; as of 2014, 1 undated; 1 unseen for 3 years;"
+                        + " over half is kg-a (20 cameras); 1 disputed");
         assertThat(total(certain).disputed()).containsExactly(Id.of("kg-a"));
         certain.deployment("kg-c", "KG", told("", "")).deployment("kg-d", "KG", told("", ""));
         assertThat(total(certain).line()).endsWith("; 3 disputed, 2 of them if of the same time");
@@ -115,8 +119,8 @@ class TotalTest {
         assertThat(total(possible))
                 .hasToString("40 cameras from 2, 0 left out; undated\n2 disputed if of the same time");
         assertThat(total(possible).csv()).isEqualTo("""
-            property,low,best,high,unit,counted,disputed,left out
-            cameras,40,40,40,camera,2,2,0
+            property,low,best,high,unit,basis,counted,disputed,left out
+            cameras,40,40,40,camera,,2,2,0
             """);
     }
 

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -168,13 +167,6 @@ class ScenarioRefusalTest {
         assertThatThrownBy(() -> scenario.on(WORLD))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessage(message);
-    }
-
-    @Test
-    void namesTheEditThatCannotApply() {
-        ScenarioException refusal = catchThrowableOfType(
-                ScenarioException.class, () -> X.cancel("kg-gone").on(WORLD));
-        assertThat(refusal.edit()).isEqualTo("cancel kg-gone");
     }
 
     static List<Arguments> badArguments() {

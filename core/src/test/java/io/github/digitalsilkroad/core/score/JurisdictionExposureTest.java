@@ -230,7 +230,7 @@ class JurisdictionExposureTest {
         Catalog catalog = world().add(ownership("huawei", "carrier", "2010/2018"))
                 .deployment("a", "TJ", World.facts(supplier("carrier"), since(Props.OPERATING, "2012")))
                 .build();
-        assertThat(QUESTION.on(catalog)).hasToString("0 percent of digital systems");
+        assertThat(QUESTION.on(catalog)).hasToString("0 percent of digital systems, 1 unseen for 3 years");
         assertThat(QUESTION.in(2018).on(catalog)).hasToString("0-100 percent of digital systems in 2018, 0 of 1 known");
         assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of digital systems in 2019");
     }

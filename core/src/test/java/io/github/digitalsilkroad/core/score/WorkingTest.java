@@ -165,7 +165,7 @@ class WorkingTest {
         assertWorking(VendorConcentration.of("TJ"), """
                 Vendor concentration of documented digital systems in TJ, by deployments =
                 |  5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800 with the
-                |  rest (one vendor if unstated; 2 vendors with 1-2 each)
+                |  rest (1 unseen for 3 years; one vendor if unstated; 2 vendors with 1-2 each)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments; 10,000 is one vendor alone
                 |- Organization huawei: 1-2 deployments
@@ -187,8 +187,9 @@ class WorkingTest {
     void vendorsByCameras() {
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
                 Vendor concentration of documented digital systems in TJ, by cameras =
-                |  2,500-10,000 HHI points, 1 of 4 digital systems known (10,000 among the 1;
-                |  one vendor if unstated; Organization huawei more than 855)
+                |  2,500-10,000 HHI points, 1 of 4 digital systems known, 1 unseen for 3 years
+                |  (10,000 among the 1; one vendor if unstated; Organization huawei more than
+                |  855)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras; 10,000 is one vendor alone
                 |- Organization huawei: more than 855 cameras
@@ -227,7 +228,7 @@ class WorkingTest {
                 JurisdictionExposure.to("cn-national-intelligence-law-2017").of("TJ"), """
                 Share of digital systems in TJ with a party of the country of
                 |  cn-national-intelligence-law-2017 = 66.67 percent of digital systems among 3
-                |  of 5; 40-80 with the rest
+                |  of 5; 40-80 with the rest (1 unseen for 3 years)
                 |- formula: digital systems with a party of the law's country / all digital
                 |  systems
                 |- city: a party of its country
@@ -253,7 +254,7 @@ class WorkingTest {
                 """
                 Share of cameras of digital systems in TJ with a party of the country of
                 |  cn-national-intelligence-law-2017 = 0-100 percent of cameras, 1 of 4 digital
-                |  systems known (100 among the 1)
+                |  systems known, 1 unseen for 3 years (100 among the 1)
                 |- formula: cameras with a party of the law's country / all cameras
                 |- city: a party of its country
                 |  |- supplier: huawei [cpc-2020, p. 1]

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Group;
 import io.github.digitalsilkroad.core.catalog.Grouping;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -189,7 +190,7 @@ public final class Frame<R> {
      *
      * @param dimensions the grouping, whose labels become columns
      * @param groups its groups
-     * @return a row for each group
+     * @return a row for each group, with the basis of a sum of figures that no source states
      */
     public static Frame<Group> of(Grouping<?> dimensions, List<Group> groups) {
         requireNonNull(dimensions, "dimensions");
@@ -209,6 +210,13 @@ public final class Frame<R> {
                         (Group group) -> group.sum().map(Measurement::number),
                         group -> group.sum().map(sum -> sum.unit().code()).orElse(""))
                 .forEach(columns::add);
+        columns.add(FrameColumn.text(
+                "basis",
+                group -> group.total()
+                        .map(total -> Attested.basis(total.figures().stream()
+                                .<Attested<?>>map(Fact::claims)
+                                .toList()))
+                        .orElse("")));
         return new Frame<>(columns, groups);
     }
 

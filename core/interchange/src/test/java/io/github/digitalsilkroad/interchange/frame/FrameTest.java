@@ -135,7 +135,7 @@ class FrameTest {
         FactGrouping<Deployment> byCategory = catalog.deployments().groupBy(Deployment.CATEGORY);
         String groups = text(
                 out -> Frame.of(byCategory, byCategory.totals(Props.CAMERAS)).writeCsv(out));
-        assertThat(groups).startsWith("category,count,stated,low,best,high,unit,qualifier\n");
+        assertThat(groups).startsWith("category,count,stated,low,best,high,unit,qualifier,basis\n");
         assertThat(groups.lines()).hasSize(byCategory.totals(Props.CAMERAS).size() + 1);
         Assessment answer = VendorConcentration.of("TJ").on(catalog);
         assertThat(text(out -> Frame.of(answer).writeCsv(out)))

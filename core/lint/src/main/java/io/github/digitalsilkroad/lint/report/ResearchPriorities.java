@@ -210,7 +210,7 @@ public final class ResearchPriorities implements Report {
 
     /**
      * The least and the greatest answer that a fact can give, each with the value that gives it, such as
-     * {@code 0 if CNY 0}.
+     * {@code 0 if CNY 0}. On what basis they are is said where the answer as it is has no number of which to say it.
      *
      * @param fact what moves an answer
      * @return the two ends in ascending order, an answer without a lower bound by its upper one, and an unknown one
@@ -224,14 +224,16 @@ public final class ResearchPriorities implements Report {
         }
         Map.Entry<Dispute.Side, Assessment> least = Collections.min(sides, Map.Entry.comparingByValue(ASCENDING));
         Map.Entry<Dispute.Side, Assessment> greatest = Collections.max(sides, Map.Entry.comparingByValue(ASCENDING));
-        return words(least.getValue()).equals(words(greatest.getValue()))
-                ? List.of(end(least))
-                : List.of(end(least), end(greatest));
+        boolean isKnown = fact.answer().value().isPresent();
+        String low = isKnown ? value(least.getValue()) : words(least.getValue());
+        String high = isKnown ? value(greatest.getValue()) : words(greatest.getValue());
+        return low.equals(high)
+                ? List.of(end(low, least.getKey()))
+                : List.of(end(low, least.getKey()), end(high, greatest.getKey()));
     }
 
-    private static Text end(Map.Entry<Dispute.Side, Assessment> side) {
-        return Text.of(words(side.getValue()) + " if ")
-                .plus(Text.value(side.getKey().value()));
+    private static Text end(String answer, Dispute.Side side) {
+        return Text.of(answer + " if ").plus(Text.value(side.value()));
     }
 
     /** Groups the facts that differ only in their subject, such as the vendors of several systems. */
@@ -379,6 +381,10 @@ public final class ResearchPriorities implements Report {
     }
 
     private static String words(Assessment some) {
-        return some.value().map(value -> value.describe(DIGITS)).orElse("unknown") + Lines.afterComma(some.basis());
+        return value(some) + Lines.afterComma(some.basis());
+    }
+
+    private static String value(Assessment some) {
+        return some.value().map(value -> value.describe(DIGITS)).orElse("unknown");
     }
 }

@@ -345,6 +345,9 @@ final class Tools {
         }
         document.put("unit", answer.unit());
         document.put("scope", answer.scope());
+        if (!answer.basis().isEmpty()) {
+            document.put("basis", answer.basis());
+        }
         answer.coverage().ifPresent(coverage -> document.put("coverage", coverage.toString()));
         document.put("data", answer.catalog());
         document.put("sources", keys(answer));
