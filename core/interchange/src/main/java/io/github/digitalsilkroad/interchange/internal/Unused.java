@@ -26,7 +26,7 @@ public final class Unused {
     public static void countries(String format, LoadOptions options) {
         if (!options.countries().isEmpty()) {
             throw new IllegalArgumentException(
-                    format + ": is read whole; give no countries, which limit series by year, but " + options.countries());
+                    format + ": is read whole; give no countries; given were " + options.countries());
         }
     }
 }
