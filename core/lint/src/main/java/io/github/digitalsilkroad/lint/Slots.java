@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.lint;
 
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
-import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -15,27 +12,19 @@ import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Role;
-import io.github.digitalsilkroad.core.schema.Column;
-import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Score;
-import io.github.digitalsilkroad.core.score.SystemSize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +46,7 @@ final class Slots {
     static final Map<String, Measure> PAYMENTS =
             Map.of("interest", Measure.INTEREST_PAID, "principal", Measure.PRINCIPAL_PAID);
 
-    private static final int LONGEST_WORDS = 4;
+    static final int LONGEST_WORDS = 4;
 
     /** Kinds of networks that "telecommunications" may mean. */
     private static final Set<Category> NETWORKS =
@@ -79,8 +68,6 @@ final class Slots {
     private final Gazetteer names;
     private final Lexicon lexicon;
     private final Map<String, Category> kinds = new HashMap<>();
-    private final ListMultimap<String, Population> populations =
-            MultimapBuilder.hashKeys().arrayListValues().build();
     private final Map<String, Property<?>> properties = new HashMap<>();
     private final Map<String, Property<?>> asked = new HashMap<>();
 
@@ -90,6 +77,7 @@ final class Slots {
     private final Numbers numbers;
     private final Times times;
     private final Scopes scopes;
+    private final RowNames rows;
 
     Slots(Gazetteer names, Lexicon lexicon) {
         this.names = names;
@@ -97,6 +85,7 @@ final class Slots {
         this.numbers = new Numbers(lexicon);
         this.times = new Times(lexicon);
         this.scopes = new Scopes(names, lexicon, numbers);
+        this.rows = new RowNames(names, lexicon, scopes, this);
         this.equipment = lexicon.table("equipment ", Function.identity());
         for (Category category : Category.values()) {
             if (category != Category.OTHER) {
@@ -112,25 +101,10 @@ final class Slots {
                 }
             }
         }
-        nameRows();
+        nameProperties();
     }
 
-    /** What rows are called: by their kind, and by what a closed list calls some of them. */
-    private void nameRows() {
-        for (Kind<? extends Entity> kind : names.catalog().kinds()) {
-            Stream.concat(Stream.of(kind.singular(), kind.plural()), lexicon.of("rows " + kind.plural()).stream())
-                    .distinct()
-                    .forEach(word -> populations.put(word, new Population(kind, List.of(), word)));
-            for (Column<?, ?> column : kind.columns()) {
-                Map<String, String> labels = new LinkedHashMap<>();
-                for (String code : column.cell().choices()) {
-                    if (column.cell().read(code) instanceof Coded coded) {
-                        labels.put(code, coded.label().toLowerCase(Locale.ROOT));
-                    }
-                }
-                nameRows(kind, column, labels);
-            }
-        }
+    private void nameProperties() {
         for (Property<?> property : Props.all()) {
             lexicon.of("asked " + property.name()).forEach(words -> asked.put(words, property));
         }
@@ -139,117 +113,6 @@ final class Slots {
             properties.putIfAbsent(term.label() + "s", term.property());
             properties.putIfAbsent(term.label().replaceFirst("s$", ""), term.property());
         }
-    }
-
-    /** A word that several labels have, such as "credit", names the rows of all of them. */
-    private void nameRows(Kind<? extends Entity> kind, Column<?, ?> column, Map<String, String> labels) {
-        Set<String> said = new LinkedHashSet<>(labels.values());
-        labels.values().forEach(label -> said.addAll(Arrays.asList(label.split(" ", -1))));
-        for (String word : said) {
-            Set<String> codes = labels.keySet().stream()
-                    .filter(code -> (" " + labels.get(code) + " ").contains(" " + word + " "))
-                    .collect(Collectors.toUnmodifiableSet());
-            if (codes.size() > 1 || labels.containsValue(word)) {
-                for (String form : new LinkedHashSet<>(
-                        List.of(word, word + "s", word.replaceFirst("y$", "ies"), word.replace(' ', '-')))) {
-                    populations.put(form, new Population(kind, List.of(new Population.Having(column, codes)), form));
-                }
-            }
-        }
-    }
-
-    /** Rows by what they are called; with "and" between two names, those that are called by either. */
-    private List<Read> called(Words words, int at) {
-        List<Read> found = new ArrayList<>();
-        for (int end = at + 1; end <= Math.min(words.size(), at + LONGEST_WORDS); end++) {
-            for (Population named : populations.get(words.joined(at, end))) {
-                found.add(new Read(end, named));
-                boolean isOfSome = !named.conditions().isEmpty();
-                if (isOfSome && lexicon.of("rows " + named.kind().plural()).contains(words.at(end))) {
-                    found.add(new Read(end + 1, named.called(words.part(at, end + 1))));
-                }
-                for (Read other : isOfSome && List.of("and", ",").contains(words.at(end))
-                        ? called(words, end + 1)
-                        : List.<Read>of()) {
-                    named.or((Population) other.value(), words.part(at, other.end()))
-                            .ifPresent(either -> found.add(new Read(other.end(), either)));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Rows by what they are called, and by whom they are with, what they may have, and where they are. */
-    private List<Read> rows(Words words, int at) {
-        List<Read> found = new ArrayList<>(called(words, at));
-        for (int i = 0; i < found.size(); i++) {
-            Population rows = (Population) found.get(i).value();
-            int end = found.get(i).end();
-            for (SystemSize size : SystemSize.values()) {
-                lexicon.end("size " + size.code(), words, end)
-                        .ifPresent(next -> found.add(more(words, at, next, rows, new Population.Sized(size))));
-            }
-            for (Role role : words.isAt(end, "with") ? Role.values() : new Role[0]) {
-                if (words.isAt(end + 1, role.label() + "s")
-                        && List.of("of", "from").contains(words.at(end + 2))) {
-                    things(words, end + 3, false, Country.class::isInstance)
-                            .forEach(country ->
-                                    found.add(more(words, at, country.end(), rows, new Population.From(role, (Country)
-                                            country.value()))));
-                }
-            }
-            if (words.isAt(end, "in")) {
-                places(words, end + 1, List.of())
-                        .forEach(places -> found.add(
-                                more(words, at, places.end(), rows, new Population.Within(things(places.value())))));
-            }
-        }
-        return found;
-    }
-
-    /** Places with commas and "and" between them. */
-    private List<Read> places(Words words, int at, List<Entity> before) {
-        List<Read> found = new ArrayList<>();
-        if (before.isEmpty()) {
-            scopes.at(words, at)
-                    .forEach(some -> found.add(new Read(some.end(), ((Together) some.value()).countries())));
-        }
-        for (Read place : read("place", words, at)) {
-            List<Entity> all = new ArrayList<>(before);
-            all.add((Entity) place.value());
-            found.add(new Read(place.end(), List.copyOf(all)));
-            if (List.of(",", "and").contains(words.at(place.end()))) {
-                found.addAll(places(words, place.end() + 1, all));
-            }
-        }
-        return found;
-    }
-
-    private static List<Entity> things(Object places) {
-        return ((List<?>) places).stream().map(Entity.class::cast).toList();
-    }
-
-    private static Read more(Words words, int at, int end, Population rows, Population.Condition condition) {
-        return new Read(end, rows.and(condition, words.part(at, end).toString()));
-    }
-
-    /** In brackets how many rows are of some kinds, and of others. */
-    private List<Read> listed(Words words, int at, List<Population.Part> before) {
-        List<Read> found = new ArrayList<>();
-        for (Read count :
-                words.isAt(at, before.isEmpty() ? "(" : ",") ? read("items", words, at + 1) : List.<Read>of()) {
-            boolean isRest = words.isAt(count.end(), "other");
-            for (Read rows : isRest ? List.of(new Read(count.end() + 1, "")) : rows(words, count.end())) {
-                List<Population.Part> parts = new ArrayList<>(before);
-                parts.add(new Population.Part(
-                        (Figure) count.value(), isRest ? Optional.empty() : Optional.of((Population) rows.value())));
-                found.addAll(
-                        words.isAt(rows.end(), ")")
-                                ? List.of(new Read(rows.end() + 1, List.copyOf(parts)))
-                                : listed(words, rows.end(), parts));
-            }
-        }
-        return found;
     }
 
     List<Read> read(String slot, Words words, int at) {
@@ -336,8 +199,8 @@ final class Slots {
                 read("money", words, at).stream()
                         .filter(read -> numbers.power(words, at, read.end()) > 0)
                         .toList();
-            case "rows" -> rows(words, at);
-            case "listed" -> listed(words, at, List.of());
+            case "rows" -> rows.at(words, at);
+            case "listed" -> rows.listed(words, at, List.of());
             case "property" -> codes(words, at, properties);
             case "asked" -> codes(words, at, asked);
             case "total", "known", "theirs", "others", "none", "contested" ->
