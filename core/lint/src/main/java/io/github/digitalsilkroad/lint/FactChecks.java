@@ -75,10 +75,12 @@ final class FactChecks {
             return found;
         }
         Entity thing = clause.get(part, Entity.class);
-        List<LintAnswer> answers = Stream.of(
-                        Props.SIGNED, Props.COMMITTED, Props.STARTED, Props.OPERATING, Props.COMPLETED)
+        List<LintAnswer> all = Stream.of(Props.SIGNED, Props.COMMITTED, Props.STARTED, Props.OPERATING, Props.COMPLETED)
                 .flatMap(property -> events.dates(thing, property, span.get()).stream())
                 .toList();
+        List<LintAnswer> begun =
+                all.stream().filter(answer -> !isOpenBound(answer)).toList();
+        List<LintAnswer> answers = begun.isEmpty() ? all : begun;
         if (answers.isEmpty()) {
             return found.and(ClauseVerdict.unknown("no date of " + thing.name()));
         }
@@ -94,6 +96,12 @@ final class FactChecks {
                 .map(answer -> isSo && isWithin.test(answer) ? answer : answer.with(Ternary.UNKNOWN))
                 .toList();
         return found.and(new ClauseVerdict(isSo ? Truth.TRUE : Truth.UNKNOWN, told, "", List.of()));
+    }
+
+    /** Whether a date is only the last one that is possible, and so decides nothing beside dates that begin. */
+    private static boolean isOpenBound(LintAnswer date) {
+        return date.standing() == Ternary.UNKNOWN
+                && !PartialDate.parse(date.value()).hasStart();
     }
 
     /** Some contract of the amount in the country of the place; that the data has none does not make it false. */
