@@ -74,6 +74,7 @@ public final class Assessment implements Report {
     final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
     private final Supplier<Recorder.Records> records;
+    private final Supplier<Optional<Computation>> computation;
     private final Supplier<Reads> reads;
 
     /**
@@ -118,6 +119,7 @@ public final class Assessment implements Report {
         this.catalog = catalog;
         this.score = score;
         this.records = records;
+        this.computation = records == given.records ? given.computation : () -> records.get().computation.get();
         this.reads = Suppliers.memoize(
                 () -> catalog.reads(world -> score.apply(world).inputs()));
     }
@@ -131,7 +133,7 @@ public final class Assessment implements Report {
         this.catalog = world;
         this.score = null;
         Recorder recorder = builder.recorder;
-        Supplier<Optional<Computation>> computation = builder.computation;
+        this.computation = builder.computation;
         this.records = Suppliers.memoize(() -> {
             Recorder.Records noted = recorder.records();
             noted.computation = computation;
@@ -287,7 +289,7 @@ public final class Assessment implements Report {
      * @since 0.2.0
      */
     public Optional<Computation> computation() {
-        return value == null ? Optional.empty() : records.get().computation.get();
+        return value == null ? Optional.empty() : computation.get();
     }
 
     /**
