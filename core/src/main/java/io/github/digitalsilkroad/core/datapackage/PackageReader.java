@@ -213,7 +213,6 @@ final class PackageReader {
         Problem schema = Descriptor.problemOf(metadata.version().schema(), whole);
         if (schema != null) {
             findings.problem(schema);
-            throw findings.failure();
         }
         PackageRows tables = new PackageRows(opener, findings, null);
         List<Source> sources = tables.sources().all();
