@@ -124,7 +124,12 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private Optional<Column<E, ?>> column(Predicate<Column<E, ?>> which) {
-        return kindTable().kind().columns().stream().filter(which).findFirst();
+        for (Column<E, ?> column : kindTable().kind().columns()) { // every query for a country asks
+            if (which.test(column)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A place and all that are part of it, directly and indirectly. */

@@ -251,8 +251,11 @@ final class Tables {
 
     /** The place or the country that a text names. */
     Entity placeOrCountry(String text) {
-        List<KindTable<? extends Entity>> both =
-                Lists.transform(List.<Kind<? extends Entity>>of(Country.KIND, Place.KIND), kind -> of(kind));
+        Entity country = get(text, of(Country.KIND));
+        if (country != null) {
+            return country;
+        }
+        List<KindTable<? extends Entity>> both = List.of(of(Country.KIND), of(Place.KIND));
         Entity row = named(PLACE_OR_COUNTRY, text, both);
         return row == null && CountryCode.find(text).isPresent()
                 ? require(text, of(Country.KIND), "")
