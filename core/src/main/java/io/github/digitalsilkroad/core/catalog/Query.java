@@ -194,7 +194,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         report();
         int[] known = rows;
         if (known == null) {
-            known = evaluate(Arrays.asList(conditions));
+            known = evaluate(List.of(conditions));
             rows = known;
         }
         return known;
