@@ -144,11 +144,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return narrow(hasCode(dimension, key, table.codes(dimension), unknown));
     }
 
+    @SuppressWarnings("unchecked") // a row of the kind
     private static <E> Condition.HasCode hasCode(
             Dimension<? super E> dimension, Object key, CodeColumn column, IntFunction<String> unknown) {
         return new Condition.HasCode(
                 () -> asked(dimension, key),
-                unchecked((E row) -> dimension.keysOf(row).contains(key)),
+                row -> dimension.keysOf((E) row).contains(key),
                 column,
                 column.codeOf(key),
                 unknown);

@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.core.columns;
 
-import com.google.common.primitives.Ints;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -111,13 +111,9 @@ public final class CodeColumn {
             if (rowKeys.isEmpty()) {
                 codes[used++] = NOT_STATED;
             } else {
-                int first = used;
-                for (Object key : rowKeys) {
-                    int code = codeFor(key);
-                    // A table may name a thing twice.
-                    if (!Ints.asList(codes).subList(first, used).contains(code)) {
-                        codes[used++] = code;
-                    }
+                // A table may name a thing twice.
+                for (Object key : rowKeys.size() == 1 ? rowKeys : new LinkedHashSet<>(rowKeys)) {
+                    codes[used++] = codeFor(key);
                 }
             }
             offsets[row + 1] = used;

@@ -45,9 +45,9 @@ final class CsvTable {
         this.schema = schema;
         this.findings = findings;
         this.names = names;
-        this.places = new int[schema.columns().size()];
+        this.places = new int[schema.fields().size()];
         for (int at = 0; at < places.length; at++) {
-            places[at] = names.indexOf(schema.columns().get(at));
+            places[at] = names.indexOf(schema.fields().get(at).name());
         }
         this.rows = rows;
     }

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
@@ -33,7 +32,7 @@ record TableSchema(
 
     /** The names of all columns. */
     List<String> columns() {
-        return Lists.transform(fields, Column::name);
+        return fields.stream().<String>map(Column::name).toList();
     }
 
     /** The columns that a header must have, even if their fields may be blank. */
@@ -46,6 +45,10 @@ record TableSchema(
 
     /** The number of a column, -1 if there is none of that name. */
     int find(String column) {
-        return columns().indexOf(column);
+        int at = fields.size() - 1;
+        while (at >= 0 && !fields.get(at).name().equals(column)) {
+            at--;
+        }
+        return at;
     }
 }

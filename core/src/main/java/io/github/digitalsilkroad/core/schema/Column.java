@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -291,13 +290,15 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
 
     /** What a value of the {@link #attestedBy} property means in this column. */
     private List<T> read(Object said) {
-        List<String> texts = isMany || said instanceof Parties
-                ? Arrays.stream(said.toString().split(";", -1)).map(String::strip).toList()
-                : List.of(said.toString());
-        if (texts.size() > 1 && !isMany) {
-            throw new IllegalArgumentException("'" + said + "': must be one, not " + texts.size());
+        boolean hasMany = isMany || said instanceof Parties;
+        List<T> read = new ArrayList<>();
+        for (String text : hasMany ? said.toString().split(";", -1) : new String[] {said.toString()}) {
+            read.add(cell.read(hasMany ? text.strip() : text));
         }
-        return texts.stream().map(cell::read).toList();
+        if (read.size() > 1 && !isMany) {
+            throw new IllegalArgumentException("'" + said + "': must be one, not " + read.size());
+        }
+        return read;
     }
 
     /**
