@@ -176,9 +176,7 @@ final class Integrity {
 
     /** Those of them that no catalog from which rows come has itself, and that are not of what a lens left out. */
     List<Problem> newProblems() {
-        List<Problem> more = new ArrayList<>(problems);
-        more.removeIf(this::isExcused);
-        return more;
+        return problems.stream().filter(problem -> !isExcused(problem)).toList();
     }
 
     private boolean isExcused(Problem problem) {

@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class TableRow<E extends Identified> extends Row {
 
     private final Kind<E> kind;
-    private final List<Column<E, ?>> columns;
     private final CsvTable table;
     private final @Nullable ClaimRows claims;
     private final @Nullable Object[] values;
@@ -35,10 +33,9 @@ final class TableRow<E extends Identified> extends Row {
      */
     TableRow(Kind<E> kind, CsvTable table, @Nullable ClaimRows claims) {
         this.kind = kind;
-        this.columns = kind.columns();
         this.table = table;
         this.claims = claims;
-        this.values = new Object[columns.size()];
+        this.values = new Object[kind.columns().size()];
     }
 
     /**
@@ -47,7 +44,7 @@ final class TableRow<E extends Identified> extends Row {
      */
     @Nullable
     E thing() {
-        for (Column<E, ?> column : columns) {
+        for (Column<E, ?> column : kind.columns()) {
             values[column.number()] = table.read(column.name(), () -> read(column));
         }
         if (table.failed()) {
