@@ -52,7 +52,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -775,8 +774,12 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public Optional<LocalDate> day() {
-        return Stream.concat(lenses().stream().flatMap(Lenses::dayOf), tables.day().stream())
-                .min(Comparator.naturalOrder());
+        LocalDate first = tables.day().orElse(LocalDate.MAX);
+        for (Lens lens : lenses()) {
+            LocalDate day = Lenses.dayOf(lens).findFirst().orElse(first);
+            first = day.isBefore(first) ? day : first;
+        }
+        return first.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(first);
     }
 
     /**

@@ -235,16 +235,18 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
 
     /** When something active was last seen, in words, if no source shows it in the years before a day. */
     private static Optional<String> stale(Life life, Optional<LocalDate> day) {
+        Optional<Stage> stage = life.stage();
         if (day.isEmpty()
-                || !life.stage().map(Stage::group).equals(Optional.of(StageGroup.ACTIVE))
+                || stage.isEmpty()
+                || stage.get().group() != StageGroup.ACTIVE
                 || life.overdue(day.get()).isPresent()) {
             return Optional.empty();
         }
-        LocalDate since = day.get().minusYears(STALE);
         Optional<PartialDate> seen = life.lastSeen();
-        return seen.isEmpty()
-                ? Optional.of("at an unstated time")
-                : seen.filter(date -> date.isBefore(since).isYes()).map(PartialDate::toString);
+        if (seen.isPresent() && !seen.get().isBefore(day.get().minusYears(STALE)).isYes()) {
+            return Optional.empty();
+        }
+        return Optional.of(seen.isPresent() ? seen.get().toString() : "at an unstated time");
     }
 
     /** The stage, and what keeps a reader from taking it for that of the day of the data. */

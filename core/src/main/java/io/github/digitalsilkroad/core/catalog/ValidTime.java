@@ -16,8 +16,6 @@ import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What held on a day, by the events that kinds declare. */
 final class ValidTime {
@@ -215,11 +212,14 @@ final class ValidTime {
     }
 
     private static Optional<LocalDate> lastDay(KindTable<Source> sources) {
-        return Arrays.stream(sources.rows())
-                .flatMap(source -> Stream.concat(source.published().stream(), source.retrieved().stream()))
-                .filter(date -> !date.isUnstated())
-                .map(PartialDate::earliest)
-                .max(Comparator.naturalOrder());
+        LocalDate last = LocalDate.MIN;
+        for (Source source : sources.rows()) {
+            for (Optional<PartialDate> date : List.of(source.published(), source.retrieved())) {
+                boolean isLater = date.isPresent() && date.get().earliest().isAfter(last);
+                last = isLater && !date.get().isUnstated() ? date.get().earliest() : last;
+            }
+        }
+        return last.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(last);
     }
 
     /**
