@@ -158,7 +158,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
             end.ifPresent(milestone -> events.add(event(deployment, milestone, isThere)));
         }
-        recorder.later(notes -> events.forEach(event -> note(event, notes)));
+        recorder.later(notes -> events.forEach(event -> note(event, event.label(), notes)));
         recorder.note("events around projects of all kinds that sources wrote about; the catalog is no census");
         Multiset<Ternary> counts = EnumMultiset.create(Lists.transform(events, Event::counts), Ternary.class);
         int certain = counts.count(Ternary.YES);
@@ -221,11 +221,12 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
                 .toList();
     }
 
-    private void note(Event event, Recorder recorder) {
+    /** Notes the date of an event; its label, which reads what the event is about and why, is part of the working. */
+    private void note(Event event, String label, Recorder recorder) {
         Property<?> date = event.dated.claims().property();
         boolean isDated = event.dated.claims().isPresent();
         if (isDated ? !event.counts.isNo() : asked.from.isEmpty()) {
-            recorder.optional(event.label(), event.dated.subject(), date);
+            recorder.optional(label, event.dated.subject(), date);
         } else if (!isDated) {
             recorder.fact(date.label(), event.dated.subject(), date);
         }
