@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code claims.csv}, the ledger: which rows are about an entity is found in one pass, and a claim is read when
  * it is first asked for.
  */
-final class ClaimRows {
+final class ClaimRows implements TableRow.Ledger {
 
     /**
      * The order of claims on one fact in the ledger: by date, then source, then by all else that tells two claims
@@ -161,6 +161,7 @@ final class ClaimRows {
      * The facts of an entity, without the yearly values of a series and without what was left out; none if the ledger
      * does not speak of it.
      */
+    @Override
     public Facts factsOf(String id) {
         List<Row> rows = new ArrayList<>();
         for (Row row : rows(id)) {
@@ -212,6 +213,7 @@ final class ClaimRows {
      *
      * @throws IllegalArgumentException if there is no such unit
      */
+    @Override
     public Observations<?> observationsOf(String id, String unit) {
         return observations(properties.observed(unit), id, unit);
     }

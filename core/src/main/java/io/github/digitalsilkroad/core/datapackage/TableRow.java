@@ -17,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** The current row of a table, with what the ledger claims of it. One object serves all rows in turn. */
 final class TableRow<E extends Identified> extends Row {
 
+    /** What is claimed of a thing. */
+    interface Ledger {
+
+        Facts factsOf(String id);
+
+        Observations<?> observationsOf(String id, String unit);
+    }
+
     private final Kind<E> kind;
     private final CsvTable table;
-    private final @Nullable ClaimRows claims;
+    private final @Nullable Ledger claims;
     private final @Nullable Object[] values;
     /** What cells were read as, by column, but for keys and words, which seldom repeat: equal ones are one value. */
     private final Map<Column<E, ?>, Map<String, Object>> known = new HashMap<>();
@@ -31,7 +39,7 @@ final class TableRow<E extends Identified> extends Row {
      * @param table the table
      * @param claims the ledger, null if nothing is claimed of such things
      */
-    TableRow(Kind<E> kind, CsvTable table, @Nullable ClaimRows claims) {
+    TableRow(Kind<E> kind, CsvTable table, @Nullable Ledger claims) {
         this.kind = kind;
         this.table = table;
         this.claims = claims;
