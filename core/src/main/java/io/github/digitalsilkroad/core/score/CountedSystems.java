@@ -46,7 +46,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -66,8 +65,9 @@ final class CountedSystems {
      * @param isStated whether some source states how much it counts
      * @param amount how much, without what its parts count
      * @param isSettled whether it is known to belong to the time that is asked about
+     * @param isUnseen whether no source shows it in the last years
      */
-    record Part(Deployment system, boolean isStated, Operand amount, boolean isSettled) {
+    record Part(Deployment system, boolean isStated, Operand amount, boolean isSettled, boolean isUnseen) {
         Estimate size() {
             return amount.value();
         }
@@ -102,6 +102,10 @@ final class CountedSystems {
     private final Map<Id, Part> counted = new LinkedHashMap<>();
     private final List<Supplier<LeftOut>> leftOut = new ArrayList<>();
     private final Deployments stale;
+
+    /** How many of the systems that count no source shows in the last years. */
+    final Supplier<Long> unseen = Suppliers.memoize(
+            () -> counted().stream().filter(Part::isUnseen).count());
 
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
     final Supplier<String> mixture = Suppliers.memoize(
@@ -203,7 +207,12 @@ final class CountedSystems {
             }
             Map<Id, Set<Id>> others = Map.of(system.id(), Set.copyOf(vendors(world, system)));
             Assessment like = alike.computeIfAbsent(
-                    List.of(group.apply(recorder.catalog(), part.system()), to, part.size(), part.isKnown()),
+                    List.of(
+                            group.apply(recorder.catalog(), part.system()),
+                            to,
+                            part.size(),
+                            part.isKnown(),
+                            part.isUnseen()),
                     key -> recount.answer(Recorder.of(now.question(), world), part, part, to)
                             .replayed(asked -> now, recorder.catalog())); // without notes
             return Optional.of(Assessment.of(there)
@@ -455,7 +464,8 @@ final class CountedSystems {
 
     private Part part(Deployment system, boolean isStated, Operand amount) {
         boolean isSettled = !undated.contains(system.id());
-        return new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled);
+        boolean isUnseen = stale.contains(system.id().toString()).isYes();
+        return new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled, isUnseen);
     }
 
     /** The systems that count, in the order of the market but for the parts of umbrellas. */
@@ -463,13 +473,9 @@ final class CountedSystems {
         return counted.values();
     }
 
-    /** How many of some systems that count no source shows in the last years, as text; empty if it is none. */
-    String unseen(Predicate<Part> some) {
-        long unseen = counted().stream()
-                .filter(some)
-                .filter(part -> stale.contains(part.system().id().toString()).isYes())
-                .count();
-        return unseen == 0 ? "" : unseen + " " + Iterables.getLast(stale.conditions()).text();
+    /** That no source shows some systems in the last years, as text; empty if it is none. */
+    String unseen(long count) {
+        return count == 0 ? "" : count + " " + Iterables.getLast(stale.conditions()).text();
     }
 
     /** How each system came into the data. */

@@ -43,6 +43,8 @@ final class VendorMarket {
     private final List<Estimate> less;
     /** How many systems state all that the weight needs. */
     int known;
+    /** How many of these no source shows in the last years. */
+    int unseen;
 
     VendorMarket(SystemSize by, CountedSystems market) {
         this.by = by;
@@ -56,6 +58,7 @@ final class VendorMarket {
         for (Part part : market.counted()) {
             Set<Id> vendors = new LinkedHashSet<>(market.vendors(part.system()));
             systems.put(part.system().id(), vendors);
+            int others = known;
             if (by == SystemSize.CARRIERS) {
                 countCarriers(part, vendors, pairs, shares);
             } else {
@@ -63,6 +66,7 @@ final class VendorMarket {
                 known += share.isKnown() ? 1 : 0;
                 shares.put(vendors, share);
             }
+            unseen += part.isUnseen() ? known - others : 0;
         }
         this.shares = Shares.of(shares);
     }
@@ -75,7 +79,9 @@ final class VendorMarket {
         Set<Id> from = requireNonNull(systems.get(part.system().id()));
         Set<Id> to = vendors.orElse(from);
         shares = other.shares.with(from, to, share(part, to));
-        known = other.known + shares.known() - other.shares.known();
+        int added = shares.known() - other.shares.known();
+        known = other.known + added;
+        unseen = other.unseen + (part.isUnseen() ? added : 0);
         more = to.isEmpty() ? List.of(part.size()) : List.of();
         less = from.isEmpty() ? List.of(old.size()) : List.of();
     }
