@@ -239,11 +239,10 @@ class BriefingTest {
     @MethodSource("worlds")
     void theSidesOfADisputeExcludeEachOther(List<String> arguments) {
         String text = brief(arguments.toArray(new String[0]));
-        String disputed = text.substring(text.indexOf("The facts most disputed"), text.indexOf("Not known, and it would"));
+        String disputed =
+                text.substring(text.indexOf("The facts most disputed"), text.indexOf("Not known, and it would"));
 
-        assertThat(disputed)
-                .doesNotContain("2011-04-26", "[..", "..]")
-                .doesNotContainPattern("\\p{Alnum}\\.\\.\\.");
+        assertThat(disputed).doesNotContain("2011-04-26", "[..", "..]").doesNotContainPattern("\\p{Alnum}\\.\\.\\.");
     }
 
     @Test

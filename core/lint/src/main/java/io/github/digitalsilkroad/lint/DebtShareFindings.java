@@ -178,8 +178,7 @@ public final class DebtShareFindings implements Report {
     String shareText(Denominator denominator) {
         AssessmentSeries series = computed(denominator);
         Map<String, List<Integer>> bases = series.years().stream()
-                .collect(Collectors.groupingBy(
-                        year -> series.at(year).basis(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(year -> series.at(year).basis(), TreeMap::new, Collectors.toList()));
         bases.remove("");
         return series.years().stream()
                 .flatMap(year -> series.at(year).value().stream())

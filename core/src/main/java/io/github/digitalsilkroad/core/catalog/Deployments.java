@@ -54,7 +54,9 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     @Override
     String unseen(int[] some) {
         Optional<LocalDate> day = catalog().day();
-        int stale = Condition.among(some, row -> stale(kindTable().row(row).life(), day).isPresent()).length;
+        int stale = Condition.among(
+                        some, row -> stale(kindTable().row(row).life(), day).isPresent())
+                .length;
         return stale == 0 ? "" : stale + " " + UNSEEN;
     }
 
@@ -243,7 +245,8 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
             return Optional.empty();
         }
         Optional<PartialDate> seen = life.lastSeen();
-        if (seen.isPresent() && !seen.get().isBefore(day.get().minusYears(STALE)).isYes()) {
+        if (seen.isPresent()
+                && !seen.get().isBefore(day.get().minusYears(STALE)).isYes()) {
             return Optional.empty();
         }
         return Optional.of(seen.isPresent() ? seen.get().toString() : "at an unstated time");
@@ -259,13 +262,17 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
             Optional<PartialDate> due = day.flatMap(life::overdue).flatMap(Attested::value);
             return due.isPresent()
                     ? stage + ", due " + due.get() + ", outcome unknown"
-                    : stage + stale(life, day).map(seen -> ", last seen " + seen).orElse("");
+                    : stage
+                            + stale(life, day)
+                                    .map(seen -> ", last seen " + seen)
+                                    .orElse("");
         });
     }
 
     @Override
     Map<String, int[]> unconfirmed() {
-        return ImmutableMap.of(UNSEEN, stale().rows(), "overdue, outcome unknown", overdue().rows());
+        return ImmutableMap.of(
+                UNSEEN, stale().rows(), "overdue, outcome unknown", overdue().rows());
     }
 
     private static RowCondition ofLife(String words) {

@@ -272,9 +272,7 @@ final class Tables {
 
     /** What a column refers to by an id that a thing has, or had before it was retired. */
     Identified requireTarget(Column<?, ?> column, Id id) {
-        return column.target().equals(Column.ANY)
-                ? require(id.toString())
-                : require(id.toString(), target(column), "");
+        return column.target().equals(Column.ANY) ? require(id.toString()) : require(id.toString(), target(column), "");
     }
 
     /** The table whose keys are the values of a column that refers to one kind. */

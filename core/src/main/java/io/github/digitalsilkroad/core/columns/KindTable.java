@@ -273,8 +273,7 @@ public final class KindTable<E extends Identified> {
      *
      * @param lens gives the same entity if it stays as it is, one with its id if it changes, null if it goes
      */
-    public static <E extends Entity> KindTable<E> through(
-            Function<Entity, @Nullable Entity> lens, KindTable<E> table) {
+    public static <E extends Entity> KindTable<E> through(Function<Entity, @Nullable Entity> lens, KindTable<E> table) {
         List<E> kept = new ArrayList<>(table.size());
         int changed = 0;
         for (E row : table.rows()) {

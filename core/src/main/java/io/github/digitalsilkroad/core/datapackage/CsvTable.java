@@ -229,8 +229,7 @@ final class CsvTable {
         }
         for (int at = 0; at < places.length; at++) {
             Column<?, ?> column = schema.fields().get(at);
-            if (column.isRequired()
-                    && (line == null ? text(column.name()).isEmpty() : line.length(places[at]) == 0)) {
+            if (column.isRequired() && (line == null ? text(column.name()).isEmpty() : line.length(places[at]) == 0)) {
                 problem(column.name(), "must not be blank");
             }
         }

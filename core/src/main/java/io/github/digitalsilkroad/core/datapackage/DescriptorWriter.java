@@ -113,7 +113,11 @@ final class DescriptorWriter {
     }
 
     private static Map<String, Object> lens(Lens lens) {
-        return ImmutableMap.of("label", lens.label(), "form", lens.form().map(ReadableForm::toString).orElse(""));
+        return ImmutableMap.of(
+                "label",
+                lens.label(),
+                "form",
+                lens.form().map(ReadableForm::toString).orElse(""));
     }
 
     private static Map<String, Object> resource(TableSchema table, List<TableSchema> tables, byte[] bytes) {

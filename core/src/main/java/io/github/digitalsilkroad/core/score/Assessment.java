@@ -119,7 +119,9 @@ public final class Assessment implements Report {
         this.catalog = catalog;
         this.score = score;
         this.records = records;
-        this.computation = records == given.records ? given.computation : () -> records.get().computation.get();
+        this.computation = records == given.records
+                ? given.computation
+                : () -> records.get().computation.get();
         this.reads = Suppliers.memoize(
                 () -> catalog.reads(world -> score.apply(world).inputs()));
     }

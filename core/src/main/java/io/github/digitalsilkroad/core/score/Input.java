@@ -59,7 +59,9 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
                             against(fact, claim)
                                     + claim.citation().source().publisher() + " has "
                                     + claim.value().get()
-                                    + (claim.basis() == Basis.STATED ? "" : ", " + claim.basis().label()),
+                                    + (claim.basis() == Basis.STATED
+                                            ? ""
+                                            : ", " + claim.basis().label()),
                             List.of(claim.citation()),
                             List.of()));
                 }

@@ -421,6 +421,7 @@ class LensTest {
                 .hasMessage("choosing late-2021 for signed of kg-one: must be one of its sources, [early-2015]");
         assertThatThrownBy(() -> world.through(Lens.parse("choosing subject=kg-one property=camras source=early-2015")))
                 .isInstanceOf(UnknownIdException.class)
-                .hasMessage("no claim on kg-one of 'camras'; nearest: cameras; all: cameras, operating, signed, supplier");
+                .hasMessage(
+                        "no claim on kg-one of 'camras'; nearest: cameras; all: cameras, operating, signed, supplier");
     }
 }

@@ -264,8 +264,7 @@ class QueryTest {
         assertThat(stages.chart().marks())
                 .extracting(mark -> mark.label() + " " + mark.value().orElseThrow() + ": " + mark.words())
                 .containsExactly(
-                        "operating 1-3: 3, 2 unseen for 3 years",
-                        "announced 1-2: 2, 1 overdue, outcome unknown");
+                        "operating 1-3: 3, 2 unseen for 3 years", "announced 1-2: 2, 1 overdue, outcome unknown");
         assertThat(world.deployments().groupBy(Deployment.COUNTRY).chart().marks())
                 .extracting(Chart.Mark::words)
                 .containsExactly("5");

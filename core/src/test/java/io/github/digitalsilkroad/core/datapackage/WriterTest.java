@@ -128,8 +128,8 @@ class WriterTest {
         assertThat(refused.problems())
                 .isNotEmpty()
                 .extracting(Problem::message)
-                .allMatch(message ->
-                        message.matches(".*\\b(lamp|lux)['\"]: is a unit of your own, which no table keeps; .*all: camera, .*"));
+                .allMatch(message -> message.matches(
+                        ".*\\b(lamp|lux)['\"]: is a unit of your own, which no table keeps; .*all: camera, .*"));
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -138,8 +138,10 @@ class WriterTest {
         Catalog world = catalog(organization("Vega Ltd"), Estimate.exactly(5));
         Property<Quantity> open = Property.of("light", ValueType.quantity(), "light");
         FactsBuilder facts = Facts.builder();
-        Unit.known().forEach(code -> facts.add(
-                Property.of("number-of-" + code, ValueType.quantity(Unit.of(code)), code), claim(Unit.of(code))));
+        Unit.known()
+                .forEach(code -> facts.add(
+                        Property.of("number-of-" + code, ValueType.quantity(Unit.of(code)), code),
+                        claim(Unit.of(code))));
         Unit.known().forEach(code -> facts.add(open, claim(Unit.of(code))));
         Catalog all = world.toBuilder()
                 .put(world.deployment("kg-cameras").withFacts(facts.build()))

@@ -149,7 +149,8 @@ class FirstLineProperties {
         @Override
         public Assessment answer(Catalog catalog) {
             Recorder recorder = Recorder.of(question(), catalog);
-            Optional<Quantity> cameras = recorder.fact(catalog.deployment(system.id().toString()), Props.CAMERAS)
+            Optional<Quantity> cameras = recorder.fact(
+                            catalog.deployment(system.id().toString()), Props.CAMERAS)
                     .value();
             return Assessment.of(recorder).unit("cameras").formula("as stated").answer(cameras.map(Quantity::number));
         }
@@ -211,7 +212,8 @@ class FirstLineProperties {
                 Id old = suppliers.get().list().get(0);
                 Catalog otherwise = Scenario.named("other")
                         .introduceVendor("other", "Other", "KG")
-                        .replaceVendor(old.toString(), "other", Market.at(system.id().toString()))
+                        .replaceVendor(
+                                old.toString(), "other", Market.at(system.id().toString()))
                         .on(world);
                 Fact supplied = Fact.of(otherwise.deployment(system.id().toString()), Props.SUPPLIER);
                 assertThat(supplied.claims().chosen().map(Claim::basis))
@@ -225,19 +227,23 @@ class FirstLineProperties {
     void everyEffectSaysOnWhatBasisTheAnswerIs(@ForAll("catalogs") Catalog catalog, @ForAll long seed) {
         Catalog world = based(catalog, new Random(seed));
         for (Score score : List.of(
-                VendorConcentration.everywhere(), VendorConcentration.everywhere().by(SystemSize.CAMERAS))) {
+                VendorConcentration.everywhere(),
+                VendorConcentration.everywhere().by(SystemSize.CAMERAS))) {
             Sensitivity sensitivity = score.sensitivity(world);
             Assessment answer = sensitivity.answer();
             String said = words(
                     answer.computation().stream().flatMap(FirstLineProperties::figures),
                     answer.value().isPresent());
-            assertThat(said.isEmpty() || sensitivity.effects().isEmpty()
+            assertThat(said.isEmpty()
+                            || sensitivity.effects().isEmpty()
                             || sensitivity.page().text(WIDE).contains("Answer, " + said))
                     .as("%s", sensitivity)
                     .isTrue();
             for (FactEffect effect : sensitivity.effects()) {
                 String echo = effect.toString();
-                assertThat(echo.endsWith("\u2026") || echo.contains(said)).as(echo).isTrue();
+                assertThat(echo.endsWith("\u2026") || echo.contains(said))
+                        .as(echo)
+                        .isTrue();
             }
         }
     }
@@ -249,12 +255,17 @@ class FirstLineProperties {
     @Property(seed = Seeds.FIXED, tries = 40)
     void everyNumberOfSystemsSaysHowManyWereNotSeenForYears(@ForAll("catalogs") Catalog catalog) {
         Deployments all = catalog.deployments();
-        long unseen = all.page().csv().lines().filter(line -> line.contains(", last seen ")).count();
+        long unseen = all.page()
+                .csv()
+                .lines()
+                .filter(line -> line.contains(", last seen "))
+                .count();
         assertThat(all.stale().count()).isEqualTo((int) unseen);
         assertThat(all.toString()).contains(unseen(unseen)).doesNotContain(unseen == 0 ? " unseen for " : "\0");
         Total total = all.total(Props.CAMERAS);
         long added = total.figures().stream()
-                .filter(fact -> all.stale().contains(fact.subject().id().toString()).isYes())
+                .filter(fact ->
+                        all.stale().contains(fact.subject().id().toString()).isYes())
                 .count();
         assertThat(total.why().label()).contains(unseen(added));
         assertThat(total.toString()).containsPattern(unseen(added) + "|more in why\\(\\)$");
@@ -267,10 +278,12 @@ class FirstLineProperties {
                 SystemSize.DEPLOYMENTS,
                 Optional.empty());
         long counted = systems.counted().stream()
-                .filter(part -> all.stale().contains(part.system().id().toString()).isYes())
+                .filter(part ->
+                        all.stale().contains(part.system().id().toString()).isYes())
                 .count();
         Assessment answer = score.on(catalog);
-        assertThat(answer.value().isEmpty() ? unseen(counted) : answer.toString()).contains(unseen(counted));
+        assertThat(answer.value().isEmpty() ? unseen(counted) : answer.toString())
+                .contains(unseen(counted));
     }
 
     private static String unseen(long count) {
@@ -309,8 +322,7 @@ class FirstLineProperties {
         for (Entity row : catalog.entities()) {
             Facts facts = row.facts();
             for (Attested<?> fact : facts.all()) {
-                facts = facts.with(
-                        based(fact, random.nextInt(3) == 0 ? Basis.STATED : two.get(random.nextInt(2))));
+                facts = facts.with(based(fact, random.nextInt(3) == 0 ? Basis.STATED : two.get(random.nextInt(2))));
             }
             if (row.observed().isEmpty()) {
                 builder.put(row.withFacts(facts));

@@ -23,11 +23,7 @@ import picocli.CommandLine.Parameters;
         description = "Check a data package, and list every bad row (file, line, column, value and rule), impossible"
                 + " relation, and quantity in a free text.",
         exitCodeList = {"0:every row is good", "1:some are not", "2:there is no package that can be read"},
-        footer = {
-            "",
-            "Example:",
-            "  check my-data/"
-        })
+        footer = {"", "Example:", "  check my-data/"})
 class Check extends Verb {
 
     @Parameters(paramLabel = "DIR|ZIP", description = "the package")

@@ -24,11 +24,7 @@ import picocli.CommandLine.Command;
             "1:some are not, and nothing was written",
             "2:there is no folder with a package that can be read"
         },
-        footer = {
-            "",
-            "Example:",
-            "  renew my-data/"
-        })
+        footer = {"", "Example:", "  renew my-data/"})
 final class Renew extends Check {
 
     private static final String DESCRIPTOR = "datapackage.json";

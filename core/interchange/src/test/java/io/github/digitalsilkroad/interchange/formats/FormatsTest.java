@@ -225,7 +225,7 @@ class FormatsTest {
     }
 
     private static String refused(Format format, Path file, LoadOptions options) {
-        return String.valueOf(
-                catchThrowableOfType(Exception.class, () -> format.read(file, options)).getMessage());
+        return String.valueOf(catchThrowableOfType(Exception.class, () -> format.read(file, options))
+                .getMessage());
     }
 }

@@ -393,9 +393,12 @@ class CatalogJsonTest {
                 "")) {
             Files.writeString(file, bad);
             assertThatThrownBy(() -> new CatalogJson().read(file, LoadOptions.standard()))
-                    .isInstanceOfSatisfying(InvalidDataException.class, refused -> assertThat(refused.problems())
-                            .isNotEmpty()
-                            .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("small.json")))
+                    .isInstanceOfSatisfying(
+                            InvalidDataException.class,
+                            refused -> assertThat(refused.problems())
+                                    .isNotEmpty()
+                                    .allSatisfy(problem ->
+                                            assertThat(problem.file()).isEqualTo("small.json")))
                     .hasMessageStartingWith(file + ": ")
                     .hasMessageContaining("\n  small.json");
         }
@@ -404,8 +407,8 @@ class CatalogJsonTest {
                 .hasMessageEndingWith("\n  small.json: is not UTF-8");
         Files.writeString(file, SMALL);
         Budget none = Budget.standard().with(Budget.Limit.ROWS, 1);
-        assertThatThrownBy(() -> new CatalogJson()
-                        .read(file, LoadOptions.standard().withBudget(none)))
+        assertThatThrownBy(() ->
+                        new CatalogJson().read(file, LoadOptions.standard().withBudget(none)))
                 .isInstanceOf(BudgetException.class)
                 .hasMessageStartingWith(file + ": ");
     }

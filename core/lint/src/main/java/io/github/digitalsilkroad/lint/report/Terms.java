@@ -121,7 +121,8 @@ public record Terms(String lender, String other, Optional<String> recipient, int
                         + " of "
                         + another.name()
                         + recipient
-                                .map(country -> " to " + catalog.country(country).name())
+                                .map(country ->
+                                        " to " + catalog.country(country).name())
                                 .orElse("")
                         + (isAnyYear() ? "" : ", " + from + "-" + to))
                 .column("Term")
