@@ -98,7 +98,7 @@ class BundledScenariosTest {
     void lawsCloseTheGapOfSafeguards() {
         Catalog then = Recommendations.dataProtectionLaws(2027, "TJ").on(DSR);
         assertThat(SafeguardGap.of("TJ").on(DSR))
-                .hasToString("0-2 of 2 kinds in use lack a coded safeguard, 0 of 2 known");
+                .hasToString("0-2 of 2 kinds in use lack a coded safeguard, partly inferred, 0 of 2 known");
         assertThat(SafeguardGap.of("TJ").on(then)).hasToString("0 of 2 kinds in use lack a coded safeguard");
     }
 

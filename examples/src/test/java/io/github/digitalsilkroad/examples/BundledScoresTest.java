@@ -86,7 +86,7 @@ class BundledScoresTest {
                 .matches("1 deployment of 1999 \\(\\d+ possible\\)(?s:.*)");
         assertThat(DSR.asOf("2012").find("kg-safe-city-phase-2-sunwin")).isEmpty();
         assertThat(DSR.deployments().in("kg-bishkek").toString())
-                .containsPattern("^\\d+ deployments of \\d{4} to \\d{4}(?:, \\d+ undated)?; \\d+ of \\d+ of KG name no"
+                .containsPattern("^\\d+ deployments, \\d+ unseen for 3 years; \\d+ of \\d+ of KG name no"
                         + " place\\b");
     }
 
@@ -215,10 +215,11 @@ class BundledScoresTest {
     @Test
     void aConcentrationSaysWhatIsStatedAndWhatTheRestMayMakeOfIt() {
         assertThat(VendorConcentration.of("KG").on(DSR))
-                .hasToString("268.5-7,893 HHI points, 8 of 44 digital systems known\n"
+                .hasToString("268.5-7,893 HHI points, 8 of 44 digital systems known, 11 unseen for 3 years\n"
                         + "2,500 among the 8; one vendor if unstated; mixed sources; Huawei 3");
         assertThat(VendorConcentration.of("KG").amongStated().on(DSR))
-                .hasToString("2,500 HHI points among 8 of 44 digital systems\nmixed sources; Huawei 3");
+                .hasToString("2,500 HHI points among 8 of 44 digital systems, 1 unseen for 3 years\n"
+                        + "mixed sources; Huawei 3");
         assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())
                 .hasToString("8 of 44 digital systems");
     }
@@ -229,11 +230,12 @@ class BundledScoresTest {
         assertThat(VendorConcentration.of("UZ")
                         .counting(Category.TRAFFIC_ENFORCEMENT)
                         .on(DSR))
-                .hasToString("5,000 HHI points, 2 of 2 traffic enforcement systems");
+                .hasToString("5,000 HHI points, 2 of 2 traffic enforcement systems, 2 unseen for 3 years");
         assertThat(all.on(Scenario.named("No network")
                         .cancel("uz-uzbektelecom-network-2022")
                         .on(DSR)))
-                .hasToString("2,960-4,272 HHI points among 25 of 45 systems of all kinds\nmixed sources; Huawei 13-16");
+                .hasToString("2,960-4,272 HHI points among 25 of 45 systems of all kinds, partly inferred\n"
+                        + "5 unseen for 3 years; mixed sources; Huawei 13-16");
         VendorConcentration cameras =
                 VendorConcentration.of("KZ").by(SystemSize.CAMERAS).amongStated();
         assertThat(cameras.on(DSR).why().text(80)).contains("Huawei: 2,000 cameras");
@@ -247,7 +249,7 @@ class BundledScoresTest {
                         .by(SystemSize.CAMERAS)
                         .amongStated()
                         .on(DSR))
-                .hasToString("5,433 HHI points among 2 of 27 digital systems\nVega 110");
+                .hasToString("5,433 HHI points among 2 of 27 digital systems, 1 unseen for 3 years\nVega 110");
     }
 
     @Test
@@ -296,9 +298,11 @@ class BundledScoresTest {
     void powerPlantsAreNoDigitalSilkRoadUnlessAskedFor() {
         VendorConcentration digital = VendorConcentration.of("TJ").amongStated();
         assertThat(digital.on(DSR))
-                .hasToString("1,852 HHI points among 9 of 22 digital systems\nmixed sources; 3 vendors with 2 each");
+                .hasToString("1,852 HHI points among 9 of 22 digital systems, 5 unseen for 3 years\n"
+                        + "mixed sources; 3 vendors with 2 each");
         assertThat(digital.countingAll().on(DSR))
-                .hasToString("1,903 HHI points among 17 of 32 systems of all kinds\nmixed sources; TBEA 6");
+                .hasToString("1,903 HHI points among 17 of 32 systems of all kinds, 13 unseen for 3 years\n"
+                        + "mixed sources; TBEA 6");
     }
 
     /** What a Kazakh system may be a part of is hidden by these lenses. */

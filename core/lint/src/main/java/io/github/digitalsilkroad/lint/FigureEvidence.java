@@ -593,7 +593,7 @@ final class FigureEvidence {
                         .collect(Collectors.toSet()));
     }
 
-    /** The sum of what is installed of each kind in one year; of a place, what one system has is no more than a part. */
+    /** The sum of what is installed of each kind in one year; what one system of a place has is only a part. */
     private List<Evidence> equipment(Clause clause) {
         Object site = clause.get("site", Object.class);
         return systems(site).stream()

@@ -354,6 +354,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @since 0.3.0
      */
     public final Q startedWhileListed(String list, Role... roles) {
+        requireNonNull(list, "list");
+        requireNonNull(roles, "roles");
         require(!kindTable().kind().starts().isEmpty(), "have no start");
         return listed(list, kindTable().kind().starts(), "at the start", Listing::start, roles);
     }

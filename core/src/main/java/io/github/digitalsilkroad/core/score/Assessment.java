@@ -74,6 +74,7 @@ public final class Assessment implements Report {
     final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
     private final Supplier<Recorder.Records> records;
+    private final Supplier<String> basis = Suppliers.memoize(this::basisOfFigures);
     private final Supplier<Optional<Computation>> computation;
     private final Supplier<Reads> reads;
 
@@ -260,6 +261,10 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public String basis() {
+        return basis.get();
+    }
+
+    private String basisOfFigures() {
         if (value == null) {
             return "";
         }
@@ -559,7 +564,7 @@ public final class Assessment implements Report {
         for (Form form : forms(time, basis)) {
             if (line.isEmpty() || line.length() + missing.length() > Lines.ECHO) {
                 String limit = Lines.afterComma(form.basis) + Lines.afterComma(said.scope);
-                line = answer(form.isStatedFirst, form.unit, form.time + limit);
+                line = answer(form.isStatedFirst, form.unit, form.time, limit);
                 printed = form;
             }
         }
@@ -607,27 +612,29 @@ public final class Assessment implements Report {
         return forms;
     }
 
-    private String answer(boolean isStatedFirst, String unit, String time) {
+    private String answer(boolean isStatedFirst, String unit, String time, String limit) {
         Estimate known = requireNonNull(value);
         boolean isNone = known.isExact() && known.low() == 0;
         return said.lead.isEmpty()
-                ? number(known, isStatedFirst, unit, time)
-                : isNone ? said.lead + time : said.lead + "; " + number(known, isStatedFirst, unit, time);
+                ? number(known, isStatedFirst, unit, time, limit)
+                : isNone
+                        ? said.lead + time + limit
+                        : said.lead + "; " + number(known, isStatedFirst, unit, time, limit);
     }
 
-    private String number(Estimate value, boolean isStatedFirst, String unit, String time) {
+    private String number(Estimate value, boolean isStatedFirst, String unit, String time, String limit) {
         String of = said.whole.isEmpty() ? "" : " of " + said.whole;
         if (said.isWhole()) {
-            return value.describe(DIGITS) + of + " " + unit(value, unit) + time;
+            return value.describe(DIGITS) + of + " " + unit(value, unit) + time + limit;
         }
         Coverage coverage = said.coverage.orElseThrow();
         String rows = unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
         if (isStatedFirst) {
             Estimate stated = coverage.stated().orElseThrow();
-            return stated.describe(DIGITS) + " " + unit(stated, unit) + time + " among " + rows
+            return stated.describe(DIGITS) + " " + unit(stated, unit) + time + " among " + rows + limit
                     + (stated.equals(value) ? "" : "; " + ends(value) + " with the rest");
         }
-        return ends(value) + of + " " + unit + time + ", " + rows + " known";
+        return ends(value) + of + " " + unit + time + limit + ", " + rows + " known";
     }
 
     private String unit(Estimate value, String unit) {
