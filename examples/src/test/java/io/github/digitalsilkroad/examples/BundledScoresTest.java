@@ -86,8 +86,8 @@ class BundledScoresTest {
                 .matches("1 deployment of 1999 \\(\\d+ possible\\)(?s:.*)");
         assertThat(DSR.asOf("2012").find("kg-safe-city-phase-2-sunwin")).isEmpty();
         assertThat(DSR.deployments().in("kg-bishkek").toString())
-                .containsPattern("^\\d+ deployments, \\d+ unseen for 3 years; \\d+ of \\d+ of KG name no"
-                        + " place\\b");
+                .containsPattern(
+                        "^\\d+ deployments, \\d+ unseen for 3 years; \\d+ of \\d+ of KG name no" + " place\\b");
     }
 
     @Test

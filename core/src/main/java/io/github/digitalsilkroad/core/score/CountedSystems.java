@@ -104,8 +104,8 @@ final class CountedSystems {
     private final Deployments stale;
 
     /** How many of the systems that count no source shows in the last years. */
-    final Supplier<Long> unseen = Suppliers.memoize(
-            () -> counted().stream().filter(Part::isUnseen).count());
+    final Supplier<Long> unseen =
+            Suppliers.memoize(() -> counted().stream().filter(Part::isUnseen).count());
 
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
     final Supplier<String> mixture = Suppliers.memoize(
@@ -475,7 +475,9 @@ final class CountedSystems {
 
     /** That no source shows some systems in the last years, as text; empty if it is none. */
     String unseen(long count) {
-        return count == 0 ? "" : count + " " + Iterables.getLast(stale.conditions()).text();
+        return count == 0
+                ? ""
+                : count + " " + Iterables.getLast(stale.conditions()).text();
     }
 
     /** How each system came into the data. */
