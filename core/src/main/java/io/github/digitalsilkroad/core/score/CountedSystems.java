@@ -65,7 +65,7 @@ final class CountedSystems {
      * @param isStated whether some source states how much it counts
      * @param amount how much, without what its parts count
      * @param isSettled whether it is known to belong to the time that is asked about
-     * @param isUnseen whether no source shows it in the last years
+     * @param isUnseen whether no source shows it in the last years, which is not asked of a year
      */
     record Part(Deployment system, boolean isStated, Operand amount, boolean isSettled, boolean isUnseen) {
         Estimate size() {
@@ -102,10 +102,11 @@ final class CountedSystems {
     private final Map<Id, Part> counted = new LinkedHashMap<>();
     private final List<Supplier<LeftOut>> leftOut = new ArrayList<>();
     private final Deployments stale;
+    private final boolean isOfToday;
 
-    /** How many of the systems that count no source shows in the last years. */
-    final Supplier<Long> unseen =
-            Suppliers.memoize(() -> counted().stream().filter(Part::isUnseen).count());
+    /** That no source shows some of the systems that count in the last years, as text; empty if it is none. */
+    final Supplier<String> unseen = Suppliers.memoize(
+            () -> unseen(counted().stream().filter(Part::isUnseen).count()));
 
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
     final Supplier<String> mixture = Suppliers.memoize(
@@ -125,6 +126,7 @@ final class CountedSystems {
         this.country = country;
         Deployments all = within(recorder.catalog(), country);
         this.stale = all.stale();
+        this.isOfToday = year.isEmpty();
         Deployments possible = all.possible();
         Deployments live = all.notEnded();
         Deployments maybe = possible.notEnded();
@@ -464,7 +466,7 @@ final class CountedSystems {
 
     private Part part(Deployment system, boolean isStated, Operand amount) {
         boolean isSettled = !undated.contains(system.id());
-        boolean isUnseen = stale.contains(system.id().toString()).isYes();
+        boolean isUnseen = isOfToday && stale.contains(system.id().toString()).isYes();
         return new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled, isUnseen);
     }
 

@@ -512,7 +512,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                     || known < market.counted().size()
                     || !binds.isYes();
             return answer.scope(CountedSystems.limit(isNamed ? "" : asked.counting.words(), asked.access))
-                    .unseen(market.unseen(asked.year.isEmpty() ? market.unseen.get() : 0))
+                    .unseen(market.unseen.get())
                     .aside(share.isEmpty() ? "" : market.mixture.get())
                     .among(binds.isYes() ? known : 0, market.counted().size(), asked.counting.words(), share(true))
                     .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));

@@ -250,7 +250,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 .unit("HHI points")
                 .scope(CountedSystems.limit(
                         market.known < all ? "" : all + " of " + all + " " + asked.counting.words(), asked.access))
-                .unseen(systems.unseen(asked.statedOnly ? market.unseen : systems.unseen.get()))
+                .unseen(asked.statedOnly ? systems.unseen(market.unseen) : systems.unseen.get())
                 .aside(
                         isAssumed ? vendors() + " if unstated" : "",
                         stated.isEmpty() ? "" : systems.mixture.get(),
