@@ -98,7 +98,7 @@ final class Import extends Verb {
         Outcome<Catalog> imported = work(() -> format.read(file, options));
         out().println(file.getFileName() + ": " + imported);
         reasons(imported).forEach((reason, count) -> out().println("  " + count(count, "time") + ": " + reason));
-        if (imported.value().claims().isEmpty()) {
+        if (imported.value().entities().isEmpty()) {
             err().println(file + ": nothing is read");
             return Main.USAGE;
         }
