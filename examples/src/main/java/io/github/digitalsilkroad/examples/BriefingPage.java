@@ -316,7 +316,7 @@ final class BriefingPage {
         return rows == 0 ? paragraph("No fact of these countries is disputed as seen so.") : table.build();
     }
 
-    /** The values of which no two can be right; one that bears out another that stands before it is not repeated. */
+    /** The values that contradict each other; a value that agrees with an earlier one is left out. */
     private <T> List<Text> sides(Attested<T> fact) {
         List<Claim<T>> sides = new ArrayList<>();
         for (Claim<T> claim : fact.conflicting()) {

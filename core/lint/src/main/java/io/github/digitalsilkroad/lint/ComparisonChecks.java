@@ -154,7 +154,7 @@ final class ComparisonChecks {
                 ratios -> figures.judged(clause, "times", ratios, clause.time().isEmpty()));
     }
 
-    /** What is found for the figures of two statements that differ in the parts of which a clause has a second one. */
+    /** Compares the figures of two statements, the second of which has the second parts of the clause. */
     private <T> ClauseVerdict pairs(
             Clause clause,
             Clause.Says says,

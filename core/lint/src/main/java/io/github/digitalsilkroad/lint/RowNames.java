@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads which rows of the data a sentence counts, and how many of them it says are of which kinds. */
+/** Reads which rows of the data a sentence counts, and how many of each kind it states. */
 final class RowNames {
 
     private final Gazetteer names;

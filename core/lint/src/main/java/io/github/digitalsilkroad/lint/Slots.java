@@ -339,7 +339,7 @@ final class Slots {
         return found;
     }
 
-    /** Kinds of systems, of which the last has a noun. */
+    /** Kinds of systems; a noun such as "systems" follows the last. */
     private List<Read> kindsOfSystems(Words words, int at) {
         return several(words, at, List.<Category>of(), from -> categories(words, from), Systems::new).stream()
                 .filter(read -> lexicon.of("noun").contains(words.at(read.end() - 1)))

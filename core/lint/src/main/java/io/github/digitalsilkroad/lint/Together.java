@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import java.util.List;
 
 /**
- * Several countries of which a sentence speaks together, so that its figure is that of the sum.
+ * Several countries that a sentence takes together: its figure is compared with their sum.
  *
  * @param countries each of them once
  * @param words how a sentence names them

@@ -29,7 +29,7 @@
  * number    = digits with "." before decimals and "," between groups of three, or a word up to "ninety-nine",
  *             and a word or an ending of the lists power
  * fraction  = "half" | ("a" | "one" | a number) a word of the list parts
- * unit      = a word of the lists unit or currency, of which some stand before the number | for "times" also "twice"
+ * unit      = a word of the list unit or currency; some currencies stand before the number | for "times" also "twice"
  * together  = country {"," country} "and" country a word of the list together | a region
  *           | ["all"] "the" [number] ("countries" "of" region | region "n" "countries") [a word of the list together]
  * }</pre>

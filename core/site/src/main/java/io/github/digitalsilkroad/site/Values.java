@@ -116,7 +116,7 @@ final class Values {
         return column.equals(SourceTable.RELIABILITY) ? List.of(values.get(0) + " of " + Source.MOST_RELIABLE) : values;
     }
 
-    /** Writes a blank and the date as of which a claim holds; nothing if the claim has no date. */
+    /** Writes a blank and the as-of date of a claim; nothing if it has none. */
     void asOf(Html html, Claim<?> claim) {
         claim.asOf().ifPresent(when -> html.raw(" ").raw(frame.written(Text.asOf(when))));
     }

@@ -55,7 +55,7 @@ public enum Denominator implements Coded {
 
     private final String perimeter;
 
-    /** What flows in a year, of which debt is no part. */
+    /** A flow of one year, such as revenue, which contains no debt. */
     Denominator(String flow, String perimeter) {
         this(flow, false, CreditorScope.ALL, perimeter);
     }

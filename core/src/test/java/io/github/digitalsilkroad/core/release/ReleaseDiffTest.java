@@ -322,7 +322,7 @@ class ReleaseDiffTest {
         return between(older, newer).changes().stream().map(Change::toString).toList();
     }
 
-    /** Whatever is put right about a claim of whatever type, one claim is corrected, and none is added or withdrawn. */
+    /** A correction of any part of a claim shows as one corrected claim; none is added or withdrawn. */
     @Test
     void whateverIsPutRightAboutAClaimIsOneCorrection() {
         int corrected = 0;

@@ -293,8 +293,8 @@ public final class AnswerLaws {
 
     /**
      * States facts that were read and that no source states, one at a time, and checks what the answer names as
-     * missing: each fact of which some value narrows the answer or makes it known, while no value takes it out of its
-     * bounds; and nothing that was not read. Not missing are the end of something, what the row files for want of a
+     * missing: each fact that narrows the answer, or makes it known, with some value, and moves it out of its bounds
+     * with none; and nothing that was not read. Not missing are the end of something, what the row files for want of a
      * claim, and what changes which rows count or revises one that is known, or would be if it certainly was there.
      *
      * @param catalog the catalog before the lens

@@ -210,7 +210,7 @@ public final class ResearchPriorities implements Report {
 
     /**
      * The least and the greatest answer that a fact can give, each with the value that gives it, such as
-     * {@code 0 if CNY 0}. On what basis they are is said where the answer as it is has no number of which to say it.
+     * {@code 0 if CNY 0}. Their basis is given only where the present answer is unknown; a known one states its own.
      *
      * @param fact what moves an answer
      * @return the two ends in ascending order, an answer without a lower bound by its upper one, and an unknown one
