@@ -26,11 +26,24 @@ class Condition {
     /** What is unknown of a row that does not pass for that reason; empty if it is known not to pass. */
     private final IntFunction<String> unknown;
 
+    /** Whether rows pass that do not meet what is asked. */
+    final boolean isNot;
+
     Condition(Supplier<RowCondition> asked, Predicate<Object> passes, IntPredicate test, IntFunction<String> unknown) {
         this.asked = asked;
         this.passes = passes;
         this.test = test;
         this.unknown = unknown;
+        this.isNot = false;
+    }
+
+    /** Rows that fail another condition, or for which it is unknown. */
+    Condition(Condition other) {
+        this.asked = other.asked;
+        this.passes = other.passes.negate();
+        this.test = other.test.negate();
+        this.unknown = KNOWN;
+        this.isNot = true;
     }
 
     /** Whether a row passes, of the table or not, read from the row itself. */
@@ -40,7 +53,8 @@ class Condition {
 
     /** What it asks of a row, and what it reads for that. */
     final RowCondition asked() {
-        return asked.get();
+        RowCondition meets = asked.get();
+        return isNot ? meets.saying("not " + meets) : meets;
     }
 
     /** Whether a row passes. */
@@ -64,11 +78,6 @@ class Condition {
         return Arrays.copyOf(found, count);
     }
 
-    /** Whether all rows of this catalog pass. */
-    boolean isMetByAll() {
-        return false;
-    }
-
     /**
      * What is unknown of a row that does not pass for that reason, such as {@code undated}; empty if it is known not to
      * pass.
@@ -90,76 +99,25 @@ class Condition {
     /** Why a row does not pass. */
     final String reason(int row) {
         String why = unknown(row);
-        return why.isEmpty() ? otherwise() : why;
+        return !why.isEmpty() ? why : isNot ? asked.get().text() : "not " + asked.get();
     }
 
-    String otherwise() {
-        return "not " + asked();
-    }
-
-    /** Rows that fail another condition, or for which it is unknown. */
-    static Condition not(Condition other) {
-        return new Condition(
-                () -> other.asked().saying("not " + other.asked()),
-                row -> !other.passes(row),
-                other.test.negate(),
-                KNOWN) {
-            @Override
-            boolean isMetByAll() {
-                return other instanceof Indexed rows && rows.size() == 0;
-            }
-
-            @Override
-            String otherwise() {
-                return other.asked().text();
-            }
-        };
-    }
-
-    /** A condition whose passing rows an index knows, with what is unknown of the others. */
-    static class Indexed extends Condition {
-
-        private final int size;
-
-        private final Supplier<int[]> rows;
-
-        private Indexed(
-                Supplier<RowCondition> asked,
-                Predicate<Object> passes,
-                IntPredicate test,
-                IntFunction<String> unknown,
-                int size,
-                Supplier<int[]> rows) {
-            super(asked, passes, test, unknown);
-            this.size = size;
-            this.rows = rows;
-        }
-
-        /** Rows of an explicit, ascending list, which no row tells of itself. */
-        Indexed(Supplier<RowCondition> asked, int[] rows, IntFunction<String> unknown) {
-            this(asked, row -> false, rows, unknown);
-        }
-
-        /** Rows of an explicit, ascending list. */
-        Indexed(Supplier<RowCondition> asked, Predicate<Object> passes, int[] rows, IntFunction<String> unknown) {
-            this(asked, passes, row -> Arrays.binarySearch(rows, row) >= 0, unknown, rows.length, () -> rows);
-        }
+    /** A condition whose passing rows an index knows. */
+    interface Indexed {
 
         /** How many rows pass. */
-        final int size() {
-            return size;
-        }
+        int size();
 
         /** The rows that pass, ascending; the caller must not change the array. */
-        final int[] rows() {
-            return rows.get();
-        }
+        int[] rows();
     }
 
-    /** Rows that have a given key in a dimension; a key that no row has gives no rows. */
-    static final class HasCode extends Indexed {
+    /** Rows that have a given key in a dimension, or those that do not; a key that no row has gives no rows. */
+    static final class HasCode extends Condition implements Indexed {
 
         private final CodeColumn column;
+
+        private final int code;
 
         HasCode(
                 Supplier<RowCondition> asked,
@@ -167,24 +125,62 @@ class Condition {
                 CodeColumn column,
                 int code,
                 IntFunction<String> unknown) {
-            super(
-                    asked,
-                    passes,
-                    row -> code >= 0 && column.has(row, code),
-                    unknown,
-                    code < 0 ? 0 : column.size(code),
-                    () -> code < 0 ? new int[0] : column.postings(code));
+            super(asked, passes, row -> column.has(row, code), unknown);
             this.column = column;
+            this.code = code;
+        }
+
+        /** Rows that do not have the key. */
+        HasCode(HasCode other) {
+            super(other);
+            this.column = other.column;
+            this.code = other.code;
         }
 
         @SuppressWarnings("ReferenceEquality") // a column of one table
         boolean isOf(CodeColumn other) {
             return column == other;
         }
+
+        @Override
+        public int size() {
+            return column.size(code, !isNot);
+        }
+
+        @Override
+        public int[] rows() {
+            return column.rows(code, !isNot);
+        }
+    }
+
+    /** Rows of an explicit, ascending list. */
+    static class Listed extends Condition implements Indexed {
+
+        private final int[] rows;
+
+        /** Rows of a list which no row tells of itself. */
+        Listed(Supplier<RowCondition> asked, int[] rows, IntFunction<String> unknown) {
+            this(asked, row -> false, rows, unknown);
+        }
+
+        Listed(Supplier<RowCondition> asked, Predicate<Object> passes, int[] rows, IntFunction<String> unknown) {
+            super(asked, passes, row -> Arrays.binarySearch(rows, row) >= 0, unknown);
+            this.rows = rows;
+        }
+
+        @Override
+        public final int size() {
+            return rows.length;
+        }
+
+        @Override
+        public final int[] rows() {
+            return rows;
+        }
     }
 
     /** Rows in a place; of the others in its country, those that name a wider place or none may be there. */
-    static final class InPlace extends Indexed {
+    static final class InPlace extends Listed {
 
         /** What is unknown of rows that name no place. */
         static final String NONE = "without a place";

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -23,12 +22,12 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +43,9 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
 
     /** After how many years without a sight of it an active system is stale. */
     private static final int STALE = 3;
+
+    /** One object, since a table keeps which rows pass by it. */
+    private static final Predicate<Deployment> IS_EARLY = Deployments::isEarly;
 
     private static final String UNSEEN = "unseen for " + STALE + " years";
 
@@ -198,14 +200,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @return a narrower query
      */
     public Deployments live() {
-        CodeColumn stages = kindTable().codes(Deployment.STAGE);
-        Set<Stage> early = EnumSet.range(Stage.ANNOUNCED, Stage.AWARDED);
-        return notEnded()
-                .narrow(Condition.not(new Condition(
-                        () -> ofLife("only announced, offered or awarded"),
-                        row -> early.contains(((Deployment) row).stage().orElse(null)),
-                        row -> early.contains(stages.key(stages.codes()[row])),
-                        Condition.KNOWN)));
+        return notEnded().without(() -> ofLife("only announced, offered or awarded"), IS_EARLY);
     }
 
     /**
@@ -275,6 +270,10 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
                 UNSEEN, stale().rows(), "overdue, outcome unknown", overdue().rows());
     }
 
+    private static boolean isEarly(Deployment row) {
+        return row.stage().filter(stage -> stage.compareTo(Stage.AWARDED) <= 0).isPresent();
+    }
+
     private static RowCondition ofLife(String words) {
         return new RowCondition(words, List.copyOf(Deployment.KIND.events()), false);
     }
@@ -287,6 +286,6 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @since 0.3.0
      */
     public Deployments notEnded() {
-        return withoutKey(Deployment.STAGE_GROUP, StageGroup.ENDED);
+        return without(() -> asked(Deployment.STAGE_GROUP, StageGroup.ENDED), Figures.ENDED);
     }
 }

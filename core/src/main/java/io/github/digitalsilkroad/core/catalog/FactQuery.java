@@ -33,6 +33,7 @@ import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -149,7 +150,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 within.stream()
                         .mapToInt(codes::codeOf)
                         .filter(code -> code >= 0)
-                        .flatMap(code -> Arrays.stream(codes.postings(code)))
+                        .flatMap(code -> Arrays.stream(codes.rows(code, true)))
                         .sorted()
                         .distinct()
                         .toArray(),
@@ -221,7 +222,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     /** Who fills a role: by a column of the kind that claims on the property attest, or else by the property. */
     private Dimension<? super E> parties(Property<Parties> property) {
-        return column(column -> column.attestedBy().filter(property::equals).isPresent())
+        return column(column -> property.equals(column.attestedBy().orElse(null)))
                 .<Dimension<? super E>>map(column -> column)
                 .orElseGet(() -> new PropertyDimension(property));
     }
@@ -405,19 +406,22 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return a query without spans of years
      */
     public final Q undated() {
-        List<LifeYears> years = years();
         List<Condition.During> spans =
                 FluentIterable.from(tests()).filter(Condition.During.class).toList();
+        List<Condition> conditions = new ArrayList<>(Arrays.asList(tests()));
+        conditions.removeAll(spans);
+        Condition undated = passes(() -> dated("undated"), LifeYears.IS_UNDATED);
         Predicate<Entity> isPossible = row -> Iterables.all(spans, span -> span.mayHaveStarted(row));
-        return with(Stream.concat(
-                        Arrays.stream(tests()).filter(condition -> !(condition instanceof Condition.During)),
-                        Stream.of(new Condition(
-                                () -> dated("undated"),
-                                row -> !LifeYears.of((Entity) row).isDated() && isPossible.test((Entity) row),
-                                row -> !years.get(row).isDated()
+        conditions.add(
+                spans.isEmpty()
+                        ? undated
+                        : new Condition(
+                                undated::asked,
+                                row -> undated.passes(row) && isPossible.test((Entity) row),
+                                row -> undated.test(row)
                                         && isPossible.test(kindTable().row(row)),
-                                Condition.KNOWN)))
-                .toArray(Condition[]::new));
+                                Condition.KNOWN));
+        return with(conditions.toArray(Condition[]::new));
     }
 
     private List<LifeYears> years() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * When an entity started, by the first event that starts its kind, and how long it went on: until it ended, unless it
@@ -28,6 +29,9 @@ record LifeYears(int earliest, int latest, int last, boolean isOnlyAgreed) {
 
     /** One object, since a table keeps its years by it. */
     static final Function<Entity, LifeYears> OF_ROWS = LifeYears::of;
+
+    /** One object, since a table keeps which rows are undated by it. */
+    static final Predicate<Entity> IS_UNDATED = row -> !of(row).isDated();
 
     /** In no span of years. */
     private static final LifeYears UNDATED =

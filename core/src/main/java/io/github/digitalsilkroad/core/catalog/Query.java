@@ -98,23 +98,21 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return catalog.dates(table.kind()) ? with(ObjectArrays.concat(there(false), conditions)) : with(conditions);
     }
 
-    /** Which rows of the world of a day it asks for; empty where it asks for all. */
-    private Optional<Condition.There> ofTime() {
-        return Iterables.tryFind(Arrays.asList(conditions), Condition.There.class::isInstance)
-                .toJavaUtil()
-                .map(Condition.There.class::cast);
+    /** Which rows of the world of a day it asks for, as its first condition; null where it asks for all. */
+    private Condition.@Nullable There ofTime() {
+        return conditions.length > 0 && conditions[0] instanceof Condition.There there ? there : null;
     }
 
     /** Whether another query asks for the same rows of the world of a day. */
-    final boolean isOfTimeOf(Query<?, ?> other) {
-        return ofTime().map(Condition.There::isPossible).equals(other.ofTime().map(Condition.There::isPossible));
+    private boolean isOfTimeOf(Query<?, ?> other) {
+        Condition.There one = ofTime();
+        Condition.There two = other.ofTime();
+        return one == null ? two == null : two != null && one.isPossible() == two.isPossible();
     }
 
-    /** The same query without conditions on time. */
+    /** The same query without a condition on time. */
     final Q anytime() {
-        return with(Arrays.stream(conditions)
-                .filter(condition -> !(condition instanceof Condition.There))
-                .toArray(Condition[]::new));
+        return with(ofTime() == null ? conditions : Arrays.copyOfRange(conditions, 1, conditions.length));
     }
 
     abstract Q with(Condition[] narrowed);
@@ -141,18 +139,34 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Only rows that have a key, with what is unknown of the others. */
     final Q whereKey(Dimension<? super E> dimension, Object key, IntFunction<String> unknown) {
-        return narrow(hasCode(dimension, key, table.codes(dimension), unknown));
+        return narrow(hasCode(() -> asked(dimension, key), dimension, key, unknown));
     }
 
     @SuppressWarnings("unchecked") // a row of the kind
-    private static <E> Condition.HasCode hasCode(
-            Dimension<? super E> dimension, Object key, CodeColumn column, IntFunction<String> unknown) {
+    private Condition.HasCode hasCode(
+            Supplier<RowCondition> asked, Dimension<? super E> dimension, Object key, IntFunction<String> unknown) {
+        CodeColumn column = table.codes(dimension);
         return new Condition.HasCode(
-                () -> asked(dimension, key),
-                row -> dimension.keysOf((E) row).contains(key),
-                column,
-                column.codeOf(key),
-                unknown);
+                asked, row -> dimension.keysOf((E) row).contains(key), column, column.codeOf(key), unknown);
+    }
+
+    /** That a row passes a test, which is the same object each time, since the table keeps by it which rows do. */
+    final Condition.HasCode passes(Supplier<RowCondition> asked, Predicate<? super E> test) {
+        return hasCode(asked, new Test<>(test), true, Condition.KNOWN);
+    }
+
+    /** A test as a dimension: the rows that pass it have the key {@code true}. */
+    private record Test<E>(Predicate<? super E> test) implements Dimension<E> {
+
+        @Override
+        public String label() {
+            return "";
+        }
+
+        @Override
+        public List<?> keysOf(E row) {
+            return test.test(row) ? List.of(true) : List.of();
+        }
     }
 
     /** The condition that a row has a key. */
@@ -175,19 +189,23 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return whereKey(dimension, key);
     }
 
-    /** Without the rows that have a key. */
-    final Q withoutKey(Dimension<? super E> dimension, Object key) {
-        return narrow(Condition.not(hasCode(dimension, key, table.codes(dimension), Condition.KNOWN)));
+    /** Without the rows that pass a test, which is the same object each time. */
+    final Q without(Supplier<RowCondition> asked, Predicate<? super E> test) {
+        return narrow(new Condition.HasCode(passes(asked, test)));
     }
 
     /** Whether the query is the whole table. */
     final boolean isAll() {
         for (Condition condition : conditions) {
-            if (!condition.isMetByAll()) {
+            if (!isMetByAll(condition)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isMetByAll(Condition condition) {
+        return condition instanceof Condition.Indexed indexed && indexed.size() == table.size();
     }
 
     /** The rows that pass every condition, ascending; the caller must not change the array. */
@@ -195,7 +213,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         report();
         int[] known = rows;
         if (known == null) {
-            known = evaluate(List.of(conditions));
+            known = evaluate(conditions);
             rows = known;
         }
         return known;
@@ -226,7 +244,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
             catalog.reportSources();
         }
         if (!claimed.isEmpty() || table.kind() == SourceTable.KIND) {
-            for (int row : evaluate(filed)) {
+            for (int row : evaluate(filed.toArray(Condition[]::new))) {
                 E read = reads.report(table.row(row));
                 for (Condition condition : claimed) {
                     condition.passes(read);
@@ -252,16 +270,18 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** The rows that pass some conditions. */
     @SuppressWarnings("ReferenceEquality") // the condition itself
-    private int[] evaluate(List<Condition> conditions) {
+    private int[] evaluate(Condition... conditions) {
         Condition.Indexed best = null;
+        int least = table.size();
         for (Condition condition : conditions) {
-            if (condition instanceof Condition.Indexed indexed && (best == null || indexed.size() < best.size())) {
+            if (condition instanceof Condition.Indexed indexed && indexed.size() < least) {
                 best = indexed;
+                least = indexed.size();
             }
         }
         int[] found = best == null ? table.all() : best.rows();
         for (Condition condition : conditions) {
-            found = condition == best || condition.isMetByAll() ? found : condition.among(found);
+            found = condition == best || isMetByAll(condition) ? found : condition.among(found);
         }
         return found;
     }
@@ -429,19 +449,28 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         boolean isOfOneTime = isOfTimeOf(sameCatalog(other));
         Q one = isOfOneTime ? anytime() : with(conditions);
         Q two = isOfOneTime ? other.anytime() : other;
-        int[] found = IntStream.concat(Arrays.stream(one.rows()), Arrays.stream(two.rows()))
-                .sorted()
-                .distinct()
-                .toArray();
-        Condition listed = new Condition.Indexed(
+        Condition listed = new Condition.Listed(
                 () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked()),
-                found,
+                merged(one.rows(), two.rows()),
                 row -> {
                     String unknown = one.unknownOf(row);
                     return unknown.isEmpty() ? two.unknownOf(row) : unknown;
                 });
-        return with(Stream.concat(isOfOneTime ? ofTime().stream() : Stream.of(), Stream.of(listed))
-                .toArray(Condition[]::new));
+        Condition.There time = isOfOneTime ? ofTime() : null;
+        return with(time == null ? new Condition[] {listed} : new Condition[] {time, listed});
+    }
+
+    /** The numbers of two ascending lists, each once, ascending. */
+    private static int[] merged(int[] one, int[] two) {
+        int[] merged = new int[one.length + two.length];
+        int count = 0;
+        for (int i = 0, j = 0; i < one.length || j < two.length; count++) {
+            int next = i == one.length ? two[j] : j == two.length ? one[i] : Math.min(one[i], two[j]);
+            i += i < one.length && one[i] == next ? 1 : 0;
+            j += j < two.length && two[j] == next ? 1 : 0;
+            merged[count] = next;
+        }
+        return Arrays.copyOf(merged, count);
     }
 
     /**
@@ -453,7 +482,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final Q minus(Q other) {
         Q that = beside(other);
-        return narrow(Condition.not(new Condition.Indexed(that::asked, that.rows(), Condition.KNOWN)));
+        return narrow(new Condition(new Condition.Listed(that::asked, that.rows(), Condition.KNOWN)));
     }
 
     /** Another query without what it asks of time, where this one asks the same. */
@@ -463,7 +492,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Exactly some rows, given in ascending order. */
     final Q only(int[] explicit, Supplier<RowCondition> asked) {
-        return with(new Condition[] {new Condition.Indexed(asked, explicit, Condition.KNOWN)});
+        return with(new Condition[] {new Condition.Listed(asked, explicit, Condition.KNOWN)});
     }
 
     /** All conditions as one. */
@@ -573,7 +602,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<Condition> known = new ArrayList<>(List.of(conditions));
         known.removeIf(condition -> !condition.isKnown());
-        for (int row : known.size() == conditions.length ? new int[0] : evaluate(known)) {
+        for (int row : known.size() == conditions.length ? new int[0] : evaluate(known.toArray(Condition[]::new))) {
             String unknown = unknownOf(row);
             if (!unknown.isEmpty()) {
                 counts.merge(unknown, 1, Integer::sum);

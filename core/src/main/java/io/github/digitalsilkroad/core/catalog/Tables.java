@@ -292,8 +292,12 @@ final class Tables {
 
     /** The organization that a text names; of a country, a message points to the condition that takes one. */
     Organization organization(String text, Role role) {
-        String advice = ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country";
-        return require(text, of(Organization.KIND), advice);
+        KindTable<Organization> table = of(Organization.KIND);
+        Organization known = get(text, table); // which most texts name by its id
+        return known != null
+                ? known
+                : require(
+                        text, table, ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country");
     }
 
     /** The ids of all entities, in alphabetical order. */

@@ -27,6 +27,7 @@ public final class CodeColumn {
     private final int @Nullable [] offsets;
     private final int[] sizes;
 
+    /** The rows that have each code, then those that do not; null until they are asked for. */
     private final AtomicReferenceArray<int @Nullable []> postings;
 
     private CodeColumn(@Nullable Object[] keys, Map<Object, Integer> codeOfKey, int[] codes, int @Nullable [] offsets) {
@@ -38,7 +39,7 @@ public final class CodeColumn {
         for (int code : codes) {
             sizes[code]++;
         }
-        this.postings = new AtomicReferenceArray<>(keys.length);
+        this.postings = new AtomicReferenceArray<>(2 * keys.length);
     }
 
     public static <E> CodeColumn of(E[] rows, Dimension<? super E> dimension) {
@@ -205,24 +206,29 @@ public final class CodeColumn {
         return false;
     }
 
-    public int size(int code) {
-        return sizes[code];
+    /** How many rows have a code, or do not. */
+    public int size(int code, boolean has) {
+        int having = code < 0 ? 0 : sizes[code];
+        return has ? having : (offsets == null ? codes.length : offsets.length - 1) - having;
     }
 
-    /** The rows that have a code, ascending; the caller must not change the array. */
-    public int[] postings(int code) {
-        int[] known = postings.get(code);
+    /** The rows that have a code, or those that do not, ascending; the caller must not change the array. */
+    public int[] rows(int code, boolean has) {
+        int place = has ? code : keys.length + code;
+        int[] known = code < 0 ? null : postings.get(place);
         if (known != null) {
             return known;
         }
-        int[] rows = new int[size(code)];
+        int[] rows = new int[size(code, has)];
         int next = 0;
         for (int row = 0; next < rows.length; row++) {
-            if (has(row, code)) {
+            if (has(row, code) == has) {
                 rows[next++] = row;
             }
         }
-        postings.set(code, rows);
+        if (code >= 0) {
+            postings.set(place, rows);
+        }
         return rows;
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
-import com.google.common.primitives.Ints;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -176,8 +175,7 @@ public final class KindTable<E extends Identified> {
 
     /** Rows by their numbers, or all if none are given: nothing is copied. */
     public List<E> list(int @Nullable [] some) {
-        return Collections.unmodifiableList(
-                some == null ? Arrays.asList(rows()) : Lists.transform(Ints.asList(some), this::row));
+        return some == null ? Collections.unmodifiableList(Arrays.asList(rows())) : new RowList<>(this, some);
     }
 
     /** The numbers of all rows; callers must not change the array. */

@@ -76,17 +76,21 @@ class CodeColumnProperties {
                 .isEqualTo(1 + distinct(String.join("", rows)).size());
         for (int code = 0; code < column.cardinality(); code++) {
             Object key = column.key(code);
-            int[] having = IntStream.range(0, rows.size())
-                    .filter(row -> isEach(rows.get(row), key))
-                    .toArray();
-            assertThat(column.postings(code)).containsExactly(having);
-            assertThat(column.size(code)).isEqualTo(having.length);
+            for (boolean has : new boolean[] {true, false}) {
+                int[] some = IntStream.range(0, rows.size())
+                        .filter(row -> isEach(rows.get(row), key) == has)
+                        .toArray();
+                assertThat(column.rows(code, has)).containsExactly(some);
+                assertThat(column.size(code, has)).isEqualTo(some.length);
+            }
             for (int row = 0; row < rows.size(); row++) {
                 assertThat(column.has(row, code)).isEqualTo(isEach(rows.get(row), key));
             }
             assertThat(key == null ? CodeColumn.NOT_STATED : column.codeOf(key)).isEqualTo(code);
         }
         assertThat(column.codeOf("z")).isNegative();
+        assertThat(column.rows(column.codeOf("z"), true)).isEmpty();
+        assertThat(column.rows(column.codeOf("z"), false)).hasSize(rows.size());
         assertThat(column.names())
                 .isEqualTo(distinct(String.join("", rows)).stream().sorted().toList());
     }

@@ -37,23 +37,23 @@ class CodeColumnTest {
     @Test
     void rowsThatDoNotSayAreCountedAndListedToo() {
         CodeColumn column = column("", "ab", "", "c");
-        assertThat(column.size(CodeColumn.NOT_STATED)).isEqualTo(2);
-        assertThat(column.postings(CodeColumn.NOT_STATED)).containsExactly(0, 2);
-        assertThat(column.postings(column.codeOf('c'))).containsExactly(3);
+        assertThat(column.size(CodeColumn.NOT_STATED, true)).isEqualTo(2);
+        assertThat(column.rows(CodeColumn.NOT_STATED, true)).containsExactly(0, 2);
+        assertThat(column.rows(column.codeOf('c'), true)).containsExactly(3);
     }
 
     @Test
     void aKeyThatARowRepeatsCountsOnce() {
         CodeColumn column = column("b", "abab", "a");
-        assertThat(column.size(column.codeOf('a'))).isEqualTo(2);
-        assertThat(column.postings(column.codeOf('a'))).containsExactly(1, 2);
-        assertThat(column.postings(column.codeOf('b'))).containsExactly(0, 1);
+        assertThat(column.size(column.codeOf('a'), true)).isEqualTo(2);
+        assertThat(column.rows(column.codeOf('a'), true)).containsExactly(1, 2);
+        assertThat(column.rows(column.codeOf('b'), true)).containsExactly(0, 1);
     }
 
     @Test
     void theRowsOfACodeAreLookedUpOnce() {
         CodeColumn column = column("a", "b", "a");
-        assertThat(column.postings(1)).isSameAs(column.postings(1));
+        assertThat(column.rows(1, true)).isSameAs(column.rows(1, true));
     }
 
     @Test

@@ -88,7 +88,7 @@ class KindTableTest {
             changed.add(system(i, "TJ"));
         }
         CodeColumn countries = world.with(changed).codes(Deployment.COUNTRY);
-        int[] tajik = countries.postings(countries.codeOf(CountryCode.of("TJ")));
+        int[] tajik = countries.rows(countries.codeOf(CountryCode.of("TJ")), true);
         assertThat(tajik).hasSize(100);
         for (int i = 0; i < tajik.length; i++) {
             assertThat(tajik[i]).isEqualTo(3 * i);
