@@ -8,12 +8,8 @@
  * that an assumption is never taken for a source. An edit of your own works on a
  * {@link io.github.digitalsilkroad.core.scenario.Draft}; one that cannot apply says why in a
  * {@link io.github.digitalsilkroad.core.scenario.ScenarioException}.
- * {@link io.github.digitalsilkroad.core.scenario.Edits} are the forms in which edits travel as text.
- *
- * <p>A {@link io.github.digitalsilkroad.core.scenario.PolicyLever} is one lever of policy in many steps, such as the
- * interest rate of a loan; its {@link io.github.digitalsilkroad.core.scenario.TippingPoint} is the smallest step that
- * makes an answer cross a threshold, or another answer. This package sees {@code score}, {@code catalog} and what is
- * below them.
+ * {@link io.github.digitalsilkroad.core.scenario.Edits} are the forms in which edits travel as text. This package sees
+ * {@code score}, {@code catalog} and what is below them.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.scenario;

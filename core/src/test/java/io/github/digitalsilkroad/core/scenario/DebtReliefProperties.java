@@ -11,9 +11,14 @@ import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
+import java.util.Optional;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -125,6 +130,40 @@ class DebtReliefProperties {
             Catalog after = relieved(world, 50);
             assertThat(number(after, "tj-public-debt-all")).isEqualTo(Estimate.exactly(40));
             assertThat(cited(after, "tj-public-debt-all")).isEqualTo("outlook-2024");
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void whatIsWrittenDownLeavesEveryTotalThatHeldIt(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int percent) {
+        Catalog world = RandomCatalog.of(seed);
+        Assume.that(world.series("tj-china").observations().at(2016).isPresent());
+        Catalog then = Scenario.named("Relief")
+                .writeDownDebt("TJ", "CN", percent, 2016)
+                .on(world);
+        for (Denominator whole : Denominator.values()) {
+            DebtLeverage share = DebtLeverage.of("TJ").owedTo("CN").over(whole).in(2016);
+            Optional<Estimate> before = share.on(world).value();
+            Optional<Estimate> after = share.on(then).value();
+            if (before.isPresent() && before.get().isExact() && before.get().low() < 100 && after.isPresent()) {
+                double s = before.get().low() / 100;
+                double left = s * (100 - percent) / 100;
+                double expected = whole.label().endsWith("debt") ? left / (1 - s * percent / 100) : left;
+                assertThat(after.get().hull(Estimate.exactly(100 * expected)).width())
+                        .isLessThan(after.get().width() + 1e-6);
+            }
+            assertThat(DebtLeverage.of("TJ")
+                            .owedTo("CN")
+                            .over(whole)
+                            .in(2015)
+                            .on(then)
+                            .value())
+                    .isEqualTo(DebtLeverage.of("TJ")
+                            .owedTo("CN")
+                            .over(whole)
+                            .in(2015)
+                            .on(world)
+                            .value());
         }
     }
 }

@@ -112,19 +112,6 @@ class InterventionProperties {
     }
 
     @Test
-    void aTippingPointShowsWhatItsLeverChangesInEachCompletion() {
-        PolicyLever lever = PolicyLever.of(
-                "replace huawei",
-                "vendors",
-                1,
-                step -> Scenario.named("All").replaceVendor("huawei", "nokia", Market.in("KG")));
-        TippingPoint point = lever.until(Crossing.below(QUESTION, 1), market(made()));
-        assertThat(point.text(300))
-                .containsPattern("last step +1 +311\\.41-8,339\\.2 +0-4,152\\.3")
-                .contains("high end if without a stated vendor: 15 by nokia, 14 by huawei then by nokia");
-    }
-
-    @Test
     void aCompletionNamesTheVendorsWithMostSystemsAndCountsTheOthers() {
         Catalog world = market(List.of(
                 "huawei;vega", "vega;zte", "zte;sitronics", "sitronics;nokia", "nokia;huawei", "zte;nokia", "", ""));

@@ -10,7 +10,12 @@
  * {@link io.github.digitalsilkroad.lint.report.Creditors} lists what a country owes, creditor by creditor, and
  * {@link io.github.digitalsilkroad.lint.report.Terms} sets the terms of two lenders beside each other.
  * {@link io.github.digitalsilkroad.lint.report.CrossSection} asks several questions side by side.
- * The package sees {@code score}, {@code catalog} and all below them in core.
+ *
+ * <p>A {@link io.github.digitalsilkroad.lint.report.PolicyLever} is one lever of policy in many steps, such as the
+ * interest rate of a loan; its {@link io.github.digitalsilkroad.lint.report.TippingPoint} is the smallest step that
+ * makes an answer cross a threshold, or another answer.
+ *
+ * <p>The package sees {@code scenario}, {@code score}, {@code catalog} and all below them in core.
  */
 @NullMarked
 package io.github.digitalsilkroad.lint.report;

@@ -1,14 +1,15 @@
-package io.github.digitalsilkroad.core.scenario;
+package io.github.digitalsilkroad.lint.report;
 
-import static io.github.digitalsilkroad.core.scenario.TippingPointTest.crossed;
+import static io.github.digitalsilkroad.lint.report.TippingPointTest.crossed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.scenario.Market;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
@@ -17,7 +18,6 @@ import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.Assume;
@@ -122,39 +122,5 @@ class TippingPointProperties {
                 .anyMatch(series -> series.id().toString().equals("tj-china")
                         && series.observations().at(2016).isPresent()));
         assertTips(PolicyLever.writeDownDebt("TJ", "CN", 2016), Crossing.below(share, threshold), world, false);
-    }
-
-    @Property(seed = Seeds.FIXED, tries = 60)
-    void whatIsWrittenDownLeavesEveryTotalThatHeldIt(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int percent) {
-        Catalog world = RandomCatalog.of(seed);
-        Assume.that(world.series("tj-china").observations().at(2016).isPresent());
-        Catalog then = Scenario.named("Relief")
-                .writeDownDebt("TJ", "CN", percent, 2016)
-                .on(world);
-        for (Denominator whole : Denominator.values()) {
-            DebtLeverage share = DebtLeverage.of("TJ").owedTo("CN").over(whole).in(2016);
-            Optional<Estimate> before = share.on(world).value();
-            Optional<Estimate> after = share.on(then).value();
-            if (before.isPresent() && before.get().isExact() && before.get().low() < 100 && after.isPresent()) {
-                double s = before.get().low() / 100;
-                double left = s * (100 - percent) / 100;
-                double expected = whole.label().endsWith("debt") ? left / (1 - s * percent / 100) : left;
-                assertThat(after.get().hull(Estimate.exactly(100 * expected)).width())
-                        .isLessThan(after.get().width() + 1e-6);
-            }
-            assertThat(DebtLeverage.of("TJ")
-                            .owedTo("CN")
-                            .over(whole)
-                            .in(2015)
-                            .on(then)
-                            .value())
-                    .isEqualTo(DebtLeverage.of("TJ")
-                            .owedTo("CN")
-                            .over(whole)
-                            .in(2015)
-                            .on(world)
-                            .value());
-        }
     }
 }

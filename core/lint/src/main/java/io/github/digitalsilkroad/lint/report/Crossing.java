@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.scenario;
+package io.github.digitalsilkroad.lint.report;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.scenario;
+package io.github.digitalsilkroad.lint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,18 +7,24 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
-import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import io.github.digitalsilkroad.core.score.Comparison;
+import io.github.digitalsilkroad.core.scenario.Edit;
+import io.github.digitalsilkroad.core.scenario.Market;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
@@ -26,9 +32,10 @@ import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TippingPointTest {
@@ -144,27 +151,6 @@ class TippingPointTest {
         assertThat(crossed(Crossing.below(share("CN"), share("RU")), world)).isEqualTo(Ternary.NO);
     }
 
-    /** What is owed to one creditor alone, with the total as it is. */
-    private record Owe(double left) implements Edit {
-        @Override
-        public String words() {
-            return "owe " + left;
-        }
-
-        @Override
-        public void apply(Draft draft) {
-            Series series = draft.world().allSeries().stream()
-                    .filter(one -> one.creditor().isPresent())
-                    .findFirst()
-                    .orElseThrow();
-            DebtRelief.restate(
-                    draft,
-                    List.of(series),
-                    (one, year) ->
-                            year == 2016 ? Optional.of(Money.of(Estimate.exactly(left), "USD")) : Optional.empty());
-        }
-    }
-
     private static Score share(String creditor) {
         return DebtLeverage.of("TJ")
                 .owedTo(creditor)
@@ -177,49 +163,6 @@ class TippingPointTest {
                 .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
                 .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(low, high), World.BANK)
                 .build();
-    }
-
-    /** The change of a share if a tenth of the part is written down, which is a part of the total as well. */
-    private static Estimate changeByWriteDown(Catalog world) {
-        Catalog less =
-                Scenario.named("Less").writeDownDebt("TJ", "CN", 10, 2016).on(world);
-        return new Comparison.Difference(share("CN").on(world), share("CN").on(less))
-                .change()
-                .orElseThrow();
-    }
-
-    /** Both worlds divide by the one total of some scenario, so that 80 less of it are between 80/900 and 80/700. */
-    @Test
-    void aPartOfATotalThatBothWorldsShareChangesAsThePartDoes() {
-        Catalog world = owing200Of(700, 900);
-        Comparison.Difference by = new Comparison.Difference(
-                share("CN").on(world),
-                share("CN").on(Scenario.named("Less").with(new Owe(120)).on(world)));
-        assertThat(by.change().orElseThrow().low()).isCloseTo(-100 * 80 / 700.0, within(1e-9));
-        assertThat(by.change().orElseThrow().high()).isCloseTo(-100 * 80 / 900.0, within(1e-9));
-        assertThat(by.fell()).isEqualTo(Ternary.YES);
-    }
-
-    /**
-     * 180/680 less 200/700, to 180/880 less 200/900: the total is what it was, but for the 20 that are written down.
-     */
-    @Test
-    void aPartOfATotalThatLosesAsMuchChangesInEachCompletionOfTheTotal() {
-        Estimate by = changeByWriteDown(owing200Of(700, 900));
-        assertThat(by.low()).isCloseTo(100 * (180 / 680.0 - 200 / 700.0), within(1e-9));
-        assertThat(by.high()).isCloseTo(100 * (180 / 880.0 - 200 / 900.0), within(1e-9));
-    }
-
-    /** The change is least at a total between the bounds: 200 x (1 + √0.9) = 389.7 of 250 to 900. */
-    @Test
-    void theChangeOfAPartMayBeExtremeBetweenTheBoundsOfItsTotal() {
-        Estimate by = changeByWriteDown(owing200Of(250, 900));
-        double least = DoubleStream.iterate(250, total -> total <= 900, total -> total + 0.01)
-                .map(total -> 100 * (180 / (total - 20) - 200 / total))
-                .min()
-                .orElseThrow();
-        assertThat(by.low()).isCloseTo(least, within(1e-6));
-        assertThat(by.high()).isCloseTo(100 * (180 / 230.0 - 200 / 250.0), within(1e-9));
     }
 
     @Test
@@ -246,6 +189,54 @@ class TippingPointTest {
         assertThatThrownBy(() -> lever.within(two).until(crossing, WORLD))
                 .isInstanceOf(BudgetException.class)
                 .hasMessageStartingWith(crossing.toString() + ": 3 answers");
+    }
+
+    @Test
+    void aSearchAsksNoMoreWhenItsTimeIsOver() {
+        AtomicLong now = new AtomicLong();
+        Budget budget = Budget.standard()
+                .with(Budget.Limit.MILLISECONDS, 100)
+                .timedBy(() -> Instant.ofEpochMilli(now.getAndAdd(60)));
+        PolicyLever lever = PolicyLever.of("nothing", "steps", 3, number -> Scenario.named("Nothing " + number));
+        assertThatThrownBy(() -> lever.within(budget).untilAbove(SHARE, 100, WORLD))
+                .isInstanceOfSatisfying(BudgetException.class, refused -> {
+                    assertThat(refused.limit()).isEqualTo(Budget.Limit.MILLISECONDS);
+                    assertThat(refused.allowed()).isEqualTo(100);
+                    assertThat(refused.needed()).isEqualTo(120);
+                })
+                .hasMessageEndingWith(": 120 ms and 2 answers so far, more than 100 ms, the limit;"
+                        + " Budget.standard().with(MILLISECONDS, ...) raises it");
+        now.set(0);
+        Budget enough = budget.with(Budget.Limit.MILLISECONDS, 1000);
+        assertThat(lever.within(enough).untilAbove(SHARE, 100, WORLD).step()).isEmpty();
+        assertThat(lever.within(Budget.standard().with(Budget.Limit.ANSWERS, 4))
+                        .untilAbove(SHARE, 100, WORLD)
+                        .step())
+                .isEmpty();
+    }
+
+    /** One system of the vendor that is replaced, and one that names none, which may have been of either. */
+    @Test
+    void aTippingPointShowsWhatItsLeverChangesInEachCompletion() {
+        World world = World.empty();
+        Stream.of("huawei", "vega", "nokia")
+                .forEach(vendor -> world.organization(vendor, "CN", OrganizationKind.VENDOR));
+        for (String supplier : List.of("huawei", "vega", "")) {
+            FactsBuilder facts = Facts.builder().add(Props.ANNOUNCED, World.claim(PartialDate.of(2020), World.BRIEF));
+            if (!supplier.isEmpty()) {
+                facts.add(Props.SUPPLIER, World.claim(Parties.parse(supplier), World.BRIEF));
+            }
+            world.deployment("system-" + supplier + "x", "KG", Category.SAFE_CITY, facts.build());
+        }
+        PolicyLever lever = PolicyLever.of(
+                "replace huawei",
+                "vendors",
+                1,
+                step -> Scenario.named("All").replaceVendor("huawei", "nokia", Market.in("KG")));
+        TippingPoint point = lever.until(Crossing.below(VendorConcentration.of("KG"), 1), world.build());
+        assertThat(point.text(300))
+                .containsPattern("last step +1 +3,333\\.3-5,555\\.6 +0-2,222\\.3")
+                .contains("high end if without a stated vendor: 1 by nokia");
     }
 
     @Test

@@ -1,9 +1,10 @@
-package io.github.digitalsilkroad.core.scenario;
+package io.github.digitalsilkroad.lint.report;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -11,12 +12,16 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.scenario.Market;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Score;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * A policy parameter that is changed in equal steps: a scenario for each step; step 0 changes nothing.
@@ -159,9 +164,15 @@ public final class PolicyLever {
         requireNonNull(market, "market");
         requireNonNull(from, "from");
         requireNonNull(to, "to");
-        Id vendor = catalog.organization(from).id();
-        List<String> systems = Part.VENDOR.of(market.live(catalog), vendor).stream()
-                .map(system -> system.id().toString())
+        Deployments all = catalog.deployments();
+        Deployments theirs = all.union(all.possible()).by(from);
+        Set<Id> live = Scenario.named("All").replaceVendor(from, to, market).substitutions(catalog).stream()
+                .flatMap(replaced -> replaced.systems().stream())
+                .collect(Collectors.toSet());
+        List<String> systems = theirs.stream()
+                .map(Deployment::id)
+                .filter(live::contains)
+                .map(Id::toString)
                 .toList();
         String name = "hand deployments of " + from + " " + market + " over to " + to;
         return of(name, "deployments", systems.size(), number -> {
@@ -213,7 +224,7 @@ public final class PolicyLever {
      * @param threshold the threshold in the unit of the answer, itself not below it
      * @param catalog the world to change
      * @return what was found
-     * @throws ScenarioException if a step cannot apply
+     * @throws io.github.digitalsilkroad.core.scenario.ScenarioException if a step cannot apply
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
      * @throws IllegalArgumentException if the threshold is not finite
      * @since 0.3.0
@@ -229,7 +240,7 @@ public final class PolicyLever {
      * @param threshold the threshold in the unit of the answer, itself not above it
      * @param catalog the world to change
      * @return what was found
-     * @throws ScenarioException if a step cannot apply
+     * @throws io.github.digitalsilkroad.core.scenario.ScenarioException if a step cannot apply
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
      * @throws IllegalArgumentException if the threshold is not finite
      * @since 0.3.0
@@ -247,7 +258,7 @@ public final class PolicyLever {
      * @param other the other question
      * @param catalog the world to change
      * @return what was found
-     * @throws ScenarioException if a step cannot apply
+     * @throws io.github.digitalsilkroad.core.scenario.ScenarioException if a step cannot apply
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
      * @throws IllegalArgumentException if the two answers are in two units
      * @since 0.3.0

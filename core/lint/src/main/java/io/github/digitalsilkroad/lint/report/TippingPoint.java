@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.scenario;
+package io.github.digitalsilkroad.lint.report;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.view.Document;

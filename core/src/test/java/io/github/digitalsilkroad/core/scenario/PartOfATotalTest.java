@@ -1,0 +1,102 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Comparison;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+/** What a scenario changes in a part of a total that is uncertain: the two worlds share the total. */
+class PartOfATotalTest {
+
+    /** What is owed to one creditor alone, with the total as it is. */
+    private record Owe(double left) implements Edit {
+        @Override
+        public String words() {
+            return "owe " + left;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Series series = draft.world().allSeries().stream()
+                    .filter(one -> one.creditor().isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            DebtRelief.restate(
+                    draft,
+                    List.of(series),
+                    (one, year) ->
+                            year == 2016 ? Optional.of(Money.of(Estimate.exactly(left), "USD")) : Optional.empty());
+        }
+    }
+
+    private static Score share(String creditor) {
+        return DebtLeverage.of("TJ")
+                .owedTo(creditor)
+                .over(Denominator.BILATERAL_DEBT)
+                .in(2016);
+    }
+
+    private static Catalog owing200Of(double low, double high) {
+        return World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(low, high), World.BANK)
+                .build();
+    }
+
+    /** The change of a share if a tenth of the part is written down, which is a part of the total as well. */
+    private static Estimate changeByWriteDown(Catalog world) {
+        Catalog less =
+                Scenario.named("Less").writeDownDebt("TJ", "CN", 10, 2016).on(world);
+        return new Comparison.Difference(share("CN").on(world), share("CN").on(less))
+                .change()
+                .orElseThrow();
+    }
+
+    /** Both worlds divide by the one total of some scenario, so that 80 less of it are between 80/900 and 80/700. */
+    @Test
+    void aPartOfATotalThatBothWorldsShareChangesAsThePartDoes() {
+        Catalog world = owing200Of(700, 900);
+        Comparison.Difference by = new Comparison.Difference(
+                share("CN").on(world),
+                share("CN").on(Scenario.named("Less").with(new Owe(120)).on(world)));
+        assertThat(by.change().orElseThrow().low()).isCloseTo(-100 * 80 / 700.0, within(1e-9));
+        assertThat(by.change().orElseThrow().high()).isCloseTo(-100 * 80 / 900.0, within(1e-9));
+        assertThat(by.fell()).isEqualTo(Ternary.YES);
+    }
+
+    /**
+     * 180/680 less 200/700, to 180/880 less 200/900: the total is what it was, but for the 20 that are written down.
+     */
+    @Test
+    void aPartOfATotalThatLosesAsMuchChangesInEachCompletionOfTheTotal() {
+        Estimate by = changeByWriteDown(owing200Of(700, 900));
+        assertThat(by.low()).isCloseTo(100 * (180 / 680.0 - 200 / 700.0), within(1e-9));
+        assertThat(by.high()).isCloseTo(100 * (180 / 880.0 - 200 / 900.0), within(1e-9));
+    }
+
+    /** The change is least at a total between the bounds: 200 x (1 + √0.9) = 389.7 of 250 to 900. */
+    @Test
+    void theChangeOfAPartMayBeExtremeBetweenTheBoundsOfItsTotal() {
+        Estimate by = changeByWriteDown(owing200Of(250, 900));
+        double least = DoubleStream.iterate(250, total -> total <= 900, total -> total + 0.01)
+                .map(total -> 100 * (180 / (total - 20) - 200 / total))
+                .min()
+                .orElseThrow();
+        assertThat(by.low()).isCloseTo(least, within(1e-6));
+        assertThat(by.high()).isCloseTo(100 * (180 / 230.0 - 200 / 250.0), within(1e-9));
+    }
+}
