@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -680,29 +681,31 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 .map(place -> place.unplaced(IntStream.range(0, table.size()).filter(row -> mayPassAllBut(place, row))))
                 .distinct()
                 .forEach(out::append);
-        StringBuilder count = new StringBuilder(table.kind().count(all.length));
+        String count = table.kind().count(all.length);
         String unseen = unseen(all);
-        boolean isFull = (count + ", " + unseen + out).length() > Lines.ECHO && !unseen.isEmpty();
-        out.insert(0, isFull ? "" : Lines.afterComma(unseen));
-        String second = isFull ? "\n" + unseen + "; " : "\n";
+        Echo echo = new Echo(count, Lines.afterComma(unseen) + out);
+        int room = Lines.WIDTH;
+        if (echo.isTooLong() && !unseen.isEmpty()) {
+            echo = new Echo(count, out.toString()).then(unseen);
+            room -= unseen.length();
+        }
         String separator = " ";
         for (String years : years(all)) {
-            if (count.length() + separator.length() + years.length() + out.length() > Lines.ECHO) {
+            if (!echo.add(separator, years)) {
                 break;
             }
-            count.append(separator).append(years);
             separator = ", ";
         }
-        out.insert(0, count);
-        int begin = out.length() + 1 - second.length();
-        for (int i = 0; i < all.length; i++) {
-            String id = label(table.row(all[i]));
-            if (out.length() - begin + id.length() > Lines.WIDTH) {
-                return out.append(i == 0 ? second + "..." : ", ...").toString();
+        StringBuilder ids = new StringBuilder();
+        for (int row : all) {
+            String id = (ids.isEmpty() ? "" : ", ") + label(table.row(row));
+            if (ids.length() + id.length() > room) {
+                ids.append(ids.isEmpty() ? "..." : ", ...");
+                break;
             }
-            out.append(i == 0 ? second : ", ").append(id);
+            ids.append(id);
         }
-        return out.toString();
+        return echo.then(ids.toString()).toString();
     }
 
     /** What the text shows of a row. */

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -64,7 +65,7 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
     String echo() {
         String thing = place() + ": " + name();
         String whole = thing + ", " + value.describe(DIGITS);
-        return whole.length() <= Lines.ECHO ? whole : thing;
+        return whole.length() <= Echo.WIDTH ? whole : thing;
     }
 
     private Object name() {

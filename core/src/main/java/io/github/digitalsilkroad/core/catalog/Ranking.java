@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Report;
@@ -80,9 +81,8 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      */
     @Override
     public String toString() {
-        return Lines.echo(
-                title() + (without == 0 ? "" : ", " + without + " unranked"),
-                rows.stream().limit(1).map(Ranked::echo).toList());
+        Echo echo = new Echo(title() + (without == 0 ? "" : ", " + without + " unranked"), "");
+        return (rows.isEmpty() ? echo : echo.then(rows.get(0).echo())).toString();
     }
 
     @Override

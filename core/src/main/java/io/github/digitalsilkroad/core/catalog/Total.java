@@ -5,7 +5,7 @@ import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -259,7 +259,7 @@ public final class Total implements Report {
         return counted.isEmpty() || alike == unknown.length ? "" : "no figure in the categories counted: " + alike;
     }
 
-    private List<String> parts() {
+    private Echo echo() {
         String years = years();
         int[] unknown = from.unstatedAt(places);
         Object figure = sum == null ? "no figure" : sum.number().isExact() ? sum : sum.describe(DIGITS);
@@ -268,13 +268,8 @@ public final class Total implements Report {
                 : figure + " from " + counted() + ", " + (places.length - counted()) + " left out";
         String dated = sum == null ? "" : years.isEmpty() ? "undated" : "as of " + years;
         String unseen = from.unseenAt(added);
-        List<String> parts = new ArrayList<>(List.of(basis(), dated, unseen));
-        parts.removeIf(String::isEmpty);
-        while (!parts.isEmpty() && (line + "; " + parts.get(0)).length() <= Lines.ECHO) {
-            line += "; " + parts.remove(0);
-        }
-        boolean isOnFirst = !parts.remove(unseen);
-        parts.add(0, line);
+        Echo echo = new Echo(line, "").and(basis()).and(dated);
+        boolean isUnseenLeft = !echo.rest().isEmpty() || !echo.add("; ", unseen);
         Map<Category, List<Measurement<?>>> counted = new EnumMap<>(Category.class);
         Iterator<Measurement<?>> figures = from.figuresAt(added).iterator();
         for (Optional<Category> category : from.categoriesAt(added)) {
@@ -287,21 +282,18 @@ public final class Total implements Report {
         overHalf()
                 .map(fact -> "over half is " + fact.subject().id() + " (" + figure(fact) + ")")
                 .or(() -> overHalf(counted))
-                .ifPresent(parts::add);
-        parts.add(isOnFirst ? "" : unseen);
-        parts.add(dispute());
-        parts.add(silent(unknown, counted.keySet()));
+                .ifPresent(echo::then);
+        echo.then(isUnseenLeft ? unseen : "").then(dispute()).then(silent(unknown, counted.keySet()));
         int notRecommended = from.notRecommendedAt(places).length;
-        parts.add(notRecommended == 0 ? "" : notRecommended + " of " + places.length + " not recommended for sums");
-        from.parts(added).forEach((whole, count) -> parts.add(count + " are parts of " + whole));
-        possiblyTheSame(parts);
-        parts.removeIf(String::isEmpty);
-        return parts;
+        echo.then(notRecommended == 0 ? "" : notRecommended + " of " + places.length + " not recommended for sums");
+        from.parts(added).forEach((whole, count) -> echo.then(count + " are parts of " + whole));
+        possiblyTheSame(echo);
+        return echo;
     }
 
     /** The lines of {@link #toString} as one. */
     String line() {
-        return String.join("; ", parts());
+        return echo().whole();
     }
 
     /**
@@ -317,15 +309,14 @@ public final class Total implements Report {
      */
     @Override
     public String toString() {
-        List<String> parts = parts();
-        return Lines.echo(parts.get(0), parts.subList(1, parts.size()));
+        return echo().toString();
     }
 
-    private void possiblyTheSame(List<String> parts) {
+    private void possiblyTheSame(Echo echo) {
         for (Fact figure : figures()) {
             for (Id other : figure.subject().sameAs()) {
                 if (figures().stream().anyMatch(fact -> fact.subject().id().equals(other))) {
-                    parts.add(figure.subject().id() + " is possibly the same as " + other);
+                    echo.then(figure.subject().id() + " is possibly the same as " + other);
                 }
             }
         }

@@ -1,11 +1,8 @@
 package io.github.digitalsilkroad.core.internal;
 
-import com.google.common.base.Splitter;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Keeps text from outside in its lines: {@code toString} short enough for one line of a shell, which cuts what it
@@ -18,9 +15,6 @@ public final class Lines {
 
     /** The longest line. */
     public static final int WIDTH = 70;
-
-    /** The characters of a line of a terminal. */
-    public static final int ECHO = 80;
 
     private static final int QUOTED = 120;
 
@@ -56,32 +50,6 @@ public final class Lines {
         return note < 0 || room < WIDTH / 3 || !isPlain(text)
                 ? cut(text, WIDTH)
                 : cut(text.substring(0, note), room) + text.substring(note);
-    }
-
-    /**
-     * What a value shows of itself in a shell: a first line, and a second one with what is said of it.
-     *
-     * @param first the first line
-     * @param parts what the second line says, the most important first; empty parts are left out
-     * @return one or two lines; what the second has no room for within 80 characters is counted there if the count
-     *     fits; a first part that is longer is whole
-     */
-    public static String echo(String first, List<String> parts) {
-        String second = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        if (second.length() > ECHO) {
-            second = shortened(Splitter.on("; ").splitToList(second));
-        }
-        return second.isEmpty() ? first : first + '\n' + second;
-    }
-
-    private static String shortened(List<String> all) {
-        for (int kept = all.size() - 1; kept > 0; kept--) {
-            String some = String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";
-            if (some.length() <= ECHO) {
-                return some;
-            }
-        }
-        return all.get(0);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -23,8 +22,13 @@ final class CurrencyUnit extends Unit {
      * The nominal unit of every code of ISO 4217, those withdrawn too, since debts outlive currencies. It is one
      * object, because most amounts of a catalog are in it.
      */
-    private static final Map<String, CurrencyUnit> NOMINAL_UNITS = new TreeMap<>(
-            CodeLists.read("iso-4217.txt").stream().collect(toMap(code -> code, code -> new CurrencyUnit(code, ""))));
+    private static final Map<String, CurrencyUnit> NOMINAL_UNITS = new TreeMap<>();
+
+    static {
+        for (String code : CodeLists.read("iso-4217.txt")) {
+            NOMINAL_UNITS.put(code, new CurrencyUnit(code, ""));
+        }
+    }
 
     private static final Pattern YEAR = Pattern.compile("19[0-9]{2}|20[0-9]{2}|2100");
     private static final String NOMINAL = "nominal";

@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -527,9 +528,9 @@ public final class Assessment implements Report {
 
     /** The first line with what the second says of the number behind it, as it heads a working. */
     private String inWorking(String missing) {
-        List<String> parts = echo(missing, "");
-        String rest = String.join("; ", parts.subList(1, parts.size()));
-        return value == null || rest.isEmpty() ? parts.get(0) : parts.get(0) + " (" + rest + ")";
+        Echo echo = echo(missing, "");
+        String rest = value == null ? "" : echo.rest();
+        return rest.isEmpty() ? echo.first() : echo.first() + " (" + rest + ")";
     }
 
     /** The answer on one line, as a part of the working of another. */
@@ -541,49 +542,47 @@ public final class Assessment implements Report {
      * The first line, and then what the second says of the number. The number for what is known goes before the bounds
      * where at least half is known and the line has room, and is alone where it was asked for alone; a name or a time
      * that the line has no room for begins the second, never what limits the number to a part; a name comes last where
-     * the answer leads with a verdict, which the rest explains. Of an unknown answer the second has what is said aside,
-     * else the first reason, if it has room.
+     * the answer leads with a verdict, which the rest explains.
      */
-    private List<String> echo(String missing, String time) {
+    private Echo echo(String missing, String time) {
         if (value == null) {
-            Stream<String> reasons = missing().stream().limit(1).flatMap(MissingInput::reasons);
-            String known = coverage()
-                    .filter(rows -> !rows.isWhole())
-                    .map(rows -> "unknown, " + rows + " known" + missing)
-                    .filter(line -> line.length() <= Lines.ECHO)
-                    .orElse("unknown" + missing);
-            return Stream.concat(Stream.of(known, said.aside), reasons)
-                    .filter(words -> !words.isEmpty() && words.length() <= Lines.ECHO)
-                    .limit(2)
-                    .toList();
+            return unknown(missing);
         }
-        Optional<Coverage> some = coverage().filter(rows -> !rows.isWhole());
         String basis = basis();
-        String line = "";
-        Form printed = new Form(false, said.unit, time, basis);
-        for (Form form : forms(time, basis)) {
-            if (line.isEmpty() || line.length() + missing.length() > Lines.ECHO) {
-                String limit = Lines.afterComma(form.basis) + Lines.afterComma(said.scope);
-                line = answer(form.isStatedFirst, form.unit, form.time, limit);
-                printed = form;
+        @Nullable Form form = null;
+        Echo echo = new Echo("", missing);
+        for (Form next : forms(time, basis)) {
+            if (form == null || echo.isTooLong()) {
+                form = next;
+                echo = new Echo(answer(value, form), missing);
             }
         }
-        boolean hasUnseen = (line + ", " + said.unseen + missing).length() <= Lines.ECHO;
-        List<String> parts = new ArrayList<>();
-        parts.add(line + (hasUnseen ? Lines.afterComma(said.unseen) : "") + missing);
-        parts.add(printed.time.equals(time) ? "" : time.strip());
-        String base = printed.unit.equals(said.unit) ? "" : "of " + said.base;
-        parts.add(said.lead.isEmpty() ? base : "");
-        parts.add(printed.basis.equals(basis) ? "" : basis);
-        parts.add(hasUnseen ? "" : said.unseen);
-        if (!printed.isStatedFirst) {
-            some.ifPresent(
-                    rows -> rows.stated().ifPresent(stated -> parts.add(sharp(stated) + " among the " + rows.known())));
+        boolean isUnseenLeft = !echo.add(", ", said.unseen);
+        String base = requireNonNull(form).unit.equals(said.unit) ? "" : "of " + said.base;
+        echo.then(form.time.equals(time) ? "" : time.strip())
+                .then(said.lead.isEmpty() ? base : "")
+                .then(form.basis.equals(basis) ? "" : basis)
+                .then(isUnseenLeft ? said.unseen : "");
+        if (!form.isStatedFirst && !said.isWhole()) {
+            Coverage rows = said.coverage.orElseThrow();
+            rows.stated()
+                    .map(stated -> sharp(stated) + " among the " + rows.known())
+                    .ifPresent(echo::then);
         }
-        parts.add(said.aside);
-        parts.add(said.lead.isEmpty() ? "" : base);
-        parts.removeIf(String::isEmpty);
-        return parts;
+        return echo.then(said.aside).then(said.lead.isEmpty() ? "" : base);
+    }
+
+    /** Of an unknown answer, the second line has what is said aside, else the first reason, if it has room. */
+    private Echo unknown(String missing) {
+        Echo known =
+                new Echo("unknown", (said.isWhole() ? "" : ", " + said.coverage.orElseThrow() + " known") + missing);
+        Echo echo = known.isTooLong() ? new Echo("unknown", missing) : known;
+        Stream<String> reasons = missing().stream().limit(1).flatMap(MissingInput::reasons);
+        Stream.concat(Stream.of(said.aside), reasons)
+                .filter(words -> !words.isEmpty() && words.length() <= Echo.WIDTH)
+                .findFirst()
+                .ifPresent(echo::then);
+        return echo;
     }
 
     /** What a first line says beside the numbers, and whether it begins with the number for what is known. */
@@ -612,29 +611,29 @@ public final class Assessment implements Report {
         return forms;
     }
 
-    private String answer(boolean isStatedFirst, String unit, String time, String limit) {
-        Estimate known = requireNonNull(value);
+    private String answer(Estimate known, Form form) {
+        String limit = Lines.afterComma(form.basis) + Lines.afterComma(said.scope);
+        if (said.lead.isEmpty()) {
+            return number(known, form, limit);
+        }
         boolean isNone = known.isExact() && known.low() == 0;
-        return said.lead.isEmpty()
-                ? number(known, isStatedFirst, unit, time, limit)
-                : isNone
-                        ? said.lead + time + limit
-                        : said.lead + "; " + number(known, isStatedFirst, unit, time, limit);
+        return said.lead + (isNone ? form.time + limit : "; " + number(known, form, limit));
     }
 
-    private String number(Estimate value, boolean isStatedFirst, String unit, String time, String limit) {
+    private String number(Estimate value, Form form, String limit) {
         String of = said.whole.isEmpty() ? "" : " of " + said.whole;
         if (said.isWhole()) {
-            return value.describe(DIGITS) + of + " " + unit(value, unit) + time + limit;
+            return value.describe(DIGITS) + of + " " + unit(value, form.unit) + form.time + limit;
         }
         Coverage coverage = said.coverage.orElseThrow();
-        String rows = unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
-        if (isStatedFirst) {
+        String rows =
+                form.unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
+        if (form.isStatedFirst) {
             Estimate stated = coverage.stated().orElseThrow();
-            return stated.describe(DIGITS) + " " + unit(stated, unit) + time + " among " + rows + limit
+            return stated.describe(DIGITS) + " " + unit(stated, form.unit) + form.time + " among " + rows + limit
                     + (stated.equals(value) ? "" : "; " + ends(value) + " with the rest");
         }
-        return ends(value) + of + " " + unit + time + limit + ", " + rows + " known";
+        return ends(value) + of + " " + form.unit + form.time + limit + ", " + rows + " known";
     }
 
     private String unit(Estimate value, String unit) {
@@ -675,7 +674,7 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public String headline() {
-        return echo(missingWords(), said.when).get(0);
+        return echo(missingWords(), said.when).first();
     }
 
     private String missingWords() {
@@ -719,9 +718,7 @@ public final class Assessment implements Report {
      */
     @Override
     public String toString() {
-        List<String> parts = new ArrayList<>(echo(missingWords(), said.when));
-        parts.add(vintage);
-        return Lines.echo(parts.get(0), parts.subList(1, parts.size()));
+        return echo(missingWords(), said.when).then(vintage).toString();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
+import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -171,6 +172,6 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
     @Override
     public String toString() {
         String moving = Lines.count(effects().size(), "fact moves", "facts move");
-        return Lines.echo(moving + " the answer", List.of(answer().headline()));
+        return new Echo(moving + " the answer", "").then(answer().headline()).toString();
     }
 }

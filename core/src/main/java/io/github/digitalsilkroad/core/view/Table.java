@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import java.io.IOException;
@@ -237,7 +238,7 @@ public abstract sealed class Table implements View permits ImmutableTable {
     @Override
     public String toString() {
         String size = " (" + Lines.count(cells().size(), "row") + "; print() shows them)";
-        return Lines.cut(title().isBlank() ? "Table" : title(), Lines.ECHO - size.length()) + size;
+        return Lines.cut(title().isBlank() ? "Table" : title(), Echo.WIDTH - size.length()) + size;
     }
 
     /**

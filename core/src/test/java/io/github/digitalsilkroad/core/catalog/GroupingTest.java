@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
@@ -225,7 +225,7 @@ class GroupingTest {
     @Test
     void aRankedRowHasItsValueWhereThereIsRoom() {
         Facts cost = World.facts(World.fact(Props.COST, World.claim(Money.usd(10), World.EARLY)));
-        String fits = "k".repeat(Lines.ECHO - "1 of 1: , $10".length());
+        String fits = "k".repeat(Echo.WIDTH - "1 of 1: , $10".length());
         for (String id : new String[] {fits, fits + "k"}) {
             Catalog one = World.vendors().deployment(id, "KG", cost).build();
             assertThat(one.deployments().top(1, Props.COST).get(0).echo())

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
@@ -63,20 +62,6 @@ class LinesTest {
     }
 
     @Test
-    void aSecondLineIsAsWideAsATerminal() {
-        String fits = "x".repeat(38);
-        assertThat(Lines.echo("first", List.of(fits, "", fits + "yy")))
-                .isEqualTo("first\n" + fits + "; " + fits + "yy");
-        assertThat(Lines.echo("first", List.of(fits, fits + "yyy"))).isEqualTo("first\n" + fits + "; 1 more in why()");
-        String most = "x".repeat(63);
-        assertThat(Lines.echo("first", List.of(most, fits, "z")))
-                .isEqualTo("first\n" + most + "; 2 more in why()")
-                .hasSize(6 + 80);
-        assertThat(Lines.echo("first", List.of(most + "x", fits, "z"))).isEqualTo("first\n" + most + "x");
-        assertThat(Lines.echo("first", List.of())).isEqualTo("first");
-    }
-
-    @Test
     void spellsOutWhatATerminalObeys() {
         assertThat(Lines.printable("red \u001b[31m, back\b, bell\u0007, \u009b2J"))
                 .isEqualTo("red \\u001b[31m, back\\u0008, bell\\u0007, \\u009b2J");
@@ -124,17 +109,5 @@ class LinesTest {
         assertThat(Lines.count(1, "change")).isEqualTo("1 change");
         assertThat(Lines.count(0, "change")).isEqualTo("0 changes");
         assertThat(Lines.count(2, "country", "countries")).isEqualTo("2 countries");
-    }
-
-    @Test
-    void whatASecondLineHasNoRoomForIsCounted() {
-        String part = "thirty characters of one thing";
-        assertThat(Lines.echo("first", List.of())).isEqualTo("first");
-        assertThat(Lines.echo("first", List.of(part, "", part))).isEqualTo("first\n" + part + "; " + part);
-        assertThat(Lines.echo("first", List.of(part, part, part)))
-                .isEqualTo("first\n" + part + "; " + part + "; 1 more in why()");
-        assertThat(Lines.echo("first", List.of(part.repeat(3), part))).isEqualTo("first\n" + part.repeat(3));
-        assertThat(Lines.echo("first", List.of(part + " and forty characters of one that follow", part)))
-                .isEqualTo("first\n" + part + " and forty characters of one that follow");
     }
 }

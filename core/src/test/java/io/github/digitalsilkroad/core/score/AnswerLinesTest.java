@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -34,7 +34,7 @@ class AnswerLinesTest {
     /** A first reason stands on the second line if it fits there. */
     @Test
     void whatIsSaidOfAnUnknownAnswerIsAsLongAsALine() {
-        String fits = "x".repeat(Lines.ECHO);
+        String fits = "x".repeat(Echo.WIDTH);
         assertThat(lines(builder().aside(fits).answer(Optional.empty()))).containsExactly("unknown", fits);
         assertThat(lines(builder().aside(fits + "x").answer(Optional.empty()))).containsExactly("unknown");
     }
@@ -42,7 +42,7 @@ class AnswerLinesTest {
     /** Of 3 rows that are all known none is besides, however long the line is; of 4 it is said how many are. */
     @Test
     void whatIsKnownOfEachRowIsNotSaidOfSome() {
-        String unit = "u".repeat(Lines.ECHO);
+        String unit = "u".repeat(Echo.WIDTH);
         assertThat(builder().unit(unit).among(3, 3, "rows", Optional.of(FIVE)).answer(FIVE))
                 .hasToString("5 " + unit);
         assertThat(lines(builder()
@@ -61,8 +61,8 @@ class AnswerLinesTest {
                 .answer(Estimate.between(5, 9))
                 .headline();
         String rest = " among 3 of 4 rows; 5-9 with the rest";
-        String fits = "u".repeat(Lines.ECHO - ("5 " + rest).length());
-        assertThat(first.apply(fits)).isEqualTo("5 " + fits + rest).hasSize(Lines.ECHO);
+        String fits = "u".repeat(Echo.WIDTH - ("5 " + rest).length());
+        assertThat(first.apply(fits)).isEqualTo("5 " + fits + rest).hasSize(Echo.WIDTH);
         assertThat(first.apply(fits + "u")).isEqualTo("5-9 " + fits + "u, 3 of 4 rows known");
     }
 
