@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The code lists of ISO as files of this module, one entry a line. The JDK has such lists too, but each release has
- * another.
+ * The lists that are files of this module, one entry a line: the codes of ISO, of which each release of the JDK has
+ * others, and what the identifiers of others look like.
  *
  * @since 0.3.0
  */

@@ -1,9 +1,9 @@
 package io.github.digitalsilkroad.core.internal;
 
-import com.google.common.collect.ImmutableMap;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import java.math.BigInteger;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,61 +24,14 @@ public final class IdentifierSchemes {
     private static final int DECIMAL = 10;
 
     /** What the values of a scheme look like. */
-    private record Shape(Pattern pattern, String rule, Predicate<String> check, String wrong) {}
+    private record Shape(Pattern pattern, String rule) {}
 
     /** By the name of the scheme, in alphabetical order. */
-    private static final Map<String, Shape> KNOWN = ImmutableMap.<String, Shape>builder()
-            .put("aiddata", shape("[0-9]+", "a project of AidData, in digits"))
-            .put("asn", shape("AS[0-9]+", "a number of an autonomous system, AS and digits"))
-            .put(
-                    "bic",
-                    shape(
-                            "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?",
-                            "a business identifier code (ISO 9362), 8 or 11 letters and digits"))
-            .put("crossref-funder", shape("[0-9]+", "a funder of Crossref, in digits"))
-            .put("geonames", shape("[0-9]+", "a feature of GeoNames, in digits"))
-            .put("grid", shape("grid\\.[0-9]+\\.[a-z0-9]+", "an institute of GRID, such as grid.453400.6"))
-            .put("inn-ru", shape("[0-9]{10}([0-9]{2})?", "a Russian taxpayer, 10 or 12 digits"))
-            .put(
-                    "isin",
-                    shape(
-                            "[A-Z]{2}[A-Z0-9]{9}[0-9]",
-                            "a security (ISO 6166), two letters, nine letters or digits, a check digit",
-                            IdentifierSchemes::isIsin,
-                            "the check digit is wrong (ISO 6166)"))
-            .put(
-                    "isni",
-                    shape(
-                            "([0-9]{4} ){3}[0-9]{3}[0-9X]",
-                            "a name identifier (ISO 27729), four groups of four",
-                            IdentifierSchemes::isIsni,
-                            "the check character is wrong (ISO 7064 MOD 11-2)"))
-            .put("iso-3166-2", shape("[A-Z]{2}-[A-Z0-9]+", "a subdivision (ISO 3166-2), such as KG-GB"))
-            .put(
-                    "lei",
-                    shape(
-                            "[A-Z0-9]{18}[0-9]{2}",
-                            "a legal entity (ISO 17442), 18 letters or digits and two check digits",
-                            IdentifierSchemes::isLei,
-                            "the check digits are wrong (ISO 7064 MOD 97-10)"))
-            .put("mcc-mnc", shape("[0-9]{5,6}", "a mobile network (ITU-T E.212), 5 or 6 digits"))
-            .put("ror", shape("0[a-z0-9]{6}[0-9]{2}", "an organization of ROR, 0, six letters or digits, two digits"))
-            .put("whosonfirst", shape("[0-9]+", "a place of Who's On First, in digits"))
-            .put("wikidata", shape("Q[0-9]+", "an item of Wikidata, Q and digits"))
-            .buildOrThrow();
-
-    /** Any value. */
-    private static final Shape ANY = shape("(?s).*", "");
+    private static final Map<String, Shape> KNOWN = CodeLists.read("identifier-schemes.txt").stream()
+            .map(line -> line.split("\t", -1))
+            .collect(toImmutableMap(cells -> cells[0], cells -> new Shape(Pattern.compile(cells[1]), cells[2])));
 
     private IdentifierSchemes() {}
-
-    private static Shape shape(String pattern, String rule) {
-        return shape(pattern, rule, value -> true, "");
-    }
-
-    private static Shape shape(String pattern, String rule, Predicate<String> check, String wrong) {
-        return new Shape(Pattern.compile(pattern), rule, check, wrong);
-    }
 
     /**
      * A scheme, checked.
@@ -106,17 +59,28 @@ public final class IdentifierSchemes {
      *     or does not have the shape that the scheme prescribes, or has wrong check digits
      */
     public static String checked(String scheme, String value) {
-        Shape shape = KNOWN.getOrDefault(checked(scheme), ANY);
+        Shape shape = KNOWN.get(checked(scheme));
         if (value.isBlank() || !value.equals(value.strip())) {
             throw refusal(scheme, value, "must not be blank, nor begin or end with a blank");
         }
-        if (!shape.pattern.matcher(value).matches()) {
+        if (shape != null && !shape.pattern.matcher(value).matches()) {
             throw refusal(scheme, value, "is not " + shape.rule);
         }
-        if (!shape.check.test(value)) {
-            throw refusal(scheme, value, shape.wrong + "; one character is not as issued");
+        String wrong = wrongCheck(scheme, value);
+        if (!wrong.isEmpty()) {
+            throw refusal(scheme, value, wrong + "; one character is not as issued");
         }
         return value;
+    }
+
+    /** What is wrong with the check characters of a value; empty if they are right, or there are none. */
+    private static String wrongCheck(String scheme, String value) {
+        return switch (scheme) {
+            case "isin" -> isIsin(value) ? "" : "the check digit is wrong (ISO 6166)";
+            case "isni" -> isIsni(value) ? "" : "the check character is wrong (ISO 7064 MOD 11-2)";
+            case "lei" -> isLei(value) ? "" : "the check digits are wrong (ISO 7064 MOD 97-10)";
+            default -> "";
+        };
     }
 
     private static IllegalArgumentException refusal(String scheme, String value, String rule) {
