@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.SortedNumbers;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -271,21 +272,6 @@ public final class MeasureColumn {
                 .toArray();
     }
 
-    /** Where the numbers above a value start, among sorted ones that may repeat. */
-    private static int firstAbove(double[] sorted, double value) {
-        int from = 0;
-        int to = sorted.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] > value) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        return from;
-    }
-
     /** The ranks that rows may have among some, from the ends of what these state. */
     public final class Ranks {
         private final double[] lows;
@@ -298,12 +284,14 @@ public final class MeasureColumn {
 
         /** 1 plus the number of rows that are certainly larger than one of them. */
         public int best(int row) {
-            return 1 + lows.length - firstAbove(lows, number(row).high());
+            double high = number(row).high();
+            return 1 + lows.length - SortedNumbers.before(lows, low -> low > high);
         }
 
         /** The number of rows that may be as large as one of them, itself included. */
         public int worst(int row) {
-            return highs.length - firstAbove(highs, Math.nextDown(number(row).low()));
+            double low = number(row).low();
+            return highs.length - SortedNumbers.before(highs, high -> high >= low);
         }
     }
 }

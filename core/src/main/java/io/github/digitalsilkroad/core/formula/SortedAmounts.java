@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
+import io.github.digitalsilkroad.core.internal.SortedNumbers;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,21 +42,6 @@ record SortedAmounts(int shift, Ends lows, Ends highs, List<Change> changes) {
                 squares[i + 1].add(squares[i]);
                 squares[i + 1].addProduct(1, end, end);
             }
-        }
-
-        /** How many come before the first for which a predicate holds, as it does for all after it. */
-        int before(DoublePredicate isAfter) {
-            int from = 0;
-            int to = sorted.length;
-            while (from < to) {
-                int middle = (from + to) >>> 1;
-                if (isAfter.test(sorted[middle])) {
-                    to = middle;
-                } else {
-                    from = middle + 1;
-                }
-            }
-            return from;
         }
     }
 
@@ -121,8 +107,8 @@ record SortedAmounts(int shift, Ends lows, Ends highs, List<Change> changes) {
      * out.
      */
     int addTo(DirectedSum ends, DirectedSum squares, double below, double from) {
-        int high = highs.before(end -> end >= below);
-        int low = lows.before(end -> -end < from);
+        int high = SortedNumbers.before(highs.sorted, end -> end >= below);
+        int low = SortedNumbers.before(lows.sorted, end -> -end < from);
         ends.add(lows.sums[low]);
         ends.add(highs.sums[high]);
         squares.add(lows.squares[low]);
@@ -140,8 +126,8 @@ record SortedAmounts(int shift, Ends lows, Ends highs, List<Change> changes) {
 
     /** The least of the ends from which on a predicate holds; infinity if it holds for none. */
     double first(DoublePredicate isReached) {
-        int low = lows.before(end -> !isReached.test(-end)) - 1;
-        int high = highs.before(isReached);
+        int low = SortedNumbers.before(lows.sorted, end -> !isReached.test(-end)) - 1;
+        int high = SortedNumbers.before(highs.sorted, isReached);
         double first = Math.min(
                 low < 0 ? Double.POSITIVE_INFINITY : -lows.sorted[low],
                 high == highs.sorted.length ? Double.POSITIVE_INFINITY : highs.sorted[high]);

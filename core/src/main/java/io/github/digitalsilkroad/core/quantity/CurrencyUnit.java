@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.MoneyUnits;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
 import java.util.Locale;
@@ -134,15 +135,7 @@ final class CurrencyUnit extends Unit {
         boolean isAlike = currency.equals(that.currency);
         String one = isAlike ? that.prices() + " " + that.currency : that.currency;
         String another = isAlike ? prices() + " " + currency : currency;
-        return start + one + " " + preposition + " " + another + ": " + that.cure(this);
-    }
-
-    /** The call that brings an amount of this unit to another one. */
-    private String cure(CurrencyUnit other) {
-        String call = ", as in convertedTo(\"" + other.code() + "\", ";
-        return currency.equals(other.currency)
-                ? "deflate one first" + call + "factor)"
-                : "convert one at a dated rate first" + call + "rate)";
+        return start + one + " " + preposition + " " + another + ": " + MoneyUnits.cure(that.code(), code());
     }
 
     @Override

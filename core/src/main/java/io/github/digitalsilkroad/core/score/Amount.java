@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.internal.MoneyUnits;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -317,20 +318,13 @@ record Amount(String label, Optional<Operand> operand) {
     /** Says of two amounts that they are in two units, and how to mend that. */
     static String inUnits(String first, Money a, String second, Money b) {
         return first + " is in " + a.unit().code() + ", " + second + " in "
-                + b.unit().code() + "; " + cure(a, b);
+                + b.unit().code() + "; "
+                + MoneyUnits.cure(a.unit().code(), b.unit().code());
     }
 
     /** Notes the facts that this was made of as ones that the answer cannot use. */
     private void unusable(Recorder recorder, String what, String why) {
         operand.ifPresent(made -> made.facts(fact -> recorder.missing(what, fact, why)));
-    }
-
-    /** The call that brings the first of two amounts to the unit of the second. */
-    static String cure(Money a, Money b) {
-        String call = ", as in convertedTo(\"" + b.unit().code() + "\", ";
-        return a.currency().equals(b.currency())
-                ? "deflate one first" + call + "factor)"
-                : "convert one at a dated rate first" + call + "rate)";
     }
 
     /** This in percent of a total that holds it; empty with the reason noted. */

@@ -6,12 +6,12 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.MoneyUnits;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.EnumSet;
 import java.util.List;
@@ -181,9 +181,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                                 .filter(fit -> fit.unit().equals(above.unit()))
                                 .findFirst()
                                 .map(fit -> right(Optional.of(above), Optional.of(fit)))
-                                .orElseGet(() -> Amount.cure(
-                                        Money.of(Estimate.exactly(1), above.unit()),
-                                        Money.of(Estimate.exactly(1), below.unit()))));
+                                .orElseGet(() -> MoneyUnits.cure(above.unit(), below.unit())));
     }
 
     /** The call that brings a total in percent of GDP to an amount, with the GDP of its own edition. */
