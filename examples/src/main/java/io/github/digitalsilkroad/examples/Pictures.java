@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
@@ -14,6 +13,7 @@ import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.interchange.json.VegaLite;
 import io.github.digitalsilkroad.lint.ExposureFindings;
 import io.github.digitalsilkroad.lint.ExposureIndex;
+import io.github.digitalsilkroad.lint.report.FactCharts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,10 +70,12 @@ public final class Pictures {
         charts.put("ranks", exposure.rankChart());
         charts.put(
                 "life",
-                Fact.life(
+                FactCharts.life(
                         "Life of the Bishkek police command center",
                         dsr.deployment("kg-bishkek-command-center").facts()));
-        charts.put("claims", Fact.chart(dsr.deployment("tj-dushanbe-safe-city").cameras()));
+        charts.put(
+                "claims",
+                FactCharts.claims(dsr.deployment("tj-dushanbe-safe-city").cameras()));
         charts.put(
                 "sensitivity",
                 VendorConcentration.of("TJ").sensitivity(dsr).first(6).chart());

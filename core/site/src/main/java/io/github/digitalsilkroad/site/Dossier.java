@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -26,6 +25,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Text;
+import io.github.digitalsilkroad.lint.report.FactCharts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -206,7 +206,7 @@ final class Dossier {
     private Optional<Chart> timeline(Entity entity) {
         return frame.addresses.isShared(entity)
                 ? Optional.empty()
-                : Optional.of(Fact.life("Each date with its bounds", entity.facts()))
+                : Optional.of(FactCharts.life("Each date with its bounds", entity.facts()))
                         .filter(chart -> chart.marks().size() >= FEW);
     }
 
@@ -257,7 +257,7 @@ final class Dossier {
             html.raw("</h3>\n");
             claims(html, fact);
             if (fact.claims().size() >= FEW && !frame.addresses.isShared(entity)) {
-                differing(html, Fact.chart(fact));
+                differing(html, FactCharts.claims(fact));
             }
             html.raw("</section>\n");
         }

@@ -3,11 +3,9 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -146,30 +144,6 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
      */
     public static Tree why(Attested<?> fact) {
         return FactView.why(requireNonNull(fact, "fact"));
-    }
-
-    /**
-     * All that sources say of one figure or date, a mark for each claim: of figures that differ in time a series, by
-     * the times that they speak of, and of others in the order of the ledger.
-     *
-     * @param fact the fact; figures must be in the unit of the first one, others are named and not drawn
-     * @return a chart; without marks if no claim states a figure or a date
-     * @since 0.3.0
-     */
-    public static Chart chart(Attested<?> fact) {
-        return FactView.chart(requireNonNull(fact, "fact"));
-    }
-
-    /**
-     * The life of a thing: its dated facts in the order of time; of a disputed one, what each source says.
-     *
-     * @param title what the chart shows
-     * @param facts the facts; only those whose values are dates or periods are drawn
-     * @return a chart of years; without marks if nothing is dated
-     * @since 0.3.0
-     */
-    public static Chart life(String title, Facts facts) {
-        return FactView.life(requireNonNull(title, "title"), requireNonNull(facts, "facts"));
     }
 
     /**

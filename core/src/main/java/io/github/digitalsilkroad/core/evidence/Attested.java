@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class Attested<T> {
+
+    /** From how many times on figures are a series. */
+    private static final int SERIES = 3;
 
     private static final UnaryOperator<Id> NO_OWNERS = UnaryOperator.identity();
 
@@ -404,6 +408,26 @@ public final class Attested<T> {
             }
         }
         return List.copyOf(choices);
+    }
+
+    /**
+     * As {@link #why()}, of figures that differ in time.
+     *
+     * @return a choice for each of the {@link #claims} by the times that they speak of, those without one last; empty
+     *     if the values are no numbers, or of fewer than three times
+     * @since 0.3.0
+     */
+    public List<ClaimChoice<T>> series() {
+        long times = claims.stream()
+                .filter(Claim::hasValue)
+                .flatMap(claim -> claim.asOf().stream())
+                .distinct()
+                .count();
+        return times < SERIES || !property.type().isNumber()
+                ? List.of()
+                : why().stream()
+                        .sorted(Comparator.comparing(choice -> Timing.begin(choice.claim())))
+                        .toList();
     }
 
     private ClaimChoice<T> against(Claim<T> claim, Claim<T> best) {

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,6 +103,13 @@ final class Timing {
         return one.isPresent()
                 && other.isPresent()
                 && one.get().isBefore(other.get()).isYes();
+    }
+
+    /** The day on which a claim begins to hold, for a list by time; without one it comes last. */
+    static LocalDate begin(Claim<?> claim) {
+        return claim.asOf().isEmpty()
+                ? LocalDate.MAX
+                : start(claim).map(PartialDate::earliest).orElse(LocalDate.MIN);
     }
 
     private static Optional<PartialDate> start(Claim<?> claim) {

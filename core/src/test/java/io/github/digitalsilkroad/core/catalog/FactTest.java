@@ -9,10 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
@@ -68,14 +65,6 @@ class FactTest {
             *  30 cameras  2021     Late Office  p. 1   2021       stated    taken
                40 cameras  -        Somebody     p. 1   -          stated    less reliable
             """);
-        assertThat(Fact.chart(grown().claims()).marks())
-                .extracting(Chart.Mark::label)
-                .containsExactly(
-                        "by 2012, Early Press",
-                        "2015, Early Press",
-                        "2018, Late Office",
-                        "2021, Late Office *",
-                        "undated, Somebody");
     }
 
     @Test
@@ -91,9 +80,6 @@ class FactTest {
         assertThat(Fact.table(two.claims()).rows())
                 .extracting(row -> row.get(1))
                 .containsExactly("30 cameras", "10 cameras", "-");
-        assertThat(Fact.chart(two.claims()).marks())
-                .extracting(Chart.Mark::label)
-                .containsExactly("Late Office *", "Early Press", "Early Press");
     }
 
     @Test
@@ -119,58 +105,6 @@ class FactTest {
     }
 
     @Test
-    void aChartHasAMarkForEachFigureInOneUnit() {
-        Attested<?> cost = World.fact(
-                Props.COST,
-                World.claim(Money.usd(5e6), World.EARLY),
-                World.claim(Money.of(Estimate.about(30), "CNY"), World.LATE),
-                Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.UNDATED)));
-        Chart chart = Fact.chart(cost);
-        assertThat(chart.title()).isEqualTo("cost");
-        assertThat(chart.scale()).isEqualTo(Chart.Scale.AMOUNT);
-        assertThat(chart.unit()).isEqualTo("USD");
-        assertThat(chart.marks())
-                .extracting(mark -> mark.label() + ": " + mark.words() + (mark.isUnknown() ? ", not drawn" : ""))
-                .containsExactly(
-                        "Early Press: $5 million",
-                        "Late Office *: about CNY 30 (CNY 27-33), not drawn",
-                        "Somebody: undisclosed, not drawn");
-        assertThat(Fact.chart(World.fact(Props.CONTROLS, World.claim("all", World.EARLY)))
-                        .marks())
-                .isEmpty();
-        assertThat(Fact.chart(World.fact(Props.HELD, World.claim(DateInterval.parse("2010/2015"), World.EARLY)))
-                        .marks())
-                .extracting(mark -> mark.words() + " " + mark.value().orElseThrow())
-                .containsExactly("2010 to 2015 2,010-2,016");
-    }
-
-    @Test
-    void aLifeShowsEachDateOnceAndOfADisputedOneWhoSaysSo() {
-        Facts facts = World.facts(
-                World.fact(
-                        Props.SIGNED,
-                        World.date("2013", World.EARLY),
-                        World.date("2016", World.LATE),
-                        World.date("2013", World.UNDATED)),
-                World.fact(Props.OPERATING, World.date("2019-05", World.LATE), World.date("2019", World.EARLY)),
-                World.fact(Props.ANNOUNCED, World.date("XXXX", World.EARLY)),
-                World.fact(Props.CAMERAS, World.cameras(10, World.EARLY)),
-                World.fact(Props.HELD, World.claim(DateInterval.parse("../2014"), World.EARLY)),
-                World.fact(Props.STARTED, World.date("[..2014]", World.LATE)));
-        Chart life = Fact.life("Life", facts);
-        assertThat(life.scale()).isEqualTo(Chart.Scale.YEAR);
-        assertThat(life.marks())
-                .extracting(mark -> mark.label() + ": " + mark.words())
-                .containsExactly(
-                        "signed, says Early Press: 2013",
-                        "held: by 2014",
-                        "started: by 2014",
-                        "signed, says Late Office: 2016",
-                        "operating: 2019-05",
-                        "announced: undated");
-    }
-
-    @Test
     void theClaimThatIsTakenIsTheFirstOfTheReasons() {
         assertThat(Fact.why(grown().claims()).text(120)).isEqualTo("""
             cameras: 30 cameras (5 claims, disputed if of the same time)
@@ -192,8 +126,6 @@ class FactTest {
         assertThat(Fact.table(three).rows())
                 .extracting(row -> row.get(1))
                 .containsExactly("10 cameras", "20 cameras", "30 cameras");
-        Chart words = Fact.chart(World.fact(Props.CONTROLS, World.claim("all", World.EARLY)));
-        assertThat(words.scale()).isEqualTo(Chart.Scale.AMOUNT);
         Attested<?> dates = World.fact(
                 Props.OPERATING,
                 World.date("2021", World.LATE).asOf("2021"),

@@ -9,10 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.quantity.DateInterval;
-import io.github.digitalsilkroad.core.quantity.Measurement;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -24,7 +20,7 @@ import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Every claim of a fact has its row, its branch and its mark, and the one that is taken is marked. */
+/** Every claim of a fact has its row and its branch, and the one that is taken is marked. */
 class FactViewProperties {
 
     private static final int TRIES = 20;
@@ -155,63 +151,5 @@ class FactViewProperties {
 
     private static String orDash(String text) {
         return text.isEmpty() ? "-" : text;
-    }
-
-    private static boolean isDate(Object value) {
-        return value instanceof PartialDate || value instanceof DateInterval;
-    }
-
-    @Property(seed = Seeds.FIXED, tries = TRIES)
-    void aChartHasAMarkForEveryClaimOfNumbersOrDates(@ForAll long seed) {
-        everyFact(seed, fact -> {
-            boolean isDrawn = fact.claims().stream()
-                    .flatMap(claim -> claim.value().stream())
-                    .anyMatch(value -> value instanceof Measurement<?> || isDate(value));
-            Chart chart = Fact.chart(fact);
-            assertThat(chart.title()).isEqualTo(fact.property().label());
-            assertThat(chart.marks()).hasSize(isDrawn ? fact.claims().size() : 0);
-            if (isDrawn) {
-                assertThat(chart.marks().stream().filter(mark -> mark.label().endsWith(" *")))
-                        .hasSize(fact.chosen().isPresent() ? 1 : 0);
-                boolean isDated = fact.claims().stream()
-                        .flatMap(claim -> claim.value().stream())
-                        .anyMatch(FactViewProperties::isDate);
-                assertThat(chart.scale()).isEqualTo(isDated ? Chart.Scale.YEAR : Chart.Scale.AMOUNT);
-                assertThat(chart.unit().isEmpty()).isEqualTo(isDated);
-                for (Claim<?> claim : fact.claims()) {
-                    assertThat(chart.marks())
-                            .anyMatch(
-                                    mark -> mark.label().contains(claim.source().publisher())
-                                            && (claim.hasValue() || mark.isUnknown()));
-                }
-            }
-        });
-    }
-
-    @Property(seed = Seeds.FIXED, tries = TRIES)
-    void aLifeIsInTheOrderOfItsDates(@ForAll long seed) {
-        for (Entity entity : RandomCatalog.of(seed).deployments()) {
-            Chart life = Fact.life("Life", entity.facts());
-            assertThat(life.title()).isEqualTo("Life");
-            long dated = entity.facts().all().stream()
-                    .filter(fact ->
-                            fact.value().filter(FactViewProperties::isDate).isPresent())
-                    .count();
-            assertThat(life.marks()).hasSizeGreaterThanOrEqualTo((int) dated);
-            double before = Double.NEGATIVE_INFINITY;
-            for (Chart.Mark mark : life.marks()) {
-                double year = mark.value().map(value -> value.low()).orElse(Double.POSITIVE_INFINITY);
-                assertThat(year).isGreaterThanOrEqualTo(before);
-                assertThat(mark.value().isEmpty()).isEqualTo(mark.words().equals("undated"));
-                before = year;
-            }
-            for (Attested<?> fact : entity.facts().all()) {
-                String says = fact.property().label() + (fact.isDisputed() ? ", says " : "");
-                boolean isShown =
-                        fact.value().filter(FactViewProperties::isDate).isPresent();
-                assertThat(life.marks().stream().anyMatch(mark -> mark.label().startsWith(says)) || !isShown)
-                        .isTrue();
-            }
-        }
     }
 }

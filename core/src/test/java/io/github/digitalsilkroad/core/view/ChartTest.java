@@ -3,21 +3,7 @@ package io.github.digitalsilkroad.core.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.base.Splitter;
-import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Basis;
-import io.github.digitalsilkroad.core.evidence.Citation;
-import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.SourceType;
-import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Quantity;
-import io.github.digitalsilkroad.core.quantity.Unit;
-import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -27,11 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each way of knowing looks like itself in text, and zero is on the scale of amounts. */
 class ChartTest {
-
-    private static final Property<Quantity> CAMERAS =
-            Property.of("cameras", ValueType.quantity(Unit.of("camera")), "cameras");
-    private static final Property<PartialDate> SIGNED = Property.of("signed", ValueType.date(), "signed");
-    private static final Property<PartialDate> COMPLETED = Property.of("completed", ValueType.date(), "completed");
 
     static Chart.Builder cameras() {
         return Chart.of("Cameras", Chart.Scale.AMOUNT).unit("cameras");
@@ -201,88 +182,6 @@ class ChartTest {
     }
 
     @Test
-    void showsEachClaimOnAFigureAndMarksTheOneThatIsTaken() {
-        Attested<Quantity> fact = Attested.of(
-                CAMERAS,
-                List.of(
-                        Claim.of(
-                                Quantity.of(Estimate.moreThan(800), Unit.of("camera")),
-                                cite("press", SourceType.PRESS)),
-                        Claim.of(Quantity.of(855, Unit.of("camera")), cite("office", SourceType.OFFICIAL)),
-                        Claim.withoutValue(Basis.UNDISCLOSED, cite("firm", SourceType.COMPANY))));
-        Chart chart = Fact.chart(fact);
-        assertThat(chart.marks())
-                .extracting(Chart.Mark::words)
-                .containsExactly("more than 800 cameras", "855 cameras", "undisclosed");
-        assertThat(chart.marks())
-                .filteredOn(mark -> mark.label().endsWith(" *"))
-                .hasSize(1);
-        assertThat(chart.marks().get(2).isUnknown()).isTrue();
-    }
-
-    private static Claim<Quantity> cameras(int number, String source, String time) {
-        Claim<Quantity> claim = Claim.of(Quantity.of(number, Unit.of("camera")), cite(source, SourceType.PRESS));
-        return time.isEmpty() ? claim : claim.asOf(time);
-    }
-
-    @Test
-    void drawsAndListsWhatDiffersInTimeAsASeries() {
-        Attested<Quantity> fact = Attested.of(
-                CAMERAS,
-                List.of(
-                        cameras(5, "unknown", ""),
-                        cameras(40, "later", "2016-05"),
-                        cameras(10, "early", "2008"),
-                        cameras(20, "next", "2012")));
-        assertThat(Fact.chart(fact).marks())
-                .extracting(Chart.Mark::label)
-                .extracting(label -> label.replace(" *", ""))
-                .containsExactly("2008, early", "2012, next", "2016-05, later", "undated, unknown");
-        assertThat(Fact.table(fact).csv().lines().skip(1))
-                .extracting(line -> Splitter.on(',').splitToList(line).get(3))
-                .containsExactly("early", "next", "later", "unknown");
-        Attested<Quantity> twoTimes = fact.filter(claim ->
-                claim.asOf().isEmpty() || !claim.asOf().get().toString().equals("2008"));
-        assertThat(Fact.chart(twoTimes).marks())
-                .extracting(Chart.Mark::label)
-                .as("two times are no series")
-                .first()
-                .asString()
-                .startsWith("unknown");
-    }
-
-    @Test
-    void aClaimWithoutAValueHasItsMarkWhereverItStands() {
-        Attested<Quantity> fact = Attested.of(
-                CAMERAS,
-                List.of(
-                        Claim.withoutValue(Basis.UNDISCLOSED, cite("firm", SourceType.COMPANY)),
-                        Claim.of(Quantity.of(855, Unit.of("camera")), cite("office", SourceType.OFFICIAL))));
-        assertThat(Fact.chart(fact).marks())
-                .extracting(Chart.Mark::words)
-                .containsExactly("undisclosed", "855 cameras");
-    }
-
-    @Test
-    void drawsALifeInTheOrderOfTimeAndADisputedDateByWhoSaysIt() {
-        Facts facts = Facts.none()
-                .with(Attested.of(
-                        COMPLETED, List.of(Claim.of(PartialDate.parse("2015-06"), cite("press", SourceType.PRESS)))))
-                .with(Attested.of(
-                        SIGNED,
-                        List.of(
-                                Claim.of(PartialDate.parse("2013"), cite("press", SourceType.PRESS)),
-                                Claim.of(PartialDate.parse("2012-01-31"), cite("office", SourceType.OFFICIAL)))));
-        Chart life = Fact.life("Life", facts);
-        assertThat(life.marks())
-                .extracting(Chart.Mark::label)
-                .containsExactly("signed, says office", "signed, says press", "completed");
-        Estimate year = life.marks().get(1).value().orElseThrow();
-        assertThat(year.low()).isEqualTo(2013);
-        assertThat(year.high()).isEqualTo(2014);
-    }
-
-    @Test
     void keepsItsTextInABlockOfCodeInMarkdown() {
         assertThat(everything().markdown()).startsWith("```text\n").endsWith("```\n");
     }
@@ -299,9 +198,5 @@ class ChartTest {
                 .mark("anything", Estimate.unknown())
                 .unknown("kept secret", "undisclosed")
                 .build();
-    }
-
-    private static Citation cite(String id, SourceType type) {
-        return Citation.of(World.titled(id, id, id, type).build());
     }
 }

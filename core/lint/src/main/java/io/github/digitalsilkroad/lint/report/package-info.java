@@ -9,7 +9,8 @@
  * missing, and {@link io.github.digitalsilkroad.lint.report.ResearchPriorities} ranks what to find out next.
  * {@link io.github.digitalsilkroad.lint.report.Creditors} lists what a country owes, creditor by creditor, and
  * {@link io.github.digitalsilkroad.lint.report.Terms} sets the terms of two lenders beside each other.
- * {@link io.github.digitalsilkroad.lint.report.CrossSection} asks several questions side by side.
+ * {@link io.github.digitalsilkroad.lint.report.CrossSection} asks several questions side by side, and
+ * {@link io.github.digitalsilkroad.lint.report.FactCharts} draws what sources say of a fact and of the life of a thing.
  *
  * <p>A {@link io.github.digitalsilkroad.lint.report.PolicyLever} is one lever of policy in many steps, such as the
  * interest rate of a loan; its {@link io.github.digitalsilkroad.lint.report.TippingPoint} is the smallest step that
