@@ -7,27 +7,21 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences that are understood, each as a {@link Rule} of {@code rules.txt}, and how they are read. A sentence is
@@ -40,25 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentenceGrammar {
 
-    private static final String SYSTEM = "system";
-    private static final String SITE = "site";
-    private static final String BORROWER = "borrower";
-    private static final String TIME = "time";
-
-    /** The thing that was named last. */
-    private static final String HEAD = "head";
-
-    private static final String ROWS = "rows";
-
-    /** What a sentence counts. Only the next one may refer to its rows, if it has the same property and country. */
-    private static final List<String> COUNTED = List.of(ROWS, "property", "country");
-
     private static final String APART = ";";
     private static final String THAT = "that";
     private static final String QUOTES = "\"\u201c\u201d";
-
-    /** What is said beside another statement of the time of that one, where it has none of its own. */
-    private static final Set<Says> TIMED = EnumSet.of(Says.CAMERAS, Says.FACE_CAMERAS, Says.UPDATED, Says.DECLINED);
 
     static final String EXAMPLE = "about 40 % of Kyrgyz public debt is owed to China";
 
@@ -153,38 +131,6 @@ final class SentenceGrammar {
         }
     }
 
-    /** Statements so far, with the things that they name. */
-    private record State(
-            List<Clause> clauses,
-            List<Optional<Span>> times,
-            Map<String, Object> named,
-            Optional<Span> lead,
-            int last,
-            boolean isFollowed) {
-
-        static State start(Map<String, Object> before) {
-            return new State(List.of(), List.of(), before, Optional.empty(), 0, false);
-        }
-
-        /** Before another statement; one after a semicolon has its own time or none. */
-        State joined(boolean isApart) {
-            return new State(clauses, isApart ? List.of() : times, named, Optional.empty(), 0, false);
-        }
-
-        boolean isNegated() {
-            return clauses.stream().anyMatch(Clause::negated);
-        }
-
-        boolean isPast() {
-            return clauses.stream().anyMatch(Clause::past);
-        }
-
-        /** Whether all statements have a time of their own, or the same one. */
-        boolean isOfOneTime() {
-            return times.stream().distinct().count() <= 1 || times.stream().allMatch(Optional::isPresent);
-        }
-    }
-
     /** Reads a sentence. */
     Reading read(String text) {
         return read(text, Map.of());
@@ -237,7 +183,7 @@ final class SentenceGrammar {
         }
         from = denial.orElse(from);
         Run run = new Run(words.part(from, tail), denial.isPresent());
-        List<State> found = run.all(before);
+        List<Statements> found = run.all(before);
         if (found.size() == 1) {
             return new Reading(
                     found.get(0).clauses(),
@@ -286,12 +232,12 @@ final class SentenceGrammar {
      * no other place or system and speaks of no other cameras, else none.
      */
     Map<String, Object> kept(String text, Map<String, Object> named) {
-        Map<String, Object> before = uncounted(named);
+        Map<String, Object> before = Statements.uncounted(named);
         if (before.isEmpty()) {
             return before;
         }
         Words words = new Words(text);
-        Object head = before.getOrDefault(HEAD, "");
+        Object head = before.getOrDefault(Statements.HEAD, "");
         Object place = head instanceof Deployment system
                 ? system.place().map(Object::toString).orElse("")
                 : head instanceof Entity thing ? thing.id().toString() : "";
@@ -360,7 +306,7 @@ final class SentenceGrammar {
         }
         if (!unread.isEmpty() && words.holdsAny(ofData)) {
             for (int at = 0; at < words.size(); at++) {
-                for (String slot : List.of(ROWS, "property")) {
+                for (String slot : List.of(Statements.ROWS, "property")) {
                     slots.read(slot, words, at).stream().map(Slots.Read::end).forEach(read(unread, at));
                 }
             }
@@ -427,8 +373,8 @@ final class SentenceGrammar {
         private final Words words;
         private final boolean isDenied;
         private final int[] farthest = {0};
-        private final List<State> whole = new ArrayList<>();
-        private final List<State> joined = new ArrayList<>();
+        private final List<Statements> whole = new ArrayList<>();
+        private final List<Statements> joined = new ArrayList<>();
         private final List<Rule> some;
         private final List<Rule> after;
         private final List<Rule> ofBefore;
@@ -446,8 +392,8 @@ final class SentenceGrammar {
         }
 
         /** Every way to read all words; in one statement, if there is such a way. */
-        List<State> all(Map<String, Object> before) {
-            statement(0, State.start(before), false);
+        List<Statements> all(Map<String, Object> before) {
+            statement(0, Statements.start(before), false);
             if (whole.isEmpty() && joined.isEmpty() && !isDenied) {
                 return between(before);
             }
@@ -455,8 +401,8 @@ final class SentenceGrammar {
         }
 
         /** A following clause between commas or brackets, after the name of what it is about. */
-        private List<State> between(Map<String, Object> before) {
-            List<State> found = new ArrayList<>();
+        private List<Statements> between(Map<String, Object> before) {
+            List<Statements> found = new ArrayList<>();
             for (int at = 1; at < words.size() - 2; at++) {
                 String close = words.isAt(at, ",") ? "," : words.isAt(at, "(") ? ")" : "";
                 for (Rule rule : close.isEmpty() ? List.<Rule>of() : after) {
@@ -470,13 +416,13 @@ final class SentenceGrammar {
             return found;
         }
 
-        private List<State> around(Rule rule, Rule.Match match, int at, Map<String, Object> before) {
-            List<State> found = new ArrayList<>();
+        private List<Statements> around(Rule rule, Rule.Match match, int at, Map<String, Object> before) {
+            List<Statements> found = new ArrayList<>();
             Words rest = words.without(IntStream.rangeClosed(at, match.end()).toArray());
-            for (State state : new Run(rest, false).all(before)) {
-                boolean isAfterHead = endsWith(SITE, at, state.named().getOrDefault(HEAD, "")::equals);
+            for (Statements state : new Run(rest, false).all(before)) {
+                boolean isAfterHead = endsWith(Statements.SITE, at, state::isHead);
                 if (isAfterHead && !state.isNegated()) {
-                    follow(state, rule, match, Optional.empty()).ifPresent(found::add);
+                    state.followed(names, rule, match, Optional.empty()).ifPresent(found::add);
                 }
             }
             return found;
@@ -496,15 +442,15 @@ final class SentenceGrammar {
         }
 
         /** A statement, with a time before it or without. */
-        private void statement(int from, State state, boolean isJoined) {
-            for (Slots.Read time : slots.read(TIME, words, from)) {
+        private void statement(int from, Statements state, boolean isJoined) {
+            for (Slots.Read time : slots.read(Statements.TIME, words, from)) {
                 int start = words.isAt(time.end(), ",") ? time.end() + 1 : time.end();
                 statement(start, state, Optional.of((Span) time.value()), isJoined);
             }
             statement(from, state, Optional.empty(), isJoined);
         }
 
-        private void statement(int from, State state, Optional<Span> lead, boolean isJoined) {
+        private void statement(int from, Statements state, Optional<Span> lead, boolean isJoined) {
             statement(from, state, some, Map.of(), lead, isJoined);
             statement(from, state, ofBefore, state.named(), lead, isJoined);
             if (!isJoined) {
@@ -514,14 +460,14 @@ final class SentenceGrammar {
 
         private void statement(
                 int from,
-                State state,
+                Statements state,
                 List<Rule> table,
                 Map<String, Object> given,
                 Optional<Span> lead,
                 boolean isJoined) {
             for (Rule rule : table) {
                 for (Rule.Match match : matches(rule, from)) {
-                    state(state, rule, match, given, lead)
+                    state.and(names, rule, match, given, lead)
                             .ifPresent(next -> after(
                                     match.end(),
                                     next,
@@ -532,7 +478,7 @@ final class SentenceGrammar {
         }
 
         /** What comes after a statement: nothing, a time, a clause that follows, or another statement. */
-        private void after(int at, State state, boolean takesTime, boolean isJoined) {
+        private void after(int at, Statements state, boolean takesTime, boolean isJoined) {
             if (at == words.size()) {
                 if (state.isOfOneTime()) {
                     add(isJoined ? joined : whole, state);
@@ -541,20 +487,20 @@ final class SentenceGrammar {
             }
             int next = words.isAt(at, ",") ? at + 1 : at;
             if (takesTime) {
-                for (Slots.Read time : slots.read(TIME, words, next)) {
+                for (Slots.Read time : slots.read(Statements.TIME, words, next)) {
                     farthest[0] = Math.max(farthest[0], time.end());
-                    after(time.end(), timed(state, (Span) time.value()), false, isJoined);
+                    after(time.end(), state.of((Span) time.value()), false, isJoined);
                 }
             }
             boolean isOfParty = !state.isFollowed()
                     && endsWith("party", at, party -> true)
-                    && !endsWith(SITE, at, state.named().getOrDefault(HEAD, "")::equals);
+                    && !endsWith(Statements.SITE, at, state::isHead);
             if (!isDenied && !state.isNegated() && !isOfParty) {
                 int last = state.isFollowed() && words.isAt(next, "and") ? next + 1 : next;
                 for (int start = last; start >= at; start--) {
                     for (Rule rule : after) {
                         for (Rule.Match match : matches(rule, start)) {
-                            follow(state, rule, match, state.lead())
+                            state.followed(names, rule, match, state.lead())
                                     .ifPresent(more -> after(match.end(), more, true, isJoined));
                         }
                     }
@@ -565,253 +511,19 @@ final class SentenceGrammar {
                 statement(next + 1, state.joined(isApart), true);
             }
         }
-
-        /** With a time after the last statement. */
-        private State timed(State state, Span time) {
-            List<Clause> clauses = new ArrayList<>(state.clauses());
-            for (int i = state.last(); i < clauses.size(); i++) {
-                Clause clause = clauses.get(i);
-                boolean takesTime = clause.says() == clauses.get(state.last()).says() || TIMED.contains(clause.says());
-                if (clause.find(TIME, Span.class).isEmpty() && takesTime) {
-                    clauses.set(i, clause.with(TIME, time));
-                }
-            }
-            List<Optional<Span>> times = new ArrayList<>(state.times());
-            if (!state.isFollowed()) {
-                times.set(times.size() - 1, Optional.of(time));
-            }
-            return new State(clauses, times, state.named(), Optional.of(time), state.last(), state.isFollowed());
-        }
     }
 
-    private static void add(List<State> found, State state) {
+    private static void add(List<Statements> found, Statements state) {
         Set<Clause> clauses = new HashSet<>(state.clauses());
         if (found.stream().noneMatch(other -> new HashSet<>(other.clauses()).equals(clauses))) {
             found.add(state);
         }
     }
 
-    /** With the statements that a rule read; empty if a part is missing that none before it names. */
-    private Optional<State> state(
-            State state, Rule rule, Rule.Match match, Map<String, Object> given, Optional<Span> before) {
-        Map<String, Object> parts = new TreeMap<>(match.parts());
-        Object first = parts.remove("year");
-        Object last = parts.remove("year2");
-        if ((first == null) != (last == null)
-                || (before.isPresent() && (first != null || parts.containsKey(Slots.WHEN)))) {
-            return Optional.empty();
-        }
-        Optional<Span> lead = first instanceof Span from && last instanceof Span to
-                ? Optional.of(new Span(Span.Relation.BETWEEN, from.from(), to.from()))
-                : before;
-        lead.ifPresent(time -> parts.put(TIME, time));
-        if (!isDated(parts, lead)) {
-            return Optional.empty();
-        }
-        return clauses(rule, parts, given, match.isPast(), lead.isPresent() ? EnumSet.allOf(Says.class) : Set.of())
-                .map(clauses -> {
-                    List<Clause> all = new ArrayList<>(state.clauses());
-                    all.addAll(clauses);
-                    List<Optional<Span>> times = new ArrayList<>(state.times());
-                    times.add(lead);
-                    return new State(
-                            all,
-                            times,
-                            named(state.named(), parts),
-                            lead,
-                            state.clauses().size(),
-                            false);
-                });
-    }
-
-    private Optional<State> follow(State state, Rule rule, Rule.Match match, Optional<Span> lead) {
-        Map<String, Object> parts = new TreeMap<>(match.parts());
-        boolean isPast = match.isPast() || state.isPast();
-        if (!isDated(parts, lead)) {
-            return Optional.empty();
-        }
-        if (isPast) {
-            lead.ifPresent(time -> parts.put(TIME, time));
-        }
-        return clauses(rule, parts, state.named(), isPast, TIMED).map(clauses -> {
-            List<Clause> all = new ArrayList<>(state.clauses());
-            all.addAll(clauses);
-            return new State(
-                    all,
-                    state.times(),
-                    named(state.named(), parts),
-                    state.lead(),
-                    state.clauses().size(),
-                    true);
-        });
-    }
-
-    /** Puts a year in place of one that is counted from that of the sentence; false if the sentence has none. */
-    private static boolean isDated(Map<String, Object> parts, Optional<Span> lead) {
-        if (parts.get(Slots.WHEN) instanceof Integer years) {
-            lead.ifPresent(time -> parts.put(Slots.WHEN, Span.in(time.firstYear() + years)));
-            return lead.isPresent();
-        }
-        return true;
-    }
-
-    private static Map<String, Object> uncounted(Map<String, Object> named) {
-        Map<String, Object> things = new HashMap<>(named);
-        things.keySet().removeAll(COUNTED);
-        return things;
-    }
-
-    private static Map<String, Object> named(Map<String, Object> before, Map<String, Object> parts) {
-        Map<String, Object> named = uncounted(before);
-        if (parts.containsKey(ROWS)) {
-            COUNTED.stream().filter(parts::containsKey).forEach(part -> named.put(part, parts.get(part)));
-        }
-        if (parts.get(SITE) instanceof Together) { // no one place that the next sentence can be about
-            named.keySet().removeAll(List.of(SITE, SYSTEM, HEAD));
-            return named;
-        }
-        for (String part : List.of(BORROWER, SITE, SYSTEM)) {
-            if (parts.containsKey(part)) {
-                named.put(part, parts.get(part));
-                if (!part.equals(BORROWER)) {
-                    named.put(HEAD, parts.get(part));
-                }
-            }
-        }
-        return named;
-    }
-
-    /**
-     * The statements of a rule, of their own parts and of those before; none where the country is not that of the
-     * system.
-     */
-    private Optional<List<Clause>> clauses(
-            Rule rule, Map<String, Object> parts, Map<String, Object> given, boolean isPast, Set<Says> timed) {
-        boolean isNegated = parts.remove(Rule.NEGATED) != null;
-        parts.remove(Rule.PAST);
-        List<Clause> found = new ArrayList<>();
-        Object beside = parts.remove(Rule.BESIDE);
-        if (!resolved(parts, given) || (isNegated && !rule.isDeniable())) {
-            return Optional.empty();
-        }
-        Says first = rule.stated().get(0).says();
-        for (Rule.Stated stated : rule.stated()) {
-            if (stated.when().isEmpty() || parts.containsKey(stated.when())) {
-                boolean takesTime =
-                        timed.contains(stated.says()) && (stated.says() == first || TIMED.contains(stated.says()));
-                Map<String, Object> own = own(stated, parts, given, takesTime);
-                if (!own.keySet().containsAll(stated.says().needed())) {
-                    return Optional.empty();
-                }
-                found.addAll(split(new Clause(stated.says(), own, isNegated, isPast).dated(), parts));
-            }
-        }
-        if (parts.get("items") instanceof Figure items && !items.isExactly(found.size())) {
-            return Optional.empty();
-        }
-        if (beside instanceof List<?> more) {
-            more.forEach(clause -> found.add((Clause) clause));
-        }
-        return isNegated && (found.size() > 1 && rule.stated().size() + (beside == null ? 0 : 1) > 1)
-                ? Optional.empty()
-                : Optional.of(found);
-    }
-
-    private static Map<String, Object> own(
-            Rule.Stated stated, Map<String, Object> parts, Map<String, Object> given, boolean takesTime) {
-        Map<String, Object> own = new TreeMap<>();
-        for (String part : stated.says().possible()) {
-            Object value = parts.get(stated.renamed().getOrDefault(part, part));
-            boolean isTime = part.equals(TIME) && !stated.renamed().containsKey(TIME);
-            if (value == null && stated.says().needed().contains(part)) {
-                value = switch (part) {
-                    case SITE -> given.get(HEAD);
-                    case SYSTEM -> system(given);
-                    case BORROWER -> given.get(BORROWER);
-                    case ROWS ->
-                        COUNTED.stream()
-                                        .filter(parts::containsKey)
-                                        .allMatch(counted -> Objects.equals(parts.get(counted), given.get(counted)))
-                                ? given.get(ROWS)
-                                : null;
-                    default -> null;
-                };
-            }
-            if (value != null && (!isTime || takesTime)) {
-                own.put(part, value);
-            }
-        }
-        return own;
-    }
-
-    /** The system that was named last, unless another place was named since; null if there is none. */
-    private static @Nullable Object system(Map<String, Object> given) {
-        Object system = given.get(SYSTEM);
-        boolean isElsewhere = given.get(HEAD) instanceof Place place
-                && !(system instanceof Deployment deployment
-                        && deployment.place().filter(place.id()::equals).isPresent());
-        return isElsewhere ? null : system;
-    }
-
-    /** Puts a system in place of the words that describe it; false if there is none, or it is in another country. */
-    private boolean resolved(Map<String, Object> parts, Map<String, Object> given) {
-        Object works = parts.remove("works");
-        if (works instanceof Category kind) {
-            if (!(parts.get(SITE) instanceof Entity place)) {
-                return false;
-            }
-            List<Entity> systems = names.systems(kind, place);
-            if (systems.isEmpty()) {
-                return false;
-            }
-            parts.put(SYSTEM, systems.size() == 1 ? systems.get(0) : new Described(Set.of(kind), place));
-        }
-        if (parts.remove("goods") != null) {
-            if (!(parts.get(BORROWER) instanceof Entity buyer)) {
-                return false;
-            }
-            parts.put(SYSTEM, new Described(Set.of(), buyer));
-        }
-        Object center = parts.remove("center");
-        if (center != null) {
-            return system(given) instanceof Deployment system && system.category() == center;
-        }
-        return isThere(parts);
-    }
-
-    private static boolean isThere(Map<String, Object> parts) {
-        return !(parts.get(BORROWER) instanceof Country country)
-                || (parts.containsKey("lender") && parts.containsKey("money"))
-                || !parts.containsKey(SYSTEM)
-                || place(parts.get(SYSTEM))
-                        .country()
-                        .filter(country.code()::equals)
-                        .isPresent();
-    }
-
-    private static Entity place(Object system) {
-        return system instanceof Described some ? some.place() : (Entity) system;
-    }
-
-    /** The clauses of one with second parts, and third ones. */
-    private static List<Clause> split(Clause clause, Map<String, Object> parts) {
-        Map<Character, Clause> all = new TreeMap<>(Map.of('1', clause));
-        parts.forEach((name, value) -> {
-            char number = name.charAt(name.length() - 1);
-            if (Character.isDigit(number) && !clause.says().possible().contains(name)) {
-                all.merge(
-                        number,
-                        clause.with(name.substring(0, name.length() - 1), value),
-                        (other, same) -> other.with(name.substring(0, name.length() - 1), value));
-            }
-        });
-        return List.copyOf(all.values());
-    }
-
     /** A sentence for a clause, as each rule of its kind that has room for it writes it. */
     List<String> write(Clause clause) {
         Optional<Span> time = clause.time();
-        Clause bare = clause.without(TIME);
+        Clause bare = clause.without(Statements.TIME);
         return rules.stream()
                 .<String>mapMulti((rule, found) -> rule.write(slots, bare).ifPresent(found))
                 .map(text -> Character.toUpperCase(text.charAt(0))
