@@ -70,14 +70,15 @@ final class ComparisonChecks {
                 Clause.Says.OWED, clause.without("official").without("time").parts(), false, clause.past());
         Country debtor = clause.get("debtor", Country.class);
         Entity creditor = clause.get("creditor", Entity.class);
-        Map<Integer, FigureEvidence.Others> others = new HashMap<>();
+        Map<Integer, SeriesEvidence.Others> others = new HashMap<>();
         List<Evidence> comparable = (time.isEmpty() ? evidence.of(owed, OptionalInt.empty()) : figures.at(owed, time))
                 .stream()
                         .filter(one -> one.isOfTheSame()
                                 && one.isIn(Figure.Unit.DOLLAR)
                                 && one.year().isPresent()
                                 && !others.computeIfAbsent(
-                                                one.year().getAsInt(), year -> evidence.others(debtor, creditor, year))
+                                                one.year().getAsInt(),
+                                                year -> evidence.series.others(debtor, creditor, year))
                                         .amounts()
                                         .isEmpty())
                         .toList();
@@ -88,7 +89,7 @@ final class ComparisonChecks {
         List<LintAnswer> answers = new ArrayList<>();
         boolean isOpen = false;
         for (Evidence one : own) {
-            FigureEvidence.Others beside = requireNonNull(others.get(one.year().getAsInt()));
+            SeriesEvidence.Others beside = requireNonNull(others.get(one.year().getAsInt()));
             isOpen |= !beside.isWhole();
             beside.amounts().stream()
                     .max(Comparator.comparing((Evidence other) -> against(one, other) == Ternary.NO)

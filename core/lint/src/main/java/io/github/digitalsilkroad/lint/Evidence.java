@@ -1,17 +1,22 @@
 package io.github.digitalsilkroad.lint;
 
 import com.google.common.collect.Lists;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +54,27 @@ record Evidence(
                 .map(citation -> citation.source().id())
                 .distinct()
                 .toList();
+    }
+
+    /** What sources state of a fact, of those that are heard. */
+    static <T> List<Evidence> stated(Attested<T> fact, String what, String group, Predicate<? super Claim<T>> isHeard) {
+        List<Evidence> all = new ArrayList<>();
+        for (Claim<T> claim : fact.admitted()) {
+            if (claim.value().orElse(null) instanceof Measurement<?> value && isHeard.test(claim)) {
+                Estimate number = value.number();
+                all.add(new Evidence(
+                        what,
+                        group,
+                        number,
+                        number,
+                        value.toString(),
+                        value.unit().isMoney() ? value.unit().code() : "",
+                        claim.asOf(),
+                        List.of(claim.source().id()),
+                        Optional.empty()));
+            }
+        }
+        return all;
     }
 
     /** The last year it is about: that of the day before, for the first day of a year. */
@@ -93,6 +119,11 @@ record Evidence(
     /** The same figure as a lower bound. */
     Evidence asLeast() {
         return of(least());
+    }
+
+    /** A figure of a part of the whole that is meant: of the whole it may be less. */
+    Evidence orLess() {
+        return with(group, value.hull(Estimate.exactly(0)), when);
     }
 
     /** From its least value on, and never below nothing. */

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.lint;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -11,7 +10,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -22,7 +20,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -31,9 +28,7 @@ import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +39,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the figures of the measure that a statement names. What sources state of it comes first, then what is computed
@@ -65,11 +59,10 @@ final class FigureEvidence {
 
     private static final int DIGITS = 4;
 
-    /** The scopes whose series are totals: each bounds what is owed to a creditor that has no series. */
-    private static final List<CreditorScope> TOTALS =
-            List.of(CreditorScope.OFFICIAL_BILATERAL, CreditorScope.OFFICIAL_MULTILATERAL);
-
     private final Catalog catalog;
+    /** What is observed year by year. */
+    final SeriesEvidence series;
+
     private final OptionalInt present;
     private final Optional<Id> apart;
 
@@ -89,6 +82,7 @@ final class FigureEvidence {
         this.present = present;
         this.apart = apart;
         this.lastYear = catalog.day().map(day -> day.getYear() - 1).orElse(Integer.MAX_VALUE);
+        this.series = new SeriesEvidence(catalog, lastYear, this::isHeard);
     }
 
     /**
@@ -136,7 +130,7 @@ final class FigureEvidence {
             boolean isWide = whole == Whole.EXTERNAL_DEBT || whole == Whole.EXTERNAL_PUBLIC_DEBT || whole == Whole.DEBT;
             String group = denominator == Denominator.PUBLIC_DEBT ? "public debt" : denominator.label();
             for (Evidence one : computed(debtor, creditor, denominator, group, year)) {
-                all.add(isWide && denominator == Denominator.OFFICIAL_EXTERNAL_DEBT ? downward(one) : one);
+                all.add(isWide && denominator == Denominator.OFFICIAL_EXTERNAL_DEBT ? one.orLess() : one);
             }
         }
         return all;
@@ -161,7 +155,7 @@ final class FigureEvidence {
             all.addAll(stated(debtor, DebtNames.ratio(of, flow), of));
         }
         if (flow == Whole.GDP && whole.computed().contains(Denominator.PUBLIC_DEBT)) {
-            all.addAll(series(debtor, Measure.PUBLIC_DEBT, Optional.empty(), "public debt"));
+            all.addAll(series.of(debtor, Measure.PUBLIC_DEBT, Optional.empty(), "public debt"));
         }
         return all;
     }
@@ -182,9 +176,9 @@ final class FigureEvidence {
         }
         all.addAll(statedOfParts(debtor, creditor, DebtNames::creditorOwed, "debt, "));
         if (creditor instanceof Country country) {
-            all.addAll(series(debtor, Measure.DEBT_STOCK, Optional.of(country.code()), "debt"));
+            all.addAll(series.of(debtor, Measure.DEBT_STOCK, Optional.of(country.code()), "debt"));
         } else {
-            all.addAll(lenderSeries(debtor, creditor));
+            all.addAll(series.ofLender(debtor, creditor));
         }
         return all;
     }
@@ -192,7 +186,7 @@ final class FigureEvidence {
     /** What was paid in a year, by whom it is paid to. */
     private List<Evidence> paid(Clause clause) {
         return clause.get("creditor", Entity.class) instanceof Country creditor
-                ? series(
+                ? series.of(
                         clause.get("debtor", Country.class),
                         clause.get("payment", Measure.class),
                         Optional.of(creditor.code()),
@@ -263,24 +257,8 @@ final class FigureEvidence {
         return all;
     }
 
-    <T> List<Evidence> stated(Attested<T> fact, String what, String group) {
-        List<Evidence> all = new ArrayList<>();
-        for (Claim<T> claim : fact.admitted()) {
-            if (claim.value().orElse(null) instanceof Measurement<?> value && isHeard(claim)) {
-                Estimate number = value.number();
-                all.add(new Evidence(
-                        what,
-                        group,
-                        number,
-                        number,
-                        value.toString(),
-                        value.unit().isMoney() ? value.unit().code() : "",
-                        claim.asOf(),
-                        List.of(claim.source().id()),
-                        Optional.empty()));
-            }
-        }
-        return all;
+    List<Evidence> stated(Attested<?> fact, String what, String group) {
+        return Evidence.stated(fact, what, group, this::isHeard);
     }
 
     /** Whether a date was over in the present, which is the year of a document or else the latest. */
@@ -351,11 +329,6 @@ final class FigureEvidence {
         return one.with(one.group(), one.least(), one.when());
     }
 
-    /** A share of a part of the whole that is meant: of the whole it may be less. */
-    private static Evidence downward(Evidence one) {
-        return one.with(one.group(), one.value().hull(Estimate.exactly(0)), one.when());
-    }
-
     private List<Evidence> computed(
             Country debtor, Entity creditor, Denominator denominator, String group, OptionalInt year) {
         if (!(creditor instanceof Country owner)) {
@@ -364,11 +337,11 @@ final class FigureEvidence {
         List<Evidence> all = new ArrayList<>();
         Set<CreditorScope> scopes = new LinkedHashSet<>();
         int last = 0;
-        for (Series series : stocks(debtor, Optional.of(owner.code()))) {
-            scopes.add(series.scope());
+        for (Series stock : series.stocks(debtor, owner.code())) {
+            scopes.add(stock.scope());
             last = Math.max(
                     last,
-                    series.observations().years().stream()
+                    stock.observations().years().stream()
                             .mapToInt(Integer::intValue)
                             .max()
                             .orElse(0));
@@ -396,172 +369,6 @@ final class FigureEvidence {
             String what = "computed " + answer.unit().replace("percent of ", "share of ");
             return answered(form, answer, what, group, Optional.of(DateInterval.of(PartialDate.of(year))));
         });
-    }
-
-    private List<Series> stocks(Country debtor, Optional<CountryCode> creditor) {
-        return catalog.allSeries().in(debtor.id().toString()).where(Series.MEASURE, Measure.DEBT_STOCK).stream()
-                .filter(series -> series.creditor().equals(creditor))
-                .toList();
-    }
-
-    private List<Evidence> series(Country debtor, Measure measure, Optional<CountryCode> creditor, String group) {
-        return catalog.allSeries().in(debtor.id().toString()).where(Series.MEASURE, measure).stream()
-                .filter(series ->
-                        series.creditor().equals(creditor) && series.lender().isEmpty())
-                .flatMap(series -> observed(
-                        series,
-                        creditor.isPresent() ? group + ", " + series.scope().label() : group))
-                .toList();
-    }
-
-    /**
-     * What a debtor owes to others.
-     *
-     * @param amounts to each other creditor that has a series, and what is left of each total
-     * @param isWhole whether each official creditor without a series is in what is left of a total
-     */
-    record Others(List<Evidence> amounts, boolean isWhole) {}
-
-    /**
-     * What a debtor owes in a year to each other creditor that has a series, to several creditors that are part of one
-     * whole, and to all creditors without a series, which is each total less what the series of its creditors state. An
-     * amount that no total counts, such as allocations of the IMF, may be no debt.
-     */
-    Others others(Country debtor, Entity creditor, int year) {
-        Optional<CountryCode> country =
-                creditor instanceof Country owner ? Optional.of(owner.code()) : ((Organization) creditor).country();
-        List<Series> all = catalog.allSeries()
-                .in(debtor.id().toString())
-                .where(Series.MEASURE, Measure.DEBT_STOCK)
-                .list();
-        List<Series> totals = all.stream()
-                .filter(series -> TOTALS.contains(series.scope()) && !isOfOne(series))
-                .toList();
-        List<Evidence> found = new ArrayList<>();
-        Map<String, ListMultimap<String, Evidence>> wholes = new LinkedHashMap<>();
-        Set<CreditorScope> left = EnumSet.noneOf(CreditorScope.class);
-        for (Series part : all) {
-            boolean isOwn = part.lender().filter(creditor.id()::equals).isPresent()
-                    || wholeOf(part).filter(creditor.id().toString()::equals).isPresent()
-                    || (part.creditor().isPresent() && part.creditor().equals(country));
-            if (isOfOne(part) && !isOwn) {
-                boolean isIn = totals.stream().anyMatch(total -> isIn(part, total));
-                for (Evidence one : in(part, year)) {
-                    found.add(isIn ? one : downward(one));
-                    wholeOf(part).ifPresent(whole -> put(wholes, whole, part, isIn ? one : downward(one)));
-                }
-            }
-        }
-        for (ListMultimap<String, Evidence> parts : wholes.values()) {
-            if (parts.keySet().size() > 1) {
-                found.addAll(together(parts));
-            }
-        }
-        for (Series total : totals) {
-            Map<String, Estimate> owed = new LinkedHashMap<>();
-            for (Series part : all) {
-                if (isOfOne(part) && isIn(part, total)) {
-                    in(part, year).forEach(one -> owed.merge(creditorOf(part), one.value(), Estimate::hull));
-                }
-            }
-            for (Evidence one : in(total, year)) {
-                left.add(total.scope());
-                Estimate rest = owed.values().stream().reduce(one.value(), Estimate::minus);
-                found.add(downward(new Evidence(
-                        "all " + total.scope().label() + " creditors without a series",
-                        one.group(),
-                        rest,
-                        rest,
-                        rest.describe(DIGITS) + " " + one.currency(),
-                        one.currency(),
-                        one.when(),
-                        one.sources(),
-                        Optional.empty())));
-            }
-        }
-        return new Others(found, left.containsAll(TOTALS));
-    }
-
-    /** What the lender of a series is part of, such as a group. */
-    private Optional<String> wholeOf(Series series) {
-        return series.lender()
-                .flatMap(id -> catalog.find(Organization.KIND, id.toString()))
-                .flatMap(lender -> lender.facts().value(Props.PART_OF));
-    }
-
-    /** Keeps a figure of what is owed to a part of a whole; several series of one part are figures of the same. */
-    private static <K> void put(Map<K, ListMultimap<String, Evidence>> wholes, K whole, Series part, Evidence one) {
-        wholes.computeIfAbsent(
-                        whole,
-                        key -> MultimapBuilder.linkedHashKeys()
-                                .arrayListValues()
-                                .build())
-                .put(creditorOf(part), one);
-    }
-
-    /** What is owed to the parts of one whole, by each figure of each of them. */
-    private static List<Evidence> together(ListMultimap<String, Evidence> parts) {
-        return Evidence.sums(List.copyOf(Multimaps.asMap(parts).values()));
-    }
-
-    private static boolean isOfOne(Series series) {
-        return series.creditor().isPresent() || series.lender().isPresent();
-    }
-
-    /** The creditor of a series of one: its id, or the code of its country. */
-    private static String creditorOf(Series series) {
-        return series.lender()
-                .map(Id::toString)
-                .or(() -> series.creditor().map(CountryCode::toString))
-                .orElseThrow();
-    }
-
-    /** Whether a total counts what is owed to a creditor. */
-    private static boolean isIn(Series part, Series total) {
-        return total.scope().holds(part.scope()) && part.indicators().equals(total.indicators());
-    }
-
-    private List<Evidence> in(Series series, int year) {
-        return observed(series, series.name())
-                .filter(one -> one.year().orElse(0) == year)
-                .toList();
-    }
-
-    /** The debts to a lender, and those to its parts, added up by year: a bound where a part has no series. */
-    private List<Evidence> lenderSeries(Country debtor, Entity lender) {
-        Map<Integer, ListMultimap<String, Evidence>> years = new TreeMap<>();
-        List<Evidence> found = new ArrayList<>();
-        for (Series series : catalog.allSeries().in(debtor.id().toString()).where(Series.MEASURE, Measure.DEBT_STOCK)) {
-            if (series.lender().filter(lender.id()::equals).isPresent()) {
-                observed(series, "debt").forEach(found::add);
-            }
-            if (wholeOf(series).filter(lender.id().toString()::equals).isPresent()) {
-                observed(series, "debt").forEach(one -> put(years, one.year().orElse(0), series, one));
-            }
-        }
-        long all = catalog.rows(Organization.KIND)
-                .where(Props.PART_OF, lender.id().toString())
-                .count();
-        for (ListMultimap<String, Evidence> parts : years.values()) {
-            boolean isWhole = parts.keySet().size() >= all;
-            together(parts).forEach(sum -> found.add(isWhole ? sum : sum.asLeast()));
-        }
-        return found;
-    }
-
-    private Stream<Evidence> observed(Series series, String group) {
-        return series.observations().years().stream()
-                .filter(year -> year <= lastYear)
-                .flatMap(year -> stated(series.observations().at(year), series.name(), group).stream()
-                        .filter(one -> one.sources()
-                                .get(0)
-                                .equals(series.observations()
-                                        .at(year)
-                                        .chosen()
-                                        .map(claim -> claim.source().id())
-                                        .orElseThrow()))
-                        .map(one -> one.with(
-                                one.group(), one.possible(), Optional.of(DateInterval.of(PartialDate.of(year))))));
     }
 
     private List<Evidence> cameras(Clause clause, String property) {
