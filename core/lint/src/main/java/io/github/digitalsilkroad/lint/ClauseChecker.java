@@ -24,6 +24,7 @@ final class ClauseChecker {
     private final ComparisonChecks comparisons;
     private final FactChecks facts;
     private final EventChecks events;
+    private final LoanChecks loans;
     private final LeaseChecks leases;
     private final RowChecks rows;
     private final ScoreChecks scores;
@@ -36,7 +37,8 @@ final class ClauseChecker {
         this.changes = new ChangeChecks(names.catalog(), evidence, figures);
         this.comparisons = new ComparisonChecks(names.catalog(), evidence, figures);
         this.events = new EventChecks(names, evidence, figures);
-        this.facts = new FactChecks(names, evidence, figures, events);
+        this.facts = new FactChecks(names.catalog(), evidence, figures, events);
+        this.loans = new LoanChecks(names, evidence, figures, facts);
         this.leases = new LeaseChecks(names.catalog(), evidence, figures, facts);
         this.rows = new RowChecks(names.catalog());
         this.scores = new ScoreChecks(names.catalog(), evidence);
@@ -115,13 +117,13 @@ final class ClauseChecker {
             case COST -> facts.cost(clause);
             case WORTH -> facts.worth(clause);
             case DEAL -> facts.deal(clause);
-            case LENT, GRANTED -> facts.lent(clause);
-            case RATE, GRANT_ELEMENT -> facts.termOfLoan(clause);
+            case LENT, GRANTED -> loans.lent(clause);
+            case RATE, GRANT_ELEMENT -> loans.terms(clause);
             case SUPPLIED -> facts.supplied(clause);
             case BUILT -> facts.built(clause);
             case FINANCED -> facts.financed(clause);
-            case LOANED -> facts.loaned(clause);
-            case LONG_TERM -> timeless(clause, facts::isLongTerm);
+            case LOANED -> loans.loaned(clause);
+            case LONG_TERM -> timeless(clause, loans::isLongTerm);
             case FUNDED -> facts.funded(clause);
             case FROM -> timeless(clause, facts::from);
             case DOMINATED -> timeless(clause, facts::dominated);

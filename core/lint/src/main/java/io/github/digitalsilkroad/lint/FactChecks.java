@@ -12,8 +12,6 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
@@ -34,20 +32,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Checks statements on facts: who supplied, lent, operates or owns a thing, what it is, and how many there are. */
+/** Checks statements on facts: who supplied, operates or owns a thing, what it is and cost, and how many there are. */
 final class FactChecks {
 
     private static final int MOST_SOURCES = 5;
 
-    private final Gazetteer names;
     private final Catalog catalog;
     private final FigureEvidence evidence;
     private final FigureChecks figures;
     private final EventChecks events;
 
-    FactChecks(Gazetteer names, FigureEvidence evidence, FigureChecks figures, EventChecks events) {
-        this.names = names;
-        this.catalog = names.catalog();
+    FactChecks(Catalog catalog, FigureEvidence evidence, FigureChecks figures, EventChecks events) {
+        this.catalog = catalog;
         this.evidence = evidence;
         this.figures = figures;
         this.events = events;
@@ -69,7 +65,7 @@ final class FactChecks {
     }
 
     /** With the time of a sentence: one of the times of a thing must be within it, and all if it has one end. */
-    private ClauseVerdict dated(Clause clause, String part, ClauseVerdict found) {
+    ClauseVerdict dated(Clause clause, String part, ClauseVerdict found) {
         Optional<Span> span = clause.time();
         if (span.isEmpty() || found.truth() == Truth.UNKNOWN) {
             return found;
@@ -141,93 +137,6 @@ final class FactChecks {
         return catalog.countries().stream()
                 .anyMatch(country -> country.name().equalsIgnoreCase(name)
                         && place.country().filter(country.code()::equals).isPresent());
-    }
-
-    ClauseVerdict lent(Clause clause) {
-        Entity system = clause.get("system", Entity.class);
-        Entity lender = clause.get("lender", Entity.class);
-        return ClauseVerdict.any(fundings(clause).map(loan -> {
-                    ClauseVerdict amount = figures.once(
-                            clause,
-                            evidence.stated(
-                                    loan.facts().get(Props.AMOUNT),
-                                    loan.name(),
-                                    loan.id().toString()),
-                            "money");
-                    ClauseVerdict party = ClauseVerdict.of(parties(loan, List.of(Props.LENDER), lender), "");
-                    Optional<LintAnswer> other = clause.find("borrower", Country.class)
-                            .filter(country -> !country.code().equals(loan.recipient()))
-                            .map(country -> new LintAnswer(
-                                    "recipient of " + loan.name(),
-                                    loan.recipient().toString(),
-                                    "",
-                                    Ternary.NO,
-                                    List.of(),
-                                    Optional.empty()));
-                    ClauseVerdict both = amount.and(party);
-                    List<List<Clause>> truer = amount.truer().stream()
-                            .filter(near -> party.truth() == Truth.TRUE)
-                            .toList();
-                    return dated(
-                            clause.with("loan", loan),
-                            "loan",
-                            other.map(no -> both.and(ClauseVerdict.of(List.of(no), "")))
-                                    .orElseGet(() -> both.with(truer)));
-                }))
-                .orElseGet(() -> ClauseVerdict.unknown("no " + word(clause) + " for " + system.name()));
-    }
-
-    /** The loans, or the grants, for what a statement names. */
-    private Stream<Financing> fundings(Clause clause) {
-        Entity system = clause.get("system", Entity.class);
-        Stream<Financing> all = system instanceof Financing financing ? Stream.of(financing) : names.loansFor(system);
-        return all.filter(
-                financing -> (financing.instrument() == Instrument.GRANT) == (clause.says() == Clause.Says.GRANTED));
-    }
-
-    private static String word(Clause clause) {
-        return clause.says() == Clause.Says.GRANTED ? "grant" : "loan";
-    }
-
-    /** The interest of a loan, or what of it is a gift. */
-    ClauseVerdict termOfLoan(Clause clause) {
-        if (clause.time().isPresent()) {
-            return ClauseVerdict.untested("no time: the terms of a loan are tested as they are stated");
-        }
-        String name = clause.get("system", Entity.class).name();
-        return ClauseVerdict.any(fundings(clause)
-                        .map(loan -> figures.once(clause, evidence.terms(loan, clause.says()), "share")))
-                .orElseGet(() -> ClauseVerdict.unknown("no loan for " + name));
-    }
-
-    /** A loan for a system by a lender, of any amount. */
-    ClauseVerdict loaned(Clause clause) {
-        Entity system = clause.get("system", Entity.class);
-        ClauseVerdict found = ClauseVerdict.any(catalog.financings().stream()
-                        .filter(loan -> loan.equals(system)
-                                || loan.funds().filter(system.id()::equals).isPresent())
-                        .map(loan -> parties(loan, List.of(Props.LENDER), clause.get("lender", Entity.class)))
-                        .filter(answers -> !answers.isEmpty())
-                        .map(answers -> ClauseVerdict.of(answers, "")))
-                .orElseGet(() -> ClauseVerdict.unknown("no loan for " + system.name()));
-        return dated(clause, "system", found);
-    }
-
-    /** Longer than a year, as statistics of debt divide it. */
-    ClauseVerdict isLongTerm(Clause clause) {
-        return ClauseVerdict.any(fundings(clause)
-                        .map(loan -> ClauseVerdict.of(
-                                evidence
-                                        .stated(
-                                                loan.facts().get(Props.MATURITY),
-                                                "maturity of " + loan.name(),
-                                                "maturity")
-                                        .stream()
-                                        .map(one -> one.answer(one.standing(Estimate.moreThan(1))))
-                                        .toList(),
-                                "")))
-                .orElseGet(() -> ClauseVerdict.unknown(
-                        "no loan for " + clause.get("system", Entity.class).name()));
     }
 
     /** What a state bears of the cost of a system in it. */
@@ -437,7 +346,7 @@ final class FactChecks {
     }
 
     /** What sources say of who has a role: the party or one of its country, or others. */
-    private List<LintAnswer> parties(Entity thing, List<Property<Parties>> roles, Entity party) {
+    List<LintAnswer> parties(Entity thing, List<Property<Parties>> roles, Entity party) {
         ListMultimap<Property<Parties>, LintAnswer> answers =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (Property<Parties> role : roles) {
