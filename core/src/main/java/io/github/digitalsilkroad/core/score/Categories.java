@@ -78,9 +78,9 @@ record Categories(Set<Category> all) {
      */
     @Override
     public String toString() {
-        if (equals(DIGITAL_ONES)) {
+        if (all.equals(DIGITAL_ONES.all)) {
             return DIGITAL;
         }
-        return equals(EVERY_ONE) ? ALL : all.stream().map(Category::code).collect(joining(";"));
+        return all.equals(EVERY_ONE.all) ? ALL : all.stream().map(Category::code).collect(joining(";"));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -404,7 +405,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 reached.put(part.system().id(), reaches);
                 each.put(reaches, share(part, reaches));
             }
-            this.shares = Shares.of(each);
+            this.shares = Shares.of(Multimaps.asMap(each));
             this.isMeasured = isMeasured(part -> true);
         }
 

@@ -2,9 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
@@ -94,14 +92,13 @@ record Shares<K>(Map<K, Holding> holdings) {
         }
     }
 
-    static <K> Shares<K> of(ListMultimap<K, Share> shares) {
+    static <K> Shares<K> of(Map<K, List<Share>> shares) {
         Map<K, Holding> holdings = new LinkedHashMap<>();
-        Multimaps.asMap(shares)
-                .forEach((key, some) -> holdings.put(
-                        key,
-                        Holding.of(some.stream()
-                                .sorted(Comparator.comparing(Share::system))
-                                .toList())));
+        shares.forEach((key, some) -> holdings.put(
+                key,
+                Holding.of(some.stream()
+                        .sorted(Comparator.comparing(Share::system))
+                        .toList())));
         return new Shares<>(holdings);
     }
 

@@ -2,9 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
-import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
@@ -24,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
@@ -52,19 +51,20 @@ final class VendorMarket {
         before = Optional.empty();
         more = List.of();
         less = List.of();
-        ListMultimap<Set<Id>, Share> shares =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        Map<Set<Id>, List<Share>> shares = new LinkedHashMap<>();
+        BiConsumer<Set<Id>, Share> put =
+                (vendors, share) -> shares.computeIfAbsent(vendors, some -> new ArrayList<>()).add(share);
         Set<List<Id>> pairs = new HashSet<>();
         for (Part part : market.counted()) {
             Set<Id> vendors = new LinkedHashSet<>(market.vendors(part.system()));
             systems.put(part.system().id(), vendors);
             int others = known;
             if (by == SystemSize.CARRIERS) {
-                countCarriers(part, vendors, pairs, shares);
+                countCarriers(part, vendors, pairs, put);
             } else {
                 Share share = share(part, vendors);
                 known += share.isKnown() ? 1 : 0;
-                shares.put(vendors, share);
+                put.accept(vendors, share);
             }
             unseen += part.isUnseen() ? known - others : 0;
         }
@@ -93,22 +93,22 @@ final class VendorMarket {
     /**
      * A vendor has a carrier once. Where a system's carrier or vendor is not stated, it may add one or none.
      */
-    private void countCarriers(Part part, Set<Id> vendors, Set<List<Id>> pairs, ListMultimap<Set<Id>, Share> shares) {
+    private void countCarriers(Part part, Set<Id> vendors, Set<List<Id>> pairs, BiConsumer<Set<Id>, Share> put) {
         Id system = part.system().id();
         List<Id> carriers =
                 part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
         Operand one = by.amount(part.system(), Optional.empty(), () -> Fact.of(part.system(), Props.OPERATOR));
         Operand open = one.between(0, Math.max(1, carriers.size()));
         if (vendors.isEmpty()) {
-            shares.put(vendors, new Share(system, open, false));
+            put.accept(vendors, new Share(system, open, false));
         } else if (carriers.isEmpty() || !part.isSettled()) {
-            vendors.forEach(vendor -> shares.put(Set.of(vendor), new Share(system, open, false)));
+            vendors.forEach(vendor -> put.accept(Set.of(vendor), new Share(system, open, false)));
         } else {
             known++;
             for (Id vendor : vendors) {
                 carriers.stream()
                         .filter(carrier -> pairs.add(List.of(vendor, carrier)))
-                        .forEach(carrier -> shares.put(Set.of(vendor), new Share(system, one, true)));
+                        .forEach(carrier -> put.accept(Set.of(vendor), new Share(system, one, true)));
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
@@ -37,7 +38,7 @@ class SharesProperties {
         ListMultimap<Integer, Share> shares =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         systems.forEach(one -> shares.put(one.key, one.share));
-        return Shares.of(shares);
+        return Shares.of(Multimaps.asMap(shares));
     }
 
     private static void assertAlike(Shares<Integer> changed, Shares<Integer> whole) {
