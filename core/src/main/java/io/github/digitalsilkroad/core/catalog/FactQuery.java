@@ -121,7 +121,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     /** The column that refers to places. */
     private Optional<Column<E, ?>> placeColumn() {
-        return column(column -> column.target().equals(Place.KIND.plural()));
+        return column(column -> column.target().equals("places"));
     }
 
     private Optional<Column<E, ?>> column(Predicate<Column<E, ?>> which) {

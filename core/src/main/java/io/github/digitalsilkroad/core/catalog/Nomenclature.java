@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,10 @@ record Nomenclature(
         Supplier<List<RetiredId>> ids, Supplier<Map<String, String>> successors, Supplier<Vocabulary> terms) {
 
     static Nomenclature of(Supplier<List<RetiredId>> retired, Supplier<Vocabulary> vocabulary) {
-        Supplier<List<RetiredId>> ids = Suppliers.memoize(retired::get);
+        Supplier<List<RetiredId>> ids = Suppliers.memoize(retired);
         Supplier<Map<String, String>> successors = Suppliers.memoize(() -> ids.get().stream()
                 .collect(Collectors.toMap(RetiredId::id, RetiredId::successor, (first, last) -> last)));
-        return new Nomenclature(ids, successors, Suppliers.memoize(vocabulary::get));
+        return new Nomenclature(ids, successors, Suppliers.memoize(vocabulary));
     }
 
     static Nomenclature of(List<RetiredId> retired, Vocabulary vocabulary) {

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.columns;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Lists;
-import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -215,7 +215,7 @@ public final class KindTable<E extends Identified> {
     }
 
     private Map<String, Integer> numbered() {
-        Map<String, Integer> numbered = Maps.newHashMapWithExpectedSize(size);
+        Map<String, Integer> numbered = new HashMap<>(2 * size);
         for (int row = 0; row < size; row++) {
             numbered.putIfAbsent(row(row).id().toString(), row);
         }

@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -41,7 +40,7 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      */
     public static LoadOptions standard() {
         return ImmutableLoadOptions.of(
-                Budget.standard(), true, List.of(), Lens::grammar, Optional.empty(), Optional.empty(), Set.of());
+                Budget.standard(), true, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
     }
 
     /**
@@ -64,12 +63,12 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * @return the forms of lenses; those of {@link Lens#grammar} unless set
      */
     public Grammar<Lens> lenses() {
-        return forms().get();
+        return forms().orElseGet(Lens::grammar);
     }
 
-    /** The forms of lenses, which are made when a descriptor names a lens. */
+    /** The forms of lenses, if set; the others are made when a descriptor names a lens. */
     @Value.Redacted
-    abstract Supplier<Grammar<Lens>> forms();
+    abstract Optional<Grammar<Lens>> forms();
 
     abstract Optional<Catalog> beside();
 
@@ -142,11 +141,10 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * @return the options with them
      */
     public LoadOptions withLenses(Grammar<Lens> lenses) {
-        requireNonNull(lenses, "lenses");
-        return withForms(() -> lenses);
+        return withForms(requireNonNull(lenses, "lenses"));
     }
 
-    abstract LoadOptions withForms(Supplier<Grammar<Lens>> forms);
+    abstract LoadOptions withForms(Grammar<Lens> forms);
 
     /**
      * Sets what is known before.

@@ -15,7 +15,6 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -185,14 +184,15 @@ final class PropertyRegistry {
 
     /** The property that dates a stage. */
     private static Property<PartialDate> event(String name) {
-        List<Property<PartialDate>> events =
-                Arrays.stream(Stage.values()).map(Stage::milestone).toList();
-        return events.stream()
-                .filter(event -> event.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + Lines.fit(name) + "': dates no stage; "
-                        + Nearest.choices(
-                                name, events.stream().map(Property::name).toList())));
+        List<String> names = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            if (stage.milestone().name().equals(name)) {
+                return stage.milestone();
+            }
+            names.add(stage.milestone().name());
+        }
+        throw new IllegalArgumentException(
+                "'" + Lines.fit(name) + "': dates no stage; " + Nearest.choices(name, names));
     }
 
     /** All that the table has. */

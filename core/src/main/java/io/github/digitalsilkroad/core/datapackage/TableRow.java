@@ -53,7 +53,8 @@ final class TableRow<E extends Identified> extends Row {
     @Nullable
     E thing() {
         for (Column<E, ?> column : kind.columns()) {
-            values[column.number()] = table.read(column.name(), () -> read(column));
+            String text = table.text(column);
+            values[column.number()] = text.isEmpty() ? null : table.read(column.name(), () -> read(column, text));
         }
         if (table.failed()) {
             return null;
@@ -71,11 +72,7 @@ final class TableRow<E extends Identified> extends Row {
         }
     }
 
-    private @Nullable Object read(Column<E, ?> column) {
-        String text = table.text(column);
-        if (text.isEmpty()) {
-            return null;
-        }
+    private Object read(Column<E, ?> column, String text) {
         if (column.isMany()) {
             return table.parts(column).stream().map(column.cell()::read).toList();
         }

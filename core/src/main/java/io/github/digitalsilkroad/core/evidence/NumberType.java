@@ -204,9 +204,10 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
     @Override
     OptionalDouble minimum() {
-        boolean isNever = (others == Others.PARTS || others == Others.NONE)
-                && units.stream()
-                        .allMatch(unit -> unit.isCount() || unit.percentOf().isPresent());
+        boolean isNever = others == Others.PARTS || others == Others.NONE;
+        for (Unit unit : units) {
+            isNever &= unit.isCount() || unit.percentOf().isPresent();
+        }
         return isNever ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 
