@@ -102,18 +102,18 @@ class Condition {
         return !why.isEmpty() ? why : isNot ? asked.get().text() : "not " + asked.get();
     }
 
-    /** A condition whose passing rows an index knows. */
-    interface Indexed {
+    /** How many rows pass, where an index knows it; else more than any table has. */
+    int size() {
+        return Integer.MAX_VALUE;
+    }
 
-        /** How many rows pass. */
-        int size();
-
-        /** The rows that pass, ascending; the caller must not change the array. */
-        int[] rows();
+    /** The rows that pass, ascending, where an index knows how many do; the caller must not change the array. */
+    int[] rows() {
+        throw new UnsupportedOperationException(asked() + ": no index knows the rows that pass");
     }
 
     /** Rows that have a given key in a dimension, or those that do not; a key that no row has gives no rows. */
-    static final class HasCode extends Condition implements Indexed {
+    static final class HasCode extends Condition {
 
         private final CodeColumn column;
 
@@ -143,18 +143,18 @@ class Condition {
         }
 
         @Override
-        public int size() {
+        int size() {
             return column.size(code, !isNot);
         }
 
         @Override
-        public int[] rows() {
+        int[] rows() {
             return column.rows(code, !isNot);
         }
     }
 
     /** Rows of an explicit, ascending list. */
-    static class Listed extends Condition implements Indexed {
+    static class Listed extends Condition {
 
         private final int[] rows;
 
@@ -169,12 +169,12 @@ class Condition {
         }
 
         @Override
-        public final int size() {
+        final int size() {
             return rows.length;
         }
 
         @Override
-        public final int[] rows() {
+        final int[] rows() {
             return rows;
         }
     }

@@ -198,15 +198,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /** Whether the query is the whole table. */
     final boolean isAll() {
         for (Condition condition : conditions) {
-            if (!isMetByAll(condition)) {
+            if (condition.size() != table.size()) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean isMetByAll(Condition condition) {
-        return condition instanceof Condition.Indexed indexed && indexed.size() == table.size();
     }
 
     /** The rows that pass every condition, ascending; the caller must not change the array. */
@@ -272,17 +268,17 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /** The rows that pass some conditions. */
     @SuppressWarnings("ReferenceEquality") // the condition itself
     private int[] evaluate(Condition... conditions) {
-        Condition.Indexed best = null;
+        Condition best = null;
         int least = table.size();
         for (Condition condition : conditions) {
-            if (condition instanceof Condition.Indexed indexed && indexed.size() < least) {
-                best = indexed;
-                least = indexed.size();
+            if (condition.size() < least) {
+                best = condition;
+                least = condition.size();
             }
         }
         int[] found = best == null ? table.all() : best.rows();
         for (Condition condition : conditions) {
-            found = condition == best || isMetByAll(condition) ? found : condition.among(found);
+            found = condition == best || condition.size() == table.size() ? found : condition.among(found);
         }
         return found;
     }

@@ -52,9 +52,12 @@ final class WholeOwners implements UnaryOperator<Id> {
 
     @Override
     public Id apply(Id id) {
+        Map<Id, Id> known = owners.get();
+        if (!known.containsKey(id)) { // as for most organizations
+            return id;
+        }
         Set<Id> passed = new HashSet<>();
         Id party = id;
-        Map<Id, Id> known = owners.get();
         while (known.containsKey(party) && passed.add(party)) {
             party = known.get(party);
         }

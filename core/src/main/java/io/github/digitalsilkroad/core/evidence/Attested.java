@@ -331,7 +331,8 @@ public final class Attested<T> {
      * @return the fact; this one if nothing changes
      */
     public Attested<T> under(Reading reading) {
-        Attested<T> read = of(property, claims, requireNonNull(reading, "reading"), party);
+        boolean isSame = requireNonNull(reading, "reading").equals(this.reading);
+        Attested<T> read = isSame ? this : of(property, claims, reading, party);
         return read.reading.equals(this.reading) ? this : read;
     }
 

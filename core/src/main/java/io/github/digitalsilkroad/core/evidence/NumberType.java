@@ -47,7 +47,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
     @Override
     public Optional<String> defaultUnit() {
-        return units.stream().findFirst().map(Unit::code);
+        return units.isEmpty() ? Optional.empty() : Optional.of(units.get(0).code());
     }
 
     @Override
