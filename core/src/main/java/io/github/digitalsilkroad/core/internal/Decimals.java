@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.internal;
 
+import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -19,6 +20,17 @@ public final class Decimals {
     /** Numbers of so many decimal places are computed as integers of this part of 1. */
     private static final double PARTS = 1e4;
 
+    private static final double[] TENS = {1, 10, 100, 1000, PARTS};
+
+    /** The decimal of a number is found in integers of 64 bits if it needs so many places at most. */
+    private static final int MOST_PLACES = 22;
+
+    /** So many bits of a number follow its first. */
+    private static final int LATER_BITS = 52;
+
+    /** The decimal logarithm of 2, rounded up. */
+    private static final double LOG_2 = 0.30103;
+
     /** Integers below have at most {@link #FEW_DIGITS} digits. */
     private static final double FEW = 1e15;
 
@@ -29,6 +41,9 @@ public final class Decimals {
 
     /** Two decimals of so many digits at most are never the same double, but below {@link Double#MIN_NORMAL}. */
     private static final int FEW_DIGITS = 15;
+
+    /** No number prints as more digits. */
+    private static final int MOST_DIGITS = 17;
 
     /** So many digits of a computed bound are free of rounding noise. */
     private static final int QUIET_DIGITS = 10;
@@ -83,22 +98,45 @@ public final class Decimals {
 
     /** The decimal that a number prints as, perhaps with zeros at its end; JDK 17 prints some with more digits. */
     private static BigDecimal decimal(double value) {
-        double parts = tenThousandths(value);
-        if (!Double.isNaN(parts)) {
-            return Math.rint(value) == value
-                    ? BigDecimal.valueOf((long) value)
-                    : BigDecimal.valueOf((long) parts, PLACES);
+        for (int places = 0; places <= PLACES; places++) {
+            double parts = Math.rint(value * TENS[places]);
+            if (Math.abs(parts) < FEW && parts / TENS[places] == value) {
+                return BigDecimal.valueOf((long) parts, places);
+            }
         }
-        BigDecimal printed = BigDecimal.valueOf(value).stripTrailingZeros();
-        if (printed.precision() <= FEW_DIGITS && isNormal(value)) {
-            return printed;
+        int shift = LATER_BITS - Math.getExponent(value);
+        int places = (int) Math.ceil(shift * LOG_2);
+        long later = Double.doubleToLongBits(value) & ((1L << LATER_BITS) - 1);
+        if (shift > 1 && places <= MOST_PLACES && later > 0) {
+            long number = scaled(later | 1L << LATER_BITS, shift, places);
+            return BigDecimal.valueOf(value < 0 ? -number : number, places);
         }
         BigDecimal exact = new BigDecimal(value);
-        int digits = printed.precision();
+        int digits = BigDecimal.valueOf(value).precision();
         while (digits > 1 && round(exact, digits - 1).doubleValue() == value) {
             digits--;
         }
         return round(exact, digits);
+    }
+
+    /**
+     * The integer that is nearest to {@code bits ÷ 2^shift × 10^places}, or the nearest multiple of ten if that is less
+     * than half a bit away.
+     *
+     * @param places the least for which 10^places is above 2^shift
+     */
+    private static long scaled(long bits, int shift, int places) {
+        long bit = LongMath.pow(5, places);
+        int below = shift - places;
+        long low = bits * bit;
+        long floor = Math.multiplyHigh(bits, bit) << -below | low >>> below;
+        long rest = low & ((1L << below) - 1);
+        long down = (floor % 10 << below) + rest;
+        long up = (10L << below) - down;
+        if (2 * Math.min(down, up) < bit) {
+            return floor - floor % 10 + (down < up ? 0 : 10);
+        }
+        return floor + ((rest + (1L << (below - 1)) - 1 + (floor & 1)) >>> below); // half to even
     }
 
     private static BigDecimal round(BigDecimal exact, int digits) {
@@ -124,13 +162,22 @@ public final class Decimals {
 
         /** The numbers around a quotient, from the number nearest to it. */
         private static Rounded of(double nearest, BigDecimal a, BigDecimal b) {
-            double side = Double.isInfinite(nearest)
-                    ? nearest
-                    : decimal(nearest).multiply(b).compareTo(a) * b.signum();
+            double side = Double.isInfinite(nearest) ? nearest : excess(decimal(nearest), a, b) * b.signum();
             double floor = side > 0 ? Math.nextDown(nearest) : nearest;
             double ceiling = side < 0 ? Math.nextUp(nearest) : nearest;
             return new Rounded(floor, nearest, ceiling + 0.0);
         }
+    }
+
+    /** The sign of what is left if a quotient, in the decimal of the number next to it, is multiplied back. */
+    private static int excess(BigDecimal printed, BigDecimal a, BigDecimal b) {
+        int scale = printed.scale() + b.scale() - a.scale();
+        if (scale < 0 || b.precision() > MOST_DIGITS) {
+            return printed.multiply(b).compareTo(a);
+        }
+        // The last 64 bits of both products are enough: they differ by less than ten times the integer of the divisor.
+        long product = printed.unscaledValue().longValue() * b.unscaledValue().longValue();
+        return Long.signum(product - a.unscaledValue().longValue() * LongMath.pow(10, scale));
     }
 
     /**

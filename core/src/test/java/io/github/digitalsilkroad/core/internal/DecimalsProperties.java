@@ -131,6 +131,31 @@ class DecimalsProperties {
         }
     }
 
+    /** Of the decimals of the fewest digits that read back, the nearest to the number. */
+    @Property(seed = Seeds.FIXED)
+    void printsTheNearestDecimalOfTheFewestDigits(@ForAll("bits") double value) {
+        Assume.that(value != 0);
+        BigDecimal printed = decimal(value).stripTrailingZeros();
+        int digits = printed.precision();
+        assertThat(printed).isEqualByComparingTo(rounded(value, digits));
+        assertThat(digits == 1 || rounded(value, digits - 1).doubleValue() != value)
+                .isTrue();
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    }
+
+    /** Numbers of few bits, which may lie in the middle of two decimals, those next to them, and others. */
+    @Provide
+    Arbitrary<Double> bits() {
+        Arbitrary<Double> few = Combinators.combine(
+                        Arbitraries.integers().between(1, 1 << 20),
+                        Arbitraries.integers().between(-90, 40))
+                .as((bits, power) -> Math.scalb((double) bits, power));
+        return Arbitraries.oneOf(few, few.map(Math::nextUp), few.map(Math::nextDown), operands());
+    }
+
     /** Numbers of few places, integers beyond those that doubles hold, and any. */
     @Provide
     Arbitrary<Double> operands() {
