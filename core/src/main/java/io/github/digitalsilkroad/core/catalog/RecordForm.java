@@ -133,11 +133,13 @@ final class RecordForm {
 
     /** A record with the id of what each of its references names in a catalog. */
     static <T> T resolved(T record, Function<Ref<?>, Ref<?>> ids) {
-        boolean isSame = COMPONENTS.get(record.getClass()).stream()
-                .filter(RecordForm::isReference)
-                .map(reference -> get(reference, record))
-                .allMatch(value -> resolvedValue(value, ids).equals(value));
-        return isSame ? record : make(record, component -> resolvedValue(get(component, record), ids));
+        for (RecordComponent one : COMPONENTS.get(record.getClass())) {
+            Object value = isReference(one) ? get(one, record) : "";
+            if (!resolvedValue(value, ids).equals(value)) {
+                return make(record, component -> resolvedValue(get(component, record), ids));
+            }
+        }
+        return record;
     }
 
     private static Object resolvedValue(Object value, Function<Ref<?>, Ref<?>> ids) {

@@ -68,11 +68,12 @@ final class ValidTime {
     }
 
     /**
-     * Whether something may have started by then under the reading; {@linkplain #begin a part} without a start, by its
-     * whole.
+     * Whether something without a dated start may have started by then under the reading: {@linkplain #begin a part},
+     * by its whole.
      */
-    boolean mayHaveStarted(Entity entity) {
-        return !begin(entity, ValidTime::firstStart).isAfter(day);
+    boolean mayHaveStarted(Entity undated) {
+        return undated.kind().possibleUmbrellasOf(undated).isEmpty()
+                || !begin(undated, ValidTime::firstStart).isAfter(day);
     }
 
     /**

@@ -100,9 +100,11 @@ public final class KindTable<E extends Identified> {
         while (changes == LONGEST && from.base != null) {
             from = from.base;
         }
-        return changed > size / 2
+        KindTable<E> made = changed > size / 2
                 ? new KindTable<>(kind, others, -1, null, null, 1)
                 : new KindTable<>(kind, others, -1, null, from, from.changes + 1);
+        made.numbers = numbers;
+        return made;
     }
 
     /** The nearest base that has a column, or else the first one; null if there is none. */
@@ -204,14 +206,16 @@ public final class KindTable<E extends Identified> {
 
     /** The position of an id, which a base has at the same one, or -1. */
     public int find(String id) {
+        Map<String, Integer> known = numbers;
+        if (known != null) {
+            return known.getOrDefault(id, -1);
+        }
         if (base != null) {
             return base.find(id);
         }
-        if (changes > 0) { // few questions look for its rows
-            return Math.max(-1, Collections.binarySearch(ids(), id));
-        }
-        Map<String, Integer> known = numbers;
-        return (known == null ? numbered() : known).getOrDefault(id, -1);
+        return changes > 0 // few questions look for its rows
+                ? Math.max(-1, Collections.binarySearch(ids(), id))
+                : numbered().getOrDefault(id, -1);
     }
 
     private Map<String, Integer> numbered() {

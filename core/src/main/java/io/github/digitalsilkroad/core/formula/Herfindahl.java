@@ -110,9 +110,9 @@ public final class Herfindahl {
             throw new IllegalArgumentException(what + ": concentration needs at least one positive part");
         }
         this.gathered = sum.high() == 0 ? stated : gathered(sum);
-        SortedAmounts none = SortedAmounts.of(List.of(), apart.shift());
         double spread = isSpread ? Inputs.scaledUp(sum.high(), apart.shift()) : 0;
-        this.leastFound = new LeastConcentration(isSpread ? none : apart, stated, spread);
+        this.leastFound = new LeastConcentration(
+                isSpread ? SortedAmounts.of(List.of(), apart.shift()) : apart, stated, spread);
         this.least = leastFound.index();
         this.greatest = GreatestConcentration.index(gathered);
     }

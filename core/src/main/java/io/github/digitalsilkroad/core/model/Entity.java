@@ -124,7 +124,8 @@ public interface Entity extends Identified {
      * @return the id of an entity of the same kind, if there is one
      */
     default Optional<Id> partOf() {
-        return ids(kind(), Kind::umbrella).stream().findFirst();
+        List<Id> umbrellas = ids(kind(), Kind::umbrella);
+        return umbrellas.isEmpty() ? Optional.empty() : Optional.of(umbrellas.get(0));
     }
 
     /**

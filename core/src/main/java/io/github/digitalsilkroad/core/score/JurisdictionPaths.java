@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
@@ -186,11 +185,12 @@ final class JurisdictionPaths {
      * are at most twice as many ways as organizations.
      */
     private List<Way> ways(Id party) {
-        return ways.computeIfAbsent(
-                party,
-                start -> FluentIterable.from(upward.breadthFirst(new Way(start, List.of(), isOfLaw(start))))
-                        .filter(Way::ends)
-                        .toList());
+        return ways.computeIfAbsent(party, start -> {
+            Way none = new Way(start, List.of(), isOfLaw(start));
+            return none.ends
+                    ? List.of(none)
+                    : ImmutableList.copyOf(Iterables.filter(upward.breadthFirst(none), Way::ends));
+        });
     }
 
     private boolean isOfLaw(Id organization) {
