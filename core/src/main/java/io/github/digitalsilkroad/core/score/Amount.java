@@ -24,13 +24,11 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of one year out of the catalog's series, by name; empty where the recorder notes what is missing. */
@@ -53,9 +51,13 @@ record Amount(String label, Optional<Operand> operand) {
     /** The series that fit, those with one creditor only if that one is asked for. */
     static List<Series> series(Entities<Series> ofCountry, Measure measure, CreditorScope scope, Optional<?> creditor) {
         Optional<String> code = creditor.map(Object::toString);
-        return ofCountry.where(Series.MEASURE, measure).where(Series.SCOPE, scope).stream()
-                .filter(series -> series.creditor().map(CountryCode::toString).equals(code))
-                .toList();
+        List<Series> fitting = new ArrayList<>();
+        for (Series series : ofCountry.where(Series.MEASURE, measure).where(Series.SCOPE, scope)) {
+            if (series.creditor().map(CountryCode::toString).equals(code)) {
+                fitting.add(series);
+            }
+        }
+        return fitting;
     }
 
     /**
@@ -67,38 +69,45 @@ record Amount(String label, Optional<Operand> operand) {
         if (found.isEmpty()) {
             return new Amount(label, Optional.empty());
         }
-        Optional<Fact> fact = edition.filter(source -> {
-                    Set<Source> taken = basis(found.get());
-                    return taken.size() == 1 && !taken.contains(source) && !isProjected(found.get());
-                })
-                .map(source -> of(source, found.get()))
-                .filter(one -> one.claims().value().orElse(null) instanceof Money)
-                .or(() -> found);
-        boolean isProjected = isProjected(fact.get());
+        Fact fact = ofEdition(edition, found.get());
+        boolean isProjected = isProjected(fact);
         Set<Source> all = editions(found.get());
         if (all.size() > 1) {
-            recorder.vintage(label + " of " + year, isProjected ? all : basis(fact.get()), isProjected);
+            recorder.vintage(label, year, isProjected ? all : basis(fact), isProjected);
         }
-        String unit = ((Money) fact.get().claims().value().orElseThrow()).unit().code();
-        List<Fact> revisions = (isProjected ? all : Set.<Source>of())
-                .stream()
-                        .map(other -> of(other, fact.get()))
-                        .filter(one -> one.claims().value().orElse(null) instanceof Money revised
-                                && revised.unit().code().equals(unit))
-                        .toList();
-        List<Fact> stated = revisions.size() < 2 ? List.of(fact.get()) : revisions;
-        stated.forEach(one -> uses(recorder, label, one));
-        List<Operand> operands =
-                stated.stream().map(one -> Operand.of(label, one)).toList();
+        List<Operand> revisions = new ArrayList<>();
+        if (isProjected && all.size() > 1) {
+            String unit = ((Money) fact.claims().value().orElseThrow()).unit().code();
+            for (Source other : all) {
+                Fact one = of(other, fact);
+                if (one.claims().value().orElse(null) instanceof Money revised
+                        && revised.unit().code().equals(unit)) {
+                    revisions.add(Operand.of(label, one));
+                }
+            }
+        }
+        List<Operand> operands = revisions.size() < 2 ? List.of(Operand.of(label, fact)) : revisions;
+        operands.forEach(one -> uses(recorder, label, one.fact().orElseThrow()));
         return new Amount(label, Optional.of(hull(label, operands)));
+    }
+
+    /** A fact as an edition has it, where the fact rests on one other and is no projection. */
+    private static Fact ofEdition(Optional<Source> edition, Fact fact) {
+        Set<Source> taken = edition.isEmpty() ? Set.of() : basis(fact);
+        if (taken.size() != 1 || taken.contains(edition.get()) || isProjected(fact)) {
+            return fact;
+        }
+        Fact other = of(edition.get(), fact);
+        return other.claims().value().orElse(null) instanceof Money ? other : fact;
     }
 
     /** What encloses some amounts in one unit. */
     static Operand hull(String label, List<Operand> some) {
+        if (some.size() == 1) {
+            return some.get(0);
+        }
         Estimate all = some.stream().map(Operand::value).reduce(Estimate::hull).orElseThrow();
-        return some.size() == 1
-                ? some.get(0)
-                : Operand.of(label, all, some.get(0).unit(), Computation.of(Formula.HULL, some));
+        return Operand.of(label, all, some.get(0).unit(), Computation.of(Formula.HULL, some));
     }
 
     /**
@@ -175,7 +184,7 @@ record Amount(String label, Optional<Operand> operand) {
         Amount product = new Amount(label, Optional.of(hull(label, products)));
         step.name(() -> label + " = percent of GDP x GDP: "
                 + product.money().orElseThrow().describe(4));
-        recorder.vintage(label + " of " + year, taken, isProjected);
+        recorder.vintage(label, year, taken, isProjected);
         return product;
     }
 
@@ -281,28 +290,28 @@ record Amount(String label, Optional<Operand> operand) {
      * The sum of amounts, if all are there and in one currency; the step in which they were asked for gets its name.
      */
     static Amount sum(Recorder step, String label, Amount... parts) {
-        List<Operand> summed = operands(parts).toList();
-        Optional<Money> sum = total(step, List.of(parts)).filter(known -> summed.size() == parts.length);
-        sum.ifPresent(known -> step.name(() -> label + ", summed: " + known.describe(4)));
-        return new Amount(label, sum.map(money -> Operand.of(label, money, Computation.of(Formula.SUM, summed))));
-    }
-
-    /** Those of some amounts that are there. */
-    static Stream<Operand> operands(Amount... some) {
-        return Arrays.stream(some).flatMap(part -> part.operand.stream());
+        Optional<Operand> total = total(step, label, List.of(parts));
+        Amount sum = new Amount(label, total.filter(all -> all.from().get().operands().size() == parts.length));
+        if (sum.operand.isPresent()) {
+            step.name(() -> sum.words(", summed: "));
+        }
+        return sum;
     }
 
     /** The sum of those amounts that are there, if they are in one currency. */
-    static Optional<Money> total(Recorder recorder, List<Amount> parts) {
-        List<Amount> known =
-                parts.stream().filter(part -> part.operand.isPresent()).toList();
-        for (Amount part : known) {
-            if (!part.operand.get().unit().equals(known.get(0).operand.get().unit())) {
-                part.missingUnit(recorder, known.get(0));
+    static Optional<Operand> total(Recorder recorder, String label, List<Amount> parts) {
+        List<Operand> known = new ArrayList<>();
+        for (Amount part : parts) {
+            part.operand.ifPresent(known::add);
+            if (part.operand.isPresent() && !part.operand.get().unit().equals(known.get(0).unit())) {
+                part.missingUnit(recorder, new Amount(known.get(0).name(), Optional.of(known.get(0))));
                 return Optional.empty();
             }
         }
-        return known.stream().map(part -> part.money().orElseThrow()).reduce(Money::plus);
+        return known.stream()
+                .map(Operand::value)
+                .reduce(Estimate::plus)
+                .map(sum -> Operand.of(label, sum, known.get(0).unit(), Computation.of(Formula.SUM, known)));
     }
 
     /** Notes that this is not in the unit of another amount; the reason differs between currencies and price bases. */

@@ -42,6 +42,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -64,10 +65,10 @@ public final class Assessment implements Report {
 
     private static final int DIGITS = 4;
 
-    private final String question;
+    private final Supplier<String> question;
     private final @Nullable Estimate value;
-    final Said said;
-    private final String vintage;
+    private final Supplier<Said> said;
+    private final List<Supplier<String>> vintages;
 
     /** Of a question about the end of a year, the world as it stood then. */
     private final Catalog world;
@@ -108,22 +109,18 @@ public final class Assessment implements Report {
         }
     }
 
+    /** An answer with the working of another one. */
     private Assessment(
-            Assessment given,
-            Function<Catalog, Assessment> score,
-            Catalog catalog,
-            Supplier<Recorder.Records> records) {
+            Assessment given, Function<Catalog, Assessment> score, Catalog catalog, Supplier<Assessment> working) {
         this.question = given.question;
         this.value = given.value;
         this.said = given.said;
-        this.vintage = given.vintage;
+        this.vintages = given.vintages;
         this.world = given.world;
         this.catalog = catalog;
         this.score = score;
-        this.records = records;
-        this.computation = records == given.records
-                ? given.computation
-                : () -> records.get().computation.get();
+        this.records = () -> working.get().records.get();
+        this.computation = () -> working.get().computation.get();
         this.reads = Suppliers.memoize(
                 () -> catalog.reads(world -> score.apply(world).inputs()));
     }
@@ -131,34 +128,29 @@ public final class Assessment implements Report {
     private Assessment(Builder builder, @Nullable Estimate value) {
         this.question = builder.recorder.question;
         this.value = value;
-        this.said = builder.said;
-        this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages);
+        this.said = Suppliers.memoize(builder::said);
+        this.vintages = builder.recorder.vintages;
         this.world = builder.recorder.catalog();
         this.catalog = world;
         this.score = null;
-        Recorder recorder = builder.recorder;
         this.computation = builder.computation;
-        this.records = Suppliers.memoize(() -> {
-            Recorder.Records noted = recorder.records();
-            noted.computation = computation;
-            return noted;
-        });
+        this.records = Suppliers.memoize(builder.recorder::records);
         this.reads = Suppliers.memoize(
                 () -> catalog.reads(world -> records.get().facts.keySet().forEach(world::fact)));
+        if (world.reported().isPresent()) {
+            said(); // what the words read is reported, too
+        }
     }
 
     /** This answer; asking its question again of a catalog that reports what is read gives the facts and conditions. */
     Assessment to(Function<Catalog, Assessment> score, Catalog asked) {
-        return new Assessment(this, score, asked, records);
+        return new Assessment(this, score, asked, () -> this);
     }
 
     /** The same without its notes, which asking the question again gives: of many answers they fill the memory. */
     Assessment replayed(Function<Catalog, Assessment> score, Catalog asked) {
-        return new Assessment(
-                this,
-                score,
-                asked,
-                Suppliers.memoize(() -> score.apply(asked).records.get()));
+        said(); // which needs the notes until it is put together
+        return new Assessment(this, score, asked, Suppliers.memoize(() -> score.apply(asked)));
     }
 
     /**
@@ -177,7 +169,12 @@ public final class Assessment implements Report {
      * @return the question as text
      */
     public String question() {
-        return question;
+        return question.get();
+    }
+
+    /** What it says beside its value. */
+    Said said() {
+        return said.get();
     }
 
     /**
@@ -240,7 +237,7 @@ public final class Assessment implements Report {
      * @return the unit as text, such as {@code percent of gross government debt}
      */
     public String unit() {
-        return said.unit;
+        return said().unit;
     }
 
     /**
@@ -250,7 +247,7 @@ public final class Assessment implements Report {
      * @return such as {@code official bilateral debt alone}; empty if there is no more to say
      */
     public String scope() {
-        return joined(said.scope, said.unseen, said.aside);
+        return joined(said().scope, said().unseen, said().aside);
     }
 
     /**
@@ -287,7 +284,7 @@ public final class Assessment implements Report {
      * @return the formula as text
      */
     public String formula() {
-        return said.formula;
+        return said().formula;
     }
 
     /**
@@ -387,7 +384,7 @@ public final class Assessment implements Report {
      * @return the coverage; empty of an answer that counts no rows
      */
     public Optional<Coverage> coverage() {
-        return said.coverage;
+        return said().coverage;
     }
 
     /**
@@ -426,7 +423,7 @@ public final class Assessment implements Report {
      */
     public Tree why() {
         List<Tree> children = new ArrayList<>();
-        children.add(Tree.of("formula: " + said.formula));
+        children.add(Tree.of("formula: " + said().formula));
         inputs().stream().distinct().forEach(input -> children.add(input.tree()));
         MissingInput.lines(missing()).forEach(what -> children.add(Tree.of("missing: " + what)));
         leftOut().stream()
@@ -441,7 +438,7 @@ public final class Assessment implements Report {
                         List.of())));
         notes().forEach(note -> children.add(Tree.of("note: " + note)));
         children.add(Tree.of("data: " + world));
-        return Tree.of(question + " = " + inWorking(""), children);
+        return Tree.of(question() + " = " + inWorking(""), children);
     }
 
     /**
@@ -519,7 +516,7 @@ public final class Assessment implements Report {
             List<String> lines = MissingInput.lines(missing());
             chart.unknown(label, lines.isEmpty() ? "unknown" : "unknown: " + lines.get(0));
         } else {
-            String known = said.coverage
+            String known = said().coverage
                     .map(rows -> ", " + rows.known() + " of " + rows.all() + " known")
                     .orElse("");
             chart.mark(label, value, value.describe(DIGITS) + known + Lines.afterComma(basis()));
@@ -557,28 +554,28 @@ public final class Assessment implements Report {
                 echo = new Echo(answer(value, form), missing);
             }
         }
-        boolean isUnseenLeft = !echo.add(", ", said.unseen);
-        String base = requireNonNull(form).unit.equals(said.unit) ? "" : "of " + said.base;
+        boolean isUnseenLeft = !echo.add(", ", said().unseen);
+        String base = requireNonNull(form).unit.equals(said().unit) ? "" : "of " + said().base;
         echo.then(form.time.equals(time) ? "" : time.strip())
-                .then(said.lead.isEmpty() ? base : "")
+                .then(said().lead.isEmpty() ? base : "")
                 .then(form.basis.equals(basis) ? "" : basis)
-                .then(isUnseenLeft ? said.unseen : "");
-        if (!form.isStatedFirst && !said.isWhole()) {
-            Coverage rows = said.coverage.orElseThrow();
+                .then(isUnseenLeft ? said().unseen : "");
+        if (!form.isStatedFirst && !said().isWhole()) {
+            Coverage rows = said().coverage.orElseThrow();
             rows.stated()
                     .map(stated -> sharp(stated) + " among the " + rows.known())
                     .ifPresent(echo::then);
         }
-        return echo.then(said.aside).then(said.lead.isEmpty() ? "" : base);
+        return echo.then(said().aside).then(said().lead.isEmpty() ? "" : base);
     }
 
     /** Of an unknown answer, the second line has what is said aside, else the first reason, if it has room. */
     private Echo unknown(String missing) {
-        Echo known =
-                new Echo("unknown", (said.isWhole() ? "" : ", " + said.coverage.orElseThrow() + " known") + missing);
+        String rows = said().isWhole() ? "" : ", " + said().coverage.orElseThrow() + " known";
+        Echo known = new Echo("unknown", rows + missing);
         Echo echo = known.isTooLong() ? new Echo("unknown", missing) : known;
         Stream<String> reasons = missing().stream().limit(1).flatMap(MissingInput::reasons);
-        Stream.concat(Stream.of(said.aside), reasons)
+        Stream.concat(Stream.of(said().aside), reasons)
                 .filter(words -> !words.isEmpty() && words.length() <= Echo.WIDTH)
                 .findFirst()
                 .ifPresent(echo::then);
@@ -598,34 +595,34 @@ public final class Assessment implements Report {
                 .flatMap(Coverage::stated)
                 .isPresent();
         for (String some : isMostKnown ? bases : List.<String>of()) {
-            forms.add(new Form(true, said.unit, time, some));
+            forms.add(new Form(true, said().unit, time, some));
         }
         for (String some : bases) {
-            forms.add(new Form(false, said.unit, time, some));
-            if (!said.base.isEmpty()) {
-                forms.add(new Form(false, said.unitOfOne, said.unitOfOne.equals(said.unit) ? "" : time, some));
+            forms.add(new Form(false, said().unit, time, some));
+            if (!said().base.isEmpty()) {
+                forms.add(new Form(false, said().unitOfOne, said().unitOfOne.equals(said().unit) ? "" : time, some));
                 forms.add(new Form(false, "percent", time, some));
             }
-            forms.add(new Form(false, said.base.isEmpty() ? said.unit : "percent", "", some));
+            forms.add(new Form(false, said().base.isEmpty() ? said().unit : "percent", "", some));
         }
         return forms;
     }
 
     private String answer(Estimate known, Form form) {
-        String limit = Lines.afterComma(form.basis) + Lines.afterComma(said.scope);
-        if (said.lead.isEmpty()) {
+        String limit = Lines.afterComma(form.basis) + Lines.afterComma(said().scope);
+        if (said().lead.isEmpty()) {
             return number(known, form, limit);
         }
         boolean isNone = known.isExact() && known.low() == 0;
-        return said.lead + (isNone ? form.time + limit : "; " + number(known, form, limit));
+        return said().lead + (isNone ? form.time + limit : "; " + number(known, form, limit));
     }
 
     private String number(Estimate value, Form form, String limit) {
-        String of = said.whole.isEmpty() ? "" : " of " + said.whole;
-        if (said.isWhole()) {
+        String of = said().whole.isEmpty() ? "" : " of " + said().whole;
+        if (said().isWhole()) {
             return value.describe(DIGITS) + of + " " + unit(value, form.unit) + form.time + limit;
         }
-        Coverage coverage = said.coverage.orElseThrow();
+        Coverage coverage = said().coverage.orElseThrow();
         String rows =
                 form.unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
         if (form.isStatedFirst) {
@@ -637,7 +634,7 @@ public final class Assessment implements Report {
     }
 
     private String unit(Estimate value, String unit) {
-        return value.isExact() && value.low() == 1 && said.base.isEmpty() ? said.unitOfOne : unit;
+        return value.isExact() && value.low() == 1 && said().base.isEmpty() ? said().unitOfOne : unit;
     }
 
     /** An estimate for reading, an open range by its ends. */
@@ -658,11 +655,11 @@ public final class Assessment implements Report {
 
     @Override
     public int hashCode() {
-        return Objects.hash(question, value, catalog());
+        return Objects.hash(question(), value, catalog());
     }
 
     private List<Object> parts() {
-        return List.of(question, value(), said, catalog(), computation(), inputs(), missing(), leftOut(), notes());
+        return List.of(question(), value(), said(), catalog(), computation(), inputs(), missing(), leftOut(), notes());
     }
 
     /**
@@ -674,12 +671,12 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public String headline() {
-        return echo(missingWords(), said.when).first();
+        return echo(missingWords(), said().when).first();
     }
 
     private String missingWords() {
         int missing =
-                value == null || said.isWhole() ? MissingInput.either(missing()).size() : 0;
+                value == null || said().isWhole() ? MissingInput.either(missing()).size() : 0;
         return missing == 0 ? "" : " (" + missing + " missing" + later() + ")";
     }
 
@@ -704,7 +701,7 @@ public final class Assessment implements Report {
             Assessment known = score.apply(world);
             return known.value == null
                     ? ""
-                    : "; only later " + (known.vintage.isEmpty() ? "sources" : "editions") + " are bundled";
+                    : "; only later " + (known.vintages.isEmpty() ? "sources" : "editions") + " are bundled";
         } catch (IllegalArgumentException unfit) {
             return ""; // what the question names is another thing by later sources
         }
@@ -718,7 +715,8 @@ public final class Assessment implements Report {
      */
     @Override
     public String toString() {
-        return echo(missingWords(), said.when).then(vintage).toString();
+        Stream<String> editions = value == null ? Stream.of() : vintages.stream().map(Supplier::get).distinct();
+        return echo(missingWords(), said().when).then(editions.collect(Collectors.joining("; "))).toString();
     }
 
     /**
@@ -729,10 +727,22 @@ public final class Assessment implements Report {
     public static final class Builder {
         private final Recorder recorder;
         private Said said = Said.NOTHING;
+        private Consumer<Builder> words = answer -> {};
         private Supplier<Optional<Computation>> computation = Optional::empty;
 
         private Builder(Recorder recorder) {
             this.recorder = recorder;
+        }
+
+        /** Says what these words say, when that is first asked for: none of it is needed for the value. */
+        Builder saying(Consumer<Builder> later) {
+            words = words.andThen(later);
+            return this;
+        }
+
+        private Said said() {
+            words.accept(this);
+            return said;
         }
 
         /**
@@ -885,7 +895,7 @@ public final class Assessment implements Report {
 
         /** As another answer, but for the value. */
         Builder like(Assessment other) {
-            said = other.said;
+            said = other.said();
             computation = other::computation;
             return this;
         }

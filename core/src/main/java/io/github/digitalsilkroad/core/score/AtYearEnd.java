@@ -30,7 +30,7 @@ record AtYearEnd(Score score, int year) implements Score {
     @Override
     public Assessment answer(Catalog catalog) {
         Catalog then = catalog.asOf(PartialDate.of(year).toString());
-        Recorder recorder = Recorder.of(question(), then);
+        Recorder recorder = Recorder.of(this::question, then);
         Assessment answer = score.resolved(then).answer(then);
         recorder.include(answer);
         return Assessment.of(recorder)

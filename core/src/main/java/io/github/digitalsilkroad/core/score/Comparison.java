@@ -284,11 +284,11 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
 
         private Optional<List<End>> ends() {
             List<List<Substitution>> rules = List.of(substitutions(before, 0, shared()), own(before), own(after));
-            return before.said
+            return before.said()
                     .market()
-                    .flatMap(was -> after.said
+                    .flatMap(was -> after.said()
                             .market()
-                            .flatMap(is -> MarketChange.of(was, is, rules, before.said.isJointSupply())));
+                            .flatMap(is -> MarketChange.of(was, is, rules, before.said().isJointSupply())));
         }
 
         private List<Substitution> own(Assessment answer) {

@@ -181,12 +181,12 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
     Assessment answer(Recorder recorder) {
         Financing loan = recorder.catalog().financing(asked.financing.text());
         Assessment.Builder answer = Assessment.of(recorder)
-                .unit("percent of the face value")
-                .formula("100 x (1 - present value of all payments"
-                        + asked.convention
-                                .map(named -> " at " + Estimate.exactly(named.discountRate()) + " %")
-                                .orElse("")
-                        + " / face value)");
+                .saying(words -> words.unit("percent of the face value")
+                        .formula("100 x (1 - present value of all payments"
+                                + asked.convention
+                                        .map(named -> " at " + Estimate.exactly(named.discountRate()) + " %")
+                                        .orElse("")
+                                + " / face value)"));
         if (loan.instrument() == Instrument.GRANT) {
             recorder.note("a grant is not paid back");
             recorder.optional("amount", loan, Props.AMOUNT);
@@ -198,10 +198,10 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         if (elements.isEmpty()) {
             return answer.answer(Optional.empty());
         }
-        recorder.note(payments() + ", " + asked.repaid + ", assumed");
-        asked.graceRate.ifPresent(percent -> recorder.note(inGracePeriod(percent) + ", assumed"));
-        elements.forEach((convention, element) ->
-                recorder.note((elements.size() > 1 ? element.describe(4) + " percent by " + convention + ", " : "")
+        recorder.note(() -> payments() + ", " + asked.repaid + ", assumed");
+        asked.graceRate.ifPresent(percent -> recorder.note(() -> inGracePeriod(percent) + ", assumed"));
+        elements.forEach((convention, element) -> recorder.note(
+                () -> (elements.size() > 1 ? element.describe(4) + " percent by " + convention + ", " : "")
                         + "concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
                         + convention.isConcessional(element)));
         if (elements.size() > 1) {
@@ -217,15 +217,15 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                     break;
                 }
             }
-            String each = elements.entrySet().stream()
-                    .map(element -> element.getValue().describe(3) + " by " + words(element.getKey()))
-                    .collect(joining(", "));
-            return answer.aside(each).answer(Optional.empty());
+            return answer.saying(words -> words.aside(elements.entrySet().stream()
+                            .map(element -> element.getValue().describe(3) + " by " + words(element.getKey()))
+                            .collect(joining(", "))))
+                    .answer(Optional.empty());
         }
         GrantElementConvention convention = elements.keySet().iterator().next();
-        recorder.note(convention
+        recorder.note(() -> convention
                 + (convention.countsFees() ? ", fees and insurance counted" : ", without fees and insurance"));
-        return answer.aside("by " + words(convention))
+        return answer.saying(words -> words.aside("by " + words(convention)))
                 .computed(() -> computation(loan, convention))
                 .answer(elements.values().iterator().next());
     }
@@ -312,7 +312,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         if (loan.instrument() == Instrument.GRANT) {
             return Ternary.YES;
         }
-        return elements(Recorder.of(question(), catalog), loan).entrySet().stream()
+        return elements(Recorder.of(this::question, catalog), loan).entrySet().stream()
                 .map(element -> element.getKey().isConcessional(element.getValue()))
                 .reduce((one, other) -> one == other ? one : Ternary.UNKNOWN)
                 .orElse(Ternary.UNKNOWN);

@@ -220,8 +220,8 @@ final class CountedSystems {
             return Optional.of(Assessment.of(there)
                     .like(like)
                     .completing(
-                            now.said.market().map(all -> Maps.transformEntries(all, others::getOrDefault)),
-                            now.said.isJointSupply())
+                            now.said().market().map(all -> Maps.transformEntries(all, others::getOrDefault)),
+                            now.said().isJointSupply())
                     .answer(like.value()));
         };
     }

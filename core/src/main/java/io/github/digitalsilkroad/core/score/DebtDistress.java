@@ -157,33 +157,35 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     @Override
     Assessment answer(Recorder recorder) {
         Screen screen = screen(recorder);
-        recorder.note("a screen, not a debt sustainability analysis: " + screen.known() + " of " + screen.wanted.size()
-                + " external burdens, without projections");
+        recorder.note(() -> "a screen, not a debt sustainability analysis: " + screen.known() + " of "
+                + screen.wanted.size() + " external burdens, without projections");
         recorder.note("without the signal of public debt and the rule for one-year breaches");
         Optional<Fact> rating = latest(Amount.series(
                 ofDebtor(recorder.catalog()), Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED));
         if (rating.isPresent()) {
             int published = rating.get().year().orElseThrow();
-            recorder.note("published rating of " + published + ": risk of external debt distress "
+            recorder.note(() -> "published rating of " + published + ": risk of external debt distress "
                     + rating.get().claims().value().orElseThrow());
             recorder.uses("published rating " + published, rating.get());
         }
         Optional<Computation> how = screen.computation();
-        Assessment.Builder answer = Assessment.of(recorder)
-                .percentOf("the threshold")
-                .unit("percent of the threshold")
-                .lead(screen.lead())
-                .when("in " + asked.year)
-                .aside(how.isEmpty() ? "" : screen.words(asked.year))
-                .formula("the greatest of 100 x burden / threshold of the carrying capacity")
-                .computed(() -> how);
-        if (screen.wanted.size() > 1) {
-            answer.among(screen.known(), screen.wanted.size(), "burdens", Optional.empty());
-        }
-        return answer.answer(how.map(greatest -> greatest.operands().stream()
-                .map(Operand::value)
-                .reduce(Estimate::max)
-                .orElseThrow()));
+        return Assessment.of(recorder)
+                .saying(answer -> {
+                    answer.percentOf("the threshold")
+                            .unit("percent of the threshold")
+                            .lead(screen.lead())
+                            .when("in " + asked.year)
+                            .aside(how.isEmpty() ? "" : screen.words(asked.year))
+                            .formula("the greatest of 100 x burden / threshold of the carrying capacity");
+                    if (screen.wanted.size() > 1) {
+                        answer.among(screen.known(), screen.wanted.size(), "burdens", Optional.empty());
+                    }
+                })
+                .computed(() -> how)
+                .answer(how.map(greatest -> greatest.operands().stream()
+                        .map(Operand::value)
+                        .reduce(Estimate::max)
+                        .orElseThrow()));
     }
 
     /**
@@ -194,7 +196,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      *     known and none does, UNKNOWN otherwise
      */
     public Ternary isBreached(Catalog catalog) {
-        return screen(Recorder.of(question(), catalog)).isBreached();
+        return screen(Recorder.of(this::question, catalog)).isBreached();
     }
 
     /**
@@ -205,7 +207,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      * @return all signals if the capacity is missing; never one alone unless a threshold is breached
      */
     public Set<DistressSignal> signals(Catalog catalog) {
-        Screen screen = screen(Recorder.of(question(), catalog));
+        Screen screen = screen(Recorder.of(this::question, catalog));
         Map<DebtBurden, Estimate> burdens = Maps.transformValues(screen.burdens, Operand::value);
         return screen.isOpen()
                 ? Sets.immutableEnumSet(EnumSet.allOf(DistressSignal.class))
@@ -223,10 +225,9 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         for (DebtBurden burden : wanted) {
             burden(recorder, debtor, burden, amounts).ifPresent(percent -> {
                 burdens.put(burden, percent);
-                recorder.later(working -> working.note(burden + " is "
-                        + percent.value().describe(4) + " percent"
+                recorder.note(() -> burden + " is " + percent.value().describe(4) + " percent"
                         + (percent.fact().isPresent() ? ", as stated" : "") + "; the threshold is "
-                        + (capacities.possible.isEmpty() ? "not known" : capacities.threshold(burden) + " percent")));
+                        + (capacities.possible.isEmpty() ? "not known" : capacities.threshold(burden) + " percent"));
             });
         }
         return new Screen(wanted, burdens, capacities);
@@ -248,8 +249,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             String series = computed.map(other -> " (" + other.value().describe(3) + " by series)")
                     .orElse("");
             Operand stated = Operand.of(burden + series, fact);
-            computed.ifPresent(other -> recorder.later(working -> working.note(
-                    burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated")));
+            computed.ifPresent(other -> recorder.note(() ->
+                    burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated"));
             return computed.filter(other -> recorder.catalog().reading().equals(Reading.envelope()))
                     .map(other -> Amount.hull(burden.toString(), List.of(stated, other)))
                     .or(() -> Optional.of(stated));
@@ -277,7 +278,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         boolean isOfExports = ground.base == Denominator.EXPORTS;
         if (isOfExports) {
             step.later(working -> {
-                Recorder apart = Recorder.of(question(), working.catalog());
+                Recorder apart = Recorder.of(this::question, working.catalog());
                 Amount wider = amounts.base(apart, Denominator.EXPORTS_WITH_INCOME);
                 owed.ratioTo(wider, apart)
                         .ifPresent(percent -> working.note(

@@ -161,18 +161,21 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
             recorder.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
         }
         boolean isAll = asked.over == Denominator.BILATERAL_DEBT && asked.creditor.isEmpty();
-        String part = (asked.over == Denominator.BILATERAL_DEBT ? "debt" : asked.counting.label())
-                + asked.creditor.map(code -> " to " + code).orElse(" debt");
         return Assessment.of(recorder)
-                .percentOf(asked.over)
-                .scope(isAll ? "" : part + " alone")
-                .aside(apart)
-                .when("in " + asked.year)
-                .formula("debt at the end of " + asked.year + " / " + asked.over.label()
-                        + (asked.over.contains ? " at the end of " : " of ") + asked.year)
+                .saying(answer -> answer.percentOf(asked.over)
+                        .scope(isAll ? "" : part() + " alone")
+                        .aside(apart)
+                        .when("in " + asked.year)
+                        .formula("debt at the end of " + asked.year + " / " + asked.over.label()
+                                + (asked.over.contains ? " at the end of " : " of ") + asked.year))
                 .computed(() ->
                         debt.percentOf(whole, asked.over.contains ? Formula.PERCENT_OF_WHOLE : Formula.PERCENT_OF_BASE))
                 .answer(percent);
+    }
+
+    private String part() {
+        return (asked.over == Denominator.BILATERAL_DEBT ? "debt" : asked.counting.label())
+                + asked.creditor.map(code -> " to " + code).orElse(" debt");
     }
 
     /**

@@ -13,7 +13,6 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -157,31 +156,35 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         }
         boolean isWhole = known.size() == operands.size();
         Estimate more = isWhole ? Estimate.exactly(0) : Estimate.atLeast(0);
-        Optional<Money> paid = Amount.total(recorder, known)
-                .map(sum -> Money.of(sum.number().plus(more), sum.unit().code()));
-        String part =
-                (isWhole || stated.size() != 1 ? "" : stated.contains(Measure.INTEREST_PAID) ? "interest" : "principal")
-                        + asked.creditor.map(code -> " to " + code).orElse("");
-        String creditors = asked.creditor.isPresent() ? TO_ONE.label() + " creditors" : TO_ALL;
-        Assessment.Builder answer = Assessment.of(recorder)
-                .scope(part.isEmpty() ? "" : part.strip() + " alone")
-                .aside(paid.isEmpty() ? "" : creditors)
-                .when("in " + years())
-                .among(known.size(), operands.size(), "amounts", Optional.empty());
+        String label = "debt service";
+        Amount paid = new Amount(
+                label,
+                Amount.total(recorder, label, known)
+                        .map(sum -> Operand.of(
+                                label, sum.value().plus(more), sum.unit(), Computation.of(Formula.SUM, operands))));
+        Assessment.Builder answer = Assessment.of(recorder).saying(words -> {
+            String part = isWhole || stated.size() != 1
+                    ? ""
+                    : stated.contains(Measure.INTEREST_PAID) ? "interest" : "principal";
+            String scope = part + asked.creditor.map(code -> " to " + code).orElse("");
+            String creditors = asked.creditor.isPresent() ? TO_ONE.label() + " creditors" : TO_ALL;
+            words.scope(scope.isEmpty() ? "" : scope.strip() + " alone")
+                    .aside(paid.operand().isEmpty() ? "" : creditors)
+                    .when("in " + years())
+                    .among(known.size(), operands.size(), "amounts", Optional.empty());
+        });
         if (asked.over.isEmpty()) {
-            return answer.unit(paid.map(sum -> sum.unit().code()).orElse("the currency of the series"))
-                    .formula("sum over years of interest + principal")
+            return answer.saying(words -> words.unit(
+                                    paid.operand().map(Operand::unit).orElse("the currency of the series"))
+                            .formula("sum over years of interest + principal"))
                     .computed(() -> Optional.of(Computation.of(Formula.SUM, operands)))
-                    .answer(paid.map(Money::number));
+                    .answer(paid.operand().map(Operand::value));
         }
-        Amount service = new Amount(
-                "debt service",
-                paid.map(sum -> Operand.of("debt service", sum, Computation.of(Formula.SUM, operands))));
         Amount base = asked.over.get().of(recorder, ofDebtor, asked.from, Optional.empty());
-        return answer.percentOf(asked.over.get())
-                .formula("(interest + principal) / " + base.label() + " of " + asked.from)
-                .computed(() -> service.percentOf(base, Formula.PERCENT_OF_BASE))
-                .answer(service.ratioTo(base, recorder));
+        return answer.saying(words -> words.percentOf(asked.over.get())
+                        .formula("(interest + principal) / " + base.label() + " of " + asked.from))
+                .computed(() -> paid.percentOf(base, Formula.PERCENT_OF_BASE))
+                .answer(paid.ratioTo(base, recorder));
     }
 
     /** Interest or principal of a year, to one country or to all. */

@@ -96,7 +96,7 @@ public enum Denominator implements Coded {
     Amount of(Recorder recorder, Entities<Series> ofDebtor, int year, Optional<Source> edition) {
         Amount amount = amount(recorder, ofDebtor, year, edition);
         if (amount.operand().isPresent() && this != GDP) {
-            recorder.note(label + ": " + perimeter);
+            recorder.note(() -> label + ": " + perimeter);
         }
         return amount;
     }

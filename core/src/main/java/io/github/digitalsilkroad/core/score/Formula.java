@@ -25,6 +25,13 @@ enum Formula implements Coded {
     GRANT_ELEMENT_LUMP_SUM,
     LOAN_SERVICE_EQUAL_PRINCIPAL;
 
+    private final String code = Coded.super.code();
+
+    @Override
+    public String code() {
+        return code;
+    }
+
     static Formula ofGrantElement(RepaymentProfile profile) {
         return valueOf("GRANT_ELEMENT_" + profile.name());
     }

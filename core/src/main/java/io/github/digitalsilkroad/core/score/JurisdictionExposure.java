@@ -249,11 +249,12 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     @Override
     Assessment answer(Recorder recorder) {
         Catalog catalog = recorder.catalog();
-        String counted = asked.by == SystemSize.DEPLOYMENTS ? asked.counting.words() : asked.by.label();
-        Assessment.Builder answer = Assessment.of(recorder)
-                .unit("percent of " + counted)
-                .when(asked.year.isPresent() ? "in " + asked.year.getAsInt() : "", asked.year.orElse(0))
-                .formula(counted + " with a party of the law's country / all " + counted);
+        Assessment.Builder answer = Assessment.of(recorder).saying(words -> {
+            String counted = asked.by == SystemSize.DEPLOYMENTS ? asked.counting.words() : asked.by.label();
+            words.unit("percent of " + counted)
+                    .when(asked.year.isPresent() ? "in " + asked.year.getAsInt() : "", asked.year.orElse(0))
+                    .formula(counted + " with a party of the law's country / all " + counted);
+        });
         if (isOutOfSight(catalog)) {
             recorder.lacks(
                     "law " + asked.law,
@@ -263,7 +264,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
         Law binding = binding(catalog);
         int readings = binding.facts().get(Props.INTERPRETATION).claims().size();
-        recorder.note("counts parties of the law's country, not what the law compels"
+        recorder.note(() -> "counts parties of the law's country, not what the law compels"
                 + (readings == 0
                         ? ""
                         : ", which " + readings + (readings == 1 ? " claim reads" : " claims read")
@@ -284,7 +285,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     /** Another size or other parties of one system move the sums alone. */
     @Override
     BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
-        Recorder here = Recorder.of(question(), catalog);
+        Recorder here = Recorder.of(this::question, catalog);
         if (isOutOfSight(catalog) || !binds(here, binding(catalog)).isYes()) {
             return super.recounting(catalog);
         }
@@ -327,7 +328,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         if (isOutOfSight(catalog)) {
             return List.of();
         }
-        Recorder recorder = Recorder.of(question(), catalog);
+        Recorder recorder = Recorder.of(this::question, catalog);
         JurisdictionPaths finder = finder(catalog, binding(catalog));
         return market(recorder).counted().stream()
                 .map(Part::system)
@@ -512,10 +513,15 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             boolean isNamed = asked.by == SystemSize.DEPLOYMENTS
                     || known < market.counted().size()
                     || !binds.isYes();
-            return answer.scope(CountedSystems.limit(isNamed ? "" : asked.counting.words(), asked.access))
-                    .unseen(market.unseen.get())
-                    .aside(share.isEmpty() ? "" : market.mixture.get())
-                    .among(binds.isYes() ? known : 0, market.counted().size(), asked.counting.words(), share(true))
+            return answer.saying(words -> words.scope(
+                                    CountedSystems.limit(isNamed ? "" : asked.counting.words(), asked.access))
+                            .unseen(market.unseen.get())
+                            .aside(share.isEmpty() ? "" : market.mixture.get())
+                            .among(
+                                    binds.isYes() ? known : 0,
+                                    market.counted().size(),
+                                    asked.counting.words(),
+                                    share(true)))
                     .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
         }
 
@@ -529,10 +535,10 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             Estimate reached = sums.getOrDefault(Ternary.YES, nothing);
             Estimate open = sums.getOrDefault(Ternary.UNKNOWN, nothing);
             Estimate free = sums.getOrDefault(Ternary.NO, nothing);
-            if ((!isKnown && !isMeasured) || reached.plus(open).plus(free).high() <= 0) {
+            Estimate rest = open.plus(free);
+            if ((!isKnown && !isMeasured) || (reached.high() <= 0 && rest.high() <= 0)) {
                 return Optional.empty();
             }
-            Estimate rest = open.plus(free);
             Estimate share = open.high() <= 0
                     ? reached.shareOf(rest)
                     : upTo(reached, reached.plus(open)).shareOf(upTo(free, rest));

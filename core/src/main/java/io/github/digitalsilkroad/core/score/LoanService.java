@@ -136,7 +136,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog has no such financing
      */
     public Optional<Amortization> schedule(Catalog catalog) {
-        Recorder recorder = Recorder.of(question(), catalog);
+        Recorder recorder = Recorder.of(this::question, catalog);
         Financing loan = catalog.financing(asked.financing.text());
         Optional<LoanTerms> terms = LoanFacts.isLoan(recorder, loan) ? terms(recorder, loan) : Optional.empty();
         double amount = loan.amount()

@@ -58,12 +58,13 @@ public abstract class PartedScore<A extends Record> implements Score {
 
     @Override
     public Assessment answer(Catalog catalog) {
-        return answer(Recorder.of(question(), catalog));
+        return answer(Recorder.of(this::question, catalog));
     }
 
     @Override
     public Score resolved(Catalog catalog) {
-        return maker.apply(catalog.resolved(asked));
+        A resolved = catalog.resolved(asked);
+        return resolved.equals(asked) ? this : maker.apply(resolved);
     }
 
     /**

@@ -164,11 +164,16 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         int certain = counts.count(Ternary.YES);
         int possible = counts.count(Ternary.UNKNOWN);
         return Assessment.of(recorder)
-                .counting("recorded event", "recorded events")
-                .lead(certain + possible == 0 ? "none recorded" : "")
-                .when(asked.from.isEmpty() ? "" : "in " + years(), asked.to.orElse(0))
-                .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
-                .among(events.size() - possible, events.size(), "events", Optional.of(Estimate.exactly(certain)))
+                .saying(answer -> answer.counting("recorded event", "recorded events")
+                        .lead(certain + possible == 0 ? "none recorded" : "")
+                        .when(asked.from.isEmpty() ? "" : "in " + years(), asked.to.orElse(0))
+                        .formula("protests + clashes + cancellations"
+                                + " + deals that ended without an incident of their own")
+                        .among(
+                                events.size() - possible,
+                                events.size(),
+                                "events",
+                                Optional.of(Estimate.exactly(certain))))
                 .computed(() -> Optional.of(Computation.of(Formula.SUM, operands(events))))
                 .answer(Estimate.between(certain, certain + possible));
     }

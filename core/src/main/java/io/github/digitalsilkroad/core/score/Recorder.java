@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Joiner;
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
@@ -14,7 +16,6 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,15 +50,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recorder {
 
-    final String question;
+    final Supplier<String> question;
     private final Catalog catalog;
     private final List<BiConsumer<Records, List<Input>>> notes = new ArrayList<>();
     /** The editions that the second line of the answer names. */
-    final Set<String> vintages;
+    final List<Supplier<String>> vintages;
 
     private Supplier<String> label = () -> "";
 
-    private Recorder(String question, Catalog catalog, Set<String> vintages) {
+    private Recorder(Supplier<String> question, Catalog catalog, List<Supplier<String>> vintages) {
         this.question = question;
         this.catalog = catalog;
         this.vintages = vintages;
@@ -71,8 +72,13 @@ public final class Recorder {
      * @return a recorder that holds nothing yet
      */
     public static Recorder of(String question, Catalog catalog) {
-        return new Recorder(
-                requireNonNull(question, "question"), requireNonNull(catalog, "catalog"), new LinkedHashSet<>());
+        requireNonNull(question, "question");
+        return of(() -> question, requireNonNull(catalog, "catalog"));
+    }
+
+    /** As {@link #of(String, Catalog)}, with a question that is worded when the answer says it. */
+    static Recorder of(Supplier<String> question, Catalog catalog) {
+        return new Recorder(question, catalog, new ArrayList<>());
     }
 
     /**
@@ -258,20 +264,23 @@ public final class Recorder {
      */
     public void note(String sentence) {
         requireNonNull(sentence, "sentence");
-        notes.add((records, inputs) -> records.notes.add(sentence));
+        note(() -> sentence);
+    }
+
+    /** As {@link #note(String)}, in words that are put together when the working is read. */
+    void note(Supplier<String> sentence) {
+        notes.add((records, inputs) -> records.notes.add(sentence.get()));
     }
 
     /** Notes the editions of a figure; the second line of the answer names the first. */
-    void vintage(String figure, Collection<Source> editions, boolean isProjected) {
-        List<String> ids =
-                editions.stream().map(source -> source.id().toString()).toList();
-        boolean isOne = ids.size() == 1;
-        note(figure + ": "
+    void vintage(String figure, int year, Set<Source> editions, boolean isProjected) {
+        boolean isOne = editions.size() == 1;
+        note(() -> figure + " of " + year + ": "
                 + (isOne ? "edition " : isProjected ? "a projection, with its revisions in the editions " : "editions ")
-                + String.join(", ", ids));
-        vintages.add((isProjected ? "projection, " : isOne ? "edition " : "editions ")
-                + ids.get(0)
-                + (isOne ? "" : " and " + (ids.size() - 1) + " more"));
+                + Joiner.on(", ").join(Iterables.transform(editions, Source::id)));
+        vintages.add(() -> (isProjected ? "projection, " : isOne ? "edition " : "editions ")
+                + editions.iterator().next().id()
+                + (isOne ? "" : " and " + (editions.size() - 1) + " more"));
     }
 
     /**
@@ -375,7 +384,6 @@ public final class Recorder {
         final Set<String> notes = new LinkedHashSet<>();
         final Map<FactKey, Fact> facts = new LinkedHashMap<>();
         final Set<Fact> shown = new LinkedHashSet<>();
-        Supplier<Optional<Computation>> computation = Optional::empty;
         private @Nullable Catalog looking;
 
         void misses(MissingInput input) {

@@ -128,10 +128,10 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         Amount base = Amount.stated(recorder, asked.denominator.text(), List.of(below), asked.year, edition);
         Optional<Estimate> percent = part.ratioTo(base, recorder);
         return Assessment.of(recorder)
-                .percentOf(name(catalog, below, above))
-                .aside(percent.isEmpty() ? "" : name(catalog, above, below))
-                .when("in " + asked.year)
-                .formula("100 x " + asked.numerator + " / " + asked.denominator)
+                .saying(answer -> answer.percentOf(name(catalog, below, above))
+                        .aside(percent.isEmpty() ? "" : name(catalog, above, below))
+                        .when("in " + asked.year)
+                        .formula("100 x " + asked.numerator + " / " + asked.denominator))
                 .computed(() -> part.percentOf(base, Formula.PERCENT_OF_BASE))
                 .answer(percent);
     }

@@ -210,7 +210,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
 
     @Override
     BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
-        Recorder here = Recorder.of(question(), catalog);
+        Recorder here = Recorder.of(this::question, catalog);
         CountedSystems systems = systems(here);
         VendorMarket market = new VendorMarket(asked.by, systems);
         Optional<Herfindahl> measured = completed(market);
@@ -234,7 +234,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 && market.isOpen()
                 && asked.by != SystemSize.CARRIERS;
         if (isAssumed) {
-            recorder.note("a system without a stated " + (asked.access.isPresent() ? "party" : "vendor")
+            recorder.note(() -> "a system without a stated " + (asked.access.isPresent() ? "party" : "vendor")
                     + " is taken to have " + vendors()
                     + (asked.jointSupply ? "" : "; joint-supply=true allows any number"));
         }
@@ -247,19 +247,20 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         }
         int all = systems.counted().size();
         return Assessment.of(recorder)
-                .unit("HHI points")
-                .scope(CountedSystems.limit(
-                        market.known < all ? "" : all + " of " + all + " " + asked.counting.words(), asked.access))
-                .unseen(asked.statedOnly ? systems.unseen(market.unseen) : systems.unseen.get())
-                .aside(
-                        isAssumed ? vendors() + " if unstated" : "",
-                        stated.isEmpty() ? "" : systems.mixture.get(),
-                        stated.isEmpty() || market.known == all ? "" : largest(recorder.catalog(), market))
-                .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label()
-                        + "; 10,000 is one vendor alone")
-                .among(market.known, all, asked.counting.words(), stated.map(Herfindahl::index))
+                .saying(answer -> answer.unit("HHI points")
+                        .scope(CountedSystems.limit(
+                                market.known < all ? "" : all + " of " + all + " " + asked.counting.words(),
+                                asked.access))
+                        .unseen(asked.statedOnly ? systems.unseen(market.unseen) : systems.unseen.get())
+                        .aside(
+                                isAssumed ? vendors() + " if unstated" : "",
+                                stated.isEmpty() ? "" : systems.mixture.get(),
+                                stated.isEmpty() || market.known == all ? "" : largest(recorder.catalog(), market))
+                        .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in "
+                                + asked.by.label() + "; 10,000 is one vendor alone")
+                        .among(market.known, all, asked.counting.words(), stated.map(Herfindahl::index))
+                        .completing(market.systems(asked.statedOnly), asked.jointSupply))
                 .computed(() -> Optional.of(market.computation(asked.statedOnly, asked.jointSupply)))
-                .completing(market.systems(asked.statedOnly), asked.jointSupply)
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
     }
 
@@ -309,7 +310,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
-        VendorMarket market = new VendorMarket(asked.by, systems(Recorder.of(question(), catalog)));
+        VendorMarket market = new VendorMarket(asked.by, systems(Recorder.of(this::question, catalog)));
         return asked.statedOnly || market.amongStated().isEmpty() ? market.amongStated() : completed(market);
     }
 

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
@@ -93,15 +94,15 @@ class RecorderTest {
     @Test
     void aFigureNamesItsEditions() {
         Recorder recorder = Recorder.of("What is it", World.empty().build());
-        recorder.vintage("GDP", List.of(World.OUTLOOK), false);
-        recorder.vintage("debt", List.of(World.LATER_OUTLOOK, World.OUTLOOK), false);
-        recorder.vintage("both", List.of(World.LATER_OUTLOOK, World.OUTLOOK), true);
+        recorder.vintage("GDP", 2016, ImmutableSet.of(World.OUTLOOK), false);
+        recorder.vintage("debt", 2016, ImmutableSet.of(World.LATER_OUTLOOK, World.OUTLOOK), false);
+        recorder.vintage("both", 2016, ImmutableSet.of(World.LATER_OUTLOOK, World.OUTLOOK), true);
         Assessment answer = Assessment.of(recorder).answer(Optional.of(Estimate.exactly(1)));
         assertThat(answer.notes())
                 .containsExactly(
-                        "GDP: edition outlook-2024",
-                        "debt: editions outlook-2026, outlook-2024",
-                        "both: a projection, with its revisions in the editions outlook-2026, outlook-2024");
+                        "GDP of 2016: edition outlook-2024",
+                        "debt of 2016: editions outlook-2026, outlook-2024",
+                        "both of 2016: a projection, with its revisions in the editions outlook-2026, outlook-2024");
     }
 
     @Test

@@ -83,7 +83,7 @@ class RecountingProperties {
             Assessment whole = question.answer(world);
             assertThat(quick.value()).as("%s of %s", question, system.id()).isEqualTo(whole.value());
             assertThat(quick.headline()).isEqualTo(whole.headline());
-            assertThat(quick.said.market()).isEqualTo(whole.said.market());
+            assertThat(quick.said().market()).isEqualTo(whole.said().market());
         }
     }
 

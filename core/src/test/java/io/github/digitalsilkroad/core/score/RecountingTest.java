@@ -90,7 +90,7 @@ class RecountingTest {
         if (whole.value().isPresent()) { // what is missing is noted where the answer is shown
             assertThat(quick.get().headline()).isEqualTo(whole.headline());
         }
-        assertThat(quick.get().said.market()).isEqualTo(whole.said.market());
+        assertThat(quick.get().said().market()).isEqualTo(whole.said().market());
         assertThat(quick.get().computation().map(Computation::formula))
                 .isEqualTo(whole.computation().map(Computation::formula));
     }

@@ -170,9 +170,9 @@ class SensitivityProperties {
                         .map(value -> answer(question, read, fact, value))
                         .toList();
                 assertThat(settlement.supposed(fact, values).values())
-                        .extracting(answer -> List.of(words(answer), answer.said))
+                        .extracting(answer -> List.of(words(answer), answer.said()))
                         .containsExactlyElementsOf(answers.stream()
-                                .map(answer -> List.of(words(answer), answer.said))
+                                .map(answer -> List.of(words(answer), answer.said()))
                                 .toList());
             }
         }
