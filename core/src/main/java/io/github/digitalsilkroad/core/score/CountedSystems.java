@@ -46,6 +46,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -63,13 +64,20 @@ final class CountedSystems {
      *
      * @param system the deployment
      * @param isStated whether some source states how much it counts
-     * @param amount how much, without what its parts count
+     * @param size how much, without what its parts count
+     * @param amount the same as an operand
      * @param isSettled whether it is known to belong to the time that is asked about
-     * @param isUnseen whether no source shows it in the last years, which is not asked of a year
+     * @param unseen whether no source shows it in the last years, which is not asked of a year
      */
-    record Part(Deployment system, boolean isStated, Operand amount, boolean isSettled, boolean isUnseen) {
-        Estimate size() {
-            return amount.value();
+    record Part(
+            Deployment system,
+            boolean isStated,
+            Estimate size,
+            Supplier<Operand> amount,
+            boolean isSettled,
+            BooleanSupplier unseen) {
+        boolean isUnseen() {
+            return unseen.getAsBoolean();
         }
 
         /** Whether all of how it counts is known but for its vendors. */
@@ -387,8 +395,9 @@ final class CountedSystems {
             Deployment system = open.pop();
             List<Deployment> within = parts.getOrDefault(system.id(), List.of());
             if (!vendors(system).isEmpty() || within.isEmpty()) {
-                Iterables.skip(tree.depthFirstPreOrder(system), 1).forEach(this::leaveToUmbrella);
-                counted.put(system.id(), part(system, true, amount(system, Optional.empty())));
+                within.forEach(part -> tree.depthFirstPreOrder(part).forEach(this::leaveToUmbrella));
+                Estimate size = by.size(system).orElseThrow();
+                counted.put(system.id(), part(system, true, size, () -> amount(system, Optional.empty())));
             } else {
                 leaveOut(system, "names no vendor, its parts count", List.of());
                 Lists.reverse(within).forEach(open::push);
@@ -465,9 +474,17 @@ final class CountedSystems {
     }
 
     private Part part(Deployment system, boolean isStated, Operand amount) {
-        boolean isSettled = !undated.contains(system.id());
-        boolean isUnseen = isOfToday && stale.contains(system.id().toString()).isYes();
-        return new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled, isUnseen);
+        return part(system, isStated, amount.value(), () -> amount);
+    }
+
+    private Part part(Deployment system, boolean isStated, Estimate size, Supplier<Operand> amount) {
+        BooleanSupplier unseen =
+                () -> isOfToday && stale.contains(system.id().toString()).isYes();
+        if (!undated.contains(system.id())) {
+            return new Part(system, isStated, size, amount, true, unseen);
+        }
+        Operand open = amount.get().orNothing();
+        return new Part(system, isStated, open.value(), () -> open, false, unseen);
     }
 
     /** The systems that count, in the order of the market but for the parts of umbrellas. */

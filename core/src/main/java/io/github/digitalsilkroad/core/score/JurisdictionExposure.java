@@ -425,7 +425,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
 
         private Share share(Part part, Ternary reaches) {
-            return new Share(part.system().id(), part.amount(), part.isKnown() && reaches != Ternary.UNKNOWN);
+            return new Share(
+                    part.system().id(), part.size(), part.amount(), part.isKnown() && reaches != Ternary.UNKNOWN);
         }
 
         /** Whether a source states that some system counts. */
@@ -478,10 +479,9 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         /** By count a system counts 1, divided among its vendors in any way. */
         private Operand amount(Part part) {
             if (asked.by != SystemSize.DEPLOYMENTS) {
-                return part.amount();
+                return part.amount().get();
             }
-            Operand one = Operand.given(
-                    part.system().id().toString(), 1, part.amount().unit());
+            Operand one = Operand.given(part.system().id().toString(), 1, asked.by.unit);
             return part.isSettled() ? one : one.orNothing();
         }
 

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.score;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Shares<K>(Map<K, Holding> holdings) {
 
     /** What a system counts, and whether all that a sum of known ones needs is stated. */
-    record Share(Id system, Operand amount, boolean isKnown) {}
+    record Share(Id system, Estimate size, Supplier<Operand> amount, boolean isKnown) {}
 
     /**
      * The shares of a key in the order of their systems, added up by halves, whose sums are kept from when another
@@ -53,7 +52,7 @@ record Shares<K>(Map<K, Holding> holdings) {
             int half = (from + to) / 2;
             if (half == from) {
                 Share share = shares.get(from);
-                return isKnown && !share.isKnown ? null : share.amount.value();
+                return isKnown && !share.isKnown ? null : share.size;
             }
             return sum(sum(shares, from, half, isKnown), sum(shares, half, to, isKnown));
         }
@@ -116,11 +115,11 @@ record Shares<K>(Map<K, Holding> holdings) {
         return holdings.keySet();
     }
 
-    List<Operand> amounts(K key, boolean isKnown) {
+    List<Share> having(K key, boolean isKnown) {
         List<Share> shares = new ArrayList<>();
         Stream.ofNullable(holdings.get(key)).forEach(holding -> Iterables.addAll(shares, holding.shares));
         shares.removeIf(share -> isKnown && !share.isKnown);
-        return Lists.transform(shares, Share::amount);
+        return shares;
     }
 
     /** The sums by key, of those keys that have any. */

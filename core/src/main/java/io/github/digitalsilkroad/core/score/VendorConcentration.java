@@ -251,7 +251,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                         .scope(CountedSystems.limit(
                                 market.known < all ? "" : all + " of " + all + " " + asked.counting.words(),
                                 asked.access))
-                        .unseen(asked.statedOnly ? systems.unseen(market.unseen) : systems.unseen.get())
+                        .unseen(asked.statedOnly ? systems.unseen(market.unseen.get()) : systems.unseen.get())
                         .aside(
                                 isAssumed ? vendors() + " if unstated" : "",
                                 stated.isEmpty() ? "" : systems.mixture.get(),

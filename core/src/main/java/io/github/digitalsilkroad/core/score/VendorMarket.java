@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * What the vendors of a market have of it: alone, with others, and the systems without a stated vendor.
@@ -43,7 +46,7 @@ final class VendorMarket {
     /** How many systems state all that the weight needs. */
     int known;
     /** How many of these no source shows in the last years. */
-    int unseen;
+    final Supplier<Integer> unseen;
 
     VendorMarket(SystemSize by, CountedSystems market) {
         this.by = by;
@@ -55,6 +58,7 @@ final class VendorMarket {
         BiConsumer<Set<Id>, Share> put =
                 (vendors, share) -> shares.computeIfAbsent(vendors, some -> new ArrayList<>()).add(share);
         Set<List<Id>> pairs = new HashSet<>();
+        List<Part> stated = new ArrayList<>();
         for (Part part : market.counted()) {
             Set<Id> vendors = new LinkedHashSet<>(market.vendors(part.system()));
             systems.put(part.system().id(), vendors);
@@ -66,8 +70,11 @@ final class VendorMarket {
                 known += share.isKnown() ? 1 : 0;
                 put.accept(vendors, share);
             }
-            unseen += part.isUnseen() ? known - others : 0;
+            if (known > others) {
+                stated.add(part);
+            }
         }
+        unseen = Suppliers.memoize(() -> Iterables.size(Iterables.filter(stated, Part::isUnseen)));
         this.shares = Shares.of(shares);
     }
 
@@ -81,13 +88,17 @@ final class VendorMarket {
         shares = other.shares.with(from, to, share(part, to));
         int added = shares.known() - other.shares.known();
         known = other.known + added;
-        unseen = other.unseen + (part.isUnseen() ? added : 0);
+        unseen = () -> other.unseen.get() + (part.isUnseen() ? added : 0);
         more = to.isEmpty() ? List.of(part.size()) : List.of();
         less = from.isEmpty() ? List.of(old.size()) : List.of();
     }
 
     private static Share share(Part part, Set<Id> vendors) {
-        return new Share(part.system().id(), part.amount(), !vendors.isEmpty() && part.isKnown());
+        return new Share(part.system().id(), part.size(), part.amount(), !vendors.isEmpty() && part.isKnown());
+    }
+
+    private static Share share(Id system, Operand amount, boolean isKnown) {
+        return new Share(system, amount.value(), () -> amount, isKnown);
     }
 
     /**
@@ -100,15 +111,15 @@ final class VendorMarket {
         Operand one = by.amount(part.system(), Optional.empty(), () -> Fact.of(part.system(), Props.OPERATOR));
         Operand open = one.between(0, Math.max(1, carriers.size()));
         if (vendors.isEmpty()) {
-            put.accept(vendors, new Share(system, open, false));
+            put.accept(vendors, share(system, open, false));
         } else if (carriers.isEmpty() || !part.isSettled()) {
-            vendors.forEach(vendor -> put.accept(Set.of(vendor), new Share(system, open, false)));
+            vendors.forEach(vendor -> put.accept(Set.of(vendor), share(system, open, false)));
         } else {
             known++;
             for (Id vendor : vendors) {
                 carriers.stream()
                         .filter(carrier -> pairs.add(List.of(vendor, carrier)))
-                        .forEach(carrier -> put.accept(Set.of(vendor), new Share(system, one, true)));
+                        .forEach(carrier -> put.accept(Set.of(vendor), share(system, one, true)));
             }
         }
     }
@@ -128,8 +139,11 @@ final class VendorMarket {
     Optional<Herfindahl> measures() {
         return sums(false)
                 .measures((parts, together) -> before.map(same -> same.with(parts, together, more, less))
-                        .orElseGet(
-                                () -> Herfindahl.of(parts, together, Lists.transform(unassigned(), Operand::value))));
+                        .orElseGet(() -> Herfindahl.of(parts, together, unassigned())));
+    }
+
+    private List<Estimate> unassigned() {
+        return Lists.transform(shares.having(Set.of(), false), Share::size);
     }
 
     /** The concentration of what is stated alone. */
@@ -143,13 +157,13 @@ final class VendorMarket {
     Computation computation(boolean isStated, boolean isJoint) {
         List<Operand> operands = new ArrayList<>();
         for (Set<Id> vendors : shares.keys()) {
-            List<Operand> some = shares.amounts(vendors, isStated);
+            List<Operand> some = amounts(vendors, isStated);
             if (!some.isEmpty() && !vendors.isEmpty()) {
                 operands.add(Operand.of(List.copyOf(vendors), by.unit, some));
             }
         }
         if (!isStated) {
-            operands.addAll(unassigned());
+            operands.addAll(amounts(Set.of(), false));
         }
         return Computation.of(
                 isJoint && !isStated && isOpen() ? Formula.CONCENTRATION_DIVIDED : Formula.CONCENTRATION, operands);
@@ -165,8 +179,9 @@ final class VendorMarket {
         return shares.keys().contains(Set.<Id>of());
     }
 
-    private List<Operand> unassigned() {
-        return shares.amounts(Set.of(), false);
+    private List<Operand> amounts(Set<Id> vendors, boolean isStated) {
+        return Lists.transform(
+                shares.having(vendors, isStated), share -> share.amount().get());
     }
 
     boolean isJoint() {
