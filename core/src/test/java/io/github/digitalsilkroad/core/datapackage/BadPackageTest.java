@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packages whose descriptor, files or archive are not what they claim to be. */
@@ -86,17 +87,46 @@ class BadPackageTest {
     @Test
     void malformedDescriptor() throws IOException {
         describe("\"version\" :", "\"version\"");
-        assertProblems("datapackage.json:6: not JSON: Unexpected character ('\"' (code 34)):"
-                + " was expecting a colon to separate field name and value");
+        assertProblems("datapackage.json:6: not JSON at character 13: found '\"', expected ':'");
         Files.writeString(directory.resolve("datapackage.json"), "[]");
         assertProblems("datapackage.json:1: must be one JSON object");
         Files.writeString(directory.resolve("datapackage.json"), "");
         assertProblems("datapackage.json:1: must be one JSON object");
         Files.writeString(directory.resolve("datapackage.json"), "{\"name\": \"x\",");
-        assertProblems("datapackage.json:1: not JSON: Unexpected end-of-input within/between Object entries");
+        assertProblems("datapackage.json:1: not JSON at character 14: found the end of the file, expected a name in"
+                + " quotation marks");
         Files.writeString(directory.resolve("datapackage.json"), "{\"x\": ".repeat(2_000));
         assertProblems("datapackage.json:1: more than 1000 levels, the limit;"
                 + " Budget.standard().with(DEPTH, ...) raises it");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock = """
+            {"a" "b"}     | 6  | found '"', expected ':'
+            {"a":1 "b":2} | 8  | found '"', expected ',' or '}'
+            {"a":1,}      | 8  | found '}', expected a name in quotation marks
+            {"a":tru}     | 6  | found 'tru', expected a value
+            {"a":1        | 7  | found the end of the file, expected ',' or '}'
+            {"a":"x       | 8  | found the end of the file, expected the end of a text, a quotation mark on the same line
+            {"a           | 4  | found the end of the file, expected the end of a text, a quotation mark on the same line
+            {"a":01}      | 7  | found '1', expected a value
+            {"a":1,"a":2} | 11 | "a" occurs twice in one object
+            {a:1}         | 2  | found 'a', expected a name in quotation marks
+            {"a":[1 2]}   | 9  | found '2', expected ',' or ']'
+            {"a":[1,]}    | 9  | found ']', expected a value
+            {"a":[1}      | 8  | found '}', expected ',' or ']'
+            {"a":"b"x}    | 9  | found 'x', expected ',' or '}'
+            {"a":'b'}     | 6  | found ''', expected a value
+            {             | 2  | found the end of the file, expected a name in quotation marks
+            {"a":{}}}     | 9  | found '}', expected the end of the file
+            x             | 1  | found 'x', expected '{'
+            """)
+    void notJson(String text, int character, String fault) throws IOException {
+        Files.writeString(directory.resolve("datapackage.json"), text);
+        assertProblems("datapackage.json:1: not JSON at character " + character + ": " + fault);
     }
 
     @Test
@@ -146,7 +176,8 @@ class BadPackageTest {
                 .anySatisfy(problem -> assertThat(problem).startsWith("claims.csv:5 value: value \"many\""));
         assertThat(DataPackage.readGoodRows(directory, STANDARD).leftOut())
                 .extracting(Problem::toString)
-                .containsAll(problems);
+                .satisfies(told -> assertThat(problems)
+                        .allSatisfy(problem -> assertThat(told).anyMatch(line -> line.startsWith(problem))));
 
         DataPackage.renew(directory);
         assertThat(Folder.problems(directory, STANDARD))

@@ -122,7 +122,7 @@ class DescriptorTest {
     @Test
     void keysThatOccurTwice() throws IOException {
         replace("\"version\" :", "\"version\" : \"0\",\n  \"version\" :");
-        assertProblems("datapackage.json:7: not JSON: Duplicate field 'version'");
+        assertProblems("datapackage.json:7: not JSON at character 12: \"version\" occurs twice in one object");
     }
 
     @Test
