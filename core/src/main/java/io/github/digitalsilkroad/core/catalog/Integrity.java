@@ -45,6 +45,7 @@ final class Integrity {
     private final List<Problem> problems = new ArrayList<>();
     private final Hints hints = new Hints();
     private final Supplier<List<String>> languages = Suppliers.memoize(() -> CodeLists.read("iso-639-1.txt"));
+    private final Supplier<Set<String>> searchable = Suppliers.memoize(this::searchable);
 
     /**
      * Starts a check.
@@ -220,19 +221,25 @@ final class Integrity {
      * languages are some.
      */
     private void checkSearched(SearchRecord search) {
-        Set<String> names = new TreeSet<>(newProperties.keySet());
-        Props.all().forEach(property -> names.add(property.name()));
-        vocabulary.terms().forEach(term -> names.add(term.name()));
-        search.about().stream()
-                .flatMap(id -> tables.at(id).flatMap(Entity::observed).stream())
-                .forEach(observed -> names.add(observed.property().name()));
         String id = search.id().toString();
-        if (!names.contains(search.property())) {
-            reportMissing(id, "property", search.property(), "property of the catalog", () -> List.copyOf(names));
+        boolean isObserved = search.about().stream()
+                .flatMap(about -> tables.at(about).flatMap(Entity::observed).stream())
+                .anyMatch(observed -> observed.property().name().equals(search.property()));
+        if (!isObserved && !searchable.get().contains(search.property())) {
+            reportMissing(
+                    id, "property", search.property(), "property of the catalog", () -> List.copyOf(searchable.get()));
         }
         search.languages().stream()
                 .filter(code -> !languages.get().contains(code))
                 .forEach(code -> reportMissing(id, "languages", code, "ISO 639-1 code, as ru is", languages));
+    }
+
+    /** The properties of the library, the vocabulary and all claims, whose entities are checked by then. */
+    private Set<String> searchable() {
+        Set<String> names = new TreeSet<>(newProperties.keySet());
+        Props.all().forEach(property -> names.add(property.name()));
+        vocabulary.terms().forEach(term -> names.add(term.name()));
+        return names;
     }
 
     /** What a cell, or claims on a property, name is there, and another thing where it must be. */
