@@ -37,12 +37,13 @@ class SoundSentencesProperties {
                         isPart
                                 ? World.part("tj-other", "TJ", "tj-all", cameras(other))
                                 : World.system("tj-other", "TJ", cameras(other))));
+        ClaimLint.Checker checker = new ClaimLint.Checker(world, OptionalInt.empty(), Optional.empty());
         int all = isPart ? one : one + other;
         for (int number : List.of(one, other, one + other)) {
             for (Figure.Bound bound : Figure.Bound.values()) {
                 Figure said = Figure.of(bound, BigDecimal.valueOf(number), Figure.Unit.COUNT);
                 String sentence = "Tajikistan has " + said + " cameras";
-                if (truth(sentence, world) == Truth.TRUE && (!isPart || other <= one)) {
+                if (checker.check(sentence).truth() == Truth.TRUE && (!isPart || other <= one)) {
                     assertThat(said.estimate().contains(all)).as(sentence).isTrue();
                 }
             }
