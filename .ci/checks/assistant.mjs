@@ -24,9 +24,13 @@ assert.match(client.getInstructions(), /data, quoted/);
 
 const { tools } = await client.request({ method: 'tools/list' }, schemas.ListToolsResultSchema);
 const names = tools.map(tool => tool.name);
-const wanted = ['search', 'thing', 'ask', 'why', 'cite', 'compare', 'what_if', 'disputes', 'timeline', 'lint'];
+const wanted = ['search', 'thing', 'ask', 'why', 'cite', 'compare', 'total', 'what_if', 'disputes', 'timeline', 'lint'];
 for (const name of wanted) assert.ok(names.includes(name), `there is a tool ${name}`);
-for (const tool of tools) assert.ok(tool.annotations.readOnlyHint && tool.description, `${tool.name} is described and read only`);
+for (const tool of tools) {
+  assert.ok(tool.annotations.readOnlyHint && tool.description, `${tool.name} is described and read only`);
+  assert.equal(tool.outputSchema.type, 'object', `${tool.name} says what it answers`);
+}
+await client.listTools(); // from now on the client checks each reply against what its tool says
 
 const text = result => result.content.map(part => part.text).join('\n');
 async function call(name, args, options) {
@@ -47,6 +51,9 @@ assert.ok(answer.structuredContent.low <= answer.structuredContent.high);
 assert.match(text(answer), /sources: \S/);
 const byName = await call('ask', { score: 'vendor-concentration', arguments: { country: 'KG' } });
 assert.deepEqual(byName, answer);
+
+const total = await call('total', { property: 'cameras', country: 'KG' });
+assert.ok(total.structuredContent.counted > 0 && total.structuredContent.sources.length > 0);
 
 const why = await call('why', { question: 'vendor-concentration country=KG' });
 assert.equal(why.structuredContent.format, 'digital-silk-road/answer/1');

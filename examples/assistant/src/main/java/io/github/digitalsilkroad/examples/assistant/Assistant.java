@@ -93,6 +93,7 @@ public final class Assistant {
     private static AsyncToolSpecification specified(Tool tool, Calls calls, Budget budget) {
         McpSchema.Tool described = McpSchema.Tool.builder(tool.name(), tool.schema())
                 .description(tool.description())
+                .outputSchema(tool.output())
                 .annotations(McpSchema.ToolAnnotations.builder()
                         .readOnlyHint(true)
                         .idempotentHint(true)

@@ -16,9 +16,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param description what it is for, for a model
  * @param properties the JSON Schemas of its arguments
  * @param required the arguments that must be given
+ * @param output the JSON Schema of the documents that it answers with
  * @param work what it does
  */
-record Tool(String name, String description, Map<String, Object> properties, List<String> required, Work work) {
+record Tool(
+        String name,
+        String description,
+        Map<String, Object> properties,
+        List<String> required,
+        Map<String, Object> output,
+        Work work) {
 
     /** What a tool does. */
     @FunctionalInterface

@@ -4,39 +4,46 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Disputes;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.SearchHit;
+import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Citation;
-import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
-import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.examples.assistant.Documents.Answered;
+import io.github.digitalsilkroad.examples.assistant.Documents.Compared;
+import io.github.digitalsilkroad.examples.assistant.Documents.Found;
+import io.github.digitalsilkroad.examples.assistant.Documents.Summed;
+import io.github.digitalsilkroad.examples.assistant.Documents.Supposed;
+import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.TableJson;
 import io.github.digitalsilkroad.lint.ClaimLint;
-import io.github.digitalsilkroad.lint.LintAnswer;
 import io.github.digitalsilkroad.lint.report.CrossSection;
 import io.github.digitalsilkroad.lint.report.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an assistant may ask of one catalog. Immutable and thread-safe. */
 final class Tools {
@@ -68,6 +75,7 @@ final class Tools {
                                 "kind", choice("only of this kind", kinds()),
                                 "first", count("how many at most; 20 unless told")),
                         List.of("words"),
+                        Documents.FOUND.schema(),
                         this::search),
                 new Tool(
                         "thing",
@@ -78,6 +86,7 @@ final class Tools {
                                 text("an id, a name or an alias, such as huawei, or the id of a source"),
                                 through()),
                         List.of("name"),
+                        Documents.thing(catalog),
                         this::thing));
     }
 
@@ -90,6 +99,7 @@ final class Tools {
                                 + " sources.",
                         asking(),
                         List.of(),
+                        Documents.ANSWERED.schema(),
                         this::ask),
                 new Tool(
                         "why",
@@ -97,12 +107,14 @@ final class Tools {
                                 + " answer as a document that can be computed again.",
                         asking(),
                         List.of(),
+                        Documents.published(Answer::schema),
                         this::why),
                 new Tool(
                         "cite",
                         "The sources of what an answer shows, with addresses.",
                         asking(),
                         List.of(),
+                        Documents.CITED,
                         this::cite),
                 new Tool(
                         "compare",
@@ -113,7 +125,27 @@ final class Tools {
                                 list("questions in readable form, such as vendor-concentration country=KG"),
                                 through()),
                         List.of("questions"),
+                        Documents.COMPARED.schema(),
                         this::compare),
+                new Tool(
+                        "total",
+                        "Adds up a figure over all things of a kind: the sum with its bounds, how many rows it adds, each"
+                                + " row that it leaves out with the reason, and its sources.",
+                        properties(
+                                "property",
+                                choice("what is added", measures().keySet()),
+                                "unit",
+                                text("only figures in this unit, such as CNY; the usual one unless told"),
+                                "kind",
+                                choice("of which things; deployment unless told", kinds()),
+                                "country",
+                                text("only those of this country or place, such as KG"),
+                                "party",
+                                text("of deployments, only those of this vendor or operator, such as huawei"),
+                                through()),
+                        List.of("property"),
+                        Documents.SUMMED.schema(),
+                        this::total),
                 new Tool(
                         "what_if",
                         "What a question would be answered if something were otherwise: before, after, and the bounds"
@@ -124,6 +156,7 @@ final class Tools {
                                 list("what would be otherwise: "
                                         + forms(Edit.grammar().examples()))),
                         List.of("edits"),
+                        Documents.SUPPOSED.schema(),
                         this::whatIf));
     }
 
@@ -142,6 +175,7 @@ final class Tools {
                                 count("how many at most; 10 unless told"),
                                 through()),
                         List.of(),
+                        Documents.table(true),
                         this::disputes),
                 new Tool(
                         "timeline",
@@ -154,12 +188,14 @@ final class Tools {
                                 text("a vendor, such as huawei: its systems, in the country if there is one"),
                                 through()),
                         List.of(),
+                        Documents.table(false),
                         this::timeline),
                 new Tool(
                         "lint",
                         "Checks an English sentence against the data: true, false, disputed, unknown, or not tested.",
                         properties("sentence", text("one sentence"), through()),
                         List.of("sentence"),
+                        Documents.LINTED.schema(),
                         this::lint));
     }
 
@@ -170,11 +206,8 @@ final class Tools {
         return Reply.quoting(
                 shown(hits.size(), all.size(), "found") + "\n"
                         + hits.stream().map(SearchHit::toString).collect(Collectors.joining("\n")),
-                document(
-                        "all",
-                        all.size(),
-                        "hits",
-                        hits.stream().map(SearchHit::entity).map(Tools::named).toList()));
+                Documents.FOUND.document(new Found(
+                        all.size(), hits.stream().map(SearchHit::entity).toList())));
     }
 
     /** How many there are and are shown, so that none takes the list for all of them. */
@@ -186,7 +219,7 @@ final class Tools {
         Catalog seen = arguments.through(catalog);
         Score question = arguments.question(scores);
         Assessment answer = call.counted(question, 1).on(seen);
-        return Reply.quoting(said(answer), document(question, seen, answer));
+        return Reply.quoting(said(answer), Documents.ANSWERED.document(new Answered(question, seen, answer)));
     }
 
     private Reply thing(Arguments arguments, Tool.Call call) throws IOException {
@@ -200,7 +233,7 @@ final class Tools {
                 .add(Fact.table(entity))
                 .add(seen.claims().about(entity.id().toString()).page())
                 .build();
-        return Reply.quoting(text, parsed(Resources.document(seen, entity)));
+        return Reply.quoting(text, Documents.parsed(Resources.document(seen, entity)));
     }
 
     private static Reply source(Catalog seen, Source source) throws IOException {
@@ -208,24 +241,24 @@ final class Tools {
                 .paragraph(Citation.of(source).toString())
                 .add(seen.claims().by(source.id().toString()).page())
                 .build();
-        return Reply.quoting(text, parsed(Resources.document(Set.of(source))));
+        return Reply.quoting(text, Documents.parsed(Resources.document(Set.of(source))));
     }
 
     private Reply why(Arguments arguments, Tool.Call call) throws IOException {
         Catalog seen = arguments.through(catalog);
         Score question = arguments.question(scores);
         View why = call.counted(question, 2).on(seen).why();
-        Map<String, Object> document = parsed(Resources.document(seen, question));
+        Map<String, Object> document = Documents.parsed(Resources.document(seen, question));
         call.progress(2, 2);
         return Reply.quoting(why, document);
     }
 
     private Reply cite(Arguments arguments, Tool.Call call) throws IOException {
         Assessment answer = call.counted(arguments.question(scores), 1).on(arguments.through(catalog));
-        Set<Source> sources = sources(answer);
+        Set<Source> sources = Documents.sources(answer);
         return Reply.quoting(
                 sources.isEmpty() ? "no sources" : answer.cite().text(Reply.WIDTH),
-                parsed(Resources.document(sources)));
+                Documents.parsed(Resources.document(sources)));
     }
 
     private Reply compare(Arguments arguments, Tool.Call call) {
@@ -234,14 +267,56 @@ final class Tools {
                 arguments.texts("questions").stream().map(scores::parse).toList();
         CrossSection sides = CrossSection.of(seen, call.counted(questions, questions.size()));
         List<String> said = new ArrayList<>();
-        List<Object> answers = new ArrayList<>();
+        List<Answered> answers = new ArrayList<>();
         for (Assessment answer : sides.assessments()) {
             said.add(said(answer));
-            answers.add(document(questions.get(answers.size()), seen, answer));
+            answers.add(new Answered(questions.get(answers.size()), seen, answer));
         }
         return Reply.quoting(
                 sides.text(Reply.WIDTH) + "\n" + String.join("\n\n", said),
-                document("says", sides.toString(), "answers", answers));
+                Documents.COMPARED.document(new Compared(sides, answers)));
+    }
+
+    private Reply total(Arguments arguments, Tool.Call call) {
+        Catalog seen = arguments.through(catalog);
+        Property<?> property = Optional.ofNullable(measures().get(arguments.text("property")))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "property \"" + arguments.text("property") + "\": must be one of "
+                                + String.join(", ", measures().keySet())));
+        Kind<? extends Entity> kind =
+                arguments.optional("kind").<Kind<? extends Entity>>map(this::kind).orElse(Deployment.KIND);
+        Optional<String> party = arguments.optional("party");
+        if (party.isPresent() && !kind.equals(Deployment.KIND)) {
+            throw new IllegalArgumentException("party \"" + party.get() + "\": is asked of deployments alone");
+        }
+        Total total = kind.equals(Deployment.KIND)
+                ? total(party.map(seen.deployments()::by).orElseGet(seen::deployments), property, arguments)
+                : total(seen.rows(kind), property, arguments);
+        call.progress(1, 1);
+        List<String> keys = Documents.keys(Documents.sources(total));
+        return Reply.quoting(
+                total.text(Reply.WIDTH) + "\nof " + seen + "\nsources: "
+                        + (keys.isEmpty() ? "none" : String.join(", ", keys)),
+                Documents.SUMMED.document(new Summed(seen, total)));
+    }
+
+    private static <Q extends FactQuery<?, Q>> Total total(Q all, Property<?> property, Arguments arguments) {
+        Q rows = arguments.optional("country").map(all::in).orElse(all);
+        return arguments
+                .optional("unit")
+                .map(unit -> rows.total(property, unit))
+                .orElseGet(() -> rows.total(property));
+    }
+
+    /** What can be added up, by name. */
+    private Map<String, Property<?>> measures() {
+        Map<String, Property<?>> measures = new TreeMap<>();
+        for (Vocabulary.Term term : catalog.vocabulary().terms()) {
+            if (term.property().type().isNumber()) {
+                measures.put(term.name(), term.property());
+            }
+        }
+        return measures;
     }
 
     private Reply whatIf(Arguments arguments, Tool.Call call) {
@@ -260,10 +335,7 @@ final class Tools {
         Comparison comparison = call.counted(question, 2).compare(seen, otherwise);
         return Reply.quoting(
                 comparison.text(Reply.WIDTH) + "\n" + said(comparison.before()) + "\n\n" + said(comparison.after()),
-                document(
-                        "says", comparison.toString(),
-                        "before", document(question, seen, comparison.before()),
-                        "after", document(question, otherwise, comparison.after())));
+                Documents.SUPPOSED.document(new Supposed(question, seen, otherwise, comparison)));
     }
 
     private Reply disputes(Arguments arguments, Tool.Call call) throws IOException {
@@ -280,7 +352,7 @@ final class Tools {
         }
         int all = disputes.count();
         Disputes some = disputes.first(arguments.count("first", 10));
-        Map<String, Object> document = table(some.table());
+        Map<String, Object> document = Documents.written(out -> TableJson.write(some.table(), out));
         document.put("all", all);
         call.progress(2, 2);
         String shown = shown(some.count(), all, "disputed");
@@ -299,7 +371,7 @@ final class Tools {
                 ? Timeline.of(seen, within.by(party.get()))
                 : Timeline.of(seen, country.orElseThrow());
         call.progress(1, 2);
-        Map<String, Object> document = table(timeline.page());
+        Map<String, Object> document = Documents.written(out -> TableJson.write(timeline.page(), out));
         call.progress(2, 2);
         return Reply.quoting(timeline, document);
     }
@@ -307,21 +379,7 @@ final class Tools {
     private Reply lint(Arguments arguments, Tool.Call call) {
         ClaimLint lint = ClaimLint.of(arguments.text("sentence"), arguments.through(catalog));
         call.progress(1, 1);
-        Map<String, Object> document = document(
-                "verdict",
-                lint.truth().name(),
-                "understood",
-                lint.understood(),
-                "answers",
-                lint.answers().stream().map(Tools::document).toList());
-        lint.correction().ifPresent(holds -> document.put("holds", holds));
-        return Reply.quoting(lint, document);
-    }
-
-    private static Map<String, Object> table(Table table) throws IOException {
-        StringBuilder json = new StringBuilder();
-        TableJson.write(table, json);
-        return parsed(json.toString());
+        return Reply.quoting(lint, Documents.LINTED.document(lint));
     }
 
     /**
@@ -329,66 +387,9 @@ final class Tools {
      * sources.
      */
     private static String said(Assessment answer) {
-        List<String> keys = keys(answer);
+        List<String> keys = Documents.keys(Documents.sources(answer));
         return answer.question() + "\n" + answer + "\nof " + answer.catalog() + "\nsources: "
                 + (keys.isEmpty() ? "none" : String.join(", ", keys));
-    }
-
-    /** The same for programs. An end that is not bounded has no member. */
-    private static Map<String, Object> document(Score question, Catalog seen, Assessment answer) {
-        Map<String, Object> document =
-                document("question", question.resolved(seen).form().toString(), "says", answer.toString());
-        if (answer.value().isPresent()) {
-            put(document, "low", answer.low());
-            answer.best().ifPresent(best -> put(document, "best", best));
-            put(document, "high", answer.high());
-        }
-        document.put("unit", answer.unit());
-        document.put("scope", answer.scope());
-        if (!answer.basis().isEmpty()) {
-            document.put("basis", answer.basis());
-        }
-        answer.coverage().ifPresent(coverage -> document.put("coverage", coverage.toString()));
-        document.put("data", answer.catalog());
-        document.put("sources", keys(answer));
-        return document;
-    }
-
-    /** What the data has of a sentence. */
-    private static Map<String, Object> document(LintAnswer answer) {
-        return document(
-                "what",
-                answer.what(),
-                "says",
-                answer.value(),
-                "when",
-                answer.when(),
-                "holds",
-                answer.standing().toString(),
-                "sources",
-                answer.sources().stream().map(Id::toString).toList());
-    }
-
-    private static void put(Map<String, Object> document, String name, double number) {
-        if (Double.isFinite(number)) {
-            document.put(name, number);
-        }
-    }
-
-    private static Set<Source> sources(Assessment answer) {
-        Set<Source> sources = new LinkedHashSet<>();
-        for (Citation citation : answer.citations()) {
-            sources.add(citation.source());
-        }
-        return sources;
-    }
-
-    private static List<String> keys(Assessment answer) {
-        return sources(answer).stream().map(source -> source.id().toString()).toList();
-    }
-
-    private static Map<String, Object> named(Entity entity) {
-        return document("id", entity.id().toString(), "name", entity.name(), "uri", Resources.uri(entity));
     }
 
     /** What a name stands for; one that stands for nothing is told with what comes nearest. */
@@ -400,7 +401,7 @@ final class Tools {
         return catalog.kinds().stream().map(Kind::singular).toList();
     }
 
-    private Kind<?> kind(String name) {
+    private Kind<? extends Entity> kind(String name) {
         return catalog.kinds().stream()
                 .filter(kind -> kind.singular().equals(name))
                 .findFirst()
@@ -447,7 +448,7 @@ final class Tools {
         return document("type", STRING, "description", description);
     }
 
-    private static Map<String, Object> choice(String description, List<String> values) {
+    private static Map<String, Object> choice(String description, Collection<String> values) {
         return document("type", STRING, "description", description, "enum", values);
     }
 
@@ -479,9 +480,5 @@ final class Tools {
             document.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return document;
-    }
-
-    private static Map<String, Object> parsed(String json) {
-        return JsonMapper.shared().readValue(json, new TypeReference<Map<String, Object>>() {});
     }
 }

@@ -7,12 +7,16 @@ import com.google.common.util.concurrent.Uninterruptibles;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.testkit.Worlds;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +29,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 final class AssistantTest {
 
@@ -110,6 +116,7 @@ final class AssistantTest {
                             "why",
                             "cite",
                             "compare",
+                            "total",
                             "what_if",
                             "disputes",
                             "timeline",
@@ -117,9 +124,89 @@ final class AssistantTest {
             assertThat(tools.valueStream()).allSatisfy(tool -> {
                 assertThat(tool.at("/annotations/readOnlyHint").asBoolean()).isTrue();
                 assertThat(tool.at("/inputSchema/type").asString()).isEqualTo("object");
+                assertThat(tool.at("/outputSchema/type").asString()).isEqualTo("object");
             });
             assertThat(tools.at("/2/inputSchema/properties/score/enum"))
                     .hasSameSizeAs(Scores.grammar().examples().keySet());
+        }
+    }
+
+    /** By the validator of the SDK, as a client does; the server itself answers with an error instead. */
+    @Test
+    void eachReplyIsAsItsSchemaSays() throws Exception {
+        Map<String, Object> asked = Map.of("question", "vendor-concentration country=KG");
+        Map<String, List<Map<String, Object>>> calls = Map.ofEntries(
+                Map.entry("search", List.of(Map.of("words", "huawei"), Map.of("words", "xyzzyqq"))),
+                Map.entry("thing", List.of(Map.of("name", "tj-dushanbe-safe-city"), Map.of("name", "cpc-2020"))),
+                Map.entry("ask", List.of(asked, Map.of("question", "concessionality financing=tj-dushanbe-safe-city-pbc"))),
+                Map.entry("why", List.of(asked)),
+                Map.entry("cite", List.of(asked)),
+                Map.entry("compare", List.of(Map.of("questions", List.of("vendor-concentration country=KG")))),
+                Map.entry("total", List.of(Map.of("property", "cameras"), Map.of("property", "cameras", "country", "TM"))),
+                Map.entry(
+                        "what_if",
+                        List.of(Map.of(
+                                "question",
+                                "vendor-concentration country=UZ",
+                                "edits",
+                                List.of("replace-vendor old=huawei new=nokia country=UZ")))),
+                Map.entry("disputes", List.of(Map.of(), Map.of("country", "DE"))),
+                Map.entry("timeline", List.of(Map.of("country", "KG"))),
+                Map.entry("lint", List.of(Map.of("sentence", "About 40 percent of Kyrgyz debt is owed to China."))));
+        JsonSchemaValidator validator = McpJsonDefaults.getSchemaValidator();
+        try (Session session = new Session(DigitalSilkRoad.load())) {
+            JsonNode tools = session.request("tools/list", Map.of()).at("/result/tools");
+            assertThat(tools.valueStream().map(tool -> tool.path("name").asString()))
+                    .containsExactlyInAnyOrderElementsOf(calls.keySet());
+            for (JsonNode tool : tools) {
+                Map<String, Object> schema = members(tool.path("outputSchema"));
+                for (Map<String, Object> arguments :
+                        calls.get(tool.path("name").asString())) {
+                    JsonNode reply = session.call(tool.path("name").asString(), arguments);
+                    assertThat(reply.path("isError").asBoolean(false)).as(reply.toString()).isFalse();
+                    Map<String, Object> document = members(reply.path("structuredContent"));
+                    assertThat(validator.validate(schema, document).valid()).isTrue();
+                    document.remove(document.keySet().iterator().next());
+                    document.put("beside", true);
+                    assertThat(validator.validate(schema, document).valid()).isFalse();
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> members(JsonNode object) {
+        return JsonMapper.shared().convertValue(object, new TypeReference<Map<String, Object>>() {});
+    }
+
+    @Test
+    void aTotalSaysWhatItAddsAndWhatItLeavesOut() throws Exception {
+        Catalog data = DigitalSilkRoad.load();
+        Total expected = data.deployments().in("KG").total(Props.CAMERAS);
+        try (Session session = new Session(data)) {
+            JsonNode reply = session.call("total", Map.of("property", "cameras", "country", "KG"));
+            JsonNode document = reply.path("structuredContent");
+            assertThat(reply.at(TEXT).asString()).contains("sources: ");
+            assertThat(document.path("says").asString()).isEqualTo(expected.toString());
+            assertThat(document.path("low").asDouble())
+                    .isEqualTo(expected.sum().orElseThrow().number().low());
+            assertThat(document.path("counted").asInt()).isEqualTo(expected.counted());
+            assertThat(document.path("leftOut")).hasSameSizeAs(expected.leftOut());
+            assertThat(document.path("sources")).isNotEmpty();
+            JsonNode loans = session.call(
+                    "total", Map.of("property", "amount", "kind", "financing", "country", "TJ", "unit", "USD"));
+            assertThat(loans.at("/structuredContent/says").asString())
+                    .isEqualTo(data.financings().in("TJ").total(Props.AMOUNT, "USD").toString());
+            JsonNode huawei = session.call("total", Map.of("property", "cameras", "party", "huawei"));
+            assertThat(huawei.at("/structuredContent/says").asString())
+                    .isEqualTo(data.deployments().by("huawei").total(Props.CAMERAS).toString());
+            for (Map<String, Object> bad : List.<Map<String, Object>>of(
+                    Map.of("property", "camras"),
+                    Map.of("property", "cameras", "unit", "USD"),
+                    Map.of("property", "amount", "kind", "financing", "party", "huawei"))) {
+                assertThat(session.call("total", bad).path("isError").asBoolean())
+                        .as(bad.toString())
+                        .isTrue();
+            }
         }
     }
 
