@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class ReadmeTest {
 
     /** Stands before each line that the shell reads, and before no answer. */
     private static final String ECHO = "/**/";
+
+    private static final String RESET = "/reset";
 
     @TempDir
     Path folder;
@@ -98,29 +101,36 @@ class ReadmeTest {
         return Page.ofSessions();
     }
 
-    @ParameterizedTest
-    @MethodSource("sessions")
-    void shellAnswersWhatItsPageShows(Path file) throws Exception {
-        Page page = Page.read(file);
-        List<List<String>> shown = page.blocks("jshell");
-        List<String> answers = answers(shown);
-        List<List<String>> real = new ArrayList<>();
-        int next = 0;
-        for (List<String> block : shown) {
-            List<String> lines = new ArrayList<>();
-            for (String line : block) {
-                if (line.startsWith(Page.PROMPT)) {
-                    lines.add(line);
-                    answers.get(next++).lines().forEach(lines::add);
+    /** In one shell, which forgets between two pages what it was told and starts again as the README says. */
+    @Test
+    void theShellAnswersWhatItsPagesShow() throws Exception {
+        List<String> asked = new ArrayList<>();
+        for (Path file : sessions()) {
+            Page.read(file).blocks("jshell").forEach(block -> block.stream()
+                    .filter(line -> line.startsWith(Page.PROMPT))
+                    .forEach(line -> asked.add(ECHO + line.substring(Page.PROMPT.length()))));
+            asked.add(RESET);
+        }
+        Iterator<String> answers = answers(asked).iterator();
+        for (Path file : sessions()) {
+            Page page = Page.read(file);
+            List<List<String>> real = new ArrayList<>();
+            for (List<String> block : page.blocks("jshell")) {
+                List<String> lines = new ArrayList<>();
+                for (String line : block) {
+                    if (line.startsWith(Page.PROMPT)) {
+                        lines.add(line);
+                        answers.next().lines().forEach(lines::add);
+                    }
                 }
+                real.add(lines);
             }
-            real.add(lines);
+            answers.next(); // to the reset
+            if (Page.isToBeUpdated()) {
+                page.replace("jshell", real);
+            }
+            assertThat(real).as(file.toString()).isNotEmpty().isEqualTo(Page.read(file).blocks("jshell"));
         }
-        if (Page.isToBeUpdated()) {
-            page.replace("jshell", real);
-        }
-        assertThat(next).isPositive();
-        assertThat(real).isEqualTo(Page.read(file).blocks("jshell"));
     }
 
     @ParameterizedTest
@@ -141,19 +151,11 @@ class ReadmeTest {
     }
 
     /** What the shell says to each line, in one session that starts as the README says. */
-    private List<String> answers(List<List<String>> blocks) throws Exception {
+    private List<String> answers(List<String> asked) throws Exception {
         List<String> input = new ArrayList<>();
         input.add("/set mode test normal -command");
         input.add("/set prompt test \"" + MARK + "\" \"\"");
         input.add("/set feedback test");
-        List<String> asked = new ArrayList<>();
-        for (List<String> block : blocks) {
-            for (String line : block) {
-                if (line.startsWith(Page.PROMPT)) {
-                    asked.add(ECHO + line.substring(Page.PROMPT.length()));
-                }
-            }
-        }
         input.addAll(asked);
         String said = run(
                 List.of(

@@ -141,6 +141,7 @@ class MainTest {
         String pinned = Files.readString(files.get("GOOD.lock"));
         Files.writeString(files.get("OLDER.lock"), pinned.replaceFirst("(?m)^  = [\\d.]+", "  = 1"));
         Set<String> asked = new HashSet<>();
+        Map<String, String> said = new HashMap<>();
         for (String requests : REQUESTS) {
             String[] byStatus = requests.split(" \\| ", -1);
             for (int status = 0; status < byStatus.length; status++) {
@@ -155,10 +156,15 @@ class MainTest {
                 }
                 if (isListed) {
                     assertThat(run(words)).as(byStatus[status]).isEqualTo(status);
+                    said.put(byStatus[status], said().strip());
                 }
             }
         }
         assertThat(asked).containsAll(commands());
+        Path report = files.get("EMPTY");
+        assertThat(said).containsEntry("report EMPTY", report.resolve("index.html").toString());
+        assertThat(report.resolve("find-out.html")).content().contains("What to find out next");
+        assertThat(report.resolve("reread.html")).content().contains("read again");
     }
 
     @Test
@@ -813,13 +819,5 @@ class MainTest {
         assertThat(said())
                 .startsWith("cpc-2020 of about 2020-09, read again")
                 .contains("Later sources: contradicts", "Left out of what it mentions");
-    }
-
-    @Test
-    void writesTheReport() throws IOException {
-        assertThat(run("report", folder.toString())).isZero();
-        assertThat(said().strip()).isEqualTo(folder.resolve("index.html").toString());
-        assertThat(Files.readString(folder.resolve("find-out.html"))).contains("What to find out next");
-        assertThat(Files.readString(folder.resolve("reread.html"))).contains("read again");
     }
 }
