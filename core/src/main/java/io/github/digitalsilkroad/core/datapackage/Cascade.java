@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
@@ -15,17 +17,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a catalog of the good rows: leaves out what has a problem and, step by step, what refers to that, and says so
- * of every row that is not kept. Each reference is followed once.
+ * Makes a catalog of the good rows: leaves out what has a problem and, step by step, what refers to that, which is
+ * counted with the problem. Each reference is followed once.
  */
 final class Cascade {
 
     private final PackageParts parts;
     private final Findings findings;
-    private final Map<String, List<Reference>> references = new HashMap<>();
-    private final Set<String> out = new HashSet<>();
+    /** The ids of what refers to an id. */
+    private final Map<String, List<String>> references = new HashMap<>();
+    /** What was left out, and for which problem. */
+    private final Map<String, Problem> out = new HashMap<>();
+
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> changed = new HashSet<>();
 
@@ -34,32 +40,33 @@ final class Cascade {
         this.findings = findings;
     }
 
-    /** Something that refers to an id, and in which column of its row. */
-    private record Reference(String from, String column) {}
-
     Catalog build() {
         gather();
         while (true) {
             try {
-                return parts.build(out, changed);
+                return parts.build(out.keySet(), changed);
             } catch (InvalidDataException e) {
-                int before = out.size();
-                boolean isMended = false;
+                int before = out.size() + parts.claims().left();
+                List<Problem> following = new ArrayList<>();
                 for (Problem problem : e.problems()) {
-                    int known = findings.count();
-                    if (parts.claims().leaveOut(problem, messageOf(problem))) {
-                        changed.add(problem.subject());
-                        isMended |= findings.count() > known;
+                    if (cause(problem.value()) == null) {
+                        leaveOut(problem, null);
                     } else {
-                        note(problem);
+                        following.add(problem);
                     }
                 }
+                following.forEach(problem -> leaveOut(problem, cause(problem.value())));
                 spread();
-                if (out.size() == before && !isMended) {
+                if (out.size() + parts.claims().left() == before) {
                     throw findings.failure();
                 }
             }
         }
+    }
+
+    /** The problem for which there is no such entity; null if none was told. */
+    private @Nullable Problem cause(String id) {
+        return out.containsKey(id) ? out.get(id) : findings.cause(id);
     }
 
     private void gather() {
@@ -67,7 +74,7 @@ final class Cascade {
             gather(entity, entity.kind());
         }
         for (RetiredId retired : parts.retired()) {
-            refer(retired.id(), "new", retired.successor());
+            refer(retired.id(), retired.successor());
         }
     }
 
@@ -75,31 +82,41 @@ final class Cascade {
         for (Column<E, ?> column : kind.columns()) {
             if (!column.target().isEmpty()) {
                 for (Object target : column.filedOf(kind.type().cast(entity))) {
-                    refer(entity.id().toString(), column.name(), target.toString());
+                    refer(entity.id().toString(), target.toString());
                 }
             }
         }
     }
 
-    private void refer(String from, String column, String to) {
-        references.computeIfAbsent(to, id -> new ArrayList<>(2)).add(new Reference(from, column));
+    private void refer(String from, String to) {
+        references.computeIfAbsent(to, id -> new ArrayList<>(2)).add(from);
     }
 
-    private void note(Problem problem) {
-        findings.problem(parts.locations().problem(problem, messageOf(problem)));
-        leave(problem.subject());
+    /** Leaves out the claims or the entity that has a problem, or goes with what has one. */
+    private void leaveOut(Problem problem, @Nullable Problem cause) {
+        if (parts.claims().leaveOut(problem, cause)) {
+            changed.add(problem.subject());
+        } else if (cause == null) {
+            Problem told = parts.locations().problem(problem);
+            findings.problem(told);
+            if (references.containsKey(problem.value())) {
+                findings.missing(problem.value(), told);
+            }
+            leave(problem.subject(), told);
+        } else {
+            follow(problem.subject(), cause);
+        }
     }
 
-    /** What to say of a claim that names what cannot be there; what was left out is not called unknown. */
-    private String messageOf(Problem problem) {
-        String left = out.contains(problem.value())
-                ? Findings.leftWith(problem.value(), parts.locations().where(problem.value()))
-                : findings.leftWith(problem.value());
-        return left == null ? problem.message() : left;
+    private void follow(String id, Problem cause) {
+        if (!out.containsKey(id)) {
+            findings.follow(cause, 1);
+            leave(id, cause);
+        }
     }
 
-    private void leave(String id) {
-        if (out.add(id)) {
+    private void leave(String id, Problem cause) {
+        if (out.putIfAbsent(id, cause) == null) {
             open.add(id);
         }
     }
@@ -107,14 +124,9 @@ final class Cascade {
     /** Leaves out what refers to what was left out, until nothing does. */
     private void spread() {
         for (String id = open.poll(); id != null; id = open.poll()) {
-            String message = Findings.leftWith(id, parts.locations().where(id));
-            parts.claims().leaveOut(id, message);
-            for (Reference reference : references.getOrDefault(id, List.of())) {
-                if (!out.contains(reference.from)) {
-                    findings.problem(parts.locations().problem(reference.from, reference.column, message));
-                    leave(reference.from);
-                }
-            }
+            Problem cause = requireNonNull(out.get(id));
+            findings.follow(cause, parts.claims().leaveOut(id));
+            references.getOrDefault(id, List.of()).forEach(from -> follow(from, cause));
         }
     }
 }

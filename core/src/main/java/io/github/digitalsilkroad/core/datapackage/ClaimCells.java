@@ -99,7 +99,7 @@ final class ClaimCells {
     private <T> @Nullable Claim<T> repeating(Claim<T> claim, String origin) {
         Source source = sources.find(origin);
         if (source == null) {
-            missing(LedgerRow.ORIGIN, sources.whyMissing(origin));
+            missing(LedgerRow.ORIGIN, origin);
             return null;
         }
         return claim.origin(source);
@@ -135,7 +135,7 @@ final class ClaimCells {
         Citation citation = known.get(claims.text(LedgerRow.LOCATOR));
         Source source = citation == null ? sources.find(id) : citation.source();
         if (source == null) {
-            missing(LedgerRow.SOURCE, sources.whyMissing(id));
+            missing(LedgerRow.SOURCE, id);
         } else if (citation == null) {
             citation = claims.read(LedgerRow.LOCATOR.name(), () -> Citation.of(source, words(LedgerRow.LOCATOR)));
             if (citation != null) {
@@ -145,10 +145,11 @@ final class ClaimCells {
         return citation;
     }
 
-    /** Notes why a row cannot be read, unless another problem says it already. */
-    private void missing(Column<?, ?> column, @Nullable String why) {
+    /** Notes that a row cannot be read for want of a source, unless another problem says it already. */
+    private void missing(Column<?, ?> column, String source) {
+        String why = sources.whyMissing(source);
         if (why != null) {
-            claims.problem(column.name(), why);
+            claims.missing(column.name(), source, why);
         }
     }
 }

@@ -50,6 +50,7 @@ final class ClaimRows implements TableRow.Ledger {
     private final Map<String, List<Row>> subjects = new LinkedHashMap<>(1024);
     private final FactsBuilder builder = Facts.builder();
     private final Set<String> told = new HashSet<>();
+    private int left;
 
     /**
      * Finds the rows of the ledger.
@@ -116,7 +117,7 @@ final class ClaimRows implements TableRow.Ledger {
         Property<?> property = properties.find(name);
         String why = property == null ? properties.whyMissing(name) : null;
         if (why != null) {
-            table.problem(LedgerRow.PROPERTY.name(), why);
+            table.missing(LedgerRow.PROPERTY.name(), name, why);
         }
         return property;
     }
@@ -284,16 +285,20 @@ final class ClaimRows implements TableRow.Ledger {
     }
 
     /** Notes the subjects that no table of entities has. */
-    void checkSubjects(RowLocations entities, boolean complete) {
+    void checkSubjects(RowLocations entities) {
         Hints hints = new Hints();
         for (String id : subjectsBeyond(entities)) {
-            String message = findings.leftWith(id);
-            if (message == null && !findings.isLeft(id) && (complete || findings.isLenient())) {
-                message = "'" + Lines.fit(id) + "': no entity has this id"
-                        + hints.choices(id, () -> new TreeSet<>(entities.ids()));
-            }
-            if (message != null) {
-                leaveOut(id, message);
+            String message = findings.cause(id) == null
+                    ? "'" + Lines.fit(id) + "': no entity has this id"
+                            + hints.choices(id, () -> new TreeSet<>(entities.ids()))
+                    : "";
+            for (Row row : rows(id)) {
+                Problem cause = findings.cause(id);
+                if (cause == null) {
+                    findings.missing(id, leaveOut(row, LedgerRow.SUBJECT, message));
+                } else {
+                    findings.follow(cause, leaveOut(row) ? 1 : 0);
+                }
             }
         }
     }
@@ -310,21 +315,20 @@ final class ClaimRows implements TableRow.Ledger {
         }
     }
 
-    /** Leaves out all claims on a subject that is not there. */
-    void leaveOut(String id, String message) {
-        for (Row row : rows(id)) {
-            if (!row.leftOut) {
-                leaveOut(row, LedgerRow.SUBJECT, message);
-            }
-        }
+    /** Leaves out all claims on a subject that is not there, and says how many there are. */
+    int leaveOut(String id) {
+        int before = left;
+        rows(id).forEach(this::leaveOut);
+        return left - before;
     }
 
     /**
      * Leaves out the claims whose value names what cannot be there.
      *
+     * @param cause the problem that says why; null to tell this one
      * @return whether there are any, left out now or before
      */
-    boolean leaveOut(Problem problem, String message) {
+    boolean leaveOut(Problem problem, @Nullable Problem cause) {
         boolean isFresh = told.add(problem.subject() + ' ' + problem.column() + ' ' + problem.value());
         boolean isLeft = false;
         for (Row row : rows(problem.subject())) {
@@ -334,8 +338,13 @@ final class ClaimRows implements TableRow.Ledger {
                     && claim.value()
                             .filter(value -> names(value, problem.value()))
                             .isPresent()) {
-                if (isFresh) {
-                    leaveOut(row, LedgerRow.VALUE, message);
+                if (cause != null) {
+                    findings.follow(cause, leaveOut(row) ? 1 : 0);
+                } else if (isFresh) {
+                    Problem told = leaveOut(row, LedgerRow.VALUE, problem.message());
+                    if (claim.value().get() instanceof Parties) {
+                        findings.missing(problem.value(), told);
+                    }
                 }
                 isLeft = true;
             }
@@ -350,9 +359,23 @@ final class ClaimRows implements TableRow.Ledger {
                         .anyMatch(id::equals);
     }
 
-    private void leaveOut(Row row, Column<?, ?> column, String message) {
+    /** Leaves out a row that is good but for a problem, which is noted. */
+    private Problem leaveOut(Row row, Column<?, ?> column, String message) {
+        leaveOut(row);
+        return table.problem(row.number, column.name(), message);
+    }
+
+    /** Leaves out a row; false if it was before. */
+    private boolean leaveOut(Row row) {
+        boolean isFresh = !row.leftOut;
         row.leftOut = true;
-        table.problem(row.number, column.name(), message);
+        left += isFresh ? 1 : 0;
+        return isFresh;
+    }
+
+    /** How many rows were left out after they were read. */
+    int left() {
+        return left;
     }
 
     /** A row, and its claim once it is read. */

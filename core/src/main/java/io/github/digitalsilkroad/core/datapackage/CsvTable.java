@@ -27,6 +27,9 @@ final class CsvTable {
     /** The most columns that a header may have. */
     private static final int MAX_COLUMNS = 1 << 12;
 
+    /** So many bad rows are no sign that the table as a whole is broken. */
+    private static final int FEW = 10;
+
     private final TableSchema schema;
     private final Findings findings;
     private final List<String> names;
@@ -39,6 +42,8 @@ final class CsvTable {
     private int at = -1;
 
     private boolean failed;
+    /** How many rows have a problem. */
+    private int lost;
 
     private CsvTable(
             TableSchema schema, Findings findings, List<String> names, @Nullable List<? extends RowSource> rows) {
@@ -54,6 +59,11 @@ final class CsvTable {
 
     /** A table whose file could not be read: it has no rows. */
     static CsvTable unreadable(TableSchema schema, Findings findings) {
+        return unreadable(schema, 0, findings);
+    }
+
+    private static CsvTable unreadable(TableSchema schema, int size, Findings findings) {
+        findings.unreadable(schema.file(), size);
         return new CsvTable(schema, findings, List.of(), null);
     }
 
@@ -76,7 +86,9 @@ final class CsvTable {
         }
         List<String> header = records.header();
         boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, findings);
-        return new CsvTable(schema, findings, header, complete ? records : null);
+        return complete
+                ? new CsvTable(schema, findings, header, records)
+                : unreadable(schema, records.size(), findings);
     }
 
     /**
@@ -285,11 +297,23 @@ final class CsvTable {
 
     /** Notes a problem of the current row; {@code column} is empty for the row as a whole. */
     void problem(String column, String message) {
+        Problem problem = row().problem(column, message);
+        findings.problem(problem);
         if (!failed) {
-            findings.left(schema, key(), row());
+            failed = true;
+            if (schema.fields().get(0).isKey()) {
+                findings.left(key(), problem);
+            }
+            if (++lost > FEW && lost > size() / 2) {
+                findings.left(schema.file(), problem);
+            }
         }
-        failed = true;
-        findings.problem(row().problem(column, message));
+    }
+
+    /** Notes that the current row needs what is not there, for no other problem. */
+    void missing(String column, String id, String message) {
+        problem(column, message);
+        findings.missing(id, row().problem(column, message));
     }
 
     /** What a reader gives; null where it refuses, with its message as the problem of a column. */
@@ -308,8 +332,10 @@ final class CsvTable {
     }
 
     /** Notes a problem of a row that was read before. */
-    void problem(int number, String column, String message) {
-        findings.problem(requireNonNull(rows, "rows").get(number).problem(column, message));
+    Problem problem(int number, String column, String message) {
+        Problem problem = requireNonNull(rows, "rows").get(number).problem(column, message);
+        findings.problem(problem);
+        return problem;
     }
 
     /** Whether a problem of the current row was noted. */

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +22,11 @@ final class Findings {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final List<Problem> aside = new ArrayList<>();
-    private final Map<String, RowSource> left = new HashMap<>();
+    /** The problems for which something is not there, by its id, or by the file of a table that lacks most rows. */
+    private final Map<String, Problem> left = new HashMap<>();
+    /** How many rows go with what is not there, by the problem that says why. */
+    private final Map<Problem, Integer> following = new HashMap<>();
+
     private int rows;
     private Budget.@Nullable Limit exceeded;
 
@@ -94,7 +99,7 @@ final class Findings {
 
     /** Everything found so far and at last why no more was read. */
     InvalidDataException failure(String last) {
-        problems().add(0, new Problem(location, 0, "", last));
+        problems.add(0, new Problem(location, 0, "", last));
         return failure();
     }
 
@@ -104,6 +109,7 @@ final class Findings {
         warnings.clear();
         aside.clear();
         left.clear();
+        following.clear();
         rows = 0;
         exceeded = null;
     }
@@ -117,28 +123,58 @@ final class Findings {
         aside.add(field);
     }
 
-    /** Remembers a row that has a problem by its key, so that what refers to it is not called unknown. */
-    void left(TableSchema schema, String key, RowSource row) {
-        if (schema.fields().get(0).isKey()) {
-            left.putIfAbsent(key, RowLocations.placeOf(row));
-        }
+    /** Remembers for which problem an id or a file is not there, so that what refers to it is not called unknown. */
+    void left(String id, Problem cause) {
+        left.putIfAbsent(id, cause);
     }
 
-    /** Whether a row of that id is there, but was left out for a problem of its own. */
+    /** Whether something is not there for a problem of its own row, or of the first row that needs it. */
     boolean isLeft(String id) {
         return left.containsKey(id);
     }
 
-    /** What to say of a reference to a row that was left out: with all problems in sight, its own is enough. */
-    @Nullable
-    String leftWith(String id) {
-        RowSource place = left.get(id);
-        return !lenient || place == null ? null : leftWith(id, place);
+    /** Remembers that a row needs what is not there; where good rows are wanted, further ones are counted with it. */
+    void missing(String id, Problem first) {
+        if (lenient) {
+            left(id, first);
+        }
     }
 
-    /** What to say of a reference to a row that was left out. */
-    static String leftWith(String id, RowSource place) {
-        return "'" + id + "': left out with " + place + ", which has a problem";
+    /** Remembers that a table lacks its rows for the problem that was noted last. */
+    void unreadable(String file, int rows) {
+        Problem cause = problems.get(problems.size() - 1);
+        left(file, cause);
+        follow(cause, rows);
+    }
+
+    /** The problem for which a row of a table is not there; null if there is none. */
+    @Nullable
+    Problem cause(String id, TableSchema table) {
+        return left.containsKey(id) ? left.get(id) : left.get(table.file());
+    }
+
+    /** The problem for which an entity is not there; null if there is none. */
+    @Nullable
+    Problem cause(String id) {
+        Problem cause = left.get(id);
+        for (Kind<?> kind : options.allKinds()) {
+            cause = cause == null ? left.get(TableSchema.fileOf(kind.plural())) : cause;
+        }
+        return cause;
+    }
+
+    /** Whether there is a problem for which a row of a table is not there; one row that needs it is counted then. */
+    boolean follows(String id, TableSchema table) {
+        Problem cause = cause(id, table);
+        if (cause != null) {
+            follow(cause, 1);
+        }
+        return cause != null;
+    }
+
+    /** Counts rows that go with what is not there. */
+    void follow(Problem cause, int rows) {
+        following.merge(cause, rows, Integer::sum);
     }
 
     boolean hasProblems() {
@@ -153,12 +189,27 @@ final class Findings {
     List<Problem> problems() {
         List<TableSchema> tables = tables();
         List<String> files = tables.stream().map(TableSchema::file).toList();
-        problems.sort(Comparator.comparing((Problem problem) -> files.indexOf(problem.file()))
+        List<Problem> told = new ArrayList<>(problems);
+        told.replaceAll(this::withFollowing);
+        told.sort(Comparator.comparing((Problem problem) -> files.indexOf(problem.file()))
                 .thenComparing(Problem::line)
                 .thenComparing(problem -> files.contains(problem.file())
                         ? tables.get(files.indexOf(problem.file())).find(problem.column())
                         : -1));
-        return problems;
+        return told;
+    }
+
+    /** A problem, and how many rows that need what is not there for it were left out. */
+    private Problem withFollowing(Problem problem) {
+        int rows = lenient ? following.getOrDefault(problem, 0) : 0;
+        return rows == 0
+                ? problem
+                : new Problem(
+                        problem.file(),
+                        problem.line(),
+                        problem.column(),
+                        problem.message() + " (and " + Lines.count(rows, "row") + " that "
+                                + (rows == 1 ? "needs" : "need") + " it)");
     }
 
     /** The tables that the package may have. */

@@ -159,8 +159,8 @@ final class PackageReader {
     /** Notes what is wrong with the rows as a whole, unless a problem of a row says it already. */
     private void note(PackageParts parts, List<Problem> problems) {
         for (Problem problem : problems) {
-            if (!findings.isLeft(problem.value()) && !parts.claims().leaveOut(problem, problem.message())) {
-                findings.problem(parts.locations().problem(problem, problem.message()));
+            if (findings.cause(problem.value()) == null && !parts.claims().leaveOut(problem, null)) {
+                findings.problem(parts.locations().problem(problem));
             }
         }
     }
@@ -227,7 +227,7 @@ final class PackageReader {
         for (String path : others) {
             checkUnread(path, claims, locations);
         }
-        claims.checkSubjects(locations, tables.isComplete());
+        claims.checkSubjects(locations);
         List<RetiredId> retired = tables.retired(locations);
         return new PackageParts(
                 metadata, claims, entities, locations, sources, vocabulary, retired, tables.isComplete());

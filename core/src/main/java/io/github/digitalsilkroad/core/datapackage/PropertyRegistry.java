@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.base.Suppliers;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
@@ -74,28 +75,22 @@ final class PropertyRegistry {
         }
     }
 
-    /**
-     * Whether a term is akin to a property which there is not, or, where good rows are wanted, to one that was left
-     * out; it is left out then.
-     */
+    /** Whether a term is akin to a property which there is not, or to one that was left out; it is left out then. */
     private boolean lacksKin(Row row) {
-        String why = row.term.akinTo().isPresent() ? whyNoKin(row.term.akinTo().get()) : null;
-        if (why == null) {
+        String kin = row.term.akinTo().orElse("");
+        if (kin.isEmpty() || Props.find(kin).isPresent() || (names.contains(kin) && !findings.isLeft(kin))) {
             return false;
         }
-        table().moveTo(row.number);
-        table().problem("akin_to", why);
+        Problem cause = findings.cause(kin, Schemas.PROPERTIES);
+        if (cause == null) {
+            table().moveTo(row.number);
+            table().missing("akin_to", kin, "'" + Lines.fit(kin) + "': no such property" + choices(kin));
+        } else {
+            findings.follow(cause, 1);
+            findings.left(row.term.name(), cause);
+        }
         byName.remove(row.term.name());
         return true;
-    }
-
-    private @Nullable String whyNoKin(String kin) {
-        if (Props.find(kin).isPresent()) {
-            return null;
-        }
-        return names.contains(kin)
-                ? findings.leftWith(kin)
-                : "'" + Lines.fit(kin) + "': no such property" + choices(kin);
     }
 
     /** Keeps how the values of series are described, where that is in other words than the library's. */
@@ -204,15 +199,12 @@ final class PropertyRegistry {
         return Vocabulary.of(rows.stream().map(Row::term).toList());
     }
 
-    /** Why there is no property of that name, or null if another problem says it. */
+    /** Why there is no property of that name, or null if another problem says it, with which the row is counted. */
     @Nullable
     String whyMissing(String name) {
-        if (findings.isLeft(name)) {
-            return findings.leftWith(name);
-        }
-        return table().isReadable() || findings.isLenient()
-                ? "'" + Lines.fit(name) + "': no such property" + choices(name)
-                : null;
+        return findings.follows(name, Schemas.PROPERTIES)
+                ? null
+                : "'" + Lines.fit(name) + "': no such property" + choices(name);
     }
 
     /**

@@ -40,12 +40,8 @@ final class RowLocations {
     }
 
     /** The problem of an entity or a retired id, at the place where it was defined. */
-    Problem problem(Problem problem, String message) {
-        return problem(problem.subject(), problem.column().equals("successor") ? "new" : problem.column(), message);
-    }
-
-    /** The problem of an entity, at the place where it was defined. */
-    Problem problem(String id, String column, String message) {
-        return where(id).problem(column, message);
+    Problem problem(Problem problem) {
+        String column = problem.column().equals("successor") ? "new" : problem.column();
+        return where(problem.subject()).problem(column, problem.message());
     }
 }

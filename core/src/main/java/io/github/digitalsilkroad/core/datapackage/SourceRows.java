@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -46,15 +49,12 @@ final class SourceRows {
         return sources.get(id);
     }
 
-    /** Why there is no source of that id, or null if another problem says it. */
+    /** Why there is no source of that id, or null if another problem says it, with which the row is counted. */
     @Nullable
     String whyMissing(String id) {
-        if (findings.isLeft(id)) {
-            return findings.leftWith(id);
-        }
-        return table.isReadable() || findings.isLenient()
-                ? "'" + Lines.fit(id) + "': no such source in sources.csv" + hints.choices(id, sources::keySet)
-                : null;
+        return findings.follows(id, Schemas.SOURCES)
+                ? null
+                : "'" + Lines.fit(id) + "': no such source in sources.csv" + hints.choices(id, sources::keySet);
     }
 
     /** Reads what has an id, unless it was read. */
@@ -89,17 +89,26 @@ final class SourceRows {
     private void link(Repeat repeat) {
         Source origin = find(repeat.origin);
         if (origin == null) {
+            Problem cause = findings.cause(repeat.origin, Schemas.SOURCES);
             String why = whyMissing(repeat.origin);
             if (why != null) {
-                table.problem(repeat.line, SourceTable.ORIGIN.name(), why);
+                cause = table.problem(repeat.line, SourceTable.ORIGIN.name(), why);
+                findings.missing(repeat.origin, cause);
             }
+            leaveOut(repeat, requireNonNull(cause));
             return;
         }
         try {
             sources.put(repeat.id, repeat.source.origin(origin));
         } catch (IllegalArgumentException e) {
-            table.problem(repeat.line, SourceTable.ORIGIN.name(), String.valueOf(e.getMessage()));
+            leaveOut(
+                    repeat, table.problem(repeat.line, SourceTable.ORIGIN.name(), String.valueOf(e.getMessage())));
         }
+    }
+
+    private void leaveOut(Repeat repeat, Problem cause) {
+        sources.remove(repeat.id);
+        findings.left(repeat.id, cause);
     }
 
     /** A row that names the source which it only repeats. */

@@ -36,7 +36,7 @@ import java.util.SplittableRandom;
  * third deployment has a second claim on its cameras, and every source a year of publication, so that lenses have
  * something to do; in the form with gaps every fourth deployment has no supplier, either.
  */
-final class Synthetic {
+public final class Synthetic {
 
     static final String[] COUNTRIES = {"KG", "KZ", "TJ", "TM", "UZ"};
     static final int VENDORS = 50;
@@ -120,8 +120,13 @@ final class Synthetic {
         return new Pair(synthetic.builder.build(), synthetic.rows);
     }
 
-    /** A catalog in which every third deployment has two claims on its cameras. */
-    static Catalog contested(int size) {
+    /**
+     * A catalog in which every third deployment has two claims on its cameras.
+     *
+     * @param size how many deployments it has
+     * @return the catalog
+     */
+    public static Catalog contested(int size) {
         return contested(size, false);
     }
 

@@ -6,14 +6,18 @@ import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks a data package. */
@@ -21,10 +25,16 @@ import picocli.CommandLine.Parameters;
         name = "check",
         sortOptions = false,
         description = "Check a data package, and list every bad row (file, line, column, value and rule), impossible"
-                + " relation, and quantity in a free text.",
+                + " relation, and quantity in a free text. Rows that need a bad one are counted with it.",
         exitCodeList = {"0:every row is good", "1:some are not", "2:there is no package that can be read"},
         footer = {"", "Example:", "  check my-data/"})
 class Check extends Verb {
+
+    /** So many problems of one column are told one by one. */
+    private static final int SHOWN = 20;
+
+    @Option(names = "--all", description = "list more than " + SHOWN + " problems of one column, too")
+    private boolean all;
 
     @Parameters(paramLabel = "DIR|ZIP", description = "the package")
     @SuppressWarnings("NullAway.Init") // required, so picocli sets it
@@ -50,7 +60,7 @@ class Check extends Verb {
             List<Problem> warnings = new ArrayList<>(result.warnings());
             warnings.removeAll(refused);
             warnings.removeAll(rules.warnings());
-            warnings.forEach(warning -> err().println("warning: " + warning));
+            tell("warning: ", warnings, err());
             problems =
                     Stream.concat(result.leftOut().stream(), refused.stream()).toList();
             err().println(result.value() + ": " + count(result.value().claims().count(), "good claim") + ", "
@@ -60,8 +70,22 @@ class Check extends Verb {
             unreadable.problems().forEach(err()::println);
             return Main.USAGE;
         }
-        problems.forEach(out()::println);
+        tell("", problems, out());
         return problems.isEmpty() ? WELL : FOUND;
+    }
+
+    private void tell(String what, List<Problem> problems, PrintWriter to) {
+        Map<String, Integer> told = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            if (told.merge((problem.file() + ' ' + problem.column()).strip(), 1, Integer::sum) <= SHOWN || all) {
+                to.println(what + problem);
+            }
+        }
+        told.forEach((column, count) -> {
+            if (count > SHOWN && !all) {
+                to.println(what + column + ": " + count(count - SHOWN, "more row") + "; --all lists them");
+            }
+        });
     }
 
     final void requireThere() throws NoSuchFileException {
