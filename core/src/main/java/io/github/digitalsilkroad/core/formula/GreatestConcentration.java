@@ -105,13 +105,11 @@ final class GreatestConcentration {
                 sizes[amount] = isHigh ? amounts.high[amount] : amounts.low[amount];
             }
         }
-        double[][] division = new double[count][];
-        Arrays.setAll(
-                division,
-                amount -> Arrays.stream(amounts.members[amount])
+        return IntStream.range(0, count)
+                .mapToObj(amount -> Arrays.stream(amounts.members[amount])
                         .mapToDouble(part -> part == owner[amount] ? sizes[amount] : 0)
-                        .toArray());
-        return division;
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     /** The greatest share of one part. */

@@ -154,10 +154,9 @@ public final class Herfindahl {
 
     private static Herfindahl of(
             List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned, boolean isSpread) {
-        List<Estimate> all = new ArrayList<>(parts);
-        all.addAll(unassigned);
-        undivided.forEach(amount -> all.add(amount.size()));
-        SortedAmounts apart = SortedAmounts.of(unassigned, -Inputs.exponent(all));
+        List<Estimate> sizes = Lists.transform(undivided, Undivided::size);
+        int exponent = Inputs.exponent(Iterables.concat(parts, unassigned, sizes));
+        SortedAmounts apart = SortedAmounts.of(unassigned, -exponent);
         return new Herfindahl(parts, undivided, Suppliers.ofInstance(unassigned), isSpread, apart);
     }
 

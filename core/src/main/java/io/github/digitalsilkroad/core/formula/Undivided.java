@@ -2,11 +2,10 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedSet;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * An amount that several parts share in unknown portions: any part may have none of it or all.
@@ -30,7 +29,7 @@ public record Undivided(SortedSet<Integer> among, Estimate size) {
             throw new IllegalArgumentException(
                     "undivided " + size + " among parts " + among + ": needs numbers of parts, from 0");
         }
-        among = Collections.unmodifiableSortedSet(new TreeSet<>(among));
+        among = ImmutableSortedSet.copyOf(among);
         size = Inputs.nonNegative(size, "undivided amount");
     }
 
@@ -43,6 +42,6 @@ public record Undivided(SortedSet<Integer> among, Estimate size) {
      * @throws IllegalArgumentException if there is no part, a number is negative, or the size is certainly negative
      */
     public static Undivided of(Collection<Integer> among, Estimate size) {
-        return new Undivided(new TreeSet<>(requireNonNull(among, "among")), size);
+        return new Undivided(ImmutableSortedSet.copyOf(requireNonNull(among, "among")), size);
     }
 }

@@ -113,6 +113,7 @@ public abstract sealed class FactEffect permits ImmutableFactEffect {
      *
      * @return 0 or more, in the unit of the answer; infinite if it decides whether there is an answer or a bound
      */
+    @Value.Lazy
     public double size() {
         return Math.max(spread(Assessment::low), spread(Assessment::high));
     }

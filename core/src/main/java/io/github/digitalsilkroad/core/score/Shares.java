@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -125,8 +126,8 @@ record Shares<K>(Map<K, Holding> holdings) {
     /** The sums by key, of those keys that have any. */
     Map<K, Estimate> sums(boolean isKnown) {
         Map<K, Estimate> sums = new LinkedHashMap<>();
-        holdings.forEach((key, holding) ->
-                Stream.ofNullable(isKnown ? holding.ofKnown : holding.all).forEach(sum -> sums.put(key, sum)));
+        holdings.forEach((key, holding) -> sums.put(key, isKnown ? holding.ofKnown : holding.all));
+        sums.values().removeIf(Objects::isNull);
         return sums;
     }
 

@@ -37,6 +37,8 @@ final class VendorMarket {
     /** Sizes by set of vendors; the empty set has the systems without a stated vendor. */
     private final Shares<Set<Id>> shares;
 
+    /** What is stated alone. */
+    private final Supplier<Sums> statedSums = Suppliers.memoize(() -> sums(true));
     private final Map<Id, Set<Id>> systems;
     /** The measures of another market, and the systems without a stated vendor that are only here, or only there. */
     private final Optional<Herfindahl> before;
@@ -148,7 +150,7 @@ final class VendorMarket {
 
     /** The concentration of what is stated alone. */
     Optional<Herfindahl> amongStated() {
-        return sums(true).measures((parts, together) -> Herfindahl.of(parts, together, List.of()));
+        return statedSums.get().measures((parts, together) -> Herfindahl.of(parts, together, List.of()));
     }
 
     /**
@@ -171,7 +173,7 @@ final class VendorMarket {
 
     /** What each vendor is stated to have, and at most how much. */
     Map<Id, Estimate> vendors() {
-        return sums(true).sizes();
+        return statedSums.get().sizes();
     }
 
     /** Whether there are systems without a stated vendor. */
