@@ -53,7 +53,7 @@ public final class Budget {
         /** The milliseconds that a question of several answers takes on the clock of {@link #timedBy}: no limit. */
         MILLISECONDS(Long.MAX_VALUE);
 
-        private final long standard;
+        private final Long standard; // an object, since each row of a file asks for it
 
         Limit(long standard) {
             this.standard = standard;
