@@ -278,7 +278,9 @@ public final class Site {
                 for (T thing : some) {
                     html.raw("<article id=\"" + Addresses.PLACE + thing.id() + "\">\n<h1>")
                             .text(Frame.nameOf(thing))
-                            .raw("</h1>\n" + said.apply(thing) + "</article>\n");
+                            .raw("</h1>\n")
+                            .raw(said.apply(thing))
+                            .raw("</article>\n");
                 }
                 String heading = Frame.heading(kind) + " " + (shown + 1) + " to " + (shown + some.size()) + " of "
                         + things.size();
