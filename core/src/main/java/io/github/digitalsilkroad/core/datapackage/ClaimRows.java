@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -275,7 +274,13 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** The subjects that no table of entities has. */
     Set<String> subjectsBeyond(RowLocations entities) {
-        return new LinkedHashSet<>(Sets.difference(subjects.keySet(), entities.ids()));
+        Set<String> beyond = new LinkedHashSet<>();
+        for (String id : subjects.keySet()) {
+            if (!entities.holds(id)) {
+                beyond.add(id);
+            }
+        }
+        return beyond;
     }
 
     /** Leaves out all claims on a subject that has a problem in its own table. */
