@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +44,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     private static final int STALE = 3;
 
     /** One object, since a table keeps which rows pass by it. */
-    private static final Predicate<Deployment> IS_EARLY = Deployments::isEarly;
+    private static final RowTest<Deployment> IS_EARLY = Deployments::isEarly;
 
     private static final String UNSEEN = "unseen for " + STALE + " years";
 
@@ -286,6 +285,6 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @since 0.3.0
      */
     public Deployments notEnded() {
-        return without(() -> asked(Deployment.STAGE_GROUP, StageGroup.ENDED), Figures.ENDED);
+        return without(() -> asked(Deployment.STAGE_GROUP, StageGroup.ENDED), Figures.HAS_ENDED);
     }
 }

@@ -47,7 +47,8 @@ final class Figures<E extends Entity> {
     /** What is asked of rows: each is one object, since a table keeps the answers by it. */
     private static final Predicate<Entity> PART = Figures::isPart;
 
-    static final Predicate<Entity> ENDED = Figures::isEnded;
+    private static final Predicate<Entity> ENDED = Figures::isEnded;
+    static final RowTest<Entity> HAS_ENDED = Figures::isEnded;
     private static final Predicate<Entity> NOT_RECOMMENDED = Figures::isNotRecommended;
     private static final Function<Entity, Optional<Category>> CATEGORY = Figures::categoryOf;
 

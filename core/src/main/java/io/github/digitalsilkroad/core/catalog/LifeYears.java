@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * When an entity started, by the first event that starts its kind, and how long it went on: until it ended, unless it
@@ -31,7 +30,7 @@ record LifeYears(int earliest, int latest, int last, boolean isOnlyAgreed) {
     static final Function<Entity, LifeYears> OF_ROWS = LifeYears::of;
 
     /** One object, since a table keeps which rows are undated by it. */
-    static final Predicate<Entity> IS_UNDATED = row -> !of(row).isDated();
+    static final RowTest<Entity> IS_UNDATED = row -> !of(row).isDated();
 
     /** In no span of years. */
     private static final LifeYears UNDATED =

@@ -152,22 +152,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** That a row passes a test, which is the same object each time, since the table keeps by it which rows do. */
-    final Condition.HasCode passes(Supplier<RowCondition> asked, Predicate<? super E> test) {
-        return hasCode(asked, new Test<>(test), true, Condition.KNOWN);
-    }
-
-    /** A test as a dimension: the rows that pass it have the key {@code true}. */
-    private record Test<E>(Predicate<? super E> test) implements Dimension<E> {
-
-        @Override
-        public String label() {
-            return "";
-        }
-
-        @Override
-        public List<?> keysOf(E row) {
-            return test.test(row) ? List.of(true) : List.of();
-        }
+    final Condition.HasCode passes(Supplier<RowCondition> asked, RowTest<? super E> test) {
+        return hasCode(asked, test, true, Condition.KNOWN);
     }
 
     /** The condition that a row has a key. */
@@ -191,7 +177,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** Without the rows that pass a test, which is the same object each time. */
-    final Q without(Supplier<RowCondition> asked, Predicate<? super E> test) {
+    final Q without(Supplier<RowCondition> asked, RowTest<? super E> test) {
         return narrow(new Condition.HasCode(passes(asked, test)));
     }
 
