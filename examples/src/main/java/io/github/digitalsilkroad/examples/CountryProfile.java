@@ -161,7 +161,8 @@ final class CountryProfile {
         answer.value()
                 .ifPresent(value -> box.row(
                         Text.of(question),
-                        Text.figure(answer.question() + world, words(value) + unit),
+                        Text.figure(
+                                answer.question() + world, words(value) + unit + Notes.afterComma(answer.basis())),
                         Text.of(answer.coverage()
                                 .map(known -> known.known() + " of " + known.all() + " " + known.rows() + " known")
                                 .orElse(when))));
@@ -171,7 +172,7 @@ final class CountryProfile {
         total.sum()
                 .ifPresent(sum -> box.row(
                         Text.of(question),
-                        Text.of(2 * total.counted() < of ? atLeast(sum) : sum.describe(4)),
+                        Text.of((2 * total.counted() < of ? atLeast(sum) : sum.describe(4)) + Notes.basis(total)),
                         Text.of(total.counted() + " of " + of + " state it; none is counted twice")));
     }
 
@@ -290,8 +291,8 @@ final class CountryProfile {
 
     private static Text measured(Attested<? extends Measurement<?>> fact) {
         Optional<? extends Measurement<?>> value = fact.value();
-        return Text.of(value.map(known -> known.describe(4) + (fact.isDisputed() ? ", " + fact.disputeText() : ""))
-                .orElse(""));
+        String limits = Notes.afterComma(Attested.basis(List.of(fact))) + Notes.afterComma(fact.disputeText());
+        return Text.of(value.map(known -> known.describe(4) + limits).orElse(""));
     }
 
     private void laws(Document.Builder page) {

@@ -114,7 +114,7 @@ final class FinancingRows {
             Money sum = Money.of(total.sum().get().number(), total.unit().code());
             int disputed = total.disputed().size();
             text = text.plus(sum.describe(4) + " in " + total.counted()
-                            + (disputed == 0 ? "" : ", " + disputed + " disputed") + " ")
+                            + Notes.basis(total) + (disputed == 0 ? "" : ", " + disputed + " disputed") + " ")
                     .plus(notes.mark(citations));
         } else {
             text = text.plus("no amount to add");

@@ -214,7 +214,7 @@ final class Findings {
                 loans.stream().filter(loan -> !leftOut.contains(loan.id())).toList();
         return Text.of("Loans: of " + count(loans.count(), "deal") + where + " with lenders of China (" + instruments()
                         + "), the stated amounts of " + total.counted() + " add up to "
-                        + total.sum().get().describe(4) + " in dollars of each time")
+                        + total.sum().get().describe(4) + " in dollars of each time" + Notes.basis(total))
                 .plus(cited(added, Props.AMOUNT))
                 .plus(". No amount is counted twice; the other "
                         + total.leftOut().size() + " are parts of these or state none in dollars.");
@@ -304,7 +304,7 @@ final class Findings {
         int faces = systems.stating(Props.FACE_CAMERAS).count();
         return Text.of("Cameras: of " + count(watching.size(), "system") + where
                         + " that watch cities, the stated counts of " + total.counted() + " add up to "
-                        + total.sum().get().describe(4) + " in operation")
+                        + total.sum().get().describe(4) + " in operation" + Notes.basis(total))
                 .plus(cited(added, Props.CAMERAS))
                 .plus(", no camera twice; " + total.disputed().size()
                         + " of these counts " + (total.disputed().size() == 1 ? "is" : "are")

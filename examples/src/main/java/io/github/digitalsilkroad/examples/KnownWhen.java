@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Country;
@@ -93,6 +94,7 @@ final class KnownWhen {
     private static List<String> numbers(Catalog known, Country country) {
         String code = country.code().toString();
         Deployments systems = known.deployments().in(code);
+        Total cameras = systems.total(Props.CAMERAS);
         return List.of(
                 "" + systems.count(),
                 "" + systems.stating(Props.SUPPLIER).count(),
@@ -101,9 +103,8 @@ final class KnownWhen {
                         .map(Herfindahl::index)
                         .map(KnownWhen::words)
                         .orElse(Notes.NOT_STATED),
-                systems.total(Props.CAMERAS)
-                        .sum()
-                        .map(sum -> sum.describe(DIGITS))
+                cameras.sum()
+                        .map(sum -> sum.describe(DIGITS) + Notes.basis(cameras))
                         .orElse(Notes.NOT_STATED));
     }
 

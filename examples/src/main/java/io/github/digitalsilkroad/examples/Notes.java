@@ -2,7 +2,10 @@ package io.github.digitalsilkroad.examples;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -77,6 +80,15 @@ final class Notes {
     private <T> Text stated(Claim<T> claim, Function<? super T, Text> words) {
         String basis = claim.basis() == Basis.STATED ? "" : " (" + claim.basis().label() + ")";
         return words.apply(claim.value().orElseThrow()).plus(basis + " ").plus(mark(claim));
+    }
+
+    /** On what basis the figures of a sum are, after a comma; empty if sources state all. */
+    static String basis(Total total) {
+        return afterComma(Attested.basis(Lists.transform(total.figures(), Fact::claims)));
+    }
+
+    static String afterComma(String words) {
+        return words.isEmpty() ? "" : ", " + words;
     }
 
     private <T> Text missing(Attested<T> fact) {

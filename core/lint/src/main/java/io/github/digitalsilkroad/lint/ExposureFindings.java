@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Computation;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The {@link ExposureIndex} of several countries, with the answers behind it; it prints as a table.
@@ -316,6 +318,10 @@ public final class ExposureFindings implements Report {
         for (IndexSpec part : index.spec().parts()) {
             table.rightColumn(part.name());
         }
+        boolean hasBasis = countries().stream().anyMatch(country -> !basis(country).isEmpty());
+        if (hasBasis) {
+            table.column("Basis");
+        }
         for (String country : countries()) {
             List<String> cells = new ArrayList<>();
             cells.add(country);
@@ -326,6 +332,9 @@ public final class ExposureFindings implements Report {
             for (IndexSpec part : index.spec().parts()) {
                 cells.add(describe(score(country, part.name())));
             }
+            if (hasBasis) {
+                cells.add(basis(country));
+            }
             table.row(cells.toArray(new String[0]));
         }
         return table.build();
@@ -335,10 +344,19 @@ public final class ExposureFindings implements Report {
         return score.map(value -> value.describe(DIGITS)).orElse("unknown");
     }
 
+    /** On what basis the answers behind the indicators are, each basis once; empty if sources state all. */
+    private String basis(String country) {
+        return requireNonNull(answers.get(country)).values().stream()
+                .map(Assessment::basis)
+                .filter(basis -> !basis.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
     /** The score, or the bounds and what it is by what is known, with the bounds first where that is less than half. */
     private String words(String country, String rank) {
         String known = describe(score(country));
-        String reach = Math.round(100 * coverage(country)) + " % known";
+        String reach = Math.round(100 * coverage(country)) + " % known" + Lines.afterComma(basis(country));
         if (coverage(country) >= 1) {
             return known + rank + ", " + reach;
         }

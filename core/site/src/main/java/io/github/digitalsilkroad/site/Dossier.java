@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -147,10 +149,8 @@ final class Dossier {
                             Frame.capital(fact.property().label()))
                     .raw("</dt><dd>");
             values.brief(html, fact.value().orElseThrow());
-            fact.chosen().ifPresent(claim -> {
-                values.asOf(html, claim);
-                html.text(Values.basis(claim));
-            });
+            fact.chosen().ifPresent(claim -> values.asOf(html, claim));
+            html.text(Lines.afterComma(Attested.basis(List.of(fact))));
             dispute(html, fact);
             html.raw("</dd></div>\n");
         });
@@ -165,15 +165,15 @@ final class Dossier {
                             catalog.find(code).map(Entity::name).orElse(code.toString()), 1, Integer::sum));
         }
         Set<Id> these = things.stream().map(Entity::id).collect(toSet());
+        Total amounts = catalog.financings()
+                .matching(financing -> these.contains(financing.id()))
+                .total(Props.AMOUNT);
         return counts.entrySet().stream()
                         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                         .map(count -> count.getKey() + (counts.size() == 1 ? "" : " " + count.getValue()))
                         .collect(joining(", "))
-                + catalog.financings()
-                        .matching(financing -> these.contains(financing.id()))
-                        .total(Props.AMOUNT)
-                        .sum()
-                        .map(sum -> "; stated amounts " + sum.describe(DIGITS))
+                + amounts.sum()
+                        .map(sum -> "; amounts " + sum.describe(DIGITS) + Lines.afterComma(Values.basis(amounts)))
                         .orElse("");
     }
 
@@ -220,8 +220,7 @@ final class Dossier {
         for (int year : observations.years()) {
             Attested<?> fact = observations.at(year);
             if (fact.value().orElse(null) instanceof Measurement<?> measured) {
-                String words = measured.describe(DIGITS)
-                        + fact.chosen().map(Values::basis).orElse("");
+                String words = measured.describe(DIGITS) + Lines.afterComma(Attested.basis(List.of(fact)));
                 chart.unit(measured.unit().plural()).mark("" + year, measured.number(), words);
                 drawn++;
             }

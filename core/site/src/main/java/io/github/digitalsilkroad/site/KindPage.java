@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything of one kind as a table, in pages of {@value #ROWS} rows: its columns and the facts that most of it has.
@@ -146,13 +148,17 @@ final class KindPage {
                 .limit(MOST_FACTS)
                 .forEach(entry -> columns.put(
                         entry.getKey().label(),
-                        row -> ((Entity) row)
-                                .facts()
-                                .get(entry.getKey())
-                                .value()
-                                .<List<?>>map(List::of)
-                                .orElse(List.of())));
+                        row -> shown(((Entity) row).facts().get(entry.getKey()))));
         return columns;
+    }
+
+    /** The value of a fact, on what basis it is, and whether it is disputed; nothing if there is none. */
+    private static List<?> shown(Attested<?> fact) {
+        return Stream.<Optional<?>>of(
+                        fact.value(), Optional.of(Attested.basis(List.of(fact))), Optional.of(fact.disputeText()))
+                .<Object>flatMap(part -> part.stream())
+                .filter(part -> !part.equals(""))
+                .toList();
     }
 
     private static boolean isTold(Column<?, ?> column, List<Identified> rows) {

@@ -134,6 +134,7 @@ final class MoneyFlow {
                                         + total.sum()
                                                 .map(sum -> sum.describe(DIGITS))
                                                 .orElseThrow()
+                                        + Lines.afterComma(Values.basis(total))
                                         + ". The others are parts of these, or state no amount in dollars. What a bar"
                                         + " shows was agreed or paid, not what is owed today.")
                 .raw("</p>\n");
@@ -178,7 +179,8 @@ final class MoneyFlow {
     }
 
     private Table table() {
-        Table.Builder table = Table.of("The same as numbers, the largest first")
+        Table.Builder table = Table.of(
+                        "The same as numbers, the largest first" + Lines.afterComma(Values.basis(total)))
                 .column("Lender")
                 .column("Country")
                 .column("Supplier")

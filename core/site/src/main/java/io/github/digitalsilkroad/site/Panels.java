@@ -174,8 +174,8 @@ public final class Panels implements View {
             for (Panel panel : panels) {
                 cells.add(panel.series.marks().stream()
                         .filter(mark -> mark.label().equals(label))
-                        .flatMap(mark -> mark.value().stream())
-                        .map(value -> value.describe(DIGITS))
+                        .filter(mark -> mark.value().isPresent())
+                        .map(Chart.Mark::words)
                         .findFirst()
                         .orElse("-"));
             }

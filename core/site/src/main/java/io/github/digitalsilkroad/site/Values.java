@@ -1,6 +1,10 @@
 package io.github.digitalsilkroad.site;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.Lists;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -119,6 +123,11 @@ final class Values {
     /** Writes a blank and the as-of date of a claim; nothing if it has none. */
     void asOf(Html html, Claim<?> claim) {
         claim.asOf().ifPresent(when -> html.raw(" ").raw(frame.written(Text.asOf(when))));
+    }
+
+    /** On what basis the figures of a sum are, such as {@code partly inferred}; empty if sources state all. */
+    static String basis(Total total) {
+        return Attested.basis(Lists.transform(total.figures(), Fact::claims));
     }
 
     /** The basis of a value, such as {@code inferred}, after a comma; empty if the source states the value itself. */

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -79,7 +80,7 @@ public final class Catalog implements Report {
     private final LensChain seen;
     private final @Nullable Origin origin;
 
-    /** The world of a day from which this one was built anew, without a lens. */
+    /** What is seen through lenses and this was built from anew, without another lens. */
     private final @Nullable Catalog base;
 
     private final @Nullable Reads reads;
@@ -114,11 +115,15 @@ public final class Catalog implements Report {
         this(tables, version, seen, null, null, reads.orElse(null));
     }
 
-    /**
-     * The same, built from a world of a day, which shows what was there although a lens hides the claims that tell so.
-     */
-    Catalog ofTheDayOf(Catalog from) {
-        return from.isOfADay() ? new Catalog(tables, version, seen, origin, from, reads) : this;
+    /** The same, built from one that is seen through lenses, which shows what these hide. */
+    Catalog builtFrom(Catalog from) {
+        Catalog lensed = from.base == null ? from : from.base;
+        return from.lenses().isEmpty() ? this : new Catalog(tables, version, seen, origin, lensed, reads);
+    }
+
+    /** The data below all lenses, also where this was built anew from what is seen through them. */
+    private Catalog belowLenses() {
+        return origin != null ? origin.catalog.belowLenses() : base != null ? base.belowLenses() : this;
     }
 
     /**
@@ -865,17 +870,28 @@ public final class Catalog implements Report {
      * One fact.
      *
      * @param key which fact it is
-     * @return the fact as this catalog has it, with or without a value; one that no source states is missing because it
-     *     was {@linkplain io.github.digitalsilkroad.core.evidence.Missing#NOT_FOUND not found} where it was
-     *     {@linkplain #searched searched} for
+     * @return the fact as this catalog has it, with or without a value; one without claims is missing because it was
+     *     {@linkplain Missing#NOT_FOUND not found} where it was {@linkplain #searched searched} for, or because a lens
+     *     {@linkplain Missing#NOT_ADMITTED leaves out} what sources say of it
      * @throws UnknownIdException if the catalog lacks the subject
      * @since 0.3.0
      */
     public Fact fact(FactKey key) {
-        Fact fact = Fact.of(entity(key.subject().toString()), key);
-        return fact.claims().claims().isEmpty() && searched(key).isPresent()
-                ? new Fact(fact.subject(), Attested.notFound(key.property()), key.year())
-                : fact;
+        return explained(Fact.of(entity(key.subject().toString()), key));
+    }
+
+    /** A fact of this catalog; one without claims with the reason why it has none. */
+    Fact explained(Fact fact) {
+        FactKey key = fact.key();
+        if (!fact.claims().claims().isEmpty()) {
+            return fact;
+        }
+        Optional<Entity> below = belowLenses().find(key.subject());
+        boolean isLeftOut =
+                below.isPresent() && !Fact.of(below.get(), key).claims().claims().isEmpty();
+        Missing why = searched(key).isPresent() ? Missing.NOT_FOUND : Missing.NOT_STATED;
+        Attested<?> claims = Attested.missing(key.property(), isLeftOut ? Missing.NOT_ADMITTED : why);
+        return new Fact(fact.subject(), claims, key.year());
     }
 
     /**

@@ -216,7 +216,7 @@ public final class CatalogBuilder {
         Tables named = after.with(vocabulary.and(integrity.newProperties.values()), retired);
         Catalog built =
                 new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen, reads);
-        return base == null ? built : built.ofTheDayOf(base);
+        return base == null ? built : built.builtFrom(base);
     }
 
     /** All entities, once those that cite a source described anew cite that; such sources join those described. */

@@ -12,8 +12,6 @@ import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Basis;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -494,7 +492,16 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                             .ifPresent(there -> Figures.wholes(kindTable(), there)));
             Figures.endOf(row);
         });
-        return new Figures<>(kindTable(), rows(), isAll(), property, unit, this::conditions, this::unseen, catalog());
+        return new Figures<>(
+                kindTable(),
+                rows(),
+                isAll(),
+                property,
+                unit,
+                this::conditions,
+                this::unseen,
+                catalog(),
+                catalog()::explained);
     }
 
     /**
@@ -588,8 +595,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * {@linkplain Catalog#day() day} of the data, or the date on which it was due.
      *
      * @param properties what to show, a column each; none for the names
-     * @return a table with a row for each row of the query; with a dash where no value is stated, an asterisk where
-     *     sources contradict each other
+     * @return a table with a row for each row of the query; with a dash where no value is stated, the basis of a value
+     *     that no source states, and an asterisk where sources contradict each other
      */
     public final Table table(Property<?>... properties) {
         TableColumns<E> columns = new TableColumns<E>(kindTable().kind().count(count())).column("id", Entity::id);
@@ -598,7 +605,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             addState(columns);
         }
         for (Property<?> property : properties) {
-            columns.column(property.label(), row -> cell(row.facts().get(property)));
+            columns.column(property.label(), row -> Working.cell(row.facts().get(property)));
         }
         return columns.of(list());
     }
@@ -611,17 +618,12 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         return Map.of();
     }
 
-    private static String cell(Attested<?> fact) {
-        return fact.value().map(Object::toString).orElse("-")
-                + (fact.dispute().isYes() ? " *" : fact.isDisputed() ? " (*)" : "");
-    }
-
     /**
      * The rows as comma-separated values: what the table of their kind holds of each, or, of a kind with values by year
      * such as series, a line for each year.
      *
      * @return a header, and a line for each row or year; a year has the columns {@code series}, {@code year},
-     *     {@code low}, {@code best}, {@code high}, {@code unit} and {@code basis}
+     *     {@code low}, {@code best}, {@code high}, {@code unit}, {@code basis} and {@code disputed}
      */
     @Override
     public final String csv() {
@@ -634,14 +636,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         return new TableColumns<Fact>("")
                 .column(kindTable().kind().singular(), fact -> fact.subject().id())
                 .column("year", Fact::label)
-                .numbers("", fact -> fact.claims().value())
-                .column(
-                        "basis",
-                        fact -> fact.claims()
-                                .chosen()
-                                .map(Claim::basis)
-                                .map(Basis::label)
-                                .orElse(""))
+                .fact("", true, Fact::claims)
                 .of(stream()
                         .flatMap(row -> Fact.allOf(row).stream())
                         .filter(fact -> fact.year().isPresent())
@@ -653,20 +648,14 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * the reading of the catalog.
      *
      * @param properties what to add: a column each, or the columns {@code low}, {@code best}, {@code high} and
-     *     {@code unit} of one that counts or measures
+     *     {@code unit} of one that counts or measures, and the columns {@code basis} and {@code disputed}
      * @return a header, and a line for each row; a value that is not stated, and a bound that there is not, are blank
      */
     public final String csv(Property<?>... properties) {
         requireNonNull(properties, "properties");
         TableColumns<E> csv = columns();
         for (Property<?> property : properties) {
-            if (property.type().isNumber()) {
-                csv.numbers(property.name() + " ", row -> row.facts().value(property));
-            } else {
-                csv.column(
-                        property.name(),
-                        row -> row.facts().value(property).map(Object::toString).orElse(""));
-            }
+            csv.fact(property.name(), property.type().isNumber(), row -> row.facts().get(property));
         }
         return csv.of(list()).csv();
     }

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,6 +60,7 @@ final class Figures<E extends Entity> {
     private final Supplier<List<RowCondition>> conditions;
     private final Function<int[], String> unseen;
     final Object data;
+    private final UnaryOperator<Fact> explained;
     final MeasureColumn measure;
     private final BitSet notRecommended;
 
@@ -72,6 +74,7 @@ final class Figures<E extends Entity> {
      * @param conditions what was asked of each row
      * @param unseen says how many of some rows no source shows in the last years
      * @param data what the rows are of, for a reader
+     * @param explained gives a fact without claims with the reason why it has none
      */
     Figures(
             KindTable<E> table,
@@ -81,7 +84,8 @@ final class Figures<E extends Entity> {
             String unit,
             Supplier<List<RowCondition>> conditions,
             Function<int[], String> unseen,
-            Object data) {
+            Object data,
+            UnaryOperator<Fact> explained) {
         this.table = table;
         this.rows = rows;
         this.isAll = isAll;
@@ -89,6 +93,7 @@ final class Figures<E extends Entity> {
         this.conditions = conditions;
         this.unseen = unseen;
         this.data = data;
+        this.explained = explained;
         this.measure = KindTable.measure(table, property, unit);
         this.notRecommended = table.marked(NOT_RECOMMENDED);
     }
@@ -237,7 +242,7 @@ final class Figures<E extends Entity> {
         if (notRecommended.get(row)) {
             return leftOut(entity, "not recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES));
         }
-        Fact fact = Fact.of(entity, property);
+        Fact fact = explained.apply(Fact.of(entity, property));
         return new LeftOut(entity.id(), whyNot(fact.claims()), Optional.empty(), List.of(fact));
     }
 
@@ -337,7 +342,7 @@ final class Figures<E extends Entity> {
             E entity = table.row(row);
             top.add(new Ranked<>(
                     entity,
-                    (Measurement<?>) entity.facts().value(property).orElseThrow(),
+                    entity.facts().get(property),
                     ranks.best(row),
                     ranks.worst(row),
                     ordered.length,

@@ -2,7 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Basis;
+import com.google.common.collect.Lists;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -49,14 +50,10 @@ public record LeftOut(Id id, String reason, Optional<Id> umbrella, List<Fact> fa
     public static LeftOut partOf(Id id, Id whole, String why, List<Fact> facts) {
         requireNonNull(whole, "whole");
         requireNonNull(why, "why");
-        String basis = facts.stream()
-                .flatMap(fact -> fact.claims().chosen().stream())
-                .map(claim -> claim.basis() == Basis.STATED
-                        ? ""
-                        : " (" + claim.basis().label() + ")")
-                .findFirst()
-                .orElse(" (filed, no source states it)");
-        return new LeftOut(id, "part of " + whole + basis + ", " + why, Optional.of(whole), facts);
+        boolean isStated = facts.stream().anyMatch(fact -> fact.claims().isPresent());
+        String basis = isStated ? Attested.basis(Lists.transform(facts, Fact::claims)) : "filed, no source states it";
+        String part = "part of " + whole + (basis.isEmpty() ? "" : " (" + basis + ")") + ", " + why;
+        return new LeftOut(id, part, Optional.of(whole), facts);
     }
 
     /**

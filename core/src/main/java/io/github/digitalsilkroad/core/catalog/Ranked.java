@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -11,7 +12,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
  * A row in a ranking, with every rank that it may truly have.
  *
  * @param row the row
- * @param value its value, with the unit
+ * @param fact what is ranked, which has a value
  * @param bestRank the best rank it may have: 1 plus the number of rows that are certainly larger
  * @param worstRank the worst rank it may have: the number of rows that may be as large, itself included
  * @param of how many rows were ranked
@@ -19,15 +20,13 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
  * @param <E> the kind of row
  * @since 0.1.0
  */
-public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank, int of, int unranked) {
-
-    private static final int DIGITS = 4;
+public record Ranked<E>(E row, Attested<?> fact, int bestRank, int worstRank, int of, int unranked) {
 
     /**
      * Takes the parts, none of them null.
      *
      * @param row the row
-     * @param value its value, with the unit
+     * @param fact what is ranked, which has a value
      * @param bestRank the best rank it may have: 1 plus the number of rows that are certainly larger
      * @param worstRank the worst rank it may have: the number of rows that may be as large, itself included
      * @param of how many rows were ranked
@@ -35,15 +34,20 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
      */
     public Ranked {
         requireNonNull(row, "row");
-        requireNonNull(value, "value");
+        requireNonNull(fact, "fact");
     }
 
     /**
-     * The possible ranks as text.
+     * What the row has of what is ranked.
      *
-     * @return such as {@code 2 of 5}, or {@code 1-3 of 5, 4 unranked}
+     * @return its value, with the unit
      */
-    public String rank() {
+    public Measurement<?> value() {
+        return (Measurement<?>) fact.value().orElseThrow();
+    }
+
+    /** The possible ranks as text, such as {@code 2 of 5}, or {@code 1-3 of 5, 4 unranked}. */
+    String rank() {
         return place() + (unranked == 0 ? "" : ", " + unranked + " unranked");
     }
 
@@ -54,17 +58,18 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
     /**
      * The row and its rank on one line.
      *
-     * @return such as {@code 1-3 of 5, 4 unranked: tj-dushanbe-safe-city-loan, $20.9 million}, cut at 120 characters
+     * @return such as {@code 1-3 of 5, 4 unranked: tj-dushanbe-safe-city-loan, $20.9 million}, with the basis of a
+     *     value that no source states, and an asterisk where sources contradict each other, cut at 120 characters
      */
     @Override
     public String toString() {
-        return Lines.quoted(rank() + ": " + name() + ", " + value);
+        return Lines.quoted(rank() + ": " + name() + ", " + Working.cell(fact));
     }
 
     /** The row, and its value where there is room, behind its place alone. */
     String echo() {
         String thing = place() + ": " + name();
-        String whole = thing + ", " + value.describe(DIGITS);
+        String whole = thing + ", " + Working.cell(fact);
         return whole.length() <= Echo.WIDTH ? whole : thing;
     }
 

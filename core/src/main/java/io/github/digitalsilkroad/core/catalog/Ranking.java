@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.AbstractList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The rows with the largest values of a measure, largest first. An unmodifiable list, immutable and thread-safe; a
@@ -105,21 +104,22 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
         return new TableColumns<Ranked<E>>(title())
                 .column("rank", Ranked::rank)
                 .column("id", ranked -> ranked.row().id())
-                .rightColumn("value", Ranked::value)
+                .rightColumn("value", ranked -> Working.cell(ranked.fact()))
                 .of(rows);
     }
 
     /**
      * The ranking as comma-separated values.
      *
-     * @return a header, and a line for each row: its id, the best and the worst rank that it may have, and its value
+     * @return a header, and a line for each row: its id, the best and the worst rank that it may have, its value, on what
+     *     basis it is, and whether it is disputed
      */
     public String csv() {
         return new TableColumns<Ranked<E>>("")
                 .column("id", ranked -> ranked.row().id())
                 .column("best rank", Ranked::bestRank)
                 .column("worst rank", Ranked::worstRank)
-                .numbers("", ranked -> Optional.of(ranked.value()))
+                .fact("", true, Ranked::fact)
                 .of(rows)
                 .csv();
     }

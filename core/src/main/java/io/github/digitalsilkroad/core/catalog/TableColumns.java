@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.collect.Lists;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -40,6 +41,16 @@ final class TableColumns<R> {
         List.of("low", "best", "high", "unit").forEach(name -> table.column(prefix + name));
         cells.add((row, texts) -> numbers(value.apply(row)).forEach(number -> texts.add(Text.of(number))));
         return this;
+    }
+
+    /** Columns for a fact: its value or the columns of a number, on what basis it is, and whether it is disputed. */
+    TableColumns<R> fact(String name, boolean isNumber, Function<? super R, Attested<?>> fact) {
+        String prefix = name.isEmpty() ? "" : name + " ";
+        TableColumns<R> value = isNumber
+                ? numbers(prefix, row -> fact.apply(row).value())
+                : column(name, row -> fact.apply(row).value().map(Object::toString).orElse(""));
+        return value.column(prefix + "basis", row -> Attested.basis(List.of(fact.apply(row))))
+                .column(prefix + "disputed", row -> fact.apply(row).disputeText());
     }
 
     private static List<String> numbers(Optional<?> value) {

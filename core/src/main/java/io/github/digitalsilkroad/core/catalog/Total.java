@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Echo;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -280,7 +281,8 @@ public final class Total implements Report {
             }
         }
         overHalf()
-                .map(fact -> "over half is " + fact.subject().id() + " (" + figure(fact) + ")")
+                .map(fact -> "over half is " + fact.subject().id() + " (" + figure(fact)
+                        + Lines.afterComma(Attested.basis(List.of(fact.claims()))) + ")")
                 .or(() -> overHalf(counted))
                 .ifPresent(echo::then);
         echo.then(isUnseenLeft ? unseen : "").then(dispute()).then(silent(unknown, counted.keySet()));

@@ -9,12 +9,12 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The working of counts, sums and rankings as trees. */
@@ -73,16 +73,22 @@ final class Working {
     /** What is known of a fact, and of when and on what basis: {@code 855 cameras, as of 2019, inferred}. */
     static Text value(Fact fact) {
         Attested<?> attested = fact.claims();
-        Optional<? extends Claim<?>> chosen = attested.chosen();
-        String time = chosen.flatMap(Claim::asOf)
+        String time = attested.chosen()
+                .flatMap(Claim::asOf)
                 .filter(when -> fact.year().isEmpty())
                 .map(when -> ", " + Text.asOf(when))
                 .orElse("");
-        String basis = chosen.map(Working::basis).orElse("");
         return attested.value()
                 .map(Text::value)
                 .orElseGet(() -> Text.of(attested.missing().map(Coded::label).orElse("-")))
-                .plus(time + basis);
+                .plus(time + Lines.afterComma(Attested.basis(List.of(attested))));
+    }
+
+    /** What a table shows of a fact: the value, on what basis it is, and whether it is disputed. */
+    static String cell(Attested<?> fact) {
+        return fact.value().map(Object::toString).orElse("-")
+                + Lines.afterComma(Attested.basis(List.of(fact)))
+                + (fact.dispute().isYes() ? " *" : fact.isDisputed() ? " (*)" : "");
     }
 
     /** The value that a claim has, or why it has none. */

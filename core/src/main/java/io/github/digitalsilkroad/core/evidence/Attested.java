@@ -85,16 +85,17 @@ public final class Attested<T> {
     }
 
     /**
-     * A fact that was searched for in vain, so that no source states it.
+     * A fact without claims of which it is known why there are none.
      *
      * @param <T> the type of the values
      * @param property the property
-     * @return the fact, missing because it was {@linkplain Missing#NOT_FOUND not found}
+     * @param why such as {@link Missing#NOT_FOUND} of what was searched for in vain
+     * @return the fact, missing for that reason
      * @since 0.3.0
      */
-    public static <T> Attested<T> notFound(Property<T> property) {
-        return new Attested<>(
-                requireNonNull(property, "property"), List.of(), Reading.standard(), NO_OWNERS, Missing.NOT_FOUND);
+    public static <T> Attested<T> missing(Property<T> property, Missing why) {
+        requireNonNull(property, "property");
+        return new Attested<>(property, List.of(), Reading.standard(), NO_OWNERS, requireNonNull(why, "why"));
     }
 
     private static <T> Attested<T> of(
@@ -490,9 +491,9 @@ public final class Attested<T> {
     /**
      * One line for a shell.
      *
-     * @return property, value, the time for which the claim that is taken states it, and number of claims, cut at 70
-     *     characters; the time is left out where there is no room for it beside the whole value or the word of a
-     *     dispute
+     * @return property, the basis of a value that no source states, value, the time for which the claim that is taken
+     *     states it, and number of claims, cut at 70 characters; the time and then the number are left out where there
+     *     is no room for them beside the whole value or the word of a dispute
      */
     @Override
     public String toString() {
@@ -505,12 +506,14 @@ public final class Attested<T> {
         String dated = line(asOf + (asOf.isEmpty() || all.isEmpty() ? "" : ", ") + all);
         String undated = line(all);
         boolean isTimeLeftOut = dated.length() > Lines.WIDTH && (!dispute.isEmpty() || undated.length() <= Lines.WIDTH);
-        return Lines.fit(isTimeLeftOut ? undated : dated);
+        boolean isCountLeftOut = isTimeLeftOut && undated.length() > Lines.WIDTH;
+        return Lines.fit(isCountLeftOut ? line(dispute) : isTimeLeftOut ? undated : dated);
     }
 
     private String line(String notes) {
         String value = value().map(Object::toString)
                 .orElseGet(() -> missing().orElseThrow().words());
-        return property.label() + ": " + value + (notes.isEmpty() ? "" : " (" + notes + ")");
+        return property.label() + Lines.afterComma(basis(List.of(this))) + ": " + value
+                + (notes.isEmpty() ? "" : " (" + notes + ")");
     }
 }

@@ -16,8 +16,8 @@ public enum Missing implements Coded {
     NONE("none, says the source"),
     /** No source speaks of it, and the catalog records a search that found none. */
     NOT_FOUND("searched for and not found"),
-    /** Sources speak of it, but the reading admits none of them. */
-    NOT_ADMITTED("stated only by sources that the reading leaves out");
+    /** Sources speak of it, but the reading or another lens leaves all of that out. */
+    NOT_ADMITTED("hidden by a lens");
 
     private final String words;
 

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,7 +176,10 @@ public final class Attribution implements Report {
         boolean isPoint = isPoint(before()) && isPoint(after());
         List<String> lows = column(Estimate::low, low, isPoint ? RoundingMode.HALF_EVEN : RoundingMode.FLOOR);
         List<String> highs = column(Estimate::high, high, isPoint ? RoundingMode.HALF_EVEN : RoundingMode.CEILING);
-        Table.Builder table = Table.of(before().question() + ": " + before().unit())
+        Set<String> bases = new LinkedHashSet<>(List.of(before().basis(), after().basis()));
+        bases.remove("");
+        String basis = Lines.afterComma(String.join(", then ", bases));
+        Table.Builder table = Table.of(before().question() + ": " + before().unit() + basis)
                 .column("World or cause")
                 .rightColumn("Changes");
         boolean single = lows.equals(highs);
@@ -230,8 +234,7 @@ public final class Attribution implements Report {
             return "unknown";
         }
         double value = bound.applyAsDouble(answer.value().get());
-        return (Double.isFinite(value) ? printed(Decimals.scale(new BigDecimal(value), places, mode)) : "no limit")
-                + Lines.afterComma(answer.basis());
+        return Double.isFinite(value) ? printed(Decimals.scale(new BigDecimal(value), places, mode)) : "no limit";
     }
 
     private static String printed(BigDecimal number) {
@@ -258,7 +261,6 @@ public final class Attribution implements Report {
      */
     @Override
     public String toString() {
-        return before().headline() + "\n-> " + after().headline() + " (" + Lines.count(contributions.size(), "cause")
-                + ")";
+        return effect.difference() + " (" + Lines.count(contributions.size(), "cause") + ")";
     }
 }

@@ -135,6 +135,6 @@ public final class ReleaseEffect implements Report {
      */
     @Override
     public String toString() {
-        return before.headline() + "\n-> " + after.headline() + " (" + Lines.count(changes.size(), "change") + ")";
+        return difference() + " (" + Lines.count(changes.size(), "change") + ")";
     }
 }

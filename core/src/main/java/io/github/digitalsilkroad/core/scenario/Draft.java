@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Decimals;
@@ -119,6 +120,11 @@ public final class Draft {
     static <T> Attested<T> onBasisOf(Attested<?> fact, Attested<T> assumed) {
         Basis basis = fact.chosen().map(Claim::basis).orElse(Basis.STATED);
         return Attested.of(assumed.property(), List.of(assumed.claims().get(0).basis(basis)));
+    }
+
+    /** Facts with another value of a property, on the basis on which the value was that it replaces. */
+    <T> Facts restated(Facts facts, Property<T> property, T value) {
+        return facts.with(onBasisOf(facts.get(property), assume(property, value)));
     }
 
     /** States that the fact does not exist. */

@@ -343,11 +343,9 @@ final class Edits {
         Facts changed = facts.with(
                         draft.assume(Props.RATE, Quantity.of(terms.rate().orElseThrow(), Unit.of("percent-a-year"))))
                 .with(draft.assume(Props.MATURITY, years(terms.maturityYears())));
-        return with(draft, changed, Props.GRACE, terms.graceYears().map(Edits::years));
-    }
-
-    private static <T> Facts with(Draft draft, Facts facts, Property<T> property, Optional<T> value) {
-        return value.map(known -> facts.with(draft.assume(property, known))).orElse(facts);
+        return terms.graceYears()
+                .map(grace -> changed.with(draft.assume(Props.GRACE, years(grace))))
+                .orElse(changed);
     }
 
     private static Quantity years(Estimate number) {
@@ -400,8 +398,7 @@ final class Edits {
                 .value()
                 .orElseThrow(() -> draft.refusal("its amount is missing: "
                         + debt.amount().missing().orElseThrow().words()));
-        Attested<Money> left = draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent));
-        draft.put(debt.withFacts(debt.facts().with(Draft.onBasisOf(debt.amount(), left))));
+        draft.put(debt.withFacts(draft.restated(debt.facts(), Props.AMOUNT, DebtRelief.left(amount, percent))));
     }
 
     @Words("let {currency} fall by {percent} %")
@@ -505,7 +502,7 @@ final class Edits {
         if (stake.owned().equals(owner)) {
             throw draft.refusal(owner + " cannot own itself");
         }
-        Facts facts = stake.facts().with(draft.assume(Props.OWNER, Parties.of(owner)));
+        Facts facts = draft.restated(stake.facts(), Props.OWNER, Parties.of(owner));
         draft.put(Ownership.builder()
                 .id(stake.id())
                 .name(owner + (stake.type() == OwnershipType.CONTROL ? " in control of " : " in ") + stake.owned()
@@ -513,7 +510,10 @@ final class Edits {
                 .owner(owner)
                 .owned(stake.owned())
                 .type(stake.type())
-                .facts(with(draft, facts, Props.SHARE_OWNED, stake.share().value()))
+                .facts(stake.share()
+                        .value()
+                        .map(share -> draft.restated(facts, Props.SHARE_OWNED, share))
+                        .orElse(facts))
                 .build());
     }
 

@@ -61,7 +61,7 @@ enum Part {
                     List<Id> others = parties.get().list().stream()
                             .map(id -> id.equals(from) ? to : id)
                             .toList();
-                    facts = facts.with(Draft.onBasisOf(facts.get(role), draft.assume(role, Parties.of(others))));
+                    facts = draft.restated(facts, role, Parties.of(others));
                 }
             }
             draft.put(deployment.withFacts(facts));

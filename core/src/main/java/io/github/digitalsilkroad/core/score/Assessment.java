@@ -313,7 +313,7 @@ public final class Assessment implements Report {
      */
     public List<MissingInput> missing() {
         return records.get().missing.stream()
-                .map(input -> input.searchedIn(catalog))
+                .map(input -> input.searchedIn(world).searchedIn(catalog))
                 .toList();
     }
 
@@ -574,7 +574,10 @@ public final class Assessment implements Report {
         String rows = said().isWhole() ? "" : ", " + said().coverage.orElseThrow() + " known";
         Echo known = new Echo("unknown", rows + missing);
         Echo echo = known.isTooLong() ? new Echo("unknown", missing) : known;
-        Stream<String> reasons = missing().stream().limit(1).flatMap(MissingInput::reasons);
+        Stream<String> reasons = MissingInput.either(missing()).stream()
+                .limit(1)
+                .map(MissingInput::told)
+                .flatMap(MissingInput::reasons);
         Stream.concat(Stream.of(said().aside), reasons)
                 .filter(words -> !words.isEmpty() && words.length() <= Echo.WIDTH)
                 .findFirst()
@@ -672,6 +675,12 @@ public final class Assessment implements Report {
      */
     public String headline() {
         return echo(missingWords(), said().when).first();
+    }
+
+    /** The first line where no second follows it, with the basis also where the line is full. */
+    String lone() {
+        String first = headline();
+        return first.contains(Lines.afterComma(basis())) ? first : first + Lines.afterComma(basis());
     }
 
     private String missingWords() {

@@ -382,11 +382,11 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
         /**
          * Two lines for a shell.
          *
-         * @return both answers, a line each
+         * @return both answers, a line each, with the basis of the figures also where a line is full
          */
         @Override
         public String toString() {
-            return before.headline() + "\n-> " + after.headline();
+            return before.lone() + "\n-> " + after.lone();
         }
     }
 }

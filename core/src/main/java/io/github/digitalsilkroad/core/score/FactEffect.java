@@ -165,11 +165,11 @@ public abstract sealed class FactEffect permits ImmutableFactEffect {
     /**
      * One line for a shell.
      *
-     * @return the fact and how far it moves the answer, cut at 70 characters
+     * @return how far the fact moves the answer, on what basis that is, and the fact, cut at 70 characters
      */
     @Override
     public String toString() {
-        return Lines.fit(name() + " (" + why() + "): " + sizeWords() + Lines.afterComma(answer().basis()));
+        return Lines.fit(sizeWords() + Lines.afterComma(answer().basis()) + ": " + name() + " (" + why() + ")");
     }
 
     /**

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Missing;
@@ -64,26 +63,23 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
     }
 
     /**
-     * The same input; where no source speaks of it, with the search in the catalog that found none for the reason, or
-     * else with the lenses that leave out what sources say.
+     * The same input; where nothing is known of the fact, with the search in the catalog that found none for the
+     * reason, or else with the lenses that leave out what sources say of it.
      */
     MissingInput searchedIn(Catalog catalog) {
-        if (fact.isEmpty() || isClaimed()) {
+        if (!fact.flatMap(known -> known.claims().missing()).equals(Optional.of(Missing.NOT_STATED))) {
             return this;
         }
-        FactKey key = fact.get().key();
-        return catalog.searched(key)
-                .map(search -> of(what, catalog.fact(key), search.reason()))
-                .orElseGet(() -> of(what, fact.get(), words(fact.get()) + filters(catalog)));
-    }
-
-    /** The lenses that leave out claims on the same world; a reading says itself whether it leaves out a claim. */
-    private static String filters(Catalog catalog) {
-        String filters = catalog.lenses().stream()
-                .filter(lens -> !lens.changesWorld() && !lens.equals(Lens.under(catalog.reading())))
-                .map(Lens::label)
-                .collect(joining(", "));
-        return filters.isEmpty() ? "" : " (" + filters + ")";
+        Fact seen = catalog.fact(fact.get().key());
+        Optional<Missing> reason = seen.claims().missing();
+        if (reason.equals(Optional.of(Missing.NOT_FOUND))) {
+            return of(what, seen, catalog.searched(seen.key()).orElseThrow().reason());
+        }
+        if (reason.equals(Optional.of(Missing.NOT_ADMITTED))) {
+            String lenses = catalog.lenses().stream().map(Lens::label).collect(joining(", "));
+            return of(what, seen, words(seen) + " (" + lenses + ")");
+        }
+        return this;
     }
 
     /**
@@ -97,7 +93,7 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
      */
     public static List<String> lines(List<MissingInput> inputs) {
         return either(inputs).stream()
-                .map(either -> Collections.max(either, Comparator.comparing(MissingInput::isClaimed)))
+                .map(MissingInput::told)
                 .collect(groupingBy(
                         input -> input.isOfSubject() ? List.of(input.what, input.why) : input.key(),
                         LinkedHashMap::new,
@@ -124,9 +120,16 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
                 .values();
     }
 
-    /** Whether any source speaks of the fact. */
+    /** The first of several, one of which is enough, that a source speaks of, seen or not; or else the first. */
+    static MissingInput told(List<MissingInput> either) {
+        return Collections.max(either, Comparator.comparing(MissingInput::isClaimed));
+    }
+
     private boolean isClaimed() {
-        return fact.isPresent() && !fact.get().claims().claims().isEmpty();
+        return fact.map(Fact::claims)
+                .filter(known -> !known.claims().isEmpty()
+                        || known.missing().equals(Optional.of(Missing.NOT_ADMITTED)))
+                .isPresent();
     }
 
     /** Whether a source states the fact, if only in a form that the answer cannot use. */

@@ -232,7 +232,7 @@ class EveryTableTest {
                 .containsExactly("kg-a");
         assertThat(world.deployments().total(Props.COST).leftOut())
                 .extracting(LeftOut::toString)
-                .containsExactly("kg-a: not stated by any source", "tj-b: not stated by any source");
+                .containsExactly("kg-a: searched for and not found", "tj-b: not stated by any source");
     }
 
     @Test

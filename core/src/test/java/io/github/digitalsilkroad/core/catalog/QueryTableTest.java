@@ -151,10 +151,10 @@ class QueryTableTest {
         assertThat(small.deployments().in("TJ").text(80))
                 .isEqualTo(small.deployments().in("TJ").table().text(80));
         assertThat(small.deployments().csv(Props.CAMERAS, Props.SUPPLIER)).isEqualTo("""
-            id,name,country,place,category,technologies,part_of,same_as,cameras low,cameras best,cameras high,cameras unit,supplier
-            kg-one,System kg-one,KG,,safe-city,,,,150,150,150,camera,beta
-            kg-two,System kg-two,KG,,safe-city,,,,,,,,alpha
-            tj-one,System tj-one,TJ,,safe-city,,,,855,855,855,camera,alpha;beta
+            id,name,country,place,category,technologies,part_of,same_as,cameras low,cameras best,cameras high,cameras unit,cameras basis,cameras disputed,supplier,supplier basis,supplier disputed
+            kg-one,System kg-one,KG,,safe-city,,,,150,150,150,camera,,disputed,beta,,
+            kg-two,System kg-two,KG,,safe-city,,,,,,,,,,alpha,,
+            tj-one,System tj-one,TJ,,safe-city,,,,855,855,855,camera,,,alpha;beta,,
             """);
         assertThat(small.deployments().groupBy(Deployment.COUNTRY).csv()).isEqualTo("""
             country,deployments
@@ -168,16 +168,16 @@ class QueryTableTest {
                     TJ,1,1,855,855,855,camera,
                     """);
         assertThat(small.deployments().top(2, Props.CAMERAS).csv()).isEqualTo("""
-            id,best rank,worst rank,low,best,high,unit
-            tj-one,1,1,855,855,855,camera
-            kg-one,2,2,150,150,150,camera
+            id,best rank,worst rank,low,best,high,unit,basis,disputed
+            tj-one,1,1,855,855,855,camera,,
+            kg-one,2,2,150,150,150,camera,,disputed
             """);
         assertThat(small.deployments().top(2, Props.CAMERAS).text(80)).isEqualTo("""
             2 rows by cameras
-            rank                id            value
-            ------------------  ------  -----------
-            1 of 2, 1 unranked  tj-one  855 cameras
-            2 of 2, 1 unranked  kg-one  150 cameras
+            rank                id              value
+            ------------------  ------  -------------
+            1 of 2, 1 unranked  tj-one    855 cameras
+            2 of 2, 1 unranked  kg-one  150 cameras *
             """);
         assertThat(small.deployments().total(Props.CAMERAS).csv()).isEqualTo("""
             property,low,best,high,unit,basis,counted,disputed,left out
@@ -218,9 +218,9 @@ class QueryTableTest {
 
     @Test
     void aSeriesIsALineAYearWithNumbersAsNumbers() {
-        assertThat(Worlds.editable().allSeries().csv()).startsWith("series,year,low,best,high,unit,basis\n");
+        assertThat(Worlds.editable().allSeries().csv()).startsWith("series,year,low,best,high,unit,basis,disputed\n");
         assertThat(Worlds.editable().allSeries().csv().lines().skip(1))
-                .allMatch(line -> line.matches("[a-z-]+,[0-9]{4},-?[0-9.]*,-?[0-9.]*,-?[0-9.]*,[^,]+,stated"));
+                .allMatch(line -> line.matches("[a-z-]+,[0-9]{4},-?[0-9.]*,-?[0-9.]*,-?[0-9.]*,[^,]+,,"));
     }
 
     @Test
@@ -250,9 +250,9 @@ class QueryTableTest {
                 .build();
         assertThat(series.allSeries()).hasToString("1 series of 2015 to 2017\ntj-gdp-none");
         assertThat(series.allSeries().csv()).isEqualTo("""
-            series,year,low,best,high,unit,basis
-            tj-gdp-none,2015,7,7,7,USD,stated
-            tj-gdp-none,2017,9,9,9,USD,stated
+            series,year,low,best,high,unit,basis,disputed
+            tj-gdp-none,2015,7,7,7,USD,,
+            tj-gdp-none,2017,9,9,9,USD,,
             """);
         assertThat(dated.deployments().csv()).startsWith("id,name,");
         assertThat(dated.deployments().csv().lines()).hasSize(4);

@@ -162,9 +162,9 @@ class TotalTest {
                         "kg-z: not stated by any source");
         assertThat(world.build().deployments().in("KG").top(5, Props.CAMERAS).csv())
                 .isEqualTo("""
-                    id,best rank,worst rank,low,best,high,unit
-                    kg-1,1,1,30,30,30,camera
-                    kg-0,2,2,10,10,10,camera
+                    id,best rank,worst rank,low,best,high,unit,basis,disputed
+                    kg-1,1,1,30,30,30,camera,,
+                    kg-0,2,2,10,10,10,camera,,
                     """);
     }
 

@@ -306,7 +306,7 @@ class DebtLeverageTest {
         assertThat(QUESTION.on(world().build().under(Reading.onlyFrom("bank-tables")))
                         .missing())
                 .map(Object::toString)
-                .containsExactly("gross government debt, 2016: stated only by sources that the reading leaves out");
+                .containsExactly("gross government debt, 2016: hidden by a lens");
     }
 
     @Test

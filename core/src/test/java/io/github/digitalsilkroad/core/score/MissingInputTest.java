@@ -112,21 +112,27 @@ class MissingInputTest {
                 .organization("huawei", "CN", OrganizationKind.VENDOR)
                 .add(World.VENDOR)
                 .deployment(
-                        "s0", "TJ", World.facts(World.fact(Props.INTEGRATOR, World.parties("huawei", World.VENDOR))))
+                        "s0",
+                        "TJ",
+                        World.facts(
+                                World.fact(Props.INTEGRATOR, World.parties("huawei", World.VENDOR)),
+                                World.fact(Props.CAMERAS, World.cameras(5, World.MINISTRY))))
                 .deployment("s1", "TJ", World.facts(World.fact(Props.CAMERAS, World.cameras(7, World.MINISTRY))))
                 .build();
         VendorConcentration vendors = VendorConcentration.of("TJ");
         String none = Missing.NOT_STATED.words();
         assertThat(MissingInput.lines(vendors.on(world).missing())).containsExactly("vendor of s1: " + none);
+        String hidden = Missing.NOT_ADMITTED.words();
         assertThat(MissingInput.lines(vendors.on(world.knownBy("2018")).missing()))
-                .containsExactly("vendor of s1: " + none + " (known by 2018)");
+                .containsExactly("vendor of s0: " + hidden + " (known by 2018)", "vendor of s1: " + none);
         Lens noVendors = Lens.where((property, claim) -> property.equals(Props.CAMERAS), "cameras alone");
         assertThat(MissingInput.lines(vendors.on(world.under(Reading.latest()).through(noVendors))
                         .missing()))
-                .containsExactly("vendor of s1: " + none + " (cameras alone)");
+                .containsExactly(
+                        "vendor of s0: " + hidden + " (cameras alone, under latest)", "vendor of s1: " + none);
         assertThat(MissingInput.lines(vendors.on(world.under(Reading.onlyFrom("ministry-2018")))
                         .missing()))
-                .containsExactly("vendor of s1: " + none);
+                .containsExactly("vendor of s0: " + hidden, "vendor of s1: " + none);
     }
 
     /** Under no lens on the same world is anything "not stated by any source" that some source states. */

@@ -99,7 +99,7 @@ class SensitivityTest {
                         .orElseThrow()
                         .low())
                 .isEqualTo(swing.range().orElseThrow().low() + swing.size());
-        assertThat(swing).hasToString("uncounted cameras (missing): 3,573");
+        assertThat(swing).hasToString("3,573: uncounted cameras (missing)");
     }
 
     @Test
@@ -117,7 +117,7 @@ class SensitivityTest {
                 .under(GrantElementConvention.imfWorldBank())
                 .sensitivity(world);
         assertThat(sensitivity.effects()).hasSize(1);
-        assertThat(sensitivity.effects().get(0)).hasToString("loan maturity (missing): decides");
+        assertThat(sensitivity.effects().get(0)).hasToString("decides: loan maturity (missing)");
         assertThat(sensitivity.open()).isEmpty();
     }
 

@@ -323,7 +323,10 @@ public final class Laws {
     public static void ofDifference(Score score, Catalog one, Catalog other) {
         Comparison.Difference by = score.compare(one, other).differences().get(0);
         Comparison.Difference back = score.compare(other, one).differences().get(0);
-        check(by.toString().equals(by.before().headline() + "\n-> " + by.after().headline()), by);
+        List<String> lines = by.toString().lines().toList();
+        check(lines.size() == 2, by);
+        ofLine(lines.get(0), by.before());
+        ofLine(lines.get(1).replaceFirst("^-> ", ""), by.after());
         check(by.isKnowledge() == back.isKnowledge(), by);
         check(!by.isKnowledge() || (by.fell() == Ternary.UNKNOWN && by.rose() == Ternary.UNKNOWN), by);
         check(by.change().isPresent() == back.change().isPresent(), by);
@@ -336,6 +339,12 @@ public final class Laws {
             check(change.low() >= by.after().low() - by.before().high() - noise, by, change);
             check(change.high() <= by.after().high() - by.before().low() + noise, by, change);
         });
+    }
+
+    /** A first line by itself names the basis of the answer, and says nothing else beside the answer's own. */
+    private static void ofLine(String line, Assessment answer) {
+        check(List.of(answer.headline(), answer.headline() + ", " + answer.basis()).contains(line), line, answer);
+        check(line.contains(answer.basis()), line, answer);
     }
 
     private static boolean isNear(double one, double other, double noise) {

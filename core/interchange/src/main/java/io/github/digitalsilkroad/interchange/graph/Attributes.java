@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,8 +52,8 @@ final class Attributes {
     }
 
     /**
-     * The attributes of facts: each value that the reading takes, the sources of all claims, and whether they
-     * contradict each other.
+     * The attributes of facts: each value that the reading takes, the basis of one that no source states, the sources
+     * of all claims, and whether they contradict each other.
      */
     static Map<String, Object> of(Collection<? extends Attested<?>> facts) {
         Map<String, Object> attributes = new LinkedHashMap<>();
@@ -60,6 +61,10 @@ final class Attributes {
         boolean disputed = false;
         for (Attested<?> fact : facts) {
             fact.value().ifPresent(value -> put(attributes, fact.property().name(), value));
+            String basis = Attested.basis(List.of(fact));
+            if (!basis.isEmpty()) {
+                attributes.put(fact.property().name() + "-basis", basis);
+            }
             for (Claim<?> claim : fact.claims()) {
                 sources.add(claim.source().id().toString());
             }

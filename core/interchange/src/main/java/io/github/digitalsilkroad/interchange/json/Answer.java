@@ -268,12 +268,14 @@ public final class Answer {
     /**
      * One line for a shell.
      *
-     * @return the question, the number and the first digits of the digest, cut at 70 characters
+     * @return the first digits of the digest, the number, on what basis its figures are, and the question, cut at 70
+     *     characters
      */
     @Override
     public String toString() {
         String number = estimate().map(value -> value.describe(4)).orElse("unknown");
         return Lines.fit(
-                hash().substring(0, Math.min(8, hash().length())) + " " + number + " " + unit() + ": " + question());
+                hash().substring(0, Math.min(8, hash().length())) + " " + number + " " + unit()
+                        + Lines.afterComma(String.valueOf(members.getOrDefault("basis", ""))) + ": " + question());
     }
 }

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -132,7 +133,9 @@ public record Creditors(String debtor, int year) implements TableQuestion {
         owed(series)
                 .ifPresent(money -> table.row(
                         name,
-                        money.describe(4),
+                        money.describe(4)
+                                + Lines.afterComma(Attested.basis(
+                                        List.of(series.observations().at(year)))),
                         percent(money, whole),
                         series.observations()
                                 .at(year)
@@ -174,7 +177,8 @@ public record Creditors(String debtor, int year) implements TableQuestion {
                             && when.startYear().orElse(-1) <= year + 1)
                     .ifPresent(when -> table.row(
                             "stated: " + fact.property().label() + ", " + when,
-                            String.valueOf(claim.value().orElseThrow()),
+                            claim.value().orElseThrow()
+                                    + Lines.afterComma(Attested.basis(List.of(fact.filter(claim::equals)))),
                             "",
                             claim.source().id().toString()));
         }

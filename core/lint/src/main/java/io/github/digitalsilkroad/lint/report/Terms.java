@@ -183,6 +183,7 @@ public record Terms(String lender, String other, Optional<String> recipient, int
                 .filter(Measurement.class::isInstance)
                 .map(value -> ((Measurement<?>) value).number())
                 .reduce(Estimate::hull);
-        return range.map(hull -> hull.describe(3) + "; ").orElse("") + stated.size() + " of " + loans.size();
+        String basis = Lines.afterComma(Attested.basis(stated));
+        return range.map(hull -> hull.describe(3) + "; ").orElse("") + stated.size() + " of " + loans.size() + basis;
     }
 }
