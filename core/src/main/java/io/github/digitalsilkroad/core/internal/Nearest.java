@@ -86,8 +86,7 @@ public final class Nearest {
 
     /**
      * Restricted Damerau-Levenshtein distance, or more than the limit if it exceeds that: what both begin with needs no
-     * edit, and of each row of the table for the rest only the cells near the diagonal are filled, for no other can
-     * lead to a distance within the limit.
+     * edit, and once a row of the table for the rest has no cell within the limit, no later one has.
      *
      * @param bad a text
      * @param choice another text
@@ -101,17 +100,14 @@ public final class Nearest {
         }
         String from = bad.substring(Strings.commonPrefix(bad, choice).length());
         String to = choice.substring(bad.length() - from.length());
-        int width = to.length() + 1;
-        int[] beforeLast = new int[width + 1];
-        int[] last = new int[width + 1];
-        int[] row = new int[width + 1];
-        Arrays.setAll(last, j -> Math.min(j, far));
+        int[] beforeLast = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
+        int[] row = new int[to.length() + 1];
+        Arrays.setAll(last, j -> j);
         for (int i = 1; i <= from.length(); i++) {
-            int start = Math.max(1, i - limit);
-            int end = Math.min(width - 1, i + limit);
-            row[start - 1] = start == 1 ? Math.min(i, far) : far;
-            int nearest = row[start - 1];
-            for (int j = start; j <= end; j++) {
+            row[0] = i;
+            int nearest = i;
+            for (int j = 1; j <= to.length(); j++) {
                 int best = last[j - 1] + (isSame(from, i - 1, to, j - 1) ? 0 : 1);
                 best = Math.min(best, Math.min(last[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && isSame(from, i - 1, to, j - 2) && isSame(from, i - 2, to, j - 1)) {
@@ -123,13 +119,12 @@ public final class Nearest {
             if (nearest > limit) {
                 return far;
             }
-            row[end + 1] = far;
             int[] spare = beforeLast;
             beforeLast = last;
             last = row;
             row = spare;
         }
-        return Math.min(last[width - 1], far);
+        return Math.min(last[to.length()], far);
     }
 
     private static boolean isSame(String a, int i, String b, int j) {
