@@ -512,6 +512,12 @@ public final class Catalog implements Report {
         return row;
     }
 
+    /** The organization that a text names in a question of who has a role. */
+    Id party(String organization, Role role) {
+        reportNamed(Organization.KIND, requireNonNull(organization, "organization"));
+        return tables.organization(organization, role).id();
+    }
+
     /** Refuses what the world without the lenses has, and this one does not show. */
     private void requireSeen(String kind, String id, Predicate<Tables> isThere) {
         if (!lenses().isEmpty() && !isThere.test(tables) && isThere.test(asReleased().tables)) {

@@ -101,13 +101,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Deployments by(String organization) {
-        catalog().reportNamed(Organization.KIND, organization);
-        return whereKey(
-                Deployment.VENDOR,
-                catalog()
-                        .tables()
-                        .organization(requireNonNull(organization, "organization"), Role.SUPPLIER)
-                        .id());
+        return whereKey(Deployment.VENDOR, catalog().party(organization, Role.SUPPLIER));
     }
 
     /**

@@ -169,11 +169,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Q with(Role role, String organization) {
         Property<Parties> property = role.property();
-        catalog().reportNamed(Organization.KIND, organization);
-        Id id = catalog()
-                .tables()
-                .organization(requireNonNull(organization, "organization"), role)
-                .id();
+        Id id = catalog().party(organization, role);
         return whereKey(parties(property), id, row -> unknown(kindTable().row(row), property));
     }
 
