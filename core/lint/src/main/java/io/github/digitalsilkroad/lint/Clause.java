@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.lint;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.List;
 import java.util.Locale;
@@ -176,7 +177,7 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
     }
 
     Clause {
-        parts = new TreeMap<>(parts);
+        parts = ImmutableSortedMap.copyOf(parts);
     }
 
     <T> T get(String part, Class<T> type) {

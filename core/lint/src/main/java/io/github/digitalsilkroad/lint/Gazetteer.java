@@ -119,7 +119,7 @@ final class Gazetteer {
         return catalog;
     }
 
-    /** The things that words from a place on name, longest names first; all of the same length are returned. */
+    /** The things that words from a place on name, those with the longest names first. */
     List<Named> at(Words words, int from) {
         return words.isCapital(from) ? words.named(from, () -> find(words, from)) : List.of();
     }
@@ -185,11 +185,8 @@ final class Gazetteer {
                 .flatMap(statement -> speakers(statement).stream())
                 .filter(speaker -> {
                     String name = name(speaker);
-                    Set<String> title = Set.copyOf(List.of(new Words(speaker)
-                            .toString()
-                            .toLowerCase(Locale.ROOT)
-                            .split(" ", -1)
-                            .clone()));
+                    Set<String> title = Set.copyOf(
+                            Splitter.on(' ').splitToList(lower(new Words(speaker).toString())));
                     return name.contains(" ")
                             && said.contains(" " + name + " ")
                             && Stream.of(said.strip().split(" ", -1)).allMatch(title::contains);
@@ -208,7 +205,7 @@ final class Gazetteer {
     }
 
     private static String name(String speaker) {
-        return new Words(speaker.split(",", 2)[0]).toString().toLowerCase(Locale.ROOT);
+        return lower(new Words(speaker.split(",", 2)[0]).toString());
     }
 
     private static Set<String> speakers(Statement statement) {

@@ -250,7 +250,7 @@ public final class Reading {
     List<Id> sources() {
         if (ids.size() < sources.size()) {
             throw new IllegalStateException(
-                    "reading \"" + this + "\": a catalog resolves the names of its sources; use" + " Catalog.under");
+                    "reading \"" + this + "\": a catalog resolves the names of its sources; use Catalog.under");
         }
         return ids;
     }

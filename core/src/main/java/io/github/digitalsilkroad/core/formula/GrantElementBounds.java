@@ -149,7 +149,7 @@ final class GrantElementBounds {
     private void walk() {
         if (profile != RepaymentProfile.EQUAL_PRINCIPAL || maturity.high() * payments > MOST_PAYMENTS) {
             throw new IllegalArgumentException(
-                    profile + " over " + maturity + " years: AidData 2000-2014 knows equal principal" + " and at most "
+                    profile + " over " + maturity + " years: AidData 2000-2014 knows equal principal and at most "
                             + MOST_PAYMENTS + " payments; choose another convention");
         }
         if (graceRate.isPresent()) {

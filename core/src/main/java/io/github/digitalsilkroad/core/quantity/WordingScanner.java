@@ -61,7 +61,7 @@ final class WordingScanner {
             double size = Decimals.parse(digits, power == 0 ? powerOfRange : power);
             if (Double.isInfinite(size)) {
                 throw new IllegalArgumentException("\"" + Lines.quoted(digits)
-                        + "\" is a number that no double holds: write it with up" + " to 15 digits, below 1.8E308");
+                        + "\" is a number that no double holds: write it with up to 15 digits, below 1.8E308");
             }
             return negative && size != 0 ? -size : size;
         }

@@ -153,7 +153,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             return Optional.empty();
         }
         Estimate share = isTotal ? part.ratioTo(rest).within(0, 1) : part.shareOf(rest);
-        return Optional.of(share.times(100).within(0, 100));
+        return Optional.of(share.times(100).within(0, HIGHEST));
     }
 
     /** What is known of the foreign part: the sum, of how many financings, and how many there are. */

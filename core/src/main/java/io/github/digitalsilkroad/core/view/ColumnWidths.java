@@ -30,7 +30,10 @@ final class ColumnWidths {
         }
     }
 
-    /** Widths that add up to at most {@code available}, each at least 1, for cells given by their lines. */
+    /**
+     * Widths for cells given by their lines. They add up to at most {@code available}, or to the number of columns if
+     * that is more; one is 0 where all cells of its column are empty.
+     */
     static int[] fit(List<String[][]> rows, int available) {
         return new ColumnWidths(rows).narrowTo(Math.max(available, rows.get(0).length));
     }

@@ -115,8 +115,11 @@ public final class CatalogGraph {
             references(entity, entity.kind(), tables, edges);
             for (Attested<?> fact : entity.facts().all()) {
                 if (fact.value().orElse(null) instanceof Parties parties) {
+                    String role = fact.property().name();
+                    Map<String, Object> attributes = Attributes.of(List.of(fact));
+                    attributes.remove(role); // the parties, each of which is an end of an edge
                     for (Id party : parties.list()) {
-                        edges.add(edge(party, fact.property().name(), entity.id(), List.of(fact)));
+                        edges.add(edge(party, role, entity.id(), attributes));
                     }
                 }
             }
@@ -136,18 +139,13 @@ public final class CatalogGraph {
         for (Column<E, ?> column : kind.columns()) {
             if (nodes.contains(column.target())) {
                 for (Object id : column.keysOf(kind.type().cast(entity))) {
-                    edges.add(edge(entity.id(), column.name(), (Id) id, List.of()));
+                    edges.add(edge(entity.id(), column.name(), (Id) id, Map.of()));
                 }
             }
         }
     }
 
-    private static Edge edge(Id from, String type, Id to, List<Attested<?>> facts) {
-        Map<String, Object> attributes = new LinkedHashMap<>();
-        for (Attested<?> fact : facts) {
-            attributes.putAll(Attributes.of(facts));
-            attributes.remove(fact.property().name());
-        }
+    private static Edge edge(Id from, String type, Id to, Map<String, Object> attributes) {
         return new Edge(from + "." + type + "." + to, from, type, to, attributes);
     }
 
