@@ -73,7 +73,7 @@ public final class Hindsight implements Report {
      *
      * @param catalog the data
      * @param id the id of a source, such as {@code cpc-2020}
-     * @return what later sources made of it, and what was knowable and is not in it
+     * @return what later sources made of it, and what was knowable and is not stated by it in the data
      * @throws UnknownIdException if there is no such source
      * @throws IllegalArgumentException if the source states no date of publication
      */
@@ -104,8 +104,11 @@ public final class Hindsight implements Report {
             }
         }
         List<Omission> omissions = new ArrayList<>();
-        Multimaps.asMap(missed)
-                .forEach((subject, facts) -> omissions.add(new Omission(subject, spokenOf.contains(subject), facts)));
+        if (!findings.isEmpty()) {
+            Multimaps.asMap(missed)
+                    .forEach((subject, facts) ->
+                            omissions.add(new Omission(subject, spokenOf.contains(subject), facts)));
+        }
         return new Hindsight(source, date, findings, omissions, undated, catalog.toString());
     }
 
@@ -150,9 +153,10 @@ public final class Hindsight implements Report {
     }
 
     /**
-     * What others had published by its date that it does not say.
+     * What others had published by its date and it does not state in the data.
      *
-     * @return an unmodifiable list of facts on which the report is silent, those on one thing together
+     * @return an unmodifiable list of facts, those on one thing together; none for a source that states nothing there,
+     *     since what it leaves out is not known
      */
     public List<FactComparison> missed() {
         return omissions.stream()
@@ -190,8 +194,8 @@ public final class Hindsight implements Report {
                 page.add(table.build());
             }
         }
-        omitted(page, true, "Left out of what it mentions, although published before it");
-        omitted(page, false, "Not mentioned, although published before it");
+        omitted(page, true, "Published before it on the same things, and not stated by it in the data");
+        omitted(page, false, "Published before it on other things, and not stated by it in the data");
         if (undated > 0) {
             page.paragraph(Lines.count(undated, "claim")
                     + " of other sources left out: their dates do not say whether they are later.");
@@ -213,9 +217,11 @@ public final class Hindsight implements Report {
                 .filter(count -> count.getValue() > 0)
                 .map(count -> count.getKey() + count.getValue())
                 .collect(Collectors.joining(", "));
-        return "It states " + Lines.count(findings.size(), "fact") + "."
-                + (later.isEmpty() ? "" : " Later sources " + later + ".")
-                + (untouched == 0 ? "" : " No later source states " + untouched + ".");
+        return findings.isEmpty()
+                ? "In the data it states nothing, so what it leaves out is not known."
+                : "In the data it states " + Lines.count(findings.size(), "fact") + "."
+                        + (later.isEmpty() ? "" : " Later sources " + later + ".")
+                        + (untouched == 0 ? "" : " No later source states " + untouched + ".");
     }
 
     private void omitted(Document.Builder page, boolean spokenOf, String title) {

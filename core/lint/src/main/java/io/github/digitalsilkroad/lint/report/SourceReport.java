@@ -177,6 +177,12 @@ public final class SourceReport implements Report {
                     count(point, Verdict.ONLY_THE_SOURCE),
                     count(point, Verdict.ONLY_OTHERS));
         }
+        if (points.isEmpty()) {
+            return Document.builder()
+                    .paragraph("The data has no claim of " + source.id() + ".")
+                    .paragraph(world)
+                    .build();
+        }
         return Document.builder()
                 .add(table.build())
                 .paragraph(

@@ -116,8 +116,8 @@ class HindsightTest {
             brief-2020 of 2020-07, read again
             =================================
 
-            It states 3 facts. Later sources contradict 1, refine 1. No later source states
-            1.
+            In the data it states 3 facts. Later sources contradict 1, refine 1. No later
+            source states 1.
 
             Later sources: contradicts
             fact     it says      later sources
@@ -131,12 +131,12 @@ class HindsightTest {
             told    2018     2018-03-04 [late-2021]
             signed
 
-            Left out of what it mentions, although published before it
+            Published before it on the same things, and not stated by it in the data
             thing  facts      sources
             -----  ---------  --------------------
             told   operating  early-2015 (2015-06)
 
-            Not mentioned, although published before it
+            Published before it on other things, and not stated by it in the data
             thing   facts   sources
             ------  ------  --------------------
             untold  signed  early-2015 (2015-06)
@@ -174,6 +174,10 @@ class HindsightTest {
             world.figure(gdp, year, Money.usd(5), World.EARLY);
         }
         world.figure(World.SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), 2013, Money.usd(5), World.EARLY);
+        assertThat(Hindsight.of(world.build(), "brief-2020").text(80))
+                .contains("In the data it states nothing, so what it leaves out is not known.")
+                .doesNotContain("not stated by it");
+        world.deployment("told", "KG", Facts.builder().add(Props.CAMERAS, World.cameras(100, BRIEF)).build());
         assertThat(Hindsight.of(world.build(), "brief-2020").omissions())
                 .extracting(Object::toString)
                 .containsExactly("kg-gdp-none: 3 years, 2012 to 2014", "tj-gdp-none: 2013");
