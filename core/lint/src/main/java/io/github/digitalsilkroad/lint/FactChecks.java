@@ -432,7 +432,8 @@ final class FactChecks {
     }
 
     private List<Evidence> latest(Ownership holding) {
-        return FigureChecks.latest(evidence.stated(holding.facts().get(Props.SHARE_OWNED), holding.name(), "share"));
+        String name = holding.name() + (holding.isEnded() ? ", a holding that ended" : "");
+        return FigureChecks.latest(evidence.stated(holding.facts().get(Props.SHARE_OWNED), name, "share"));
     }
 
     ClauseVerdict counted(Clause clause) {
