@@ -266,7 +266,7 @@ public final class Total implements Report {
         Object figure = sum == null ? "no figure" : sum.number().isExact() ? sum : sum.describe(DIGITS);
         String line = sum != null && counted() < unknown.length
                 ? counted() + " of " + places.length + " counted: " + figure
-                : figure + " from " + counted() + ", " + (places.length - counted()) + " left out";
+                : figure + (sum == null ? "" : " from " + counted()) + ", " + (places.length - counted()) + " left out";
         String dated = sum == null ? "" : years.isEmpty() ? "undated" : "as of " + years;
         String unseen = from.unseenAt(added);
         Echo echo = new Echo(line, "").and(basis()).and(dated);

@@ -633,11 +633,12 @@ public final class Assessment implements Report {
             return stated.describe(DIGITS) + " " + unit(stated, form.unit) + form.time + " among " + rows + limit
                     + (stated.equals(value) ? "" : "; " + ends(value) + " with the rest");
         }
-        return ends(value) + of + " " + form.unit + form.time + limit + ", " + rows + " known";
+        return ends(value) + of + " " + unit(value, form.unit) + form.time + limit + ", " + rows + " known";
     }
 
     private String unit(Estimate value, String unit) {
-        return value.isExact() && value.low() == 1 && said().base.isEmpty() ? said().unitOfOne : unit;
+        boolean isOne = said().whole.equals("1") || (value.isExact() && value.low() == 1);
+        return isOne && said().base.isEmpty() ? said().unitOfOne : unit;
     }
 
     /** An estimate for reading, an open range by its ends. */

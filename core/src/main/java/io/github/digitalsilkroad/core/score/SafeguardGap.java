@@ -141,7 +141,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                         given.catalog()
                                 .asOf(PartialDate.of(asked.year.getAsInt()).toString()));
         Assessment.Builder answer = Assessment.of(recorder)
-                .counting("kind in use lacks a coded safeguard", "kinds in use lack a coded safeguard")
+                .counting("kinds in use lacks a coded safeguard", "kinds in use lack a coded safeguard")
                 .when(year(), asked.year.orElse(0))
                 .formula("kinds of surveillance technology in live systems without a coded safeguard in law"
                         + (asked.year.isEmpty() ? ", whenever it is in force" : ""));
@@ -153,6 +153,9 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         }
         Uses uses = inUse(recorder);
         answer.outOf(uses.words());
+        if (uses.words().equals("1")) {
+            answer.counting("kind in use lacks a coded safeguard", "kinds in use lack a coded safeguard");
+        }
         if (uses.possible() == 0) {
             recorder.note("no live system in the catalog watches people; the catalog is no census");
             return answer.computed(() -> Optional.of(Computation.of(Formula.SUM, List.of())))

@@ -49,7 +49,7 @@ class TotalTest {
         assertThat(total(world(20, 70, 10)))
                 .hasToString("100 cameras from 3, 0 left out; undated\nover half is kg-1 (70 cameras)");
         assertThat(total(world(50))).as("there is no other").hasToString("50 cameras from 1, 0 left out; undated");
-        assertThat(total(World.vendors())).hasToString("no figure from 0, 0 left out");
+        assertThat(total(World.vendors())).hasToString("no figure, 0 left out");
         assertThat(total(world(51, 49)).overHalf()).map(Fact::toString).contains("kg-0 cameras: 51 cameras");
     }
 

@@ -245,11 +245,11 @@ class GuardsTest {
                         new Right(
                                 "total(property, \"person\")",
                                 () -> WORLD.incidents().total(Props.CROWD, "person"),
-                                "no figure from 0, 0 left out"),
+                                "no figure, 0 left out"),
                         new Right(
                                 "total(property, \"year\")",
                                 () -> WORLD.financings().total(Props.MATURITY, "year"),
-                                "no figure from 0, 0 left out")));
+                                "no figure, 0 left out")));
     }
 
     /** Prices of several years, and currencies. */

@@ -195,7 +195,7 @@ class SafeguardGapTest {
                 .add(law("tj-privacy", "TJ", LawEffect.PROTECTS))
                 .build();
         Assessment answer = QUESTION.on(catalog);
-        assertThat(answer).hasToString("0-1 of 1 kinds in use lack a coded safeguard, 0 of 1 known");
+        assertThat(answer).hasToString("0-1 of 1 kind in use lacks a coded safeguard, 0 of 1 known");
         assertThat(missing(answer)).containsExactly("exemptions of tj-privacy: not stated by any source");
     }
 
@@ -237,7 +237,7 @@ class SafeguardGapTest {
                 .add(protectingSince("XXXX"))
                 .build();
         assertThat(QUESTION.in(2019).on(catalog))
-                .hasToString("0-1 of 1 kinds in use lack a coded safeguard at the end of 2019, 0 of 1 known");
+                .hasToString("0-1 of 1 kind in use lacks a coded safeguard at the end of 2019, 0 of 1 known");
     }
 
     @Test
