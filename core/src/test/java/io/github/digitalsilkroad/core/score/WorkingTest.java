@@ -273,7 +273,7 @@ class WorkingTest {
     @Test
     void safeguardGap() {
         assertWorking(SafeguardGap.of("TJ"), """
-                Surveillance without a safeguard in law in TJ = 0-1 of 1 kinds in use lack a
+                Surveillance without a safeguard in law in TJ = 0-1 of 1 kind in use lacks a
                 |  coded safeguard, 0 of 1 known
                 |- formula: kinds of surveillance technology in live systems without a coded
                 |  safeguard in law, whenever it is in force
