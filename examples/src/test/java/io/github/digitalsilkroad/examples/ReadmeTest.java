@@ -106,9 +106,11 @@ class ReadmeTest {
     void theShellAnswersWhatItsPagesShow() throws Exception {
         List<String> asked = new ArrayList<>();
         for (Path file : sessions()) {
-            Page.read(file).blocks("jshell").forEach(block -> block.stream()
-                    .filter(line -> line.startsWith(Page.PROMPT))
-                    .forEach(line -> asked.add(ECHO + line.substring(Page.PROMPT.length()))));
+            Page.read(file)
+                    .blocks("jshell")
+                    .forEach(block -> block.stream()
+                            .filter(line -> line.startsWith(Page.PROMPT))
+                            .forEach(line -> asked.add(ECHO + line.substring(Page.PROMPT.length()))));
             asked.add(RESET);
         }
         Iterator<String> answers = answers(asked).iterator();
@@ -129,7 +131,10 @@ class ReadmeTest {
             if (Page.isToBeUpdated()) {
                 page.replace("jshell", real);
             }
-            assertThat(real).as(file.toString()).isNotEmpty().isEqualTo(Page.read(file).blocks("jshell"));
+            assertThat(real)
+                    .as(file.toString())
+                    .isNotEmpty()
+                    .isEqualTo(Page.read(file).blocks("jshell"));
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
  * the reasons. Immutable and thread-safe if the value is.
  *
  * @param value a catalog that was read, or how many things of each sort were written, by the names of the format
- * @param leftOut the problems for which the value does not hold some rows, records or entities, one each; what needs one
- *     of them is left out with it, and of a data package counted in its message
+ * @param leftOut the problems for which the value does not hold some rows, records or entities, one each; what needs
+ *     one of them is left out with it, and of a data package counted in its message
  * @param warnings deviations from the format that do not keep the rest from being read, such as an unknown column, or a
  *     cell that is not a number in a row that is kept without it; one with a subject is about that record alone
  * @param aside the fields of columns that are not read, row by row, each as the value of a problem

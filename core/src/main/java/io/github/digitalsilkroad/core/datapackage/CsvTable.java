@@ -270,7 +270,9 @@ final class CsvTable {
 
     /** The field of the first column, by which others refer to the row. */
     String key() {
-        return row() instanceof CsvRecords.Row line ? line.cell(places[0]) : text(schema.fields().get(0).name());
+        return row() instanceof CsvRecords.Row line
+                ? line.cell(places[0])
+                : text(schema.fields().get(0).name());
     }
 
     /** The field of a column of a kind whose table this is. */

@@ -90,10 +90,7 @@ final class DescriptorReader {
                             + fault(text, (int) at.getCharOffset(), json);
                 }
                 findings.problem(new Problem(
-                        Descriptor.FILE,
-                        (at == null ? json.currentLocation() : at).getLineNr(),
-                        "",
-                        message));
+                        Descriptor.FILE, (at == null ? json.currentLocation() : at).getLineNr(), "", message));
                 return null;
             }
         } catch (IOException e) {
@@ -115,9 +112,7 @@ final class DescriptorReader {
         }
         String before = text.substring(0, at).strip();
         return "found "
-                + (at == text.length()
-                        ? "the end of the file"
-                        : "'" + text.substring(at, Math.max(at + 1, end)) + "'")
+                + (at == text.length() ? "the end of the file" : "'" + text.substring(at, Math.max(at + 1, end)) + "'")
                 + ", expected "
                 + (before.isEmpty() ? "'{'" : expected(before.charAt(before.length() - 1), json));
     }

@@ -101,8 +101,7 @@ final class SourceRows {
         try {
             sources.put(repeat.id, repeat.source.origin(origin));
         } catch (IllegalArgumentException e) {
-            leaveOut(
-                    repeat, table.problem(repeat.line, SourceTable.ORIGIN.name(), String.valueOf(e.getMessage())));
+            leaveOut(repeat, table.problem(repeat.line, SourceTable.ORIGIN.name(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <li>the more reliable source;
  * <li>the later publication, then the later time that the claim is about;
  * <li>the source whose id comes first in the alphabet;
- * <li>the claim that comes first in the ledger: of one source and time, a package is read in the order of locators, then
- * notes, then values, however its rows are ordered, and a catalog that is built keeps the order in which claims were
- * added.
+ * <li>the claim that comes first in the ledger: of one source and time, a package is read in the order of locators,
+ * then notes, then values, however its rows are ordered, and a catalog that is built keeps the order in which claims
+ * were added.
  * </ol>
  *
  * <table>

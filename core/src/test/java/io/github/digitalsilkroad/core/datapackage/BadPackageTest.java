@@ -101,10 +101,7 @@ class BadPackageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"a" "b"}     | 6  | found '"', expected ':'
             {"a":1 "b":2} | 8  | found '"', expected ',' or '}'
             {"a":1,}      | 8  | found '}', expected a name in quotation marks

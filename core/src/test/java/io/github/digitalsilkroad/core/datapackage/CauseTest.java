@@ -63,7 +63,8 @@ class CauseTest {
             String name = names.get(column);
             switch (this) {
                 case RENAMED -> names.set(column, name + "s");
-                case CAPITALIZED -> names.set(column, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+                case CAPITALIZED ->
+                    names.set(column, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
                 case BLANK -> names.set(column, "");
                 case GONE -> names.remove(column);
                 case TWICE -> names.set(column, names.get((column + 1) % names.size()));
@@ -159,7 +160,11 @@ class CauseTest {
         Folder folder = grown(FEW);
         int rows = 0;
         for (String file : folder.files().keySet()) {
-            rows += (int) folder.text(file).lines().filter(line -> !line.isEmpty()).count() - 1;
+            rows += (int) folder.text(file)
+                            .lines()
+                            .filter(line -> !line.isEmpty())
+                            .count()
+                    - 1;
         }
         for (String row : List.of("place-3", "firm-3", "system-3", "paper-3", "words-3")) {
             for (String file : folder.files().keySet()) {

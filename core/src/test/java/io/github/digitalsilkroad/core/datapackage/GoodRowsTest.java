@@ -150,18 +150,16 @@ class GoodRowsTest {
         Outcome<Catalog> chain = read(attested("part-of,kg-bad,,,,exact,")
                 .add("deployments.csv", "kg-bad,Bad,KG,kg-nowhere,safe-city,video,"));
         assertThat(lines(chain.leftOut()))
-                .containsExactly(
-                        "deployments.csv:4 place: 'kg-nowhere' is no place of the catalog; all: kg-bishkek"
-                                + " (and 1 row that needs it)");
+                .containsExactly("deployments.csv:4 place: 'kg-nowhere' is no place of the catalog; all: kg-bishkek"
+                        + " (and 1 row that needs it)");
     }
 
     @Test
     void whatRefersToABadRowIsCountedWithItDownTheWholeChain() {
         Outcome<Catalog> result = read(Folder.small().replace("places.csv", "capital", "metropolis"));
         assertThat(lines(result.leftOut()))
-                .containsExactly(
-                        "places.csv:2 kind: 'metropolis': not in the list; "
-                                + "all: capital, city, town, district, region, site (and 4 rows that need it)");
+                .containsExactly("places.csv:2 kind: 'metropolis': not in the list; "
+                        + "all: capital, city, town, district, region, site (and 4 rows that need it)");
         assertThat(result.value().deployments().list()).isEmpty();
         assertThat(result.value().financings().list()).isEmpty();
         assertThat(result.value().find(Series.KIND, "kg-gdp")).isPresent();

@@ -49,7 +49,9 @@ class ImportTest {
     void aFileWithoutRowsIsEmptyAndOneWithARowWithoutClaimsIsNot(Format format) throws IOException {
         Path none = folder.resolve("none");
         format.write(Catalog.builder(VERSION).build(), none);
-        assertThat(importing(format, none)).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(Main.USAGE);
+        assertThat(importing(format, none))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(Main.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("nothing is read");
 
         err.reset();
@@ -61,7 +63,9 @@ class ImportTest {
                 .build();
         assertThat(one.claims().isEmpty()).isTrue();
         format.write(one, bare);
-        assertThat(importing(format, bare)).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(Verb.WELL);
+        assertThat(importing(format, bare))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(Verb.WELL);
         assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("nothing is read");
     }
 

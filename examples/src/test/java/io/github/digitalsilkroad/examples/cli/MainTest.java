@@ -162,7 +162,8 @@ class MainTest {
         }
         assertThat(asked).containsAll(commands());
         Path report = files.get("EMPTY");
-        assertThat(said).containsEntry("report EMPTY", report.resolve("index.html").toString());
+        assertThat(said)
+                .containsEntry("report EMPTY", report.resolve("index.html").toString());
         assertThat(report.resolve("find-out.html")).content().contains("What to find out next");
         assertThat(report.resolve("reread.html")).content().contains("read again");
     }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.examples.assistant;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
@@ -45,16 +47,16 @@ final class Documents {
     /** An end that is not bounded has no member. */
     static final Shape<Answered> ANSWERED = Documents.<Answered>numbers(
                     Shape.<Answered>of()
-                            .with("question", Shape.TEXT, of -> of.question
-                                    .resolved(of.seen)
-                                    .form()
-                                    .toString())
+                            .with(
+                                    "question",
+                                    Shape.TEXT,
+                                    of -> of.question.resolved(of.seen).form().toString())
                             .with("says", Shape.TEXT, of -> of.answer.toString()),
                     of -> of.answer.value())
             .with("unit", Shape.TEXT, of -> of.answer.unit())
             .with("scope", Shape.TEXT, of -> of.answer.scope())
-            .withOptional("basis", Shape.TEXT, of -> Optional.of(of.answer.basis())
-                    .filter(basis -> !basis.isEmpty()))
+            .withOptional(
+                    "basis", Shape.TEXT, of -> Optional.of(of.answer.basis()).filter(basis -> !basis.isEmpty()))
             .withOptional("coverage", Shape.TEXT, of -> of.answer.coverage().map(Object::toString))
             .with("data", Shape.TEXT, of -> of.answer.catalog())
             .with("sources", Shape.list(Shape.TEXT), of -> keys(sources(of.answer)));
@@ -62,8 +64,9 @@ final class Documents {
     /** A sum over rows, and the data that was asked. */
     record Summed(Catalog seen, Total total) {}
 
-    private static final Shape<LeftOut> LEFT_OUT =
-            Shape.<LeftOut>of().with("id", Shape.TEXT, row -> row.id().toString()).with("why", Shape.TEXT, LeftOut::reason);
+    private static final Shape<LeftOut> LEFT_OUT = Shape.<LeftOut>of()
+            .with("id", Shape.TEXT, row -> row.id().toString())
+            .with("why", Shape.TEXT, LeftOut::reason);
 
     /** A sum to which nothing is added has no bounds. */
     static final Shape<Summed> SUMMED = Documents.<Summed>numbers(
@@ -71,9 +74,10 @@ final class Documents {
                     of -> of.total.sum().map(Measurement::number))
             .with("unit", Shape.TEXT, of -> of.total.unit().toString())
             .with("counted", Shape.COUNT, of -> of.total.counted())
-            .with("leftOut", Shape.list(LEFT_OUT.schema()), of -> of.total.leftOut().stream()
-                    .map(LEFT_OUT::document)
-                    .toList())
+            .with(
+                    "leftOut",
+                    Shape.list(LEFT_OUT.schema()),
+                    of -> of.total.leftOut().stream().map(LEFT_OUT::document).toList())
             .with("data", Shape.TEXT, of -> of.seen.toString())
             .with("sources", Shape.list(Shape.TEXT), of -> keys(sources(of.total)));
 
@@ -87,28 +91,34 @@ final class Documents {
 
     static final Shape<Found> FOUND = Shape.<Found>of()
             .with("all", Shape.COUNT, Found::all)
-            .with("hits", Shape.list(NAMED.schema()), found -> found.hits.stream()
-                    .map(NAMED::document)
-                    .toList());
+            .with(
+                    "hits",
+                    Shape.list(NAMED.schema()),
+                    found -> found.hits.stream().map(NAMED::document).toList());
 
     /** Answers side by side. */
     record Compared(CrossSection sides, List<Answered> answers) {}
 
     static final Shape<Compared> COMPARED = Shape.<Compared>of()
             .with("says", Shape.TEXT, of -> of.sides.toString())
-            .with("answers", Shape.list(ANSWERED.schema()), of -> of.answers.stream()
-                    .map(ANSWERED::document)
-                    .toList());
+            .with(
+                    "answers",
+                    Shape.list(ANSWERED.schema()),
+                    of -> of.answers.stream().map(ANSWERED::document).toList());
 
     /** An answer before and after edits. */
     record Supposed(Score question, Catalog seen, Catalog otherwise, Comparison comparison) {}
 
     static final Shape<Supposed> SUPPOSED = Shape.<Supposed>of()
             .with("says", Shape.TEXT, of -> of.comparison.toString())
-            .with("before", ANSWERED.schema(), of -> ANSWERED.document(
-                    new Answered(of.question, of.seen, of.comparison.before())))
-            .with("after", ANSWERED.schema(), of -> ANSWERED.document(
-                    new Answered(of.question, of.otherwise, of.comparison.after())));
+            .with(
+                    "before",
+                    ANSWERED.schema(),
+                    of -> ANSWERED.document(new Answered(of.question, of.seen, of.comparison.before())))
+            .with(
+                    "after",
+                    ANSWERED.schema(),
+                    of -> ANSWERED.document(new Answered(of.question, of.otherwise, of.comparison.after())));
 
     /** What the data has of a sentence. */
     private static final Shape<LintAnswer> SAID = Shape.<LintAnswer>of()
@@ -116,19 +126,23 @@ final class Documents {
             .with("says", Shape.TEXT, LintAnswer::value)
             .with("when", Shape.TEXT, LintAnswer::when)
             .with("holds", Shape.TEXT, said -> said.standing().toString())
-            .with("sources", Shape.list(Shape.TEXT), said -> said.sources().stream()
-                    .map(Id::toString)
-                    .toList());
+            .with(
+                    "sources",
+                    Shape.list(Shape.TEXT),
+                    said -> said.sources().stream().map(Id::toString).toList());
 
     static final Shape<ClaimLint> LINTED = Shape.<ClaimLint>of()
             .with(
                     "verdict",
-                    Tools.document("enum", Arrays.stream(Truth.values()).map(Truth::name).toList()),
+                    Tools.document(
+                            "enum",
+                            Arrays.stream(Truth.values()).map(Truth::name).toList()),
                     lint -> lint.truth().name())
             .with("understood", Shape.list(Shape.TEXT), ClaimLint::understood)
-            .with("answers", Shape.list(SAID.schema()), lint -> lint.answers().stream()
-                    .map(SAID::document)
-                    .toList())
+            .with(
+                    "answers",
+                    Shape.list(SAID.schema()),
+                    lint -> lint.answers().stream().map(SAID::document).toList())
             .withOptional("holds", Shape.TEXT, ClaimLint::correction);
 
     /** Sources, as items of CSL. */
@@ -151,13 +165,17 @@ final class Documents {
 
     /** With the bounds of a number that may not be known. */
     private static <T> Shape<T> numbers(Shape<T> shape, Function<T, Optional<Estimate>> number) {
-        return shape.withNumber("low", of -> number.apply(of)
-                        .map(known -> OptionalDouble.of(known.low()))
-                        .orElse(OptionalDouble.empty()))
+        return shape.withNumber(
+                        "low",
+                        of -> number.apply(of)
+                                .map(known -> OptionalDouble.of(known.low()))
+                                .orElse(OptionalDouble.empty()))
                 .withNumber("best", of -> number.apply(of).map(Estimate::best).orElse(OptionalDouble.empty()))
-                .withNumber("high", of -> number.apply(of)
-                        .map(known -> OptionalDouble.of(known.high()))
-                        .orElse(OptionalDouble.empty()));
+                .withNumber(
+                        "high",
+                        of -> number.apply(of)
+                                .map(known -> OptionalDouble.of(known.high()))
+                                .orElse(OptionalDouble.empty()));
     }
 
     /** The schema of a document that the library writes, which is one of many here and so has no address of its own. */
@@ -184,7 +202,7 @@ final class Documents {
     /** The schema of all that is claimed of a thing of a catalog, or of the document that is a source. */
     static Map<String, Object> thing(Catalog catalog) {
         Map<String, Object> part = published(out -> PartJson.schema(catalog, out));
-        Object rows = part.remove("$defs");
+        Object rows = requireNonNull(part.remove("$defs"), "$defs");
         return Tools.document("type", "object", "anyOf", List.of(part, CITED), "$defs", rows);
     }
 

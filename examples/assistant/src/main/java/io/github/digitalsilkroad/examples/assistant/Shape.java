@@ -57,8 +57,7 @@ final class Shape<T> {
     }
 
     /** With a member that a document may have. */
-    Shape<T> withOptional(
-            String name, Map<String, Object> schema, Function<? super T, ? extends Optional<?>> value) {
+    Shape<T> withOptional(String name, Map<String, Object> schema, Function<? super T, ? extends Optional<?>> value) {
         return with(new Member<T>(name, schema, false, of -> value.apply(of).map(Object.class::cast)));
     }
 

@@ -280,11 +280,12 @@ final class Tools {
     private Reply total(Arguments arguments, Tool.Call call) {
         Catalog seen = arguments.through(catalog);
         Property<?> property = Optional.ofNullable(measures().get(arguments.text("property")))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "property \"" + arguments.text("property") + "\": must be one of "
-                                + String.join(", ", measures().keySet())));
-        Kind<? extends Entity> kind =
-                arguments.optional("kind").<Kind<? extends Entity>>map(this::kind).orElse(Deployment.KIND);
+                .orElseThrow(() -> new IllegalArgumentException("property \"" + arguments.text("property")
+                        + "\": must be one of " + String.join(", ", measures().keySet())));
+        Kind<? extends Entity> kind = arguments
+                .optional("kind")
+                .<Kind<? extends Entity>>map(this::kind)
+                .orElse(Deployment.KIND);
         Optional<String> party = arguments.optional("party");
         if (party.isPresent() && !kind.equals(Deployment.KIND)) {
             throw new IllegalArgumentException("party \"" + party.get() + "\": is asked of deployments alone");

@@ -138,11 +138,15 @@ final class AssistantTest {
         Map<String, List<Map<String, Object>>> calls = Map.ofEntries(
                 Map.entry("search", List.of(Map.of("words", "huawei"), Map.of("words", "xyzzyqq"))),
                 Map.entry("thing", List.of(Map.of("name", "tj-dushanbe-safe-city"), Map.of("name", "cpc-2020"))),
-                Map.entry("ask", List.of(asked, Map.of("question", "concessionality financing=tj-dushanbe-safe-city-pbc"))),
+                Map.entry(
+                        "ask",
+                        List.of(asked, Map.of("question", "concessionality financing=tj-dushanbe-safe-city-pbc"))),
                 Map.entry("why", List.of(asked)),
                 Map.entry("cite", List.of(asked)),
                 Map.entry("compare", List.of(Map.of("questions", List.of("vendor-concentration country=KG")))),
-                Map.entry("total", List.of(Map.of("property", "cameras"), Map.of("property", "cameras", "country", "TM"))),
+                Map.entry(
+                        "total",
+                        List.of(Map.of("property", "cameras"), Map.of("property", "cameras", "country", "TM"))),
                 Map.entry(
                         "what_if",
                         List.of(Map.of(
@@ -160,10 +164,11 @@ final class AssistantTest {
                     .containsExactlyInAnyOrderElementsOf(calls.keySet());
             for (JsonNode tool : tools) {
                 Map<String, Object> schema = members(tool.path("outputSchema"));
-                for (Map<String, Object> arguments :
-                        calls.get(tool.path("name").asString())) {
+                for (Map<String, Object> arguments : calls.get(tool.path("name").asString())) {
                     JsonNode reply = session.call(tool.path("name").asString(), arguments);
-                    assertThat(reply.path("isError").asBoolean(false)).as(reply.toString()).isFalse();
+                    assertThat(reply.path("isError").asBoolean(false))
+                            .as(reply.toString())
+                            .isFalse();
                     Map<String, Object> document = members(reply.path("structuredContent"));
                     assertThat(validator.validate(schema, document).valid()).isTrue();
                     document.remove(document.keySet().iterator().next());
@@ -195,10 +200,14 @@ final class AssistantTest {
             JsonNode loans = session.call(
                     "total", Map.of("property", "amount", "kind", "financing", "country", "TJ", "unit", "USD"));
             assertThat(loans.at("/structuredContent/says").asString())
-                    .isEqualTo(data.financings().in("TJ").total(Props.AMOUNT, "USD").toString());
+                    .isEqualTo(data.financings()
+                            .in("TJ")
+                            .total(Props.AMOUNT, "USD")
+                            .toString());
             JsonNode huawei = session.call("total", Map.of("property", "cameras", "party", "huawei"));
             assertThat(huawei.at("/structuredContent/says").asString())
-                    .isEqualTo(data.deployments().by("huawei").total(Props.CAMERAS).toString());
+                    .isEqualTo(
+                            data.deployments().by("huawei").total(Props.CAMERAS).toString());
             for (Map<String, Object> bad : List.<Map<String, Object>>of(
                     Map.of("property", "camras"),
                     Map.of("property", "cameras", "unit", "USD"),
