@@ -5,8 +5,11 @@ import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** The bounds of a grant element for terms that are known by bounds. */
@@ -87,10 +90,14 @@ final class GrantElementBounds {
         double last = Math.min(grace.orElse(maturity).high(), maturity.high());
         double single = 1.0 / payments;
         Estimate early = graceRate.orElse(rate);
-        List<Point> ends = List.of(new Point(early.low(), rate.low()), new Point(early.high(), rate.high()));
+        Set<Point> ends = new LinkedHashSet<>(
+                List.of(new Point(early.low(), rate.low()), new Point(early.high(), rate.high())));
+        double[] graces = DoubleStream.of(first, last, single, maturity.low())
+                .map(after -> Math.max(first, Math.min(last, after)))
+                .distinct()
+                .toArray();
         for (Point at : ends) {
-            for (double after : new double[] {first, last, single, maturity.low()}) {
-                double within = Math.max(first, Math.min(last, after));
+            for (double within : graces) {
                 include(at, Math.max(maturity.low(), within), within);
                 include(at, maturity.high(), within);
             }
