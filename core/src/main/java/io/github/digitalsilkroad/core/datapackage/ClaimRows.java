@@ -274,12 +274,8 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** The subjects that no table of entities has. */
     Set<String> subjectsBeyond(RowLocations entities) {
-        Set<String> beyond = new LinkedHashSet<>();
-        for (String id : subjects.keySet()) {
-            if (!entities.holds(id)) {
-                beyond.add(id);
-            }
-        }
+        Set<String> beyond = new LinkedHashSet<>(subjects.keySet());
+        beyond.removeIf(entities::holds);
         return beyond;
     }
 
