@@ -350,7 +350,7 @@ class SiteTest {
         assertThat(page.substring(others, page.indexOf("Who funds whom")))
                 .contains(
                         ": controls, inferred</li>",
-                        ": owns, ended, 30 % of shares, held by 2018</li>",
+                        ": owns, ended, 30 % of shares, held until 2018</li>",
                         ": owns, inferred, 20 % of shares</li>",
                         ": owns, disputed, 10 % of shares</li>",
                         ": controls, denied</li>");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 
 /**
  * A query over the ledger: every claim of every source, entity by entity.
@@ -85,7 +86,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
                 .column("entity", LedgerRow::id)
                 .column("property", row -> row.property().label())
                 .column("value", row -> Working.text(row.claim()))
-                .column("as of", row -> row.claim().asOf().map(Object::toString).orElse("-"))
+                .column("as of", row -> row.claim().asOf().map(Text::value).orElse(Text.of("-")))
                 .column("source", row -> row.claim().source().id())
                 .of(list());
     }

@@ -160,8 +160,9 @@ public abstract sealed class Dispute permits ImmutableDispute {
          * @since 0.3.0
          */
         public static List<Side> of(List<? extends Claim<?>> claims) {
-            return Multimaps.asMap(
-                            Multimaps.index(List.<Claim<?>>copyOf(requireNonNull(claims, "claims")), Working::text))
+            return Multimaps.asMap(Multimaps.index(
+                            List.<Claim<?>>copyOf(requireNonNull(claims, "claims")),
+                            claim -> claim.value().map(Object::toString).orElseGet(() -> claim.basis().label())))
                     .entrySet()
                     .stream()
                     .map(side -> new Side(side.getKey(), side.getValue()))
@@ -190,16 +191,18 @@ public abstract sealed class Dispute permits ImmutableDispute {
                     .map(claim -> claim.source().id().toString())
                     .distinct()
                     .collect(Collectors.joining("; "));
-            return claims.isEmpty() ? value : value + " [" + sources + "]";
+            return told() + (claims.isEmpty() ? "" : " [" + sources + "]");
+        }
+
+        private Text told() {
+            return Text.value(claims.stream()
+                    .<Object>flatMap(claim -> claim.value().stream())
+                    .findFirst()
+                    .orElse(value));
         }
 
         private Text line() {
-            Text told = claims.stream()
-                    .flatMap(claim -> claim.value().stream())
-                    .findFirst()
-                    .map(Text::value)
-                    .orElse(Text.of(value));
-            return told.plus(" [")
+            return told().plus(" [")
                     .plus(Text.join("; ", claims.stream().map(Side::witness).toList()))
                     .plus("]");
         }

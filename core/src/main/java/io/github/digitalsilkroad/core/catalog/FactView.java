@@ -68,10 +68,17 @@ final class FactView {
 
     private static String line(ClaimChoice<?> choice) {
         Claim<?> claim = choice.claim();
-        return claim.source().publisher() + " has "
-                + Working.text(claim) + " [" + claim.source().id()
-                + (claim.citation().locator().isEmpty()
-                        ? ""
-                        : ", " + claim.citation().locator()) + "]: " + choice.words();
+        boolean isByDate = choice.reason() == Reason.PUBLISHED_EARLIER || choice.reason() == Reason.EARLIER_TIME;
+        String dates = isByDate
+                ? ": " + date(choice, claim) + ", not " + date(choice, choice.over().orElseThrow())
+                : "";
+        return claim.source().publisher() + " has " + Working.text(claim) + Text.cited(List.of(claim.citation())) + ": "
+                + choice.words() + dates;
+    }
+
+    /** The date of a claim by which one is preferred to another. */
+    private static String date(ClaimChoice<?> choice, Claim<?> claim) {
+        Optional<?> date = choice.reason() == Reason.EARLIER_TIME ? claim.asOf() : claim.published();
+        return date.map(known -> Text.value(known).toString()).orElse("unknown");
     }
 }

@@ -86,14 +86,14 @@ final class Working {
 
     /** What a table shows of a fact: the value, on what basis it is, and whether it is disputed. */
     static String cell(Attested<?> fact) {
-        return fact.value().map(Object::toString).orElse("-")
+        return fact.value().map(value -> Text.value(value).toString()).orElse("-")
                 + Lines.afterComma(Attested.basis(List.of(fact)))
                 + (fact.dispute().isYes() ? " *" : fact.isDisputed() ? " (*)" : "");
     }
 
-    /** The value that a claim has, or why it has none. */
+    /** The value that a claim has, as a person writes it, or why it has none. */
     static String text(Claim<?> claim) {
-        return claim.value().map(Object::toString).orElseGet(() -> claim.basis().label());
+        return claim.value().map(value -> Text.value(value).toString()).orElseGet(() -> claim.basis().label());
     }
 
     /** The basis of a value after a comma; empty if the source states the value, or none. */

@@ -30,7 +30,7 @@ public record ClaimChoice<T>(Claim<T> claim, Reason reason, Optional<Claim<T>> o
     }
 
     /**
-     * The reason as text, with what the two claims differ in.
+     * The reason as text, with what the two claims differ in unless that is a date.
      *
      * @return such as {@code less reliable: 2 of 5, not 4}
      */
@@ -47,15 +47,8 @@ public record ClaimChoice<T>(Claim<T> claim, Reason reason, Optional<Claim<T>> o
             case LESS_RELIABLE ->
                 words + ": " + claim.source().reliability() + " of " + Source.MOST_RELIABLE + ", not "
                         + other.source().reliability();
-            case PUBLISHED_EARLIER -> words + difference(claim.published(), other.published());
-            case EARLIER_TIME -> words + difference(claim.asOf(), other.asOf());
             default -> words;
         };
-    }
-
-    private static String difference(Optional<?> own, Optional<?> other) {
-        return ": " + own.map(Object::toString).orElse("unknown") + ", not "
-                + other.map(Object::toString).orElse("unknown");
     }
 
     /**

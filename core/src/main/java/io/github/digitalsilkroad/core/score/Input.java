@@ -58,7 +58,7 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
                     others.add(new Input(
                             against(fact, claim)
                                     + claim.citation().source().publisher() + " has "
-                                    + claim.value().get()
+                                    + Text.value(claim.value().get())
                                     + (claim.basis() == Basis.STATED
                                             ? ""
                                             : ", " + claim.basis().label()),
@@ -67,7 +67,7 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
                 }
             }
         }
-        String value = fact.value().isPresent() ? fact.value().get().toString() : "missing";
+        String value = fact.value().map(known -> Text.value(known).toString()).orElse("missing");
         return new Input(label + ": " + value + Lines.afterComma(Attested.basis(List.of(fact))), citations, others);
     }
 

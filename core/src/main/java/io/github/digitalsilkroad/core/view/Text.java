@@ -213,7 +213,7 @@ public abstract sealed class Text permits ImmutableText {
      * When something is so, to be said after it.
      *
      * @param when a day, a year or a span of them
-     * @return such as "as of 2019", "by 2019" or "since 2019"
+     * @return such as "as of 2019", "until 2019" or "since 2019"
      * @since 0.3.0
      */
     public static Text asOf(DateInterval when) {
@@ -242,7 +242,7 @@ public abstract sealed class Text permits ImmutableText {
         String end = period.end().map(Text::words).orElse("");
         return period.isDate()
                 ? start
-                : start.isEmpty() ? "by " + end : end.isEmpty() ? "since " + start : start + " to " + end;
+                : start.isEmpty() ? "until " + end : end.isEmpty() ? "since " + start : start + " to " + end;
     }
 
     static Text note(int number) {

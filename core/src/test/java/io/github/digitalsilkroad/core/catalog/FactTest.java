@@ -57,13 +57,13 @@ class FactTest {
     void figuresOfThreeTimesAreShownInTheOrderOfTime() {
         assertThat(Fact.table(grown().claims()).text(120)).isEqualTo("""
             cameras: 30 cameras (5 claims, disputed if of the same time)
-               value       as of    source       where  published  basis     why
-            -  ----------  -------  -----------  -----  ---------  --------  -------------
-               5 cameras   by 2012  Early Press  p. 1   2015-06    stated    less reliable
-               10 cameras  2015     Early Press  p. 1   2015-06    stated    less reliable
-               20 cameras  2018     Late Office  p. 1   2021       inferred  not stated
-            *  30 cameras  2021     Late Office  p. 1   2021       stated    taken
-               40 cameras  -        Somebody     p. 1   -          stated    less reliable
+               value       as of       source       where  published  basis     why
+            -  ----------  ----------  -----------  -----  ---------  --------  -------------
+               5 cameras   until 2012  Early Press  p. 1   2015-06    stated    less reliable
+               10 cameras  2015        Early Press  p. 1   2015-06    stated    less reliable
+               20 cameras  2018        Late Office  p. 1   2021       inferred  not stated
+            *  30 cameras  2021        Late Office  p. 1   2021       stated    taken
+               40 cameras  -           Somebody     p. 1   -          stated    less reliable
             """);
     }
 

@@ -141,7 +141,7 @@ class FactViewProperties {
             for (Claim<?> claim : fact.claims()) {
                 String line = claim.source().publisher() + " has "
                         + claim.value()
-                                .map(Object::toString)
+                                .map(FactViewProperties::words)
                                 .orElse(claim.basis().label()) + " ["
                         + claim.citation().source().id();
                 assertThat(branches).extracting(Tree::label).anyMatch(label -> label.startsWith(line));

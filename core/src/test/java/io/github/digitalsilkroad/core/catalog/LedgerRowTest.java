@@ -96,7 +96,7 @@ class LedgerRowTest {
             ------  --------  -------------  -------  ----------
             kg-one  cameras   10-20 cameras  2014-02  early-2015
             kg-one  supplier  undisclosed    -        early-2015
-            kg-one  supplier  alpha;beta     -        late-2021
+            kg-one  supplier  alpha, beta    -        late-2021
             """);
     }
 

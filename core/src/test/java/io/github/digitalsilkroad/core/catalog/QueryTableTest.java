@@ -39,11 +39,11 @@ class QueryTableTest {
         assertThat(small.deployments().table(Props.SUPPLIER, Props.CAMERAS).text(80))
                 .isEqualTo("""
                     3 deployments
-                    id      supplier    cameras
-                    ------  ----------  -------------
-                    kg-one  beta        150 cameras *
-                    kg-two  alpha       -
-                    tj-one  alpha;beta  855 cameras
+                    id      supplier     cameras
+                    ------  -----------  -------------
+                    kg-one  beta         150 cameras *
+                    kg-two  alpha        -
+                    tj-one  alpha, beta  855 cameras
                     """);
     }
 

@@ -98,7 +98,7 @@ class QueryTest {
         assertThat(large.total(Props.CAMERAS)).hasToString("855 cameras from 1, 0 left out; undated");
         assertThat(large.groupBy(Deployment.COUNTRY).counts()).hasToString("[TJ: 1 row]");
         assertThat(large.top(1, Props.CAMERAS)).hasToString("1 row by cameras\n1 of 1: tj-one, 855 cameras");
-        assertThat(large.table(Props.SUPPLIER).rows()).containsExactly(List.of("tj-one", "alpha;beta"));
+        assertThat(large.table(Props.SUPPLIER).rows()).containsExactly(List.of("tj-one", "alpha, beta"));
         Deployments tested = world.deployments().matching(row -> row.name().endsWith("-two"));
         assertThat(tested).hasToString("1 deployment of 2014\nkg-two");
         assertThat(tested.in("TJ").union(large)).isEqualTo(large.where(Deployment.COUNTRY, CountryCode.of("TJ")));

@@ -17,7 +17,7 @@ class ReasonTest {
 
     @Test
     void namesTheFirstThingInWhichTwoClaimsDiffer() {
-        assertWhy(claim("2018", PRESS), claim("2019", PAPER), "published earlier: 2019, not 2021");
+        assertWhy(claim("2018", PRESS), claim("2019", PAPER), "published earlier");
         assertWhy(claim("2018", PAPER), claim("2019", STUDY), "less reliable: 3 of 5, not 4");
         assertWhy(claim("2018", STUDY).basis(Basis.INFERRED), claim("2019", PRESS), "inferred, not stated");
         assertWhy(claim("XXXX", STUDY), claim("2019", PRESS).basis(Basis.INFERRED), "vague");
@@ -25,8 +25,8 @@ class ReasonTest {
                 Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(STUDY)),
                 claim("XXXX", PRESS),
                 "no value: undisclosed");
-        assertWhy(claim("2018", PRESS).asOf("2018"), claim("2018", PRESS).asOf("2019"), "earlier time: 2018, not 2019");
-        assertWhy(claim("2018", PRESS), claim("2018", PRESS).asOf("2019"), "earlier time: unknown, not 2019");
+        assertWhy(claim("2018", PRESS).asOf("2018"), claim("2018", PRESS).asOf("2019"), "earlier time");
+        assertWhy(claim("2018", PRESS), claim("2018", PRESS).asOf("2019"), "earlier time");
         assertWhy(claim("2018", source("quiet", SourceType.PRESS, 3, "2019")), claim("2018", PRESS), "later in list");
     }
 
@@ -38,7 +38,7 @@ class ReasonTest {
                 .containsExactly("taken", "less reliable: 3 of 5, not 4", "less reliable: 3 of 5, not 4");
         assertThat(words(fact.under(Reading.officialFirst()))).containsExactly("not official", "taken", "not official");
         assertThat(words(fact.under(Reading.latest())))
-                .containsExactly("published earlier: 2018, not 2021", "published earlier: 2017, not 2021", "taken");
+                .containsExactly("published earlier", "published earlier", "taken");
         assertThat(words(fact.under(Reading.onlyFrom("press", "paper"))))
                 .containsExactly("not admitted", "not admitted", "taken");
         assertThat(words(fact.under(Reading.envelope()))).containsExactly("taken", "enclosed", "enclosed");

@@ -170,9 +170,9 @@ class WorkingTest {
                 |  counted in deployments; 10,000 is one vendor alone
                 |- Organization huawei: 1-2 deployments
                 |  |- city, supplier: huawei [cpc-2020, p. 1]
-                |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
+                |  `- crossroads, supplier: huawei, vega [newspaper-2021, p. 1]
                 |- Organization vega: 1-2 deployments
-                |  |- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
+                |  |- crossroads, supplier: huawei, vega [newspaper-2021, p. 1]
                 |  `- network, supplier: vega [newspaper-2021, p. 1]
                 |- missing: vendor of faces, mystery: not stated by any source
                 |- note: a system without a stated vendor is taken to have one vendor;
@@ -234,7 +234,7 @@ class WorkingTest {
                 |- city: a party of its country
                 |  `- supplier: huawei [cpc-2020, p. 1]
                 |- crossroads: a party of its country
-                |  `- supplier: huawei;vega [newspaper-2021, p. 1]
+                |  `- supplier: huawei, vega [newspaper-2021, p. 1]
                 |- network: none of its country
                 |  |- supplier: vega [newspaper-2021, p. 1]
                 |  `- operator: carrier [newspaper-2021, p. 1]
@@ -260,7 +260,7 @@ class WorkingTest {
                 |  |- supplier: huawei [cpc-2020, p. 1]
                 |  `- cameras: more than 855 cameras [cpc-2020, p. 1]
                 |- crossroads: a party of its country
-                |  `- supplier: huawei;vega [newspaper-2021, p. 1]
+                |  `- supplier: huawei, vega [newspaper-2021, p. 1]
                 |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- missing: party of faces, mystery: not stated by any source
                 |- left out, mobile network, not counted by cameras: network

@@ -178,13 +178,13 @@ class TextTest {
             assertThat(Text.value(words)).isEqualTo(Text.of(words));
         }
         assertThat(Text.value(PartialDate.unstated())).hasToString("undated");
-        assertThat(Text.value(DateInterval.parse("../2025-08-13"))).hasToString("by 2025-08-13");
+        assertThat(Text.value(DateInterval.parse("../2025-08-13"))).hasToString("until 2025-08-13");
         assertThat(Text.value(DateInterval.parse("2019-05/.."))).hasToString("since 2019-05");
         assertThat(Text.value(PartialDate.parse("[..201X]"))).hasToString("by 2019");
         assertThat(Text.asOf(DateInterval.parse("2019"))).hasToString("as of 2019");
         assertThat(Text.asOf(DateInterval.parse("2015/2018"))).hasToString("as of 2015 to 2018");
         assertThat(Text.asOf(DateInterval.parse("[..2019]"))).hasToString("by 2019");
-        assertThat(Text.asOf(DateInterval.parse("../2019"))).hasToString("by 2019");
+        assertThat(Text.asOf(DateInterval.parse("../2019"))).hasToString("until 2019");
         assertThat(Text.asOf(DateInterval.parse("2019/.."))).hasToString("since 2019");
         assertThat(Text.value(DateInterval.parse("2015/2018~"))).hasToString("2015 to about 2018");
         assertThat(Text.value("a/b")).isEqualTo(Text.of("a/b"));

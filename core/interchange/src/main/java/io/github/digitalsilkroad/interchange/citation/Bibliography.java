@@ -233,8 +233,8 @@ public final class Bibliography {
                         field(out, "day", Integer.toString(date.day().getAsInt()));
                     }
                 }
-                if (Stated.date(date).isEmpty()) {
-                    notes.add(0, "published " + date);
+                if (Stated.date(date).isEmpty() && !date.isUnstated()) {
+                    notes.add(0, "published " + Text.value(date));
                 }
             }
             Optional<String> address = source.url().or(source::copy);

@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -188,7 +189,7 @@ public record Timeline(String title, List<Event> events, List<Entity> undated) i
         events.forEach(event -> chart.mark(
                 event.subject().id() + ", " + event.what(),
                 event.time().years().orElseThrow(),
-                event.time().toString()));
+                Text.value(event.time()).toString()));
         return chart.build();
     }
 
@@ -204,7 +205,7 @@ public record Timeline(String title, List<Event> events, List<Entity> undated) i
                 .column("Source");
         for (Event event : events) {
             table.row(
-                    event.time()
+                    Text.value(event.time())
                             + (event.fact().dispute().isYes()
                                     ? " *"
                                     : event.fact().isDisputed() ? " (*)" : ""),

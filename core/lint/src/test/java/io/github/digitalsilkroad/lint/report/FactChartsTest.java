@@ -44,7 +44,7 @@ class FactChartsTest {
         assertThat(FactCharts.claims(grown).marks())
                 .extracting(Chart.Mark::label)
                 .containsExactly(
-                        "by 2012, Early Press",
+                        "until 2012, Early Press",
                         "2015, Early Press",
                         "2018, Late Office",
                         "2021, Late Office *",
@@ -108,7 +108,7 @@ class FactChartsTest {
                 .extracting(mark -> mark.label() + ": " + mark.words())
                 .containsExactly(
                         "signed, says Early Press: 2013",
-                        "held: by 2014",
+                        "held: until 2014",
                         "started: by 2014",
                         "signed, says Late Office: 2016",
                         "operating: 2019-05",

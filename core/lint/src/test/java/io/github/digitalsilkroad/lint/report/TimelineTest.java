@@ -91,14 +91,14 @@ class TimelineTest {
     void aPictureHasAMarkForEachEvent() {
         assertThat(Timeline.of(WORLD, "KG").chart().text(100)).isEqualTo("""
                 What happened in KG
-                loan, signed                        ==                                               2017-03
-                city, signed                                ===========                              2018
-                vendor, a list                                           ==========================  2019-05-16/2021
-                city, operating                                              =                       2019-10
-                law, in force                                                  ===========           2020
-                case, rights case: city                                             =                2020-07-01
-                                         +------------------+------------------+------------------+
-                                         2016             2018               2020              2022
+                loan, signed                       ==                                             2017-03
+                city, signed                               ==========                             2018
+                vendor, a list                                         =========================  2019-05-16 to 2021
+                city, operating                                            =                      2019-10
+                law, in force                                                ==========           2020
+                case, rights case: city                                          ==               2020-07-01
+                                         +-----------------+-----------------+-----------------+
+                                         2016            2018              2020             2022
                 = some time then
                 """);
     }
