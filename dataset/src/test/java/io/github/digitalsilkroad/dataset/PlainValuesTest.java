@@ -41,8 +41,8 @@ class PlainValuesTest {
     void theLedgerAndWhyAClaimIsTakenHaveNone() {
         assertThat(DSR.claims().text(400).lines()).hasSizeGreaterThan(6_000).allSatisfy(PlainValuesTest::isPlain);
         assertThat(DSR.facts())
-                .allSatisfy(fact -> assertThat(Fact.why(fact.claims()).children())
-                        .allSatisfy(line -> isPlain(line.label())));
+                .allSatisfy(fact ->
+                        assertThat(Fact.why(fact.claims()).children()).allSatisfy(line -> isPlain(line.label())));
     }
 
     @Test
@@ -53,9 +53,12 @@ class PlainValuesTest {
                 Scores.parse("pushback country=KG"),
                 Scores.parse("jurisdiction-exposure law=cn-national-intelligence-law-2017"));
         assertThat(questions)
-                .allSatisfy(question -> assertThat(question.on(DSR).text(80).lines())
-                        .allSatisfy(PlainValuesTest::isPlain));
-        assertThat(Scores.parse("vendor-concentration country=KZ").sensitivity(DSR).text(80).lines())
+                .allSatisfy(question ->
+                        assertThat(question.on(DSR).text(80).lines()).allSatisfy(PlainValuesTest::isPlain));
+        assertThat(Scores.parse("vendor-concentration country=KZ")
+                        .sensitivity(DSR)
+                        .text(80)
+                        .lines())
                 .allSatisfy(PlainValuesTest::isPlain);
     }
 

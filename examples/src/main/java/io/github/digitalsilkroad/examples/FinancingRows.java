@@ -113,8 +113,8 @@ final class FinancingRows {
         if (total.sum().isPresent()) {
             Money sum = Money.of(total.sum().get().number(), total.unit().code());
             int disputed = total.disputed().size();
-            text = text.plus(sum.describe(4) + " in " + total.counted()
-                            + Notes.basis(total) + (disputed == 0 ? "" : ", " + disputed + " disputed") + " ")
+            text = text.plus(sum.describe(4) + " in " + total.counted() + Notes.basis(total)
+                            + (disputed == 0 ? "" : ", " + disputed + " disputed") + " ")
                     .plus(notes.mark(citations));
         } else {
             text = text.plus("no amount to add");

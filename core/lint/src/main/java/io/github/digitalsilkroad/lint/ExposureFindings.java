@@ -318,7 +318,8 @@ public final class ExposureFindings implements Report {
         for (IndexSpec part : index.spec().parts()) {
             table.rightColumn(part.name());
         }
-        boolean hasBasis = countries().stream().anyMatch(country -> !basis(country).isEmpty());
+        boolean hasBasis =
+                countries().stream().anyMatch(country -> !basis(country).isEmpty());
         if (hasBasis) {
             table.column("Basis");
         }

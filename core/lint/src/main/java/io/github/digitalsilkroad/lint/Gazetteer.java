@@ -185,8 +185,7 @@ final class Gazetteer {
                 .flatMap(statement -> speakers(statement).stream())
                 .filter(speaker -> {
                     String name = name(speaker);
-                    Set<String> title = Set.copyOf(
-                            Splitter.on(' ').splitToList(lower(new Words(speaker).toString())));
+                    Set<String> title = Set.copyOf(Splitter.on(' ').splitToList(lower(new Words(speaker).toString())));
                     return name.contains(" ")
                             && said.contains(" " + name + " ")
                             && Stream.of(said.strip().split(" ", -1)).allMatch(title::contains);

@@ -179,8 +179,7 @@ final class MoneyFlow {
     }
 
     private Table table() {
-        Table.Builder table = Table.of(
-                        "The same as numbers, the largest first" + Lines.afterComma(Values.basis(total)))
+        Table.Builder table = Table.of("The same as numbers, the largest first" + Lines.afterComma(Values.basis(total)))
                 .column("Lender")
                 .column("Country")
                 .column("Supplier")

@@ -893,8 +893,8 @@ public final class Catalog implements Report {
             return fact;
         }
         Optional<Entity> below = belowLenses().find(key.subject());
-        boolean isLeftOut =
-                below.isPresent() && !Fact.of(below.get(), key).claims().claims().isEmpty();
+        boolean isLeftOut = below.isPresent()
+                && !Fact.of(below.get(), key).claims().claims().isEmpty();
         Missing why = searched(key).isPresent() ? Missing.NOT_FOUND : Missing.NOT_STATED;
         Attested<?> claims = Attested.missing(key.property(), isLeftOut ? Missing.NOT_ADMITTED : why);
         return new Fact(fact.subject(), claims, key.year());

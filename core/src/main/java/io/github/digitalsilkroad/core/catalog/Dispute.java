@@ -162,7 +162,9 @@ public abstract sealed class Dispute permits ImmutableDispute {
         public static List<Side> of(List<? extends Claim<?>> claims) {
             return Multimaps.asMap(Multimaps.index(
                             List.<Claim<?>>copyOf(requireNonNull(claims, "claims")),
-                            claim -> claim.value().map(Object::toString).orElseGet(() -> claim.basis().label())))
+                            claim -> claim.value()
+                                    .map(Object::toString)
+                                    .orElseGet(() -> claim.basis().label())))
                     .entrySet()
                     .stream()
                     .map(side -> new Side(side.getKey(), side.getValue()))

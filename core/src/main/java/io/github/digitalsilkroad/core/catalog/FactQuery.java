@@ -11,7 +11,6 @@ import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -651,7 +650,10 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         requireNonNull(properties, "properties");
         TableColumns<E> csv = columns();
         for (Property<?> property : properties) {
-            csv.fact(property.name(), property.type().isNumber(), row -> row.facts().get(property));
+            csv.fact(
+                    property.name(),
+                    property.type().isNumber(),
+                    row -> row.facts().get(property));
         }
         return csv.of(list()).csv();
     }

@@ -70,7 +70,8 @@ final class FactView {
         Claim<?> claim = choice.claim();
         boolean isByDate = choice.reason() == Reason.PUBLISHED_EARLIER || choice.reason() == Reason.EARLIER_TIME;
         String dates = isByDate
-                ? ": " + date(choice, claim) + ", not " + date(choice, choice.over().orElseThrow())
+                ? ": " + date(choice, claim) + ", not "
+                        + date(choice, choice.over().orElseThrow())
                 : "";
         return claim.source().publisher() + " has " + Working.text(claim) + Text.cited(List.of(claim.citation())) + ": "
                 + choice.words() + dates;

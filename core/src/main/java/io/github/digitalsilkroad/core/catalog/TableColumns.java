@@ -48,7 +48,9 @@ final class TableColumns<R> {
         String prefix = name.isEmpty() ? "" : name + " ";
         TableColumns<R> value = isNumber
                 ? numbers(prefix, row -> fact.apply(row).value())
-                : column(name, row -> fact.apply(row).value().map(Object::toString).orElse(""));
+                : column(
+                        name,
+                        row -> fact.apply(row).value().map(Object::toString).orElse(""));
         return value.column(prefix + "basis", row -> Attested.basis(List.of(fact.apply(row))))
                 .column(prefix + "disputed", row -> fact.apply(row).disputeText());
     }

@@ -297,7 +297,9 @@ final class Tables {
         return known != null
                 ? known
                 : require(
-                        text, table, ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country");
+                        text,
+                        table,
+                        ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country");
     }
 
     /** The ids of all entities, in alphabetical order. */

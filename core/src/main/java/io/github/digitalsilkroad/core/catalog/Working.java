@@ -93,7 +93,9 @@ final class Working {
 
     /** The value that a claim has, as a person writes it, or why it has none. */
     static String text(Claim<?> claim) {
-        return claim.value().map(value -> Text.value(value).toString()).orElseGet(() -> claim.basis().label());
+        return claim.value()
+                .map(value -> Text.value(value).toString())
+                .orElseGet(() -> claim.basis().label());
     }
 
     /** The basis of a value after a comma; empty if the source states the value, or none. */

@@ -90,8 +90,8 @@ final class GrantElementBounds {
         double last = Math.min(grace.orElse(maturity).high(), maturity.high());
         double single = 1.0 / payments;
         Estimate early = graceRate.orElse(rate);
-        Set<Point> ends = new LinkedHashSet<>(
-                List.of(new Point(early.low(), rate.low()), new Point(early.high(), rate.high())));
+        Set<Point> ends =
+                new LinkedHashSet<>(List.of(new Point(early.low(), rate.low()), new Point(early.high(), rate.high())));
         double[] graces = DoubleStream.of(first, last, single, maturity.low())
                 .map(after -> Math.max(first, Math.min(last, after)))
                 .distinct()

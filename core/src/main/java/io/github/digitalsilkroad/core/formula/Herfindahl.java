@@ -111,8 +111,8 @@ public final class Herfindahl {
         }
         this.gathered = sum.high() == 0 ? stated : gathered(sum);
         double spread = isSpread ? Inputs.scaledUp(sum.high(), apart.shift()) : 0;
-        this.leastFound = new LeastConcentration(
-                isSpread ? SortedAmounts.of(List.of(), apart.shift()) : apart, stated, spread);
+        this.leastFound =
+                new LeastConcentration(isSpread ? SortedAmounts.of(List.of(), apart.shift()) : apart, stated, spread);
         this.least = leastFound.index();
         this.greatest = GreatestConcentration.index(gathered);
     }

@@ -291,7 +291,8 @@ record Amount(String label, Optional<Operand> operand) {
      */
     static Amount sum(Recorder step, String label, Amount... parts) {
         Optional<Operand> total = total(step, label, List.of(parts));
-        Amount sum = new Amount(label, total.filter(all -> all.from().get().operands().size() == parts.length));
+        Amount sum = new Amount(
+                label, total.filter(all -> all.from().get().operands().size() == parts.length));
         if (sum.operand.isPresent()) {
             step.name(() -> sum.words(", summed: "));
         }
@@ -303,7 +304,8 @@ record Amount(String label, Optional<Operand> operand) {
         List<Operand> known = new ArrayList<>();
         for (Amount part : parts) {
             part.operand.ifPresent(known::add);
-            if (part.operand.isPresent() && !part.operand.get().unit().equals(known.get(0).unit())) {
+            if (part.operand.isPresent()
+                    && !part.operand.get().unit().equals(known.get(0).unit())) {
                 part.missingUnit(recorder, new Amount(known.get(0).name(), Optional.of(known.get(0))));
                 return Optional.empty();
             }

@@ -685,8 +685,9 @@ public final class Assessment implements Report {
     }
 
     private String missingWords() {
-        int missing =
-                value == null || said().isWhole() ? MissingInput.either(missing()).size() : 0;
+        int missing = value == null || said().isWhole()
+                ? MissingInput.either(missing()).size()
+                : 0;
         return missing == 0 ? "" : " (" + missing + " missing" + later() + ")";
     }
 
@@ -725,8 +726,12 @@ public final class Assessment implements Report {
      */
     @Override
     public String toString() {
-        Stream<String> editions = value == null ? Stream.of() : vintages.stream().map(Supplier::get).distinct();
-        return echo(missingWords(), said().when).then(editions.collect(Collectors.joining("; "))).toString();
+        Stream<String> editions = value == null
+                ? Stream.of()
+                : vintages.stream().map(Supplier::get).distinct();
+        return echo(missingWords(), said().when)
+                .then(editions.collect(Collectors.joining("; ")))
+                .toString();
     }
 
     /**

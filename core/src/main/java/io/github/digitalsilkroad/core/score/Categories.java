@@ -81,6 +81,8 @@ record Categories(Set<Category> all) {
         if (all.equals(DIGITAL_ONES.all)) {
             return DIGITAL;
         }
-        return all.equals(EVERY_ONE.all) ? ALL : all.stream().map(Category::code).collect(joining(";"));
+        return all.equals(EVERY_ONE.all)
+                ? ALL
+                : all.stream().map(Category::code).collect(joining(";"));
     }
 }

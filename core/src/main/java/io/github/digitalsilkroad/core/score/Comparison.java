@@ -288,7 +288,8 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
                     .market()
                     .flatMap(was -> after.said()
                             .market()
-                            .flatMap(is -> MarketChange.of(was, is, rules, before.said().isJointSupply())));
+                            .flatMap(is -> MarketChange.of(
+                                    was, is, rules, before.said().isJointSupply())));
         }
 
         private List<Substitution> own(Assessment answer) {

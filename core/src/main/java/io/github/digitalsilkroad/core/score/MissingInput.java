@@ -127,8 +127,7 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
 
     private boolean isClaimed() {
         return fact.map(Fact::claims)
-                .filter(known -> !known.claims().isEmpty()
-                        || known.missing().equals(Optional.of(Missing.NOT_ADMITTED)))
+                .filter(known -> !known.claims().isEmpty() || known.missing().equals(Optional.of(Missing.NOT_ADMITTED)))
                 .isPresent();
     }
 

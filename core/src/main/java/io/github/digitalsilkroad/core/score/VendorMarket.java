@@ -39,6 +39,7 @@ final class VendorMarket {
 
     /** What is stated alone. */
     private final Supplier<Sums> statedSums = Suppliers.memoize(() -> sums(true));
+
     private final Map<Id, Set<Id>> systems;
     /** The measures of another market, and the systems without a stated vendor that are only here, or only there. */
     private final Optional<Herfindahl> before;
@@ -57,8 +58,8 @@ final class VendorMarket {
         more = List.of();
         less = List.of();
         Map<Set<Id>, List<Share>> shares = new LinkedHashMap<>();
-        BiConsumer<Set<Id>, Share> put =
-                (vendors, share) -> shares.computeIfAbsent(vendors, some -> new ArrayList<>()).add(share);
+        BiConsumer<Set<Id>, Share> put = (vendors, share) ->
+                shares.computeIfAbsent(vendors, some -> new ArrayList<>()).add(share);
         Set<List<Id>> pairs = new HashSet<>();
         List<Part> stated = new ArrayList<>();
         for (Part part : market.counted()) {

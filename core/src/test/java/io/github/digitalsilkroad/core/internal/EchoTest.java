@@ -51,14 +51,21 @@ class EchoTest {
         assertThat(echo.add(", ", "ninechars")).isFalse();
         assertThat(echo.add(", ", "as it is")).isTrue();
         assertThat(echo.add(", ", "")).isTrue();
-        assertThat(echo.first()).isEqualTo("x".repeat(60) + ", as it is (missing)").hasSize(Echo.WIDTH);
+        assertThat(echo.first())
+                .isEqualTo("x".repeat(60) + ", as it is (missing)")
+                .hasSize(Echo.WIDTH);
         assertThat(echo).hasToString(echo.first());
     }
 
     /** What is said later is not put before what the first line had no room for. */
     @Test
     void partsKeepTheirOrder() {
-        Echo echo = new Echo("first", "").and("a").and("").and("y".repeat(80)).and("b").then("c");
+        Echo echo = new Echo("first", "")
+                .and("a")
+                .and("")
+                .and("y".repeat(80))
+                .and("b")
+                .then("c");
         assertThat(echo.first()).isEqualTo("first; a");
         assertThat(echo.rest()).isEqualTo("y".repeat(80) + "; b; c");
         assertThat(echo.whole()).isEqualTo("first; a; " + "y".repeat(80) + "; b; c");

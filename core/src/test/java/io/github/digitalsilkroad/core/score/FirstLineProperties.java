@@ -253,7 +253,8 @@ class FirstLineProperties {
             assertLimits(csv.get(0), csv.get(i + 1), "", row.fact());
         }
         String second = ranking.toString().lines().skip(1).findFirst().orElse("");
-        assertThat(second.contains(", ") && !second.contains(basis(ranking.get(0).fact())))
+        assertThat(second.contains(", ")
+                        && !second.contains(basis(ranking.get(0).fact())))
                 .as(second)
                 .isFalse();
     }
@@ -315,7 +316,8 @@ class FirstLineProperties {
                     .changeOwner(stake.id().toString(), "other")
                     .on(world)
                     .get(Ownership.KIND, stake.id().toString());
-            for (io.github.digitalsilkroad.core.evidence.Property<?> property : List.of(Props.OWNER, Props.SHARE_OWNED)) {
+            for (io.github.digitalsilkroad.core.evidence.Property<?> property :
+                    List.of(Props.OWNER, Props.SHARE_OWNED)) {
                 assertThat(passed.facts().get(property).chosen().map(Claim::basis))
                         .as("%s: %s", stake, property)
                         .isEqualTo(stake.facts()
@@ -335,12 +337,17 @@ class FirstLineProperties {
         Scenario none = Scenario.named("other").introduceVendor("other", "Other", "KG");
         for (Catalog seen : List.of(world, none.on(world), world.under(Reading.latest()))) {
             for (FactQuery<? extends Entity, ?> rows : List.of(seen.deployments(), seen.financings())) {
-                Props.all().stream().filter(property -> property.type().isNumber()).forEach(property -> Stream.concat(
-                                rows.total(property).leftOut().stream(),
-                                rows.top(1, property).leftOut().stream())
-                        .flatMap(row -> row.facts().stream())
-                        .filter(fact -> fact.claims().property().equals(property))
-                        .forEach(fact -> assertHidden(catalog, fact, fact.claims().missing().orElseThrow().words())));
+                Props.all().stream()
+                        .filter(property -> property.type().isNumber())
+                        .forEach(property -> Stream.concat(
+                                        rows.total(property).leftOut().stream(),
+                                        rows.top(1, property).leftOut().stream())
+                                .flatMap(row -> row.facts().stream())
+                                .filter(fact -> fact.claims().property().equals(property))
+                                .forEach(fact -> assertHidden(
+                                        catalog,
+                                        fact,
+                                        fact.claims().missing().orElseThrow().words())));
             }
             for (Score score : Scores.standard(seen)) {
                 for (MissingInput input : score.on(seen).missing()) {
@@ -353,9 +360,12 @@ class FirstLineProperties {
     private static void assertHidden(Catalog released, Fact fact, String why) {
         boolean isHidden = fact.claims().claims().isEmpty()
                 && released.find(fact.subject().id())
-                        .filter(row -> !released.fact(fact.key()).claims().claims().isEmpty())
+                        .filter(row ->
+                                !released.fact(fact.key()).claims().claims().isEmpty())
                         .isPresent();
-        assertThat(why.startsWith(Missing.NOT_ADMITTED.words())).as("%s: %s", fact, why).isEqualTo(isHidden);
+        assertThat(why.startsWith(Missing.NOT_ADMITTED.words()))
+                .as("%s: %s", fact, why)
+                .isEqualTo(isHidden);
         assertThat(why.startsWith(Missing.NOT_STATED.words()) && isHidden).isFalse();
     }
 

@@ -128,8 +128,7 @@ class MissingInputTest {
         Lens noVendors = Lens.where((property, claim) -> property.equals(Props.CAMERAS), "cameras alone");
         assertThat(MissingInput.lines(vendors.on(world.under(Reading.latest()).through(noVendors))
                         .missing()))
-                .containsExactly(
-                        "vendor of s0: " + hidden + " (cameras alone, under latest)", "vendor of s1: " + none);
+                .containsExactly("vendor of s0: " + hidden + " (cameras alone, under latest)", "vendor of s1: " + none);
         assertThat(MissingInput.lines(vendors.on(world.under(Reading.onlyFrom("ministry-2018")))
                         .missing()))
                 .containsExactly("vendor of s0: " + hidden, "vendor of s1: " + none);

@@ -31,7 +31,8 @@ class SharesProperties {
 
     private static Counted counted(Random random, Id system) {
         Operand amount = Operand.given(system.toString(), random.nextInt(100), "camera");
-        return new Counted(random.nextInt(KEYS), new Share(system, amount.value(), () -> amount, random.nextInt(3) > 0));
+        return new Counted(
+                random.nextInt(KEYS), new Share(system, amount.value(), () -> amount, random.nextInt(3) > 0));
     }
 
     private static Shares<Integer> whole(Iterable<Counted> systems) {

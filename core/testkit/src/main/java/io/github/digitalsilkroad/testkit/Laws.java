@@ -340,7 +340,11 @@ public final class Laws {
 
     /** A first line by itself names the basis of the answer, and says nothing else beside the answer's own. */
     private static void ofLine(String line, Assessment answer) {
-        check(List.of(answer.headline(), answer.headline() + ", " + answer.basis()).contains(line), line, answer);
+        check(
+                List.of(answer.headline(), answer.headline() + ", " + answer.basis())
+                        .contains(line),
+                line,
+                answer);
         check(line.contains(answer.basis()), line, answer);
     }
 

@@ -274,8 +274,7 @@ public final class Answer {
     @Override
     public String toString() {
         String number = estimate().map(value -> value.describe(4)).orElse("unknown");
-        return Lines.fit(
-                hash().substring(0, Math.min(8, hash().length())) + " " + number + " " + unit()
-                        + Lines.afterComma(String.valueOf(members.getOrDefault("basis", ""))) + ": " + question());
+        return Lines.fit(hash().substring(0, Math.min(8, hash().length())) + " " + number + " " + unit()
+                + Lines.afterComma(String.valueOf(members.getOrDefault("basis", ""))) + ": " + question());
     }
 }

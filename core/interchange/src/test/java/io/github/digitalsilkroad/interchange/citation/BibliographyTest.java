@@ -83,7 +83,9 @@ class BibliographyTest {
         assertThat(bibTex(published("2018-06")))
                 .contains("year = {2018},\n  month = {6}\n")
                 .doesNotContain("note");
-        assertThat(bibTex(published("[2018..2019]"))).doesNotContain("year").contains("note = {published 2018 to 2019}");
+        assertThat(bibTex(published("[2018..2019]")))
+                .doesNotContain("year")
+                .contains("note = {published 2018 to 2019}");
         assertThat(bibTex(published("201X"))).doesNotContain("year").contains("note = {published 2010 to 2019}");
         assertThat(bibTex(published("XXXX"))).doesNotContain("note");
     }

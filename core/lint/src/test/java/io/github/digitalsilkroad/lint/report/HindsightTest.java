@@ -177,7 +177,10 @@ class HindsightTest {
         assertThat(Hindsight.of(world.build(), "brief-2020").text(80))
                 .contains("In the data it states nothing, so what it leaves out is not known.")
                 .doesNotContain("not stated by it");
-        world.deployment("told", "KG", Facts.builder().add(Props.CAMERAS, World.cameras(100, BRIEF)).build());
+        world.deployment(
+                "told",
+                "KG",
+                Facts.builder().add(Props.CAMERAS, World.cameras(100, BRIEF)).build());
         assertThat(Hindsight.of(world.build(), "brief-2020").omissions())
                 .extracting(Object::toString)
                 .containsExactly("kg-gdp-none: 3 years, 2012 to 2014", "tj-gdp-none: 2013");
