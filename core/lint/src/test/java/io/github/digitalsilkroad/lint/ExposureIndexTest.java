@@ -277,16 +277,16 @@ class ExposureIndexTest {
                     |  |  with 1-2 each)
                     |  |- Organization huawei: 1-2 deployments
                     |  |  |- city, supplier: huawei [cpc-2020, p. 1]
-                    |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
+                    |  |  `- crossroads, supplier: huawei, vega [newspaper-2021, p. 1]
                     |  `- Organization vega: 1-2 deployments
-                    |     |- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
+                    |     |- crossroads, supplier: huawei, vega [newspaper-2021, p. 1]
                     |     `- network, supplier: vega [newspaper-2021, p. 1]
                     |- jurisdiction: 66.67 percent of digital systems among 3 of 5; 40-80 with the
                     |  |  rest (1 unseen for 3 years)
                     |  |- city: a party of its country
                     |  |  `- supplier: huawei [cpc-2020, p. 1]
                     |  |- crossroads: a party of its country
-                    |  |  `- supplier: huawei;vega [newspaper-2021, p. 1]
+                    |  |  `- supplier: huawei, vega [newspaper-2021, p. 1]
                     |  `- network: none of its country
                     |     |- supplier: vega [newspaper-2021, p. 1]
                     |     `- operator: carrier [newspaper-2021, p. 1]

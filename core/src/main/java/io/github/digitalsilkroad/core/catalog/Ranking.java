@@ -111,8 +111,8 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
     /**
      * The ranking as comma-separated values.
      *
-     * @return a header, and a line for each row: its id, the best and the worst rank that it may have, its value, on what
-     *     basis it is, and whether it is disputed
+     * @return a header, and a line for each row: its id, the best and the worst rank that it may have, its value, on
+     *     what basis it is, and whether it is disputed
      */
     public String csv() {
         return new TableColumns<Ranked<E>>("")

@@ -148,6 +148,7 @@ public final class Herfindahl {
      */
     public static Herfindahl of(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned) {
         requireNonNull(parts, "parts");
+        requireNonNull(undivided, "undivided");
         requireNonNull(unassigned, "unassigned");
         return of(parts, undivided, nonNegative(unassigned, "unassigned amount "), false);
     }

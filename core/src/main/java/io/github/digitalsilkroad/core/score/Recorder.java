@@ -73,12 +73,12 @@ public final class Recorder {
      */
     public static Recorder of(String question, Catalog catalog) {
         requireNonNull(question, "question");
-        return of(() -> question, requireNonNull(catalog, "catalog"));
+        return of(() -> question, catalog);
     }
 
     /** As {@link #of(String, Catalog)}, with a question that is worded when the answer says it. */
     static Recorder of(Supplier<String> question, Catalog catalog) {
-        return new Recorder(question, catalog, new ArrayList<>());
+        return new Recorder(question, requireNonNull(catalog, "catalog"), new ArrayList<>());
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.List;
@@ -73,7 +74,10 @@ class DisputesProperties {
                                 .orElse(claim.basis().label()))
                         .isEqualTo(side.value());
                 assertThat(side.toString())
-                        .startsWith(side.value() + " [")
+                        .startsWith(claim.value()
+                                        .map(known -> Text.value(known).toString())
+                                        .orElse(side.value())
+                                + " [")
                         .contains(claim.source().id().toString());
             }
         }

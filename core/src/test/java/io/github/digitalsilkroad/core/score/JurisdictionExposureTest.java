@@ -245,9 +245,9 @@ class JurisdictionExposureTest {
                 .build();
         assertThat(QUESTION.on(catalog).why().text(120))
                 .contains(
-                        "huawei in carrier, held: 2010/.. [cpc-2020, p. 1]",
+                        "huawei in carrier, held: since 2010 [cpc-2020, p. 1]",
                         "huawei controls partner: yes [cpc-2020, p. 1]",
-                        "huawei controls partner, held: 2010/.. [cpc-2020, p. 1]");
+                        "huawei controls partner, held: since 2010 [cpc-2020, p. 1]");
         assertThat(QUESTION.in(2016).subject())
                 .isEqualTo("Share of digital systems in TJ with a party of the country of cn-law");
     }

@@ -102,7 +102,7 @@ class SettlementTest {
         assertThat(swing.sides().keySet())
                 .map(Dispute.Side::value)
                 .containsExactly("0 percent a year", "at least 0 percent a year");
-        assertThat(swing).hasToString("loan interest rate (missing): decides");
+        assertThat(swing).hasToString("decides: loan interest rate (missing)");
     }
 
     /** A cost in a currency that does not count is stated all the same, so none is supposed; one that is missing is. */
