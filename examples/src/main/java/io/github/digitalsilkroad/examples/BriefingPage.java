@@ -1,5 +1,9 @@
 package io.github.digitalsilkroad.examples;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Dispute;
@@ -123,6 +127,7 @@ final class BriefingPage {
         OptionalInt year = findings.latestYear(countries);
         Set<Citation> debts = new LinkedHashSet<>();
         List<Assessment> shares = new ArrayList<>();
+        SetMultimap<String, String> bases = LinkedHashMultimap.create();
         Set<Citation> vendors = new LinkedHashSet<>();
         List<Text[]> rows = new ArrayList<>();
         int stale = 0;
@@ -145,6 +150,9 @@ final class BriefingPage {
                     year.isEmpty() ? Optional.empty() : Optional.of(findings.owed(country, year.getAsInt()));
             owed.ifPresent(answer -> {
                 shares.add(answer);
+                if (!answer.basis().isEmpty()) {
+                    bases.put(answer.basis(), code);
+                }
                 debts.addAll(answer.citations());
             });
             rows.add(new Text[] {
@@ -168,10 +176,18 @@ final class BriefingPage {
                 .plus(notes.mark(vendors))
                 .plus("; debt to China in percent of gross government debt"
                         + (year.isEmpty() ? "" : ", end of " + year.getAsInt())
-                        + (projected.isEmpty() ? "" : ", " + projected))
+                        + Notes.afterComma(projected)
+                        + Notes.afterComma(based(bases)))
                 .plus(notes.mark(debts)));
         rows.forEach(table::row);
         return table.build();
+    }
+
+    /** Such as {@code partly estimated (KZ, TJ)}. */
+    private static String based(SetMultimap<String, String> bases) {
+        return bases.asMap().entrySet().stream()
+                .map(basis -> basis.getKey() + " (" + String.join(", ", basis.getValue()) + ")")
+                .collect(joining(", "));
     }
 
     private static Table.Builder byCountry(Text title) {

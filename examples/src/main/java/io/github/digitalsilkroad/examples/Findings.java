@@ -144,9 +144,12 @@ final class Findings {
             });
         }
         List<Text> words = new ArrayList<>();
-        shares.forEach((country, share) -> words.add(Text.thing(country.id(), country.name())
-                .plus(" ")
-                .plus(Text.figure(owed(country, year).question(), share.describe(3)))));
+        shares.forEach((country, share) -> {
+            Assessment answer = owed(country, year);
+            words.add(Text.thing(country.id(), country.name())
+                    .plus(" ")
+                    .plus(Text.figure(answer.question(), share.describe(3) + Notes.basis(answer))));
+        });
         return Text.of("Debt to official lenders of China, in percent of gross government debt at the end of " + year
                         + " (known for " + shares.size() + " of " + countries.size() + "): ")
                 .plus(Text.join(", ", words))
@@ -307,7 +310,7 @@ final class Findings {
                         + total.sum().get().describe(4) + " in operation" + Notes.basis(total))
                 .plus(cited(added, Props.CAMERAS))
                 .plus(", no camera twice; " + total.disputed().size()
-                        + " of these counts " + (total.disputed().size() == 1 ? "is" : "are")
+                        + (total.disputed().size() == 1 ? " count is" : " counts are")
                         + " disputed. How many recognize faces is stated for " + faces
                         + "; the others may have none or many.");
     }

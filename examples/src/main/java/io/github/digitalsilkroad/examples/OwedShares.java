@@ -113,7 +113,7 @@ final class OwedShares {
     Text figure(Country country, int year) {
         Assessment answer = at(country, year);
         return answer.value()
-                .map(value -> Text.figure(answer.question(), value.describe(3) + " %"))
+                .map(value -> Text.figure(answer.question(), value.describe(3) + " %" + Notes.basis(answer)))
                 .orElse(Text.of("not known"));
     }
 
