@@ -16,7 +16,7 @@ public enum Basis implements Coded {
     PROJECTED,
     /** The source estimates it of a time that was over when the source spoke. */
     ESTIMATED,
-    /** No value: the source says that it is kept secret. */
+    /** No value: the source speaks of it without one, because it is kept secret, left out or unknown to the source. */
     UNDISCLOSED,
     /** No value: the question does not arise. */
     NOT_APPLICABLE,

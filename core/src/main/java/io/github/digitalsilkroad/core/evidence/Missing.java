@@ -8,7 +8,7 @@ package io.github.digitalsilkroad.core.evidence;
 public enum Missing implements Coded {
     /** No source speaks of it. */
     NOT_STATED("not stated by any source"),
-    /** A source says that it is kept secret. */
+    /** A source speaks of it without a value, because it is kept secret, left out or unknown to the source. */
     UNDISCLOSED("undisclosed"),
     /** The question does not arise. */
     NOT_APPLICABLE("not applicable"),

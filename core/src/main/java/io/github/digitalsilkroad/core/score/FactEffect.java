@@ -79,7 +79,7 @@ public abstract sealed class FactEffect permits ImmutableFactEffect {
 
     /**
      * Whether the sides are those of sources that contradict each other; otherwise they are what the fact may be, which
-     * is missing. A fact that the preferred source calls secret, and another one states, can be both.
+     * is missing. A fact that the preferred source leaves undisclosed, and another one states, can be both.
      *
      * @return true if this is the effect of a dispute
      */
