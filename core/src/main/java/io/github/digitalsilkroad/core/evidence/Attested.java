@@ -492,8 +492,8 @@ public final class Attested<T> {
      * One line for a shell.
      *
      * @return property, the basis of a value that no source states, value, the time for which the claim that is taken
-     *     states it, and number of claims, cut at 70 characters; the time and then the number are left out where there
-     *     is no room for them beside the whole value or the word of a dispute
+     *     states it, and number of claims, cut at 70 characters; the time, a unit that repeats the property, and then the
+     *     number are left out where there is no room for them beside the whole value or the word of a dispute
      */
     @Override
     public String toString() {
@@ -503,16 +503,19 @@ public final class Attested<T> {
         String asOf = reading.isEnvelope()
                 ? ""
                 : chosen().flatMap(Claim::asOf).map(time -> "as of " + time).orElse("");
-        String dated = line(asOf + (asOf.isEmpty() || all.isEmpty() ? "" : ", ") + all);
-        String undated = line(all);
-        boolean isTimeLeftOut = dated.length() > Lines.WIDTH && (!dispute.isEmpty() || undated.length() <= Lines.WIDTH);
-        boolean isCountLeftOut = isTimeLeftOut && undated.length() > Lines.WIDTH;
-        return Lines.fit(isCountLeftOut ? line(dispute) : isTimeLeftOut ? undated : dated);
-    }
-
-    private String line(String notes) {
         String value = value().map(Object::toString)
                 .orElseGet(() -> missing().orElseThrow().words());
+        String dated = line(value, asOf + (asOf.isEmpty() || all.isEmpty() ? "" : ", ") + all);
+        String undated = line(value, all);
+        if (undated.length() > Lines.WIDTH && value.endsWith(" " + property.label())) {
+            undated = line(value.substring(0, value.length() - property.label().length() - 1), all);
+        }
+        boolean isTimeLeftOut = dated.length() > Lines.WIDTH && (!dispute.isEmpty() || undated.length() <= Lines.WIDTH);
+        boolean isCountLeftOut = isTimeLeftOut && undated.length() > Lines.WIDTH;
+        return Lines.fit(isCountLeftOut ? line(value, dispute) : isTimeLeftOut ? undated : dated);
+    }
+
+    private String line(String value, String notes) {
         return property.label() + Lines.afterComma(basis(List.of(this))) + ": " + value
                 + (notes.isEmpty() ? "" : " (" + notes + ")");
     }

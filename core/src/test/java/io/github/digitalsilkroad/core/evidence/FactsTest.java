@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
 import static io.github.digitalsilkroad.core.model.Props.COST;
+import static io.github.digitalsilkroad.core.model.Props.FACE_CAMERAS;
 import static io.github.digitalsilkroad.core.model.Props.LENDER;
 import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
 import static io.github.digitalsilkroad.core.model.Props.SIGNED;
@@ -199,6 +200,15 @@ class FactsTest {
         assertThat(facts.get(LENDER)).hasToString("lender: china-eximbank (2 claims, disputed)");
         assertThat(fact(PURPOSE, claim("a", BRIEF), claim("b", DATASET))).hasToString("purpose: b (2 claims)");
         assertThat(facts.get(COST)).hasToString("cost: not stated by any source");
+    }
+
+    @Test
+    void aUnitThatRepeatsThePropertyGivesWayInALongLine() {
+        Unit faces = Unit.of("face-camera");
+        assertThat(fact(FACE_CAMERAS, claim(Quantity.of(30, faces), BRIEF)))
+                .hasToString("face-recognition cameras: 30 face-recognition cameras");
+        assertThat(fact(FACE_CAMERAS, claim(Quantity.of(20, faces), BRIEF), claim(Quantity.of(30, faces), DATASET)))
+                .hasToString("face-recognition cameras: 30 (2 claims, disputed if of the same time)");
     }
 
     @ParameterizedTest
