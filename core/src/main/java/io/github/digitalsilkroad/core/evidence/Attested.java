@@ -492,8 +492,8 @@ public final class Attested<T> {
      * One line for a shell.
      *
      * @return property, the basis of a value that no source states, value, the time for which the claim that is taken
-     *     states it, and number of claims, cut at 70 characters; the time, a unit that repeats the property, and then the
-     *     number are left out where there is no room for them beside the whole value or the word of a dispute
+     *     states it, and number of claims, cut at 70 characters; the time, a unit that repeats the property, and then
+     *     the number are left out where there is no room for them beside the whole value or the word of a dispute
      */
     @Override
     public String toString() {
