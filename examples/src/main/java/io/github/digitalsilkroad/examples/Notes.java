@@ -21,7 +21,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
-import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
@@ -79,13 +78,9 @@ final class Notes {
     }
 
     private <T> Text stated(Claim<T> claim, Function<? super T, Text> words) {
-        String basis = claim.basis() == Basis.STATED ? "" : " (" + claim.basis().label() + ")";
+        String basis =
+                inBrackets(claim.basis() == Basis.STATED ? "" : claim.basis().label());
         return words.apply(claim.value().orElseThrow()).plus(basis + " ").plus(mark(claim));
-    }
-
-    /** On what basis an answer rests, in parentheses; empty if sources state all that it takes. */
-    static String basis(Assessment answer) {
-        return answer.basis().isEmpty() ? "" : " (" + answer.basis() + ")";
     }
 
     /** On what basis the figures of a sum are, after a comma; empty if sources state all. */
@@ -95,6 +90,10 @@ final class Notes {
 
     static String afterComma(String words) {
         return words.isEmpty() ? "" : ", " + words;
+    }
+
+    static String inBrackets(String words) {
+        return words.isEmpty() ? "" : " (" + words + ")";
     }
 
     private <T> Text missing(Attested<T> fact) {

@@ -155,7 +155,7 @@ final class ComparisonChecks {
                 ratios -> figures.judged(clause, "times", ratios, clause.time().isEmpty()));
     }
 
-    /** Compares the figures of two statements, the second of which has the second parts of the clause. */
+    /** Compares the figures of two statements: that of the first parts of a clause, and that of its second parts. */
     private <T> ClauseVerdict pairs(
             Clause clause,
             Clause.Says says,

@@ -85,7 +85,7 @@ public final class Attested<T> {
     }
 
     /**
-     * A fact without claims of which it is known why there are none.
+     * A fact without claims, and the reason why it has none.
      *
      * @param <T> the type of the values
      * @param property the property

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The lists that are files of this module, one entry a line: the codes of ISO, of which each release of the JDK has
- * others, and what the identifiers of others look like.
+ * The lists that this module keeps as files, one entry a line: the codes of ISO, since releases of the JDK differ in
+ * them, and what the identifiers of others look like.
  *
  * @since 0.3.0
  */

@@ -120,7 +120,7 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
                 .values();
     }
 
-    /** The first of several, one of which is enough, that a source speaks of, seen or not; or else the first. */
+    /** Of several inputs, where one is enough, the first that a source speaks of, hidden or not; or else the first. */
     static MissingInput told(List<MissingInput> either) {
         return Collections.max(either, Comparator.comparing(MissingInput::isClaimed));
     }

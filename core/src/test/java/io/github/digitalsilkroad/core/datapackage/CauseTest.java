@@ -33,7 +33,7 @@ class CauseTest {
     @TempDir
     Path directory;
 
-    /** As many rows in the tables that others refer to, each of which others need. */
+    /** A package with this many more rows in each table that others refer to; other rows need each of them. */
     private static Folder grown(int rows) {
         Folder folder = Folder.small();
         for (int i = 0; i < rows; i++) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is read of a file is told by its rows, in whatever format it is. */
+/** Whether a file is empty is told by the rows that are read of it, in every format. */
 class ImportTest {
 
     private static final DatasetVersion VERSION = new DatasetVersion("other", "1.0", 1);

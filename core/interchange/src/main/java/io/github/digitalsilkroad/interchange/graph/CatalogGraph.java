@@ -117,7 +117,7 @@ public final class CatalogGraph {
                 if (fact.value().orElse(null) instanceof Parties parties) {
                     String role = fact.property().name();
                     Map<String, Object> attributes = Attributes.of(List.of(fact));
-                    attributes.remove(role); // the parties, each of which is an end of an edge
+                    attributes.remove(role); // the parties are the ends of the edges
                     for (Id party : parties.list()) {
                         edges.add(edge(party, role, entity.id(), attributes));
                     }
