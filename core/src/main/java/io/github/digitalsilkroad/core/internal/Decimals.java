@@ -34,10 +34,14 @@ public final class Decimals {
     /** Integers below have at most {@link #FEW_DIGITS} digits. */
     private static final double FEW = 1e15;
 
-    /** More bits of a quotient than a number has, also at the least numbers: the last may say whether more follow. */
+    /** More bits of a quotient than a number has: the last says whether more follow. */
     private static final int BITS = 64;
 
-    private static final int LEAST_BIT = BITS - Double.MIN_EXPONENT;
+    /**
+     * Two places beyond the last bit of the least numbers: one tells halves, one whether more follows. With more of
+     * them, a quotient would be rounded to a number of 53 bits first, and then to one of the fewer bits of the least.
+     */
+    private static final int LEAST_BIT = 2 + LATER_BITS - Double.MIN_EXPONENT;
 
     /** Two decimals of so many digits at most are never the same double, but below {@link Double#MIN_NORMAL}. */
     private static final int FEW_DIGITS = 15;

@@ -227,6 +227,19 @@ class DecimalsProperties {
         assertThat(Decimals.quotient(-1e-16, 1.3493483553820708E307).nearest()).isEqualTo(-Double.MIN_VALUE);
     }
 
+    /** Also where they have nearly as many bits as any number. */
+    @Property(seed = Seeds.FIXED)
+    void aQuotientOfTheLeastNumbersIsRoundedOnce(
+            @ForAll("doubles") double a,
+            @ForAll("doubles") double b,
+            @ForAll @IntRange(min = Double.MIN_EXPONENT - 54, max = Double.MIN_EXPONENT) int exponent,
+            @ForAll("modes") RoundingMode mode) {
+        Assume.that(a != 0 && b != 0);
+        int half = exponent / 2;
+        aQuotientIsThatOfTheDecimals(
+                Math.scalb(a, half - Math.getExponent(a)), Math.scalb(b, half - exponent - Math.getExponent(b)), mode);
+    }
+
     @Property(seed = Seeds.FIXED)
     void integersMakeWhatTheirDecimalsMake(
             @ForAll @LongRange(min = -(1L << 56), max = 1L << 56) long many,
