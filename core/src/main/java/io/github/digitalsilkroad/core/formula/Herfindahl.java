@@ -21,15 +21,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Concentration of a whole in its parts: the Herfindahl-Hirschman index and the effective number.
+ * Concentration of a whole in its parts: the Herfindahl-Hirschman index.
  *
- * <table>
- * <caption>Measures of parts x₁ … xₙ with shares sᵢ = xᵢ / Σx</caption>
- * <tr><th>measure</th><th>definition</th><th>range</th></tr>
- * <tr><td>{@link #index()}</td><td>10,000 · Σ sᵢ²</td><td>10,000/n (equal parts) to 10,000 (one part is all)</td></tr>
- * <tr><td>{@link #effectiveNumber()}</td><td>1 / Σ sᵢ²: as many equal parts would be as concentrated</td>
- * <td>1 to n</td></tr>
- * </table>
+ * <p><b>Definition.</b> Of parts x₁ … xₙ with shares sᵢ = xᵢ / Σx the {@link #index()} is 10,000 · Σ sᵢ², from 10,000/n
+ * (equal parts) to 10,000 (one part is all). The effective number of parts, of which as many equal ones would be as
+ * concentrated, is 10,000 divided by the index.
  *
  * <p>Source: O. C. Herfindahl (1950) and A. O. Hirschman (1945); the scale of 10,000 is that of the merger guidelines
  * of the United States Department of Justice, where shares are percentages. Unit: none; the parts may be in any one
@@ -238,7 +234,8 @@ public final class Herfindahl {
      * @return within 10,000/n to 10,000; the upper end is left out when only an unbounded part could reach it
      */
     public Estimate index() {
-        return result(index(best()), least.bound(), isApproached(), greatest.bound(), isLimit());
+        Qualifier wording = isDivided() ? Inputs.wording(parts) : Qualifier.RANGE;
+        return Inputs.result(wording, index(best()), least.bound(), isApproached(), greatest.bound(), isLimit());
     }
 
     /**
@@ -285,11 +282,6 @@ public final class Herfindahl {
         return apart.count() == 0 && !stated.areJoint();
     }
 
-    private Estimate result(double best, double low, boolean isLowOpen, double high, boolean isHighOpen) {
-        Qualifier wording = isDivided() ? Inputs.wording(parts) : Qualifier.RANGE;
-        return Inputs.result(wording, best, low, isLowOpen, high, isHighOpen);
-    }
-
     /** Whether the least index is approached by ever more parts and reached by none. */
     private boolean isApproached() {
         return isSpread && apart.sum().high() > 0;
@@ -308,24 +300,12 @@ public final class Herfindahl {
     }
 
     /**
-     * Whether parts that are possible reach the bounds of the index and of the effective number, or come as near as
-     * one likes, but for rounding.
+     * Whether parts that are possible reach the bounds of the index, or come as near as one likes, but for rounding.
      *
      * @return false if a search was cut short, so that the true bounds may be narrower
      */
     public boolean isTight() {
         return least.isTight() && greatest.isTight();
-    }
-
-    /**
-     * The effective number of parts: how many equal parts would be as concentrated.
-     *
-     * @return 10,000 divided by the index, within 1 to n
-     */
-    public Estimate effectiveNumber() {
-        Estimate index = index();
-        double most = divideUp(SCALE, index.low());
-        return result(SCALE / index(best()), divideDown(SCALE, index.high()), isLimit(), most, isApproached());
     }
 
     /** Whether an unbounded part comes ever nearer to all of the whole without reaching it. */

@@ -304,7 +304,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     /**
-     * The concentration measures beside the index: the largest share, the effective number of vendors.
+     * The measures behind the answer: the index, and values of the amounts that give its bounds.
      *
      * @param catalog what to ask
      * @return the measures, or empty if no deployment states what they need, or all state none

@@ -30,9 +30,6 @@ class HerfindahlProperties {
         Estimate index = Herfindahl.of(parts).index();
         assertThat(index.low()).isGreaterThanOrEqualTo(Math.nextDown(10_000.0 / parts.size()));
         assertThat(index.high()).isLessThanOrEqualTo(10_000);
-        Estimate number = Herfindahl.of(parts).effectiveNumber();
-        assertThat(number.low()).isGreaterThanOrEqualTo(1);
-        assertThat(number.high()).isLessThanOrEqualTo(parts.size() * (1 + 1e-12));
     }
 
     @Property(seed = Seeds.FIXED)
@@ -51,7 +48,6 @@ class HerfindahlProperties {
         }
         if (sum.signum() > 0) {
             assertEncloses(measures.index(), squares.multiply(SCALE), sum.multiply(sum));
-            assertEncloses(measures.effectiveNumber(), sum.multiply(sum), squares);
         }
     }
 

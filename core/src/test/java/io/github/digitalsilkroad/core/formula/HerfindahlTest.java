@@ -27,13 +27,11 @@ class HerfindahlTest {
         Herfindahl market = exact(30, 30, 20, 20);
         assertThat(market.index()).isEqualTo(Estimate.exactly(2600));
         assertThat(Herfindahl.index(new double[] {30, 30, 20, 20})).isEqualTo(2600);
-        assertThat(market.effectiveNumber().best().getAsDouble()).isCloseTo(10000.0 / 2600, within(1e-15));
     }
 
     @Test
     void onePartIsAllOfTheWhole() {
         assertThat(exact(7).index()).isEqualTo(Estimate.exactly(10000));
-        assertThat(exact(7).effectiveNumber()).isEqualTo(Estimate.exactly(1));
         assertThat(exact(7, 0, 0).index()).isEqualTo(Estimate.exactly(10000));
         assertThat(Herfindahl.of(List.of(Estimate.moreThan(855))).index()).isEqualTo(Estimate.exactly(10000));
     }
@@ -66,8 +64,6 @@ class HerfindahlTest {
         Herfindahl cameras = Herfindahl.of(List.of(Estimate.between(20, 60), Estimate.exactly(40)));
         assertThat(cameras.index().low()).isEqualTo(5000);
         assertThat(cameras.index().high()).isCloseTo(10000.0 * 5 / 9, within(1e-11));
-        assertThat(cameras.effectiveNumber().low()).isCloseTo(1.8, within(1e-14));
-        assertThat(cameras.effectiveNumber().high()).isEqualTo(2);
     }
 
     @Test
@@ -90,22 +86,12 @@ class HerfindahlTest {
         assertThat(shares.index().low()).isCloseTo(10000 * (855.0 * 855 + 95 * 95) / (950.0 * 950), within(1e-8));
         assertThat(shares.index().high()).isEqualTo(10000);
         assertThat(shares.index().isHighOpen()).isTrue();
-        assertThat(shares.effectiveNumber().low()).isEqualTo(1);
-        assertThat(shares.effectiveNumber().isLowOpen()).isTrue();
 
         Herfindahl nothingKnown = Herfindahl.of(List.of(Estimate.unknown(), Estimate.unknown()));
         assertThat(nothingKnown.index()).isEqualTo(Estimate.between(5000, 10000));
     }
 
     /** Of 300 and 100, (3 + 1)² / (3² + 1²) = 1.6. */
-    @Test
-    void theBestEffectiveNumberIsThatOfTheBestParts() {
-        Herfindahl parts = Herfindahl.of(List.of(Estimate.about(300), Estimate.exactly(100)));
-        assertThat(parts.effectiveNumber().best().getAsDouble()).isCloseTo(1.6, within(1e-15));
-        assertThat(parts.effectiveNumber().low()).isLessThan(1.59);
-        assertThat(parts.effectiveNumber().high()).isGreaterThan(1.61);
-    }
-
     /** (1 + e)² + (1 − e)² = 2 + 2e², which no double holds; the sum is 2. */
     @Test
     void squaresThatNoDoubleHoldsAreRoundedOutward() {

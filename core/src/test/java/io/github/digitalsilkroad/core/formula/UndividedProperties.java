@@ -80,7 +80,6 @@ class UndividedProperties {
         }
         if (sum.signum() > 0) {
             assertEncloses(measures.index(), squares.multiply(BigDecimal.valueOf(10_000)), sum.multiply(sum));
-            assertEncloses(measures.effectiveNumber(), sum.multiply(sum), squares);
         }
     }
 
@@ -96,7 +95,6 @@ class UndividedProperties {
         Herfindahl measures = market.measures();
         assertThat(measures.isTight()).isTrue();
         assertThat(measures.index().high()).isCloseTo(most[0], within(1e-8));
-        assertThat(measures.effectiveNumber().low()).isCloseTo(10_000 / most[0], within(1e-8));
     }
 
     private static void give(Market market, int amount, double[] parts, double[] most) {
@@ -125,7 +123,6 @@ class UndividedProperties {
         assertThat(measures.index().low())
                 .isLessThanOrEqualTo(least + 1e-8)
                 .isCloseTo(least, within(SHORT_OF_THE_LEAST));
-        assertThat(measures.effectiveNumber().high()).isCloseTo(10_000 / least, within(1e-6));
     }
 
     /** The compass takes smaller and smaller steps, so it may stop a little above the least index, never below. */
