@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Observations;
-import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
@@ -16,7 +15,6 @@ import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -24,15 +22,6 @@ import net.jqwik.api.Property;
 class FactViewProperties {
 
     private static final int TRIES = 20;
-
-    private static void everyFact(long seed, Consumer<Attested<?>> check) {
-        Catalog world = RandomCatalog.of(seed);
-        Catalog read = seed % 3 == 0 ? world.under(Reading.onlyFrom("press-2015", "bank-2024")) : world;
-        for (Entity entity : read.entities()) {
-            entity.facts().all().forEach(check);
-            entity.observed().ifPresent(observed -> observed.all().forEach(check));
-        }
-    }
 
     private static boolean isTaken(Attested<?> fact, Claim<?> claim) {
         return fact.chosen().filter(claim::equals).isPresent();
@@ -101,7 +90,7 @@ class FactViewProperties {
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
     void aFactHasARowAndABranchForEveryClaim(@ForAll long seed) {
-        everyFact(seed, fact -> {
+        RandomCatalog.everyFact(seed, fact -> {
             Table table = Fact.table(fact);
             boolean isAllStated = fact.claims().stream().allMatch(claim -> claim.basis() == Basis.STATED);
             assertThat(table.title()).isEqualTo(fact.toString());

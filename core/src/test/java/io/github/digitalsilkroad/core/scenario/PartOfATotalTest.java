@@ -1,19 +1,16 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import static io.github.digitalsilkroad.testkit.Worlds.owing200Of;
+import static io.github.digitalsilkroad.testkit.Worlds.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Comparison;
-import io.github.digitalsilkroad.core.score.DebtLeverage;
-import io.github.digitalsilkroad.core.score.Denominator;
-import io.github.digitalsilkroad.core.score.Score;
-import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -41,20 +38,6 @@ class PartOfATotalTest {
                     (one, year) ->
                             year == 2016 ? Optional.of(Money.of(Estimate.exactly(left), "USD")) : Optional.empty());
         }
-    }
-
-    private static Score share(String creditor) {
-        return DebtLeverage.of("TJ")
-                .owedTo(creditor)
-                .over(Denominator.BILATERAL_DEBT)
-                .in(2016);
-    }
-
-    private static Catalog owing200Of(double low, double high) {
-        return World.empty()
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(low, high), World.BANK)
-                .build();
     }
 
     /** The change of a share if a tenth of the part is written down, which is a part of the total as well. */

@@ -56,6 +56,9 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import java.util.List;
 
@@ -113,6 +116,33 @@ public final class Worlds {
                 .add(system("tj-one", "TJ", late))
                 .add(incident("kg-protest", "KG", IncidentKind.PROTEST, protest))
                 .build();
+    }
+
+    /**
+     * Tajikistan owes China 200 of a total that is known by its bounds, in 2016.
+     *
+     * @param low the least total
+     * @param high the greatest
+     * @return the catalog
+     */
+    public static Catalog owing200Of(double low, double high) {
+        return empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(low, high), BANK)
+                .build();
+    }
+
+    /**
+     * The share of that total that is owed to a country.
+     *
+     * @param creditor the country
+     * @return the question
+     */
+    public static Score share(String creditor) {
+        return DebtLeverage.of("TJ")
+                .owedTo(creditor)
+                .over(Denominator.BILATERAL_DEBT)
+                .in(2016);
     }
 
     /**

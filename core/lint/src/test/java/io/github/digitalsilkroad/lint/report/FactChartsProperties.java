@@ -2,10 +2,8 @@ package io.github.digitalsilkroad.lint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -13,7 +11,6 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
-import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -22,22 +19,13 @@ class FactChartsProperties {
 
     private static final int TRIES = 20;
 
-    private static void everyFact(long seed, Consumer<Attested<?>> check) {
-        Catalog world = RandomCatalog.of(seed);
-        Catalog read = seed % 3 == 0 ? world.under(Reading.onlyFrom("press-2015", "bank-2024")) : world;
-        for (Entity entity : read.entities()) {
-            entity.facts().all().forEach(check);
-            entity.observed().ifPresent(observed -> observed.all().forEach(check));
-        }
-    }
-
     private static boolean isDate(Object value) {
         return value instanceof PartialDate || value instanceof DateInterval;
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
     void aChartHasAMarkForEveryClaimOfNumbersOrDates(@ForAll long seed) {
-        everyFact(seed, fact -> {
+        RandomCatalog.everyFact(seed, fact -> {
             boolean isDrawn = fact.claims().stream()
                     .flatMap(claim -> claim.value().stream())
                     .anyMatch(value -> value instanceof Measurement<?> || isDate(value));

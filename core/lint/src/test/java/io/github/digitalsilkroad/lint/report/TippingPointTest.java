@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.lint.report;
 
+import static io.github.digitalsilkroad.testkit.Worlds.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -150,28 +151,10 @@ class TippingPointTest {
         assertThat(crossed(Crossing.below(share("CN"), share("RU")), world)).isEqualTo(Ternary.NO);
     }
 
-    private static Score share(String creditor) {
-        return DebtLeverage.of("TJ")
-                .owedTo(creditor)
-                .over(Denominator.BILATERAL_DEBT)
-                .in(2016);
-    }
-
-    private static Catalog owing200Of(double low, double high) {
-        return World.empty()
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(low, high), World.BANK)
-                .build();
-    }
-
     @Test
     void betweenPossibleAndCertainTheLineMayBeCrossed() {
-        Catalog world = owing200Of(700, 900);
-        Score share = DebtLeverage.of("TJ")
-                .owedTo("CN")
-                .over(Denominator.BILATERAL_DEBT)
-                .in(2016);
-        TippingPoint point = PolicyLever.writeDownDebt("TJ", "CN", 2016).until(Crossing.below(share, 20), world);
+        Catalog world = Worlds.owing200Of(700, 900);
+        TippingPoint point = PolicyLever.writeDownDebt("TJ", "CN", 2016).until(Crossing.below(share("CN"), 20), world);
         // of the total of 900 from 25 of 200 on, of that of 700 from 75 on, where the share is 20 itself
         assertThat(point.possible()).hasValue(126);
         assertThat(point.step()).hasValue(376);
