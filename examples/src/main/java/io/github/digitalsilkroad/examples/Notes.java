@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -78,8 +79,7 @@ final class Notes {
     }
 
     private <T> Text stated(Claim<T> claim, Function<? super T, Text> words) {
-        String basis =
-                inBrackets(claim.basis() == Basis.STATED ? "" : claim.basis().label());
+        String basis = inBrackets(Basis.words(Set.of(claim.basis())));
         return words.apply(claim.value().orElseThrow()).plus(basis + " ").plus(mark(claim));
     }
 

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -18,6 +19,7 @@ import io.github.digitalsilkroad.core.view.Text;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes values with links to what they name, on pages one folder below the first one. */
 final class Values {
@@ -132,9 +134,7 @@ final class Values {
 
     /** The basis of a value, such as {@code inferred}, after a comma; empty if the source states the value itself. */
     static String basis(Claim<?> claim) {
-        return claim.value().isPresent() && claim.basis() != Basis.STATED
-                ? ", " + claim.basis().label()
-                : "";
+        return Lines.afterComma(Basis.words(Set.of(claim.basis())));
     }
 
     /** The value of a claim, or why it has none, and its date. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -96,13 +95,6 @@ final class Working {
         return claim.value()
                 .map(value -> Text.value(value).toString())
                 .orElseGet(() -> claim.basis().label());
-    }
-
-    /** The basis of a value after a comma; empty if the source states the value, or none. */
-    static String basis(Claim<?> claim) {
-        return claim.hasValue() && claim.basis() != Basis.STATED
-                ? ", " + claim.basis().label()
-                : "";
     }
 
     /** A fact with the claim that gives its value: {@code cameras: 855 cameras, as of 2019 [cpc-2020]}. */

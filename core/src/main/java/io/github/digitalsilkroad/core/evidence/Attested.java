@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,8 +202,7 @@ public final class Attested<T> {
         for (Attested<?> fact : requireNonNull(facts, "facts")) {
             fact.restsOn().forEach(claim -> found.add(claim.basis()));
         }
-        String part = found.remove(Basis.STATED) && !found.isEmpty() ? "partly " : "";
-        return part + found.stream().map(Basis::label).collect(Collectors.joining(" and "));
+        return Basis.words(found);
     }
 
     /**

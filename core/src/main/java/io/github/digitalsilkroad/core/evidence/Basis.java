@@ -1,5 +1,12 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * How a claim comes to its value, or why it has none.
  *
@@ -30,5 +37,24 @@ public enum Basis implements Coded {
      */
     public boolean hasValue() {
         return compareTo(UNDISCLOSED) < 0;
+    }
+
+    /**
+     * On what basis values are, where their sources do not state them.
+     *
+     * @param bases the bases of the claims that have them; those without a value do not count
+     * @return such as {@code projected}, {@code partly estimated} or {@code partly inferred and projected}; empty if
+     *     all values are stated
+     * @since 0.3.0
+     */
+    public static String words(Collection<Basis> bases) {
+        Set<Basis> found = EnumSet.noneOf(Basis.class);
+        for (Basis basis : requireNonNull(bases, "bases")) {
+            if (basis.hasValue()) {
+                found.add(basis);
+            }
+        }
+        String part = found.remove(STATED) && !found.isEmpty() ? "partly " : "";
+        return part + found.stream().map(Basis::label).collect(Collectors.joining(" and "));
     }
 }

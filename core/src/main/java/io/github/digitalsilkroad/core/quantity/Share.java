@@ -10,7 +10,6 @@ import static java.util.Objects.requireNonNull;
  * @since 0.1.0
  */
 public final class Share extends Measurement<Share> {
-    private static final Estimate WHOLE = Estimate.exactly(100);
 
     Share(Estimate percent, PercentUnit unit) {
         super(percent, unit);
@@ -26,7 +25,7 @@ public final class Share extends Measurement<Share> {
      */
     public static Share of(Estimate fraction, String whole) {
         return (Share) PercentUnit.ofWhole(whole)
-                .computed(requireNonNull(fraction, "fraction").times(WHOLE.low));
+                .computed(requireNonNull(fraction, "fraction").times(100));
     }
 
     /**

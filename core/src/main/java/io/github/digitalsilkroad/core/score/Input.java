@@ -59,9 +59,7 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
                             against(fact, claim)
                                     + claim.citation().source().publisher() + " has "
                                     + Text.value(claim.value().get())
-                                    + (claim.basis() == Basis.STATED
-                                            ? ""
-                                            : ", " + claim.basis().label()),
+                                    + Lines.afterComma(Basis.words(Set.of(claim.basis()))),
                             List.of(claim.citation()),
                             List.of()));
                 }

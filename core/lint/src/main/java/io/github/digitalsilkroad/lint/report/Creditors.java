@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a country owes at the end of a year, creditor by creditor, with what the creditors that have a series leave of
@@ -178,7 +180,7 @@ public record Creditors(String debtor, int year) implements TableQuestion {
                     .ifPresent(when -> table.row(
                             "stated: " + fact.property().label() + ", " + when,
                             claim.value().orElseThrow()
-                                    + Lines.afterComma(Attested.basis(List.of(fact.filter(claim::equals)))),
+                                    + Lines.afterComma(Basis.words(Set.of(claim.basis()))),
                             "",
                             claim.source().id().toString()));
         }

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimChoice;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -16,6 +17,7 @@ import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Charts of what sources say: of one fact, and of the life of a thing.
@@ -117,8 +119,7 @@ public final class FactCharts {
         return (value instanceof PartialDate date ? DateInterval.of(date) : (DateInterval) value).years();
     }
 
-    /** The basis of a value after a comma; empty if the source states the value itself. */
     private static String basis(Claim<?> claim) {
-        return claim.basis() == Basis.STATED ? "" : ", " + claim.basis().label();
+        return Lines.afterComma(Basis.words(Set.of(claim.basis())));
     }
 }
