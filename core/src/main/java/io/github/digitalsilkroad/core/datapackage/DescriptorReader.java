@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.JsonFault;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class DescriptorReader {
 
     private static final int LONGEST_NAME = 1_000;
-
-    /** So much of a word that is no JSON tells which it is. */
-    private static final int LONGEST_WORD = 20;
 
     private final JsonParser json;
     private final LoadOptions options;
@@ -78,61 +76,18 @@ final class DescriptorReader {
             try {
                 return new DescriptorReader(json, options, findings).read();
             } catch (JacksonException e) {
-                JsonLocation at = e.getLocation();
-                String message;
-                if (json.getParsingContext().getNestingDepth() > depth) {
+                JsonLocation at = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+                String message = JsonFault.words(e, json, text, 0);
+                if (JsonFault.isTooDeep(json)) {
                     findings.exceeds(Budget.Limit.DEPTH);
-                    message = "more than " + Lines.count(depth, "level") + Budget.Limit.DEPTH.hint();
-                } else if (at == null) { // within a word that is not read to its end
-                    message = "a name or a number of more than " + LONGEST_NAME + " characters";
-                } else {
-                    message = "not JSON at character " + at.getColumnNr() + ": "
-                            + fault(text, (int) at.getCharOffset(), json);
+                    message += Budget.Limit.DEPTH.hint();
                 }
-                findings.problem(new Problem(
-                        Descriptor.FILE, (at == null ? json.currentLocation() : at).getLineNr(), "", message));
+                findings.problem(new Problem(Descriptor.FILE, at.getLineNr(), "", message));
                 return null;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What is wrong with a text that is JSON up to a character. */
-    private static String fault(String text, int at, JsonParser json) {
-        String name = '"' + json.getParsingContext().getCurrentName() + '"';
-        if (text.startsWith(name, at - name.length())
-                && text.substring(at).stripLeading().startsWith(":")
-                && !json.hasToken(JsonToken.FIELD_NAME)) {
-            return name + " occurs twice in one object";
-        }
-        int end = at;
-        while (end < text.length() && end < at + LONGEST_WORD && Character.isLetterOrDigit(text.charAt(end))) {
-            end++;
-        }
-        String before = text.substring(0, at).strip();
-        return "found "
-                + (at == text.length() ? "the end of the file" : "'" + text.substring(at, Math.max(at + 1, end)) + "'")
-                + ", expected "
-                + (before.isEmpty() ? "'{'" : expected(before.charAt(before.length() - 1), json));
-    }
-
-    /** What must follow what was read, whose last character that is no blank is given. */
-    private static String expected(char last, JsonParser json) {
-        boolean isObject = json.getParsingContext().inObject();
-        boolean isCut = json.hasToken(JsonToken.START_OBJECT) || json.hasToken(JsonToken.VALUE_STRING);
-        if (json.getParsingContext().inRoot()) {
-            return "the end of the file";
-        } else if (last == '{' || (last == ',' && isObject)) {
-            return "a name in quotation marks";
-        } else if (json.hasToken(JsonToken.FIELD_NAME) && last == '"') {
-            return "':'";
-        } else if (isCut && last != '"' && last != ',') {
-            return "the end of a text, a quotation mark on the same line";
-        } else if (last == ',' || last == '[' || json.hasToken(JsonToken.FIELD_NAME)) {
-            return "a value";
-        }
-        return isObject ? "',' or '}'" : "',' or ']'";
     }
 
     private @Nullable Descriptor read() throws IOException {

@@ -93,7 +93,7 @@ class BadPackageTest {
         Files.writeString(directory.resolve("datapackage.json"), "");
         assertProblems("datapackage.json:1: must be one JSON object");
         Files.writeString(directory.resolve("datapackage.json"), "{\"name\": \"x\",");
-        assertProblems("datapackage.json:1: not JSON at character 14: found the end of the file, expected a name in"
+        assertProblems("datapackage.json:1: not JSON at character 14: found the end of the document, expected a name in"
                 + " quotation marks");
         Files.writeString(directory.resolve("datapackage.json"), "{\"x\": ".repeat(2_000));
         assertProblems("datapackage.json:1: more than 1000 levels, the limit;"
@@ -106,9 +106,9 @@ class BadPackageTest {
             {"a":1 "b":2} | 8  | found '"', expected ',' or '}'
             {"a":1,}      | 8  | found '}', expected a name in quotation marks
             {"a":tru}     | 6  | found 'tru', expected a value
-            {"a":1        | 7  | found the end of the file, expected ',' or '}'
-            {"a":"x       | 8  | found the end of the file, expected the end of a text, a quotation mark on the same line
-            {"a           | 4  | found the end of the file, expected the end of a text, a quotation mark on the same line
+            {"a":1        | 7  | found the end of the document, expected ',' or '}'
+            {"a":"x       | 8  | found the end of the document, expected the end of a text, a quotation mark on the same line
+            {"a           | 4  | found the end of the document, expected the end of a text, a quotation mark on the same line
             {"a":01}      | 7  | found '1', expected a value
             {"a":1,"a":2} | 11 | "a" occurs twice in one object
             {a:1}         | 2  | found 'a', expected a name in quotation marks
@@ -117,8 +117,8 @@ class BadPackageTest {
             {"a":[1}      | 8  | found '}', expected ',' or ']'
             {"a":"b"x}    | 9  | found 'x', expected ',' or '}'
             {"a":'b'}     | 6  | found ''', expected a value
-            {             | 2  | found the end of the file, expected a name in quotation marks
-            {"a":{}}}     | 9  | found '}', expected the end of the file
+            {             | 2  | found the end of the document, expected a name in quotation marks
+            {"a":{}}}     | 9  | found '}', expected the end of the document
             x             | 1  | found 'x', expected '{'
             """)
     void notJson(String text, int character, String fault) throws IOException {

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.interchange.ftm;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -31,34 +30,38 @@ record FtmRow(int line, String id, String schema, Map<String, List<String>> prop
      */
     static FtmRow parse(String text, int line) {
         try (JsonParser json = Json.parser(new StringReader(text))) {
-            require(json.nextToken() == JsonToken.START_OBJECT, "is no JSON object, as in {\"id\": ...}");
-            String id = "";
-            String schema = "";
-            Map<String, List<String>> properties = new LinkedHashMap<>();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String field = json.currentName();
-                JsonToken value = json.nextToken();
-                switch (field) {
-                    case "id" -> id = text(json, value, field);
-                    case "schema" -> schema = text(json, value, field);
-                    case "properties" -> {
-                        require(value == JsonToken.START_OBJECT, "'properties' must be an object of lists of texts");
-                        readProperties(json, properties);
-                    }
-                    default -> json.skipChildren();
-                }
+            try {
+                return read(json, line);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException(Json.fault(json, e), e);
             }
-            require(json.nextToken() == null, "has more than one JSON object; write each on a line of its own");
-            require(!id.isBlank(), "has no 'id'");
-            require(!schema.isBlank(), "has no 'schema', as in Company");
-            return new FtmRow(line, id, schema, properties);
-        } catch (JsonParseException e) {
-            throw new IllegalArgumentException("is no JSON: " + e.getOriginalMessage(), e);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new IllegalStateException("a text has no end of its own", e);
         }
+    }
+
+    private static FtmRow read(JsonParser json, int line) throws IOException {
+        require(json.nextToken() == JsonToken.START_OBJECT, "is no JSON object, as in {\"id\": ...}");
+        String id = "";
+        String schema = "";
+        Map<String, List<String>> properties = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String field = json.currentName();
+            JsonToken value = json.nextToken();
+            switch (field) {
+                case "id" -> id = text(json, value, field);
+                case "schema" -> schema = text(json, value, field);
+                case "properties" -> {
+                    require(value == JsonToken.START_OBJECT, "'properties' must be an object of lists of texts");
+                    readProperties(json, properties);
+                }
+                default -> json.skipChildren();
+            }
+        }
+        require(json.nextToken() == null, "has more than one JSON object; write each on a line of its own");
+        require(!id.isBlank(), "has no 'id'");
+        require(!schema.isBlank(), "has no 'schema', as in Company");
+        return new FtmRow(line, id, schema, properties);
     }
 
     private static void readProperties(JsonParser json, Map<String, List<String>> properties) throws IOException {

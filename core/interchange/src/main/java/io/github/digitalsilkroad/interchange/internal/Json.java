@@ -1,11 +1,12 @@
 package io.github.digitalsilkroad.interchange.internal;
 
-import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -23,6 +24,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.internal.JsonFault;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.IOException;
 import java.io.Reader;
@@ -57,10 +59,11 @@ public final class Json {
     private static JsonFactory factory() {
         return JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                .errorReportConfiguration(ErrorReportConfiguration.builder()
-                        .maxErrorTokenLength(100) // how much of a word that is no JSON a message repeats
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNameLength(StreamReadConstraints.DEFAULT_MAX_NUM_LEN)
                         .build())
                 .build();
     }
@@ -74,7 +77,7 @@ public final class Json {
     }
 
     public static JsonParser parser(Reader in) throws IOException {
-        return factory().createParser(in);
+        return factory().createParser(new Recent(in));
     }
 
     /** Writes a value over many lines, and ends the last one. */
@@ -145,10 +148,31 @@ public final class Json {
     }
 
     public static Problem notJson(String document, JsonParser parser, JsonProcessingException e) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-        return new Problem(
-                document, line, pointer(parser), "not JSON at character " + column + ": " + e.getOriginalMessage());
+        JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        return new Problem(document, at.getLineNr(), pointer(parser), fault(parser, e));
+    }
+
+    /** What a parser of ours refuses, in our words. */
+    public static String fault(JsonParser parser, JsonProcessingException e) {
+        if (e instanceof Refused) {
+            return e.getOriginalMessage();
+        }
+        Object read = e.getLocation() == null
+                ? ""
+                : e.getLocation().contentReference().getRawContent();
+        return read instanceof Recent recent
+                ? JsonFault.words(e, parser, recent.text(), recent.start())
+                : JsonFault.words(e, parser, "", 0);
+    }
+
+    /** Says in our words why a value is not read. */
+    private static final class Refused extends JsonParseException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(JsonParser parser, String message) {
+            super(parser, message);
+        }
     }
 
     /** The JSON pointer of the current token. */
@@ -209,13 +233,13 @@ public final class Json {
         } catch (NumberFormatException e) {
             // The exponent alone is beyond what can be counted.
         }
-        throw new JsonParseException(parser, "no double holds the number " + Lines.fit(text));
+        throw new Refused(parser, "no double holds the number " + Lines.fit(text));
     }
 
     /** Reads the value that begins at the current token. */
     public static Object value(JsonParser parser) throws IOException {
         if (parser.currentToken() == null) {
-            throw new JsonParseException(parser, "there is no value");
+            throw new Refused(parser, "there is no value");
         }
         return READER.readValue(parser);
     }

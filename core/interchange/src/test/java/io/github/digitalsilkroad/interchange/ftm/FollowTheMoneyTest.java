@@ -324,8 +324,8 @@ class FollowTheMoneyTest {
             quoteCharacter = '`',
             value = {
                 "[]|5: is no JSON object",
-                "{\"id\": \"x\"|5: is no JSON",
-                "{\"id\": \"x\", \"id\": \"y\"}|5: is no JSON: Duplicate field 'id'",
+                "{\"id\": \"x\"|5: not JSON at character 11: found the end of the document, expected ',' or '}'",
+                "{\"id\": \"x\", \"id\": \"y\"}|5: not JSON at character 17: \"id\" occurs twice in one object",
                 "{\"schema\": \"Company\"}|5: has no 'id'",
                 "{\"id\": \"x\", \"properties\": {}}|5: has no 'schema'",
                 "{\"id\": \"x\", \"schema\": \"Company\", \"properties\": {\"name\": \"X\"}}|5: property 'name' must be a list",

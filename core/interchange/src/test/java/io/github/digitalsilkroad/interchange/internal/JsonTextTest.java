@@ -2,10 +2,12 @@ package io.github.digitalsilkroad.interchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.interchange.Documents;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,47 @@ class JsonTextTest {
         assertThat(CanonicalJson.of(value)).isEqualTo("{\"a\":[true,false,null,-1.5,\"x\",{}],\"b/~\":100}");
         assertThat(Json.pointer("/p", "b/~")).isEqualTo("/p/b~1~0");
         assertThat(Json.pointer("/p", 3)).isEqualTo("/p/3");
+    }
+
+    private static Problem problem(String text) {
+        List<Problem> problems = new ArrayList<>();
+        Json.read(Documents.reader(text), "text", problems);
+        assertThat(problems).as(text).hasSize(1);
+        return problems.get(0);
+    }
+
+    /** In the words of the reader of descriptors, also far behind what a parser keeps of a text. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"a" "b"}     | 6  | found '"', expected ':'
+            {"a":1 "b":2} | 8  | found '"', expected ',' or '}'
+            {"a":tru}     | 6  | found 'tru', expected a value
+            {"a":1        | 7  | found the end of the document, expected ',' or '}'
+            {"a":1,"a":2} | 11 | "a" occurs twice in one object
+            {a:1}         | 2  | found 'a', expected a name in quotation marks
+            {"a":[1}      | 8  | found '}', expected ',' or ']'
+            """)
+    void whatIsNoJsonIsRefusedWithItsCharacter(String text, int character, String fault) {
+        assertThat(problem(text))
+                .returns(1, Problem::line)
+                .returns("not JSON at character " + character + ": " + fault, Problem::message);
+        String before = "[" + "\"x\",".repeat(20_000);
+        assertThat(problem(before + text).message())
+                .isEqualTo("not JSON at character " + (before.length() + character) + ": " + fault);
+        assertThat(problem("[\n" + "\"x\",\n".repeat(20_000) + text))
+                .returns(20_002, Problem::line)
+                .returns("not JSON at character " + character + ": " + fault, Problem::message);
+    }
+
+    @Test
+    void whatExceedsALimitOfTheParserIsRefusedInOurWords() {
+        assertThat(problem("{\"" + "a".repeat(2_000) + "\":1}").message())
+                .isEqualTo("a name or a number of more than 1000 characters, or a text of more than 20000000");
+        assertThat(problem("{\"a\":" + "1".repeat(2_000) + "}").message())
+                .isEqualTo("a name or a number of more than 1000 characters, or a text of more than 20000000");
+        assertThat(problem("[".repeat(2_000)).message()).isEqualTo("more than 1000 levels");
+        assertThat(problem("{\"a\":1e999}").message()).isEqualTo("no double holds the number 1e999");
+        assertThat(problem("").message()).isEqualTo("there is no value");
     }
 
     @ParameterizedTest
