@@ -149,6 +149,7 @@ final class Dossier {
                             Frame.capital(fact.property().label()))
                     .raw("</dt><dd>");
             values.brief(html, fact.value().orElseThrow());
+            html.text(fact.value().orElseThrow() instanceof String ? "," : "");
             fact.chosen().ifPresent(claim -> values.asOf(html, claim));
             html.text(Lines.afterComma(Attested.basis(List.of(fact))));
             dispute(html, fact);
@@ -229,7 +230,8 @@ final class Dossier {
         if (drawn >= FEW) {
             html.raw(chart.build().html());
         }
-        html.raw("<details>\n<summary>Every claim, year by year</summary>\n");
+        html.raw(drawn >= FEW ? "<details>" : "<details open>")
+                .raw("\n<summary>Every claim, year by year</summary>\n");
         for (int year : observations.years()) {
             html.element("h3", "" + year);
             claims(html, observations.at(year));

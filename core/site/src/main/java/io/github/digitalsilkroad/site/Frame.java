@@ -335,8 +335,8 @@ final class Frame {
                 .raw("</main>\n<footer>\n<p>")
                 .text(world)
                 .raw("</p>\n"
-                        + "<p>A source states each figure, or it is computed from stated figures; missing figures are"
-                        + " not guessed.</p>\n")
+                        + "<p>A figure is as a source states it, or computed from such figures, or marked as"
+                        + " inferred; missing figures are not guessed.</p>\n")
                 .raw("</footer>\n</body>\n</html>\n")
                 .toString();
     }

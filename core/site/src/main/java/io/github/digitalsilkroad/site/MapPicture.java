@@ -131,7 +131,7 @@ final class MapPicture {
                             room -> taken.stream().filter(room::meets).count()))
                     .ifPresent(room -> {
                         taken.add(room);
-                        html.raw("<text x=\"" + tenth((room.west + room.east) / 2) + "\" y=\""
+                        html.raw("<text " + room.besideOrOver(x(mark)) + " y=\""
                                         + tenth(room.bottom - font / 6) + "\""
                                         + (isCountry
                                                 ? " class=\"nation\">"
@@ -168,6 +168,13 @@ final class MapPicture {
 
         static Room around(double x, double y, double wide, double high) {
             return new Room(x - wide, x + wide, y - high, y + high);
+        }
+
+        /** Where a name in this room begins or ends next to a mark, or its middle over or under the mark. */
+        String besideOrOver(double x) {
+            return west > x
+                    ? "text-anchor=\"start\" x=\"" + tenth(west) + "\""
+                    : east < x ? "text-anchor=\"end\" x=\"" + tenth(east) + "\"" : "x=\"" + tenth(x) + "\"";
         }
 
         boolean meets(Room other) {

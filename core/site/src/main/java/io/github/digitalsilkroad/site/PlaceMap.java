@@ -39,7 +39,7 @@ final class PlaceMap {
 
     String page(Frame frame) {
         List<Place> without = catalog.places().stream()
-                .filter(place -> place.coordinates().isEmpty())
+                .filter(place -> place.coordinates().isEmpty() && systemsIn(place) > 0)
                 .toList();
         Text.Links links = frame.links(FILE);
         List<MapMark> places = places(links);

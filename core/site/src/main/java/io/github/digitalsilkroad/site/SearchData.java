@@ -20,7 +20,7 @@ final class SearchData {
                     out,
                     addresses.of(entity),
                     entity.name(),
-                    document.kind(),
+                    Frame.word(entity.kind()),
                     String.join(" ", document.names()),
                     String.join(
                             " ",

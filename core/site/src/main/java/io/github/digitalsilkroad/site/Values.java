@@ -103,11 +103,12 @@ final class Values {
                     || values.get(0).toString().equals(Frame.nameOf(thing));
             if (!isTold) {
                 html.raw("<div><dt>").text(Frame.capital(column.label())).raw("</dt><dd>");
-                String comma = "";
+                String between = values.stream().anyMatch(value -> value.toString().contains(",")) ? "; " : ", ";
+                String before = "";
                 for (Object value : values) {
-                    html.raw(comma);
+                    html.raw(before);
                     value(html, value);
-                    comma = ", ";
+                    before = between;
                 }
                 html.raw("</dd></div>\n");
             }

@@ -232,6 +232,7 @@ class SiteTest {
     void aThingIsCalledAlikeInListsAndOnItsPage() {
         assertThat(files.get("deployments/city.html")).contains("<p class=\"kind\">system</p>", "<dt>ID</dt>");
         assertThat(files.get("deployments/index.html")).contains("<h1>Systems</h1>", ": 1 system.</p>");
+        assertThat(files.get("search-data.js")).contains("\"system\"").doesNotContain("\"deployment\"");
     }
 
     @Test
@@ -381,12 +382,14 @@ class SiteTest {
     void aTitleInOtherLettersSaysItsLanguage() {
         Source russian = World.titled("paper", "\u0411\u0438\u0448\u043a\u0435\u043a", "Paper", SourceType.PRESS)
                 .language("ru")
+                .addAuthors("Doe, Jane", "Roe, Richard")
                 .build();
         Catalog with = Catalog.builder(new DatasetVersion("test", "2026.01.0", 1))
                 .add(russian)
                 .build();
-        assertThat(Site.of(with).files().get("sources/index.html"))
-                .contains("<a lang=\"ru\" href=\"../sources/paper.html\">");
+        Map<String, String> pages = Site.of(with).files();
+        assertThat(pages.get("sources/index.html")).contains("<a lang=\"ru\" href=\"../sources/paper.html\">");
+        assertThat(pages.get("sources/paper.html")).contains("<dd>Doe, Jane; Roe, Richard</dd>");
         assertThat(files.get("sources/index.html")).doesNotContain("<a lang");
     }
 
@@ -685,7 +688,8 @@ class SiteTest {
         assertThat(Site.map(catalog, shade).html())
                 .containsOnlyOnce("<path class=\"shade\" fill-opacity=\"0.5\"")
                 .contains("percent of &lt;debt&gt;.")
-                .contains(">Kyrgyzstan 10-30 %</text>");
+                .containsPattern("<text text-anchor=\"start\" x=\"[0-9.]+\" y=\"[0-9.]+\" class=\"nation\">"
+                        + "Kyrgyzstan 10-30 %</text>");
         assertThat(Site.map(catalog).html()).doesNotContain("class=\"shade\"");
     }
 
