@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "briefing",
         sortOptions = false,
-        description = "What the Digital Silk Road built in Central Asia, with whose money, and who says so.",
+        description = "Print a briefing (what was built, with whose money, who says so), and write the report.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:the request was met", "2:it cannot be met"},
         footer = {
@@ -47,7 +47,7 @@ public final class Briefing implements Callable<Integer> {
     @Parameters(
             paramLabel = "COUNTRY",
             arity = "0..*",
-            description = "codes or names (KG, tjk, Kazakhstan); none for all")
+            description = "codes or names (KG, tjk, Kazakhstan); default: all")
     private List<String> codes = new ArrayList<>();
 
     @Option(names = "--full", description = "print the whole reference list instead, figure by figure")

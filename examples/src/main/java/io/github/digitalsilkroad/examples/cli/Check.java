@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Check a data package, and list every bad row (file, line, column, value and rule), impossible"
                 + " relation, and quantity in a free text. Rows that need a bad one are counted with it.",
-        exitCodeList = {"0:every row is good", "1:some are not", "2:there is no package that can be read"},
+        exitCodeList = {"0:every row is good", "1:some are bad", "2:there is no package that can be read"},
         footer = {"", "Example:", "  check my-data/"})
 class Check extends Verb {
 

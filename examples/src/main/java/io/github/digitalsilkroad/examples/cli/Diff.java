@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         sortOptions = false,
         description = "List what changed between two releases of the data, or how that changed an answer.",
-        exitCodeList = {"0:nothing changed", "1:something did", "2:they cannot be compared"},
+        exitCodeList = {"0:nothing changed", "1:something changed", "2:they cannot be compared"},
         footer = {
             "",
             "Examples:",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "find-out",
         sortOptions = false,
-        description = "Rank what to find out next: the missing and disputed facts that matter most to some answers.",
+        description = "Rank what to find out next: the missing and disputed facts that would move answers the most.",
         footer = {
             "",
             "Examples:",

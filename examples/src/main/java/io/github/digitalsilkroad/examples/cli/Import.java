@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description =
                 "Read a file of another project beside the data: an edition of a database of figures, AidData's loans,"
-                        + " or a format that data can be written in. Says what of it is left out, and what it does to"
-                        + " answers.",
+                        + " or a format that data can be written in. Says what of it is left out, and which answers it"
+                        + " moves.",
         footer = {
             "",
             "Examples:",
@@ -73,19 +73,19 @@ final class Import extends Verb {
     @Option(
             names = "--effect-on",
             paramLabel = "QUESTION",
-            description = "show what became of this answer, and which claims did it; may be repeated")
+            description = "show how this answer moves, and which claims move it; may be repeated")
     private List<String> questions = new ArrayList<>();
 
     @Option(
             names = "--left-out",
             paramLabel = "FILE",
-            description = "write each row and cell that is left out, and why")
+            description = "write to this file each row and cell that is left out, and why")
     private @Nullable Path leftOut;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "write the data with the table as a data package")
+            description = "write the data, with what was read, as a data package")
     private @Nullable Path output;
 
     @Override

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         description = "Check a sentence, or each sentence of documents, against the data, and say what would be true.",
         exitCodeList = {
             "0:nothing is false or disputed; with --bound, no figure has drifted",
-            "1:something is; with --bound, a figure has drifted",
+            "1:something is false or disputed; with --bound, a figure has drifted",
             "2:a sentence given by itself is unknown or not tested, or a document or a bound figure cannot be read"
         },
         footer = {
@@ -67,7 +67,7 @@ final class Lint extends Verb {
     @Option(
             names = "--by",
             paramLabel = "SOURCE",
-            description = "documents by a source of the data: the present is its year, and it does not confirm itself")
+            description = "documents of this source of the data: \"now\" is its year, and its claims confirm none")
     private @Nullable String source;
 
     @Option(

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "shell",
         sortOptions = false,
-        description = "Open a shell of Java with everything imported and the data as dsr; so does no command at all.",
+        description = "Open a shell of Java with everything imported and the data as dsr, as without any command.",
         footer = {"", "Examples:", "  shell", "  shell -- questions.jsh     run a script of snippets first"})
 final class OpenShell extends Verb {
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "reread",
         sortOptions = false,
         description =
-                "Compare a report with later sources: what they confirm or contradict, and what it could have said but does not.",
+                "Compare a report with later sources: what they confirm or contradict, and what it could have known but leaves out.",
         footer = {"", "Example:", "  reread cpc-2020"})
 final class ReadAgain extends Verb {
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
                 + " and write nothing.",
         exitCodeList = {
             "0:every row is good",
-            "1:some are not, and nothing was written",
+            "1:some are bad, and nothing was written",
             "2:there is no folder with a package that can be read"
         },
         footer = {"", "Example:", "  renew my-data/"})

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Find systems, organizations, places, loans and so on by words: names, aliases, places, parties,"
                 + " identifiers. Case, accents and a typo in a long word make no difference.",
-        exitCodeList = {"0:something is found", "1:nothing is", "2:there is no such kind, lens or package"},
+        exitCodeList = {"0:something is found", "1:nothing is found", "2:there is no such kind, lens or package"},
         footer = {"", "Examples:", "  search huawei dushanbe", "  search safe city --kind deployment --first 5"})
 final class Search extends Verb {
 
