@@ -226,9 +226,9 @@ final class BriefingPage {
             verdicts.merge(point.verdict(), 1, Integer::sum);
         }
         List<String> words = new ArrayList<>();
-        verdicts.forEach((verdict, count) -> words.add(verdict.label() + " " + count));
+        verdicts.forEach((verdict, count) -> words.add(count + " " + outcome(verdict)));
         String beside = "Its " + Findings.count(report.tagged().size(), "statement") + " beside what other sources say"
-                + (words.isEmpty() ? "" : ", each by the verdict that decides: " + String.join(", ", words)) + ". ";
+                + (words.isEmpty() ? "" : ": " + String.join(", ", words)) + ". ";
         List<Deployment> started = new ArrayList<>();
         for (Deployment system : findings.systems()) {
             if (startOf(system).filter(day -> day.isAfter(published).isYes()).isPresent()) {
@@ -258,6 +258,19 @@ final class BriefingPage {
                         + findings.systems().count() + " began after it")
                 .plus(last)
                 .plus("."));
+    }
+
+    /** What became of a statement. */
+    private static String outcome(Verdict verdict) {
+        return switch (verdict) {
+            case CONTRADICTS -> "contradicted";
+            case CONTRADICTS_ITSELF -> "self-contradictory";
+            case MAY_CONTRADICT -> "perhaps contradicted";
+            case REFINES -> "refined";
+            case AGREES -> "confirmed";
+            case ONLY_THE_SOURCE -> "stated by no other source";
+            default -> verdict.label();
+        };
     }
 
     /** The first dated event that begins a system. */
@@ -384,12 +397,13 @@ final class BriefingPage {
         }
         if (widest != null) {
             String open = ends(widest.value().orElseThrow());
-            gaps.add(new Gap("supplier", unnamed, digital, "digital systems", "an HHI of " + open + " in one country"));
+            gaps.add(new Gap(
+                    "supplier", unnamed, digital, "digital systems", "the HHI (in one country " + open + ")"));
         }
         int counted = (int)
                 watching.stream().filter(system -> system.cameras().isPresent()).count();
         gaps.add(new Gap(
-                "camera count", watching.size() - counted, watching.size(), "systems", "no upper bound of cameras"));
+                "camera count", watching.size() - counted, watching.size(), "systems", "how many cameras at most"));
         int faces = (int) watching.stream()
                 .filter(system -> system.faceCameras().isPresent())
                 .count();
@@ -400,19 +414,19 @@ final class BriefingPage {
                 systems.count() - systems.stating(Props.COST).count(),
                 systems.count(),
                 "systems",
-                "no foreign share of the cost"));
+                "the foreign share of the cost"));
         gaps.add(new Gap(
                 "interest rate",
                 loans - findings.loans().stating(Props.RATE).count(),
                 loans,
                 "deals with China",
-                "no grant element, no debt service"));
+                "grant element and debt service"));
         gaps.add(new Gap(
                 "amount",
                 loans - findings.loans().stating(Props.AMOUNT).count(),
                 loans,
                 "deals with China",
-                "no upper bound of what is owed"));
+                "how much is owed at most"));
         return shown(gaps.stream()
                 .filter(gap -> gap.missing() > 0)
                 .sorted(Comparator.comparingDouble(Gap::part).reversed())
@@ -425,7 +439,7 @@ final class BriefingPage {
             return paragraph("Nothing that these answers ask for is missing.");
         }
         Table.Builder table =
-                Table.of("").column("Missing").column("For how many").column("What that leaves");
+                Table.of("").column("Missing").column("For how many").column("What that leaves open");
         for (Gap gap : gaps) {
             table.row(gap.what(), gap.missing() + " of " + gap.all() + " " + gap.things(), gap.effect());
         }

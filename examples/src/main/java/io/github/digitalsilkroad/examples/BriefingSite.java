@@ -155,7 +155,7 @@ public final class BriefingSite {
 
     private static View access(Catalog dsr, List<Country> countries) {
         Table.Builder table = Table.of(
-                        "Percent of digital systems, from least to most, whoever has the access where no source states it")
+                        "Percent of digital systems, from least to most; where no source states it, it may be anyone")
                 .column("Country");
         Arrays.stream(Access.values()).forEach(access -> table.column(access.label()));
         for (Country country : countries) {

@@ -161,7 +161,8 @@ final class CountryProfile {
         answer.value()
                 .ifPresent(value -> box.row(
                         Text.of(question),
-                        Text.figure(answer.question() + world, words(value) + unit + Notes.inBrackets(answer.basis())),
+                        Text.figure(answer.question() + world, words(value) + unit)
+                                .plus(Notes.inBrackets(answer.basis())),
                         Text.of(answer.coverage()
                                 .map(known -> known.known() + " of " + known.all() + " " + known.rows() + " known")
                                 .orElse(when))));

@@ -148,7 +148,8 @@ final class Findings {
             Assessment answer = owed(country, year);
             words.add(Text.thing(country.id(), country.name())
                     .plus(" ")
-                    .plus(Text.figure(answer.question(), share.describe(3) + Notes.inBrackets(answer.basis()))));
+                    .plus(Text.figure(answer.question(), share.describe(3)))
+                    .plus(Notes.inBrackets(answer.basis())));
         });
         return Text.of("Debt to official lenders of China, in percent of gross government debt at the end of " + year
                         + " (known for " + shares.size() + " of " + countries.size() + "): ")

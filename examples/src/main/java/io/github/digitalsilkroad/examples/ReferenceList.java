@@ -122,7 +122,7 @@ final class ReferenceList {
     private Text cited(Assessment answer) {
         return answer.value()
                 .map(value -> Text.figure(answer.question(), value.describe(3))
-                        .plus(" ")
+                        .plus(Notes.inBrackets(answer.basis()) + " ")
                         .plus(notes.mark(answer.citations())))
                 .orElse(Text.of(Notes.NOT_STATED));
     }

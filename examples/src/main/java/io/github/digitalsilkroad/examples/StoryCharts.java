@@ -40,8 +40,8 @@ final class StoryCharts {
     Chart vendors() {
         return compared(
                 "Vendors are the most concentrated in ",
-                "Which country has the most concentrated vendors is open",
-                ": HHI of digital systems (10,000 is one vendor alone), for any unnamed vendors",
+                "In which country vendors are the most concentrated is not known",
+                ": HHI of digital systems (10,000 is one vendor alone), whoever the unstated vendors are",
                 "HHI points",
                 country -> answers.concentration(country).value());
     }
@@ -49,8 +49,8 @@ final class StoryCharts {
     private Chart suppliers() {
         return compared(
                 "The largest share of systems from China is in ",
-                "Which country has the largest share of systems from China is open",
-                ": percent of all on record, for any unnamed suppliers",
+                "In which country the largest share of systems is from China is not known",
+                ": percent of all on record, whoever the unstated suppliers are",
                 "percent of systems",
                 country -> {
                     Deployments systems = dsr.deployments().in(code(country));
