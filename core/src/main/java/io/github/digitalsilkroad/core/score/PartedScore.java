@@ -63,8 +63,7 @@ public abstract class PartedScore<A extends Record> implements Score {
 
     @Override
     public Score resolved(Catalog catalog) {
-        A resolved = catalog.resolved(asked);
-        return resolved.equals(asked) ? this : maker.apply(resolved);
+        return maker.apply(catalog.resolved(asked));
     }
 
     /**
