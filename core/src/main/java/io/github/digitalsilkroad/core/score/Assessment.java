@@ -114,7 +114,7 @@ public final class Assessment implements Report {
             Assessment given, Function<Catalog, Assessment> score, Catalog catalog, Supplier<Assessment> working) {
         this.question = given.question;
         this.value = given.value;
-        this.said = given.said;
+        this.said = () -> working.get().said();
         this.vintages = given.vintages;
         this.world = given.world;
         this.catalog = catalog;
@@ -147,9 +147,8 @@ public final class Assessment implements Report {
         return new Assessment(this, score, asked, () -> this);
     }
 
-    /** The same without its notes, which asking the question again gives: of many answers they fill the memory. */
+    /** The same value; the rest, which asking the question again gives, would of many answers fill the memory. */
     Assessment replayed(Function<Catalog, Assessment> score, Catalog asked) {
-        said(); // which needs the notes until it is put together
         return new Assessment(this, score, asked, Suppliers.memoize(() -> score.apply(asked)));
     }
 

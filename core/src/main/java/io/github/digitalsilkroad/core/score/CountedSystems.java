@@ -9,7 +9,6 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Maps;
 import com.google.common.collect.TreeMultiset;
 import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -176,19 +175,19 @@ final class CountedSystems {
         tops.forEach(by.isMeasured() ? this::addMeasured : this::add);
     }
 
-    /** The answer in which a system has another size, or counts with another group, such as that of other vendors. */
+    /** The value where a system has another size, or counts with another group, such as that of other vendors. */
     interface Recount<K> {
-        Assessment answer(Recorder there, Part before, Part part, Optional<K> group);
+        Optional<Estimate> value(Part before, Part part, Optional<K> group);
     }
 
     /**
-     * The answers of worlds that differ from this one in the size or the vendors of one system, with all else counted
-     * once. Systems of one size that change from the same group to the same group share one answer.
+     * The values in worlds that differ from this one in the size or the vendors of one system, with all else counted
+     * once. Systems of one size that change from the same group to the same group share one value.
      *
      * @param now the answer of this world
      * @param deciding the roles whose parties decide the group of a system; they decide nothing else but its vendors
      * @param group what a system counts with in a world; empty where all must be counted again
-     * @param recount the answer in which one system counts otherwise
+     * @param recount the value where one system counts otherwise
      * @return as {@link PartedScore#recounting} says
      */
     <K> BiFunction<Catalog, Fact, Optional<Assessment>> recounting(
@@ -196,9 +195,9 @@ final class CountedSystems {
             List<Role> deciding,
             BiFunction<Catalog, Deployment, Optional<K>> group,
             Recount<K> recount) {
-        Map<List<?>, Assessment> alike = new HashMap<>();
+        Map<List<?>, Optional<Estimate>> alike = new HashMap<>();
         return (world, fact) -> {
-            Recorder there = Recorder.of(now.question(), world);
+            Assessment.Builder there = Assessment.of(Recorder.of(now::question, world));
             boolean isParty =
                     deciding.stream().map(Role::property).anyMatch(fact.claims().property()::equals);
             if (!isAlone(world, fact, isParty)) {
@@ -206,31 +205,18 @@ final class CountedSystems {
             }
             Part part = counted.get(fact.subject().id());
             if (!isParty) {
-                return Optional.of(resized(fact)
-                        .map(other -> recount.answer(there, requireNonNull(part), other, Optional.empty()))
-                        .orElseGet(() -> Assessment.of(there).like(now).answer(now.value())));
+                return Optional.of(there.answer(resized(fact)
+                        .map(other -> recount.value(requireNonNull(part), other, Optional.empty()))
+                        .orElseGet(now::value)));
             }
             Deployment system = (Deployment) fact.subject();
             Optional<K> to = group.apply(world, system);
             if (part == null || to.isEmpty()) {
                 return Optional.empty();
             }
-            Map<Id, Set<Id>> others = Map.of(system.id(), Set.copyOf(vendors(world, system)));
-            Assessment like = alike.computeIfAbsent(
-                    List.of(
-                            group.apply(recorder.catalog(), part.system()),
-                            to,
-                            part.size(),
-                            part.isKnown(),
-                            part.isUnseen()),
-                    key -> recount.answer(Recorder.of(now.question(), world), part, part, to)
-                            .replayed(asked -> now, recorder.catalog())); // without notes
-            return Optional.of(Assessment.of(there)
-                    .like(like)
-                    .completing(
-                            now.said().market().map(all -> Maps.transformEntries(all, others::getOrDefault)),
-                            now.said().isJointSupply())
-                    .answer(like.value()));
+            return Optional.of(there.answer(alike.computeIfAbsent(
+                    List.of(group.apply(recorder.catalog(), part.system()), to, part.size(), part.isKnown()),
+                    key -> recount.value(part, part, to))));
         };
     }
 

@@ -298,8 +298,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                     JurisdictionPaths paths = finder(world, tally.law);
                     return Optional.of(paths.reaches(system, paths.of(system)));
                 },
-                (recorder, before, part, reaches) -> new Tally(tally, part, reaches)
-                        .answer(Assessment.of(recorder).like(now), Ternary.YES));
+                (before, part, reaches) -> new Tally(tally, part, reaches).share(false));
     }
 
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */

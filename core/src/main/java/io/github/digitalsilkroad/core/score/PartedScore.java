@@ -67,9 +67,10 @@ public abstract class PartedScore<A extends Record> implements Score {
     }
 
     /**
-     * The answers of worlds that differ from a catalog in one fact, from what is counted once.
+     * The values of the answers of worlds that differ from a catalog in one fact, from what is counted once.
      *
-     * @return a function of such a world and its fact; it gives nothing where all must be counted again
+     * @return a function of such a world and its fact, which gives an answer of whose parts only the value is made;
+     *     nothing where all must be counted again
      */
     BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
         return (world, fact) -> Optional.empty();

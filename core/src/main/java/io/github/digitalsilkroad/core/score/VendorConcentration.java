@@ -220,16 +220,16 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 systems.roles(),
                 (world, system) -> Optional.of(Set.copyOf(systems.vendors(world, system)))
                         .filter(some -> isAlike && !some.isEmpty()),
-                (recorder, before, part, vendors) ->
-                        answer(recorder, systems, new VendorMarket(market, measured, before, part, vendors)));
+                (before, part, vendors) ->
+                        stated(new VendorMarket(market, measured, before, part, vendors)).map(Herfindahl::index));
     }
 
     private Assessment answer(Recorder recorder, CountedSystems systems, VendorMarket market) {
-        Optional<Herfindahl> stated = market.amongStated();
-        Optional<Herfindahl> measures = asked.statedOnly ? stated : completed(market);
+        boolean isStated = market.isStated();
+        Optional<Herfindahl> measures = measures(market);
         recorder.later(working -> note(working, systems, market));
         boolean isAssumed = measures.isPresent()
-                && stated.isPresent()
+                && isStated
                 && !asked.statedOnly
                 && market.isOpen()
                 && asked.by != SystemSize.CARRIERS;
@@ -242,7 +242,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
             recorder.note(
                     "no source states how systems of several vendors divide among them; the bounds hold for every way");
         }
-        if (measures.isPresent() && stated.isPresent() && !measures.get().isTight()) {
+        if (measures.isPresent() && isStated && !measures.get().isTight()) {
             recorder.note("the bounds are sound but not tight: there are too many combinations to try");
         }
         int all = systems.counted().size();
@@ -254,18 +254,22 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                         .unseen(asked.statedOnly ? systems.unseen(market.unseen.get()) : systems.unseen.get())
                         .aside(
                                 isAssumed ? vendors() + " if unstated" : "",
-                                stated.isEmpty() ? "" : systems.mixture.get(),
-                                stated.isEmpty() || market.known == all ? "" : largest(recorder.catalog(), market))
+                                isStated ? systems.mixture.get() : "",
+                                isStated && market.known < all ? largest(recorder.catalog(), market) : "")
                         .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in "
                                 + asked.by.label() + "; 10,000 is one vendor alone")
-                        .among(market.known, all, asked.counting.words(), stated.map(Herfindahl::index))
+                        .among(
+                                market.known,
+                                all,
+                                asked.counting.words(),
+                                market.amongStated().map(Herfindahl::index))
                         .completing(market.systems(asked.statedOnly), asked.jointSupply))
                 .computed(() -> Optional.of(market.computation(asked.statedOnly, asked.jointSupply)))
-                .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
+                .answer(measures.filter(some -> isStated).map(Herfindahl::index));
     }
 
     private void note(Recorder recorder, CountedSystems systems, VendorMarket market) {
-        boolean isUnknown = market.amongStated().isEmpty();
+        boolean isUnknown = !market.isStated();
         if (!asked.statedOnly || isUnknown) {
             systems.noteNone(recorder, asked.counting.words());
             systems.lacksVendors(recorder);
@@ -310,8 +314,15 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
-        VendorMarket market = new VendorMarket(asked.by, systems(Recorder.of(this::question, catalog)));
-        return asked.statedOnly || market.amongStated().isEmpty() ? market.amongStated() : completed(market);
+        return stated(new VendorMarket(asked.by, systems(Recorder.of(this::question, catalog))));
+    }
+
+    private Optional<Herfindahl> measures(VendorMarket market) {
+        return asked.statedOnly ? market.amongStated() : completed(market);
+    }
+
+    private Optional<Herfindahl> stated(VendorMarket market) {
+        return market.isStated() ? measures(market) : Optional.empty();
     }
 
     private Optional<Herfindahl> completed(VendorMarket market) {

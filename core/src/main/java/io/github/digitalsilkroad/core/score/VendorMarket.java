@@ -89,9 +89,7 @@ final class VendorMarket {
         Set<Id> from = requireNonNull(systems.get(part.system().id()));
         Set<Id> to = vendors.orElse(from);
         shares = other.shares.with(from, to, share(part, to));
-        int added = shares.known() - other.shares.known();
-        known = other.known + added;
-        unseen = () -> other.unseen.get() + (part.isUnseen() ? added : 0);
+        unseen = other.unseen;
         more = to.isEmpty() ? List.of(part.size()) : List.of();
         less = from.isEmpty() ? List.of(old.size()) : List.of();
     }
@@ -149,6 +147,11 @@ final class VendorMarket {
         return Lists.transform(shares.having(Set.of(), false), Share::size);
     }
 
+    /** Whether some vendor is stated to have any. */
+    boolean isStated() {
+        return statedSums.get().isPositive();
+    }
+
     /** The concentration of what is stated alone. */
     Optional<Herfindahl> amongStated() {
         return statedSums.get().measures((parts, together) -> Herfindahl.of(parts, together, List.of()));
@@ -199,6 +202,10 @@ final class VendorMarket {
 
     /** What vendors have alone or together, and whether systems without a stated vendor have any. */
     private record Sums(Map<Set<Id>, Estimate> sums, boolean isAny) {
+        boolean isPositive() {
+            return isAny || sums.values().stream().anyMatch(size -> size.high() > 0);
+        }
+
         /** What each vendor has alone. */
         private Map<Id, Estimate> alone(Map<Id, Estimate> alone) {
             sums.forEach((some, size) -> {
@@ -234,9 +241,7 @@ final class VendorMarket {
             together.values()
                     .forEach(some -> undivided.add(Undivided.of(
                             some.stream().map(vendors::indexOf).toList(), requireNonNull(sums.get(some)))));
-            return isAny || sums.values().stream().anyMatch(size -> size.high() > 0)
-                    ? Optional.of(of.apply(List.copyOf(alone.values()), undivided))
-                    : Optional.empty();
+            return isPositive() ? Optional.of(of.apply(List.copyOf(alone.values()), undivided)) : Optional.empty();
         }
     }
 }
