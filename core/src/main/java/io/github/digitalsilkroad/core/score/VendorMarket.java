@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -17,7 +18,6 @@ import io.github.digitalsilkroad.core.score.Shares.Share;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class VendorMarket {
         Set<List<Id>> pairs = new HashSet<>();
         List<Part> stated = new ArrayList<>();
         for (Part part : market.counted()) {
-            Set<Id> vendors = new LinkedHashSet<>(market.vendors(part.system()));
+            Set<Id> vendors = ImmutableSet.copyOf(market.vendors(part.system())); // in their order
             systems.put(part.system().id(), vendors);
             int others = known;
             if (by == SystemSize.CARRIERS) {
