@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GrowthTest {
 
     /** In fewer systems not all vendors are known, and a fact that is missing has fewer values to try. */
-    private static final int FEW = 4_000;
+    private static final int FEW = 6_000;
 
-    private static final int MANY = 8_000;
+    private static final int MANY = 12_000;
 
     /** Allocated bytes measure work even on a busy machine. Left out are CHECK and REPORT, which write files. */
     @ParameterizedTest
