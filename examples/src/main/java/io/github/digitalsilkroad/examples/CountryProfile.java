@@ -179,9 +179,9 @@ final class CountryProfile {
     /** Of a sum of less than half of the rows, what is certain: the others may add anything. */
     private static String atLeast(Measurement<?> sum) {
         Estimate number = sum.number();
-        return Estimate.interval(number.low(), number.isLowOpen(), Double.POSITIVE_INFINITY, true)
-                        .describe(4)
-                + " " + sum.unit().plural();
+        return Measurement.of(
+                        Estimate.interval(number.low(), number.isLowOpen(), Double.POSITIVE_INFINITY, true), sum.unit())
+                .describe(4);
     }
 
     private static String words(Estimate value) {

@@ -149,8 +149,10 @@ final class Dossier {
                             Frame.capital(fact.property().label()))
                     .raw("</dt><dd>");
             values.brief(html, fact.value().orElseThrow());
-            html.text(fact.value().orElseThrow() instanceof String ? "," : "");
-            fact.chosen().ifPresent(claim -> values.asOf(html, claim));
+            fact.chosen().filter(claim -> claim.asOf().isPresent()).ifPresent(claim -> {
+                html.text(fact.value().orElseThrow() instanceof String ? "," : "");
+                values.asOf(html, claim);
+            });
             html.text(Lines.afterComma(Attested.basis(List.of(fact))));
             dispute(html, fact);
             html.raw("</dd></div>\n");

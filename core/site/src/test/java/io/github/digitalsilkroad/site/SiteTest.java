@@ -792,7 +792,10 @@ class SiteTest {
                     String basis = claim.basis() == Basis.STATED
                             ? ""
                             : ", " + claim.basis().label();
-                    assertThat(said.get()).as("%s %s", thing.id(), fact).contains(Html.escape(time) + basis);
+                    assertThat(said.get())
+                            .as("%s %s", thing.id(), fact)
+                            .contains(Html.escape(time) + basis)
+                            .doesNotEndWith(",");
                     timed += time.isEmpty() ? 0 : 1;
                     unstated += basis.isEmpty() ? 0 : 1;
                 }
