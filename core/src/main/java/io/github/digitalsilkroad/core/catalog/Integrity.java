@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -41,6 +42,9 @@ final class Integrity {
     private final List<Tables> excused;
     /** The properties that claims use and the vocabulary lacks, by their names. */
     final Map<String, Property<?>> newProperties = new LinkedHashMap<>();
+
+    /** The sources that were found before, most of which many claims cite. */
+    private final Set<Source> cited = Sets.newIdentityHashSet();
 
     private final List<Problem> problems = new ArrayList<>();
     private final Hints hints = new Hints();
@@ -113,7 +117,8 @@ final class Integrity {
     }
 
     private boolean isKnown(Source source) {
-        return source.equals(tables.sources().get(source.id().toString()));
+        return cited.contains(source)
+                || (source.equals(tables.sources().get(source.id().toString())) && cited.add(source));
     }
 
     /** What entities refer to is there, and their claims fit. */

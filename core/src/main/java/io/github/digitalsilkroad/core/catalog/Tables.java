@@ -83,20 +83,6 @@ final class Tables {
         this.byKind = new LazyTables(contents, row -> KindTable.knowing(known, row));
     }
 
-    private Tables(Tables before, LazyTable<Source> sources, List<LazyTable<? extends Entity>> rows) {
-        this.nomenclature = before.nomenclature;
-        this.sources = sources;
-        LazyTable<Ownership> stakes = requireNonNull(new LazyTables(rows).of(Ownership.KIND));
-        this.owners = Suppliers.memoize(() -> {
-            WholeOwners known = before.owners.get();
-            return stakes.table() == before.of(Ownership.KIND) ? known : known.or(new WholeOwners(stakes::table));
-        });
-        this.byKind = new LazyTables(rows.stream()
-                .<LazyTable<? extends Entity>>map(lazy -> lazy.then(table ->
-                        owners.get() == before.owners.get() ? table : KindTable.amongParties(owners.get(), table)))
-                .toList());
-    }
-
     private Tables(
             Nomenclature nomenclature, LazyTable<Source> sources, LazyTables byKind, Supplier<WholeOwners> owners) {
         this.nomenclature = nomenclature;
@@ -111,10 +97,12 @@ final class Tables {
                 .toList();
     }
 
-    /** What becomes of each table, in their order. */
-    private List<LazyTable<? extends Entity>> each(
-            Function<LazyTable<? extends Entity>, LazyTable<? extends Entity>> change) {
-        return byKind.all().stream().<LazyTable<? extends Entity>>map(change).toList();
+    /** These tables with what becomes of each. */
+    private Tables each(Function<LazyTable<? extends Entity>, LazyTable<? extends Entity>> change) {
+        List<LazyTable<? extends Entity>> rows =
+                byKind.all().stream().<LazyTable<? extends Entity>>map(change).toList();
+        LazyTable<Ownership> stakes = requireNonNull(new LazyTables(rows).of(Ownership.KIND));
+        return of(rows, Suppliers.memoize(() -> owners(stakes.table())));
     }
 
     /** These tables with some rows put in the place of those that have their ids, or among the others. */
@@ -122,11 +110,15 @@ final class Tables {
         if (put.isEmpty() && more.isEmpty()) {
             return this;
         }
+        List<Entity> stakes = put.stream().filter(Ownership.class::isInstance).toList();
+        WholeOwners known =
+                stakes.isEmpty() ? owners.get() : owners(of(Ownership.KIND).with(stakes));
+        Tables told = known == owners.get() ? this : of(byKind.all(), () -> known);
         Map<Kind<? extends Entity>, List<Entity>> rows = put.stream()
-                .map(row -> KindTable.knowing(owners.get(), row))
+                .map(row -> KindTable.knowing(known, row))
                 .collect(groupingBy(Entity::kind, LinkedHashMap::new, toList()));
         List<LazyTable<? extends Entity>> changed = new ArrayList<>();
-        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+        for (LazyTable<? extends Entity> lazy : told.byKind.all()) {
             List<Entity> some = rows.remove(lazy.kind());
             changed.add(some == null ? lazy : with(some, lazy));
         }
@@ -134,9 +126,22 @@ final class Tables {
                 changed.add(LazyTable.of(KindTable.of(kind, List.of()).with(some))));
         LazyTable<Source> all =
                 more.isEmpty() ? sources : LazyTable.of(sources.table().with(more));
-        return put.stream().noneMatch(Ownership.class::isInstance)
-                ? new Tables(nomenclature, all, new LazyTables(changed), owners)
-                : new Tables(this, all, changed);
+        return new Tables(nomenclature, all, new LazyTables(changed), told.owners);
+    }
+
+    /** The owners that some ownerships tell of; the same object as of these tables if they are no others. */
+    private WholeOwners owners(KindTable<Ownership> stakes) {
+        WholeOwners known = owners.get();
+        return stakes == of(Ownership.KIND) ? known : known.or(new WholeOwners(() -> stakes));
+    }
+
+    /** Tables of other rows, whose facts know other owners. */
+    private Tables of(List<LazyTable<? extends Entity>> rows, Supplier<WholeOwners> known) {
+        List<LazyTable<? extends Entity>> told = rows.stream()
+                .<LazyTable<? extends Entity>>map(lazy -> lazy.then(table ->
+                        known.get() == owners.get() ? table : KindTable.amongParties(known.get(), table)))
+                .toList();
+        return new Tables(nomenclature, sources, new LazyTables(told), known);
     }
 
     /** These tables without some rows. */
@@ -159,12 +164,12 @@ final class Tables {
 
     /** The rows through a lens that each table is given when it is first asked for. */
     private Tables through(Supplier<Function<Entity, @Nullable Entity>> lens) {
-        return new Tables(this, sources, each(lazy -> lazy.then(table -> KindTable.through(lens.get(), table))));
+        return each(lazy -> lazy.then(table -> KindTable.through(lens.get(), table)));
     }
 
     /** The same claims under another reading, which a table is given when it is first asked for. */
     Tables under(Reading reading) {
-        return new Tables(this, sources, each(lazy -> lazy.then(table -> KindTable.under(reading, table))));
+        return each(lazy -> lazy.then(table -> KindTable.under(reading, table)));
     }
 
     /** The claims that are kept of each row, without the rows that are hidden or lose their last claim. */

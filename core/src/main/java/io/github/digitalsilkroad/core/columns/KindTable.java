@@ -251,20 +251,20 @@ public final class KindTable<E extends Identified> {
             }
         }
         if (!added.isEmpty()) {
-            added.sort(BY_ID);
-            return size == 0 ? of(kind, added) : new KindTable<>(kind, joined(replaced, added), -1, null, null, 1);
+            KindTable<E> more = of(kind, added);
+            return size == 0 ? more : new KindTable<>(kind, joined(replaced, more.rows()), -1, null, null, 1);
         }
         return changed == 0 ? this : changedTo(replaced, changed);
     }
 
     /** Rows with others among them, both in order of their ids. */
-    private static <E extends Identified> E[] joined(E[] rows, List<E> added) {
-        E[] all = Arrays.copyOf(rows, rows.length + added.size());
+    private static <E extends Identified> E[] joined(E[] rows, E[] added) {
+        E[] all = Arrays.copyOf(rows, rows.length + added.length);
         int end = rows.length;
-        for (int left = added.size(); left > 0; left--) {
-            int at = -1 - Arrays.binarySearch(rows, 0, end, added.get(left - 1), BY_ID);
+        for (int left = added.length; left > 0; left--) {
+            int at = -1 - Arrays.binarySearch(rows, 0, end, added[left - 1], BY_ID);
             System.arraycopy(rows, at, all, at + left, end - at);
-            all[at + left - 1] = added.get(left - 1);
+            all[at + left - 1] = added[left - 1];
             end = at;
         }
         return all;
