@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -274,9 +275,7 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** The subjects that no table of entities has. */
     Set<String> subjectsBeyond(RowLocations entities) {
-        Set<String> beyond = new LinkedHashSet<>(subjects.keySet());
-        beyond.removeIf(entities::holds);
-        return beyond;
+        return new LinkedHashSet<>(Sets.difference(subjects.keySet(), entities.ids()));
     }
 
     /** Leaves out all claims on a subject that has a problem in its own table. */
