@@ -1,10 +1,13 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.CodeColumn;
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -223,6 +226,9 @@ class Condition {
     /** What is asked of a span of years: whether a row started in it, or was active then. */
     record Span(boolean isOfStart, int from, int to, Predicate<Entity> mayHaveStarted) {
 
+        /** Since when rows without a dated start may have started; one object, since a table keeps it. */
+        static final Function<KindTable<? extends Entity>, IntFunction<LocalDate>> STARTS = ValidTime::starts;
+
         private Ternary answer(LifeYears years, Entity row) {
             boolean mayBe = years.isDated() ? isOfStart && years.started(from, to) : mayHaveStarted.test(row);
             return isIn(years) ? Ternary.YES : mayBe ? Ternary.UNKNOWN : Ternary.NO;
@@ -236,7 +242,7 @@ class Condition {
     /** Rows that started, or were active, in a span of years; of undated ones it is known which cannot have been. */
     static final class During extends Condition {
 
-        private final Span span;
+        final Span span;
 
         During(Supplier<RowCondition> asked, List<LifeYears> years, IntFunction<Entity> rows, Span span) {
             super(
@@ -247,11 +253,6 @@ class Condition {
                             ? ""
                             : years.get(row).isDated() ? "only agreed" : "undated");
             this.span = span;
-        }
-
-        /** Whether a row without a date may have started by the end of the span. */
-        boolean mayHaveStarted(Entity row) {
-            return span.mayHaveStarted.test(row);
         }
     }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
@@ -38,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -399,21 +399,18 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return a query without spans of years
      */
     public final Q undated() {
-        List<Condition.During> spans =
-                FluentIterable.from(tests()).filter(Condition.During.class).toList();
         List<Condition> conditions = new ArrayList<>(Arrays.asList(tests()));
-        conditions.removeAll(spans);
+        conditions.removeIf(Condition.During.class::isInstance);
         Condition undated = passes(() -> dated("undated"), LifeYears.IS_UNDATED);
-        Predicate<Entity> isPossible = row -> Iterables.all(spans, span -> span.mayHaveStarted(row));
-        conditions.add(
-                spans.isEmpty()
-                        ? undated
-                        : new Condition(
-                                undated::asked,
-                                row -> undated.passes(row) && isPossible.test((Entity) row),
-                                row -> undated.test(row)
-                                        && isPossible.test(kindTable().row(row)),
-                                Condition.KNOWN));
+        conditions.add(undated);
+        for (Condition.During during : Iterables.filter(Arrays.asList(tests()), Condition.During.class)) {
+            IntFunction<LocalDate> starts = kindTable().kept(Condition.Span.STARTS);
+            conditions.add(new Condition(
+                    undated::asked,
+                    row -> during.span.mayHaveStarted().test((Entity) row),
+                    row -> starts.apply(row).getYear() <= during.span.to(),
+                    Condition.KNOWN));
+        }
         return with(conditions.toArray(Condition[]::new));
     }
 

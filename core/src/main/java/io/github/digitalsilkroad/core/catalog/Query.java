@@ -211,15 +211,14 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     private void report(Reads reads) {
-        List<RowCondition> asked = conditions();
         catalog.reportRows(
                 table.kind(),
-                RowCondition.all(asked),
+                asked(),
                 row -> Arrays.stream(conditions).allMatch(condition -> condition.passes(row)));
         List<Condition> filed = new ArrayList<>();
         List<Condition> claimed = new ArrayList<>();
-        for (int i = 0; i < conditions.length; i++) {
-            (asked.get(i).readsFacts() ? claimed : filed).add(conditions[i]);
+        for (Condition condition : conditions) {
+            (condition.asked().readsFacts() ? claimed : filed).add(condition);
         }
         catalog.reportHidden(table.kind(), row -> filed.stream().allMatch(condition -> condition.passes(row)));
         if (table.kind() == SourceTable.KIND || catalog.dates(table.kind())) {
@@ -489,7 +488,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @since 0.3.0
      */
     public final List<RowCondition> conditions() {
-        return Arrays.stream(conditions).map(Condition::asked).toList();
+        return Arrays.stream(conditions).map(Condition::asked).distinct().toList();
     }
 
     /**

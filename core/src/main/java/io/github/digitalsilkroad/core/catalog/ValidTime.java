@@ -19,10 +19,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** What held on a day, by the events that kinds declare. */
 final class ValidTime {
@@ -67,13 +70,24 @@ final class ValidTime {
         return entity.kind().isStanding() || !begin(entity, this::firstEvent).isAfter(day);
     }
 
-    /**
-     * Whether something without a dated start may have started by then under the reading: {@linkplain #begin a part},
-     * by its whole.
-     */
+    /** Whether something without a dated start may have started by then under the reading. */
     boolean mayHaveStarted(Entity undated) {
+        return !start(undated).isAfter(day);
+    }
+
+    /** The first day on which something without a dated start may have: {@linkplain #begin a part}, by its whole. */
+    private LocalDate start(Entity undated) {
         return undated.kind().possibleUmbrellasOf(undated).isEmpty()
-                || !begin(undated, ValidTime::firstStart).isAfter(day);
+                ? LocalDate.MIN
+                : begin(undated, ValidTime::firstStart);
+    }
+
+    /** The first day on which each row of a table may have started, of those without a dated start. */
+    static IntFunction<LocalDate> starts(KindTable<? extends Entity> table) {
+        ValidTime time = new ValidTime(
+                LocalDate.MAX, List.of(table.kind()), id -> Optional.ofNullable(table.get(id.toString())));
+        Map<Integer, LocalDate> known = new ConcurrentHashMap<>();
+        return row -> known.computeIfAbsent(row, at -> time.start(table.row(at)));
     }
 
     /**
