@@ -9,9 +9,11 @@ import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -157,5 +160,23 @@ class RelationsTest {
         Catalog silent = DSR.through(Lens.where((property, claim) -> !property.equals(Props.ACCEPTED), "no reasons"));
         assertThat(silent.check().leftOut()).hasSameSizeAs(DSR.check().warnings());
         assertThat(silent.under(Reading.latest()).check().leftOut()).isEmpty();
+    }
+
+    /** A holding of long ago without an end would stand beside the one that replaced it. */
+    @Test
+    void whatGoesOnToBeHeldOfAnOrganizationIsNoMoreThanAllOfIt() {
+        Map<Id, Double> held = new TreeMap<>();
+        for (Ownership stake : DSR.ownerships()) {
+            if (stake.type() == OwnershipType.EQUITY && !stake.isEnded()) {
+                stake.share()
+                        .value()
+                        .ifPresent(share ->
+                                held.merge(stake.owned(), share.number().low(), Double::sum));
+            }
+        }
+
+        assertThat(held).hasSizeGreaterThan(10).allSatisfy((owned, share) -> assertThat(share)
+                .as("%s", owned)
+                .isLessThanOrEqualTo(100));
     }
 }

@@ -752,7 +752,8 @@ public final class Catalog implements Report {
 
     /**
      * The owners of an organization and their owners, up to states and to owners whose own owners no source states, in
-     * the world of the catalog: {@code dsr.asOf("2016").owners("tk-mobile")}.
+     * the world of the catalog: {@code dsr.asOf("2016").owners("tk-mobile")}. Who became an owner after its day is no
+     * part of it.
      *
      * @param organization its id or name
      * @return a tree of owners, each with whether it owns or controls, whether that is ended, inferred, denied or

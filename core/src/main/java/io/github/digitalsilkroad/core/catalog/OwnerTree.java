@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -36,8 +37,19 @@ record OwnerTree(
 
     private List<Tree> above(Id owned, Set<Id> passed) {
         return Streams.stream(stakes.apply(owned))
+                .filter(this::mayHaveBegun)
                 .map(stake -> holder(stake, passed))
                 .toList();
+    }
+
+    /** Whether no source dates its beginning after the day of the data. */
+    private boolean mayHaveBegun(Ownership stake) {
+        return stake.held()
+                .value()
+                .flatMap(DateInterval::start)
+                .filter(start -> day.filter(today -> PartialDate.of(today).isBefore(start).isYes())
+                        .isPresent())
+                .isEmpty();
     }
 
     /** One owner: what it is to the owned, what is stated of that, and its own owners. */

@@ -128,6 +128,7 @@ class WholeOwnersTest {
                         """;
         assertThat(world.owners("daughter").text(80)).isEqualTo(tree.formatted(", ended", ""));
         assertThat(world.asOf("2012").owners("daughter").text(80)).isEqualTo(tree.formatted("", " as of 2012"));
+        assertThat(world.asOf("2009").owners("daughter").text(80)).doesNotContain("Organization parent");
         assertThat(world.owners("state").text(80)).startsWith("Owners of Organization state: none is known");
     }
 
