@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -20,6 +21,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Concessionality;
@@ -43,6 +45,9 @@ import java.util.TreeSet;
 final class Findings {
 
     static final String CREDITOR = DebtRows.CREDITOR;
+
+    /** The property that counts all cameras of a country. */
+    private static final String NATIONWIDE = "cameras-nationwide";
 
     private final Catalog dsr;
     private final List<Country> countries;
@@ -313,7 +318,35 @@ final class Findings {
                 .plus(", no camera twice; " + total.disputed().size()
                         + (total.disputed().size() == 1 ? " count is" : " counts are")
                         + " disputed. How many recognize faces is stated for " + faces
-                        + "; the others may have none or many.");
+                        + "; the others may have none or many.")
+                .plus(nationwide());
+    }
+
+    /** What is counted of whole countries, of which the counts of systems are a small part. */
+    private Text nationwide() {
+        List<Text> counts = new ArrayList<>();
+        for (Country country : countries) {
+            Attested<?> fact = dsr.vocabulary()
+                    .find(NATIONWIDE)
+                    .map(term -> country.facts().get(term.property()))
+                    .orElse(null);
+            if (fact != null && fact.value().orElse(null) instanceof Measurement<?> count) {
+                String when = fact.chosen()
+                        .flatMap(Claim::asOf)
+                        .map(time -> " as of " + time)
+                        .orElse("");
+                counts.add(Text.thing(country.id(), country.name())
+                        .plus(" has " + count.number().describe(4) + when)
+                        .plus(notes.mark(fact.chosen().stream()
+                                .map(Claim::citation)
+                                .toList())));
+            }
+        }
+        return counts.isEmpty()
+                ? Text.of("")
+                : Text.of(" These are not all cameras: private ones included, ")
+                        .plus(Text.join(", ", counts))
+                        .plus(".");
     }
 
     /** The systems that watch: by what they are for, or since a source counts their cameras. */

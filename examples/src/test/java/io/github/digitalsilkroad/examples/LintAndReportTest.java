@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
@@ -222,5 +223,34 @@ class LintAndReportTest {
         return lint.answers().stream()
                 .filter(answer -> answer.standing() == Ternary.NO)
                 .allMatch(answer -> answer.form().isPresent());
+    }
+
+    /** What the systems in the data count adds up to far less than what an authority counts of the country. */
+    @Test
+    void theCamerasOfTheSystemsAreNotTakenForAllCamerasOfACountry() {
+        Map<String, Measurement<?>> nationwide = new HashMap<>();
+        for (Country country : DSR.countries()) {
+            country.facts().all().stream()
+                    .filter(fact -> fact.property().name().equals("cameras-nationwide"))
+                    .forEach(fact -> nationwide.put(
+                            country.name(), (Measurement<?>) fact.value().orElseThrow()));
+        }
+
+        assertThat(nationwide).isNotEmpty().allSatisfy((country, all) -> {
+            double systems = DSR.deployments()
+                    .in(country)
+                    .total(Props.CAMERAS)
+                    .sum()
+                    .orElseThrow()
+                    .number()
+                    .low();
+            assertThat(truth(country, "", systems)).isEqualTo(Truth.FALSE);
+            assertThat(truth(country, "at least ", all.number().low())).isEqualTo(Truth.TRUE);
+        });
+    }
+
+    private static Truth truth(String country, String bound, double cameras) {
+        return ClaimLint.of(String.format(Locale.ROOT, "%s has %s%.0f cameras", country, bound, cameras), DSR)
+                .truth();
     }
 }

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -179,7 +180,9 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
                 ? (unit == Unit.DOLLAR ? "$" : "")
                         + number.movePointLeft(3 * power).toPlainString()
                         + powers[power]
-                : number.toPlainString();
+                : unit == Unit.COUNT
+                        ? String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number)
+                        : number.toPlainString();
     }
 
     /**

@@ -144,7 +144,10 @@ final class FigureChecks {
         return evidence.stream().map(one -> one.answer(one.standing(said))).toList();
     }
 
-    /** Statements that hold: each figure at its date, the newest one in its year, then all figures together. */
+    /**
+     * Statements that hold: each figure at its date, the newest one in its year, one that is no mere bound from below
+     * first, then all figures together.
+     */
     private static List<List<Clause>> truer(Clause clause, String part, List<Evidence> evidence) {
         Figure.Unit unit = clause.get(part, Figure.class).unit();
         List<List<Clause>> truer = new ArrayList<>();
@@ -165,7 +168,8 @@ final class FigureChecks {
         }
         List<Evidence> newest = evidence.stream()
                 .filter(one -> one.isOfTheSame() || Whole.DEBTS.get(one.group()) == Whole.OFFICIAL_EXTERNAL_DEBT)
-                .sorted(Evidence.byYear().reversed())
+                .sorted(Comparator.comparing((Evidence one) -> one.value().high() == Double.POSITIVE_INFINITY)
+                        .thenComparing(Evidence.byYear().reversed()))
                 .toList();
         for (Evidence one : newest) {
             Figure.of(one.value(), unit).ifPresent(figure -> {

@@ -57,6 +57,9 @@ final class FigureEvidence {
     private static final String UPDATED_CAMERAS = "updated-cameras";
     private static final String CARRIERS = "carriers";
 
+    /** What the name of a count of systems ends with where it is of a whole country. */
+    private static final String NATIONWIDE = "-nationwide";
+
     private static final int DIGITS = 4;
 
     private final Catalog catalog;
@@ -384,20 +387,30 @@ final class FigureEvidence {
         if (site instanceof Deployment) {
             return List.copyOf(counts.values());
         }
+        List<Evidence> all = new ArrayList<>(party.isPresent() ? List.of() : nationwide(site, property));
         if (clause.says() != Clause.Says.CAMERAS && clause.says() != Clause.Says.FACE_CAMERAS) {
-            return counts.values().stream().map(FigureEvidence::asPart).toList(); // some of them, not all
+            counts.values().forEach(count -> all.add(asPart(count))); // some of them, not all
+        } else if (site instanceof Together) {
+            counts.values().forEach(count -> all.add(count.asLeast()));
+        } else {
+            all.addAll(ofWhole(
+                    counts,
+                    systems.stream()
+                            .filter(system ->
+                                    system.partOf().filter(counts::containsKey).isEmpty())
+                            .map(Deployment::id)
+                            .filter(counts::containsKey)
+                            .collect(Collectors.toSet())));
         }
-        if (site instanceof Together) {
-            return counts.values().stream().map(Evidence::asLeast).toList();
-        }
-        return ofWhole(
-                counts,
-                systems.stream()
-                        .filter(system ->
-                                system.partOf().filter(counts::containsKey).isEmpty())
-                        .map(Deployment::id)
-                        .filter(counts::containsKey)
-                        .collect(Collectors.toSet()));
+        return all;
+    }
+
+    /** What is counted of a country as a whole; of several countries together it is a part. */
+    private List<Evidence> nationwide(Object site, String property) {
+        return places(site).stream()
+                .flatMap(place -> stated(place, property + NATIONWIDE).stream())
+                .map(count -> site instanceof Together ? count.asLeast() : count)
+                .toList();
     }
 
     /** The sum of what is installed of each kind in one year; what one system of a place has is only a part. */
@@ -426,10 +439,13 @@ final class FigureEvidence {
         if (site instanceof Deployment system) {
             return List.of(system);
         }
-        List<? extends Entity> places = site instanceof Together all ? all.countries() : List.of((Entity) site);
-        return places.stream()
+        return places(site).stream()
                 .flatMap(place -> catalog.deployments().in(place.id().toString()).stream())
                 .toList();
+    }
+
+    private static List<? extends Entity> places(Object site) {
+        return site instanceof Together all ? all.countries() : List.of((Entity) site);
     }
 
     /**

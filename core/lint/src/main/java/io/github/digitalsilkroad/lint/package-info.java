@@ -57,7 +57,7 @@
  * nothing is converted; where the data has none it is unknown.
  *
  * <p>Rows of the data are counted, too: "There are 238 systems in the data", "Of 120 deals with lenders of China, the
- * stated amounts of 73 add up to $22.6-28.12 billion". They are called by their kind, by what a closed list calls some
+ * stated amounts of 72 add up to $26.86-27.35 billion". They are called by their kind, by what a closed list calls some
  * of them or by a word that several such names share ("credits"), and narrowed by the country of a party in a role and
  * by places; what they state is any property by its label. Each such number has one value, so that the sentence is true
  * or false.
