@@ -107,7 +107,7 @@ final class BriefingPage {
     private View page() {
         Document.Builder page = Document.builder()
                 .paragraph("Dataset: " + dsr + ". The data is what sources wrote about, no census. [1] is a footnote;"
-                        + " \"36-44\" are bounds; * marks a fact on which sources contradict each other.")
+                        + " \"36-44\" are bounds; * marks what sources dispute.")
                 .paragraph(findings.population())
                 .heading("Five findings");
         int number = 0;

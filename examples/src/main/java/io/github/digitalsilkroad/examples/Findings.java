@@ -311,41 +311,42 @@ final class Findings {
                 .filter(system -> !leftOut.contains(system.id()))
                 .toList();
         int faces = systems.stating(Props.FACE_CAMERAS).count();
+        Map<Country, Claim<?>> nationwide = nationwide();
+        List<Citation> citations = citations(added, Props.CAMERAS);
+        nationwide.values().forEach(claim -> citations.add(claim.citation()));
         return Text.of("Cameras: of " + count(watching.size(), "system") + where
                         + " that watch cities, the stated counts of " + total.counted() + " add up to "
                         + total.sum().get().describe(4) + " in operation" + Notes.basis(total))
-                .plus(cited(added, Props.CAMERAS))
+                .plus(notes.mark(citations))
                 .plus(", no camera twice; " + total.disputed().size()
                         + (total.disputed().size() == 1 ? " count is" : " counts are")
                         + " disputed. How many recognize faces is stated for " + faces
                         + "; the others may have none or many.")
-                .plus(nationwide());
+                .plus(wholly(nationwide));
     }
 
-    /** What is counted of whole countries, of which the counts of systems are a small part. */
-    private Text nationwide() {
-        List<Text> counts = new ArrayList<>();
-        for (Country country : countries) {
-            Attested<?> fact = dsr.vocabulary()
-                    .find(NATIONWIDE)
-                    .map(term -> country.facts().get(term.property()))
-                    .orElse(null);
-            if (fact != null && fact.value().orElse(null) instanceof Measurement<?> count) {
-                String when = fact.chosen()
-                        .flatMap(Claim::asOf)
-                        .map(time -> " as of " + time)
-                        .orElse("");
-                counts.add(Text.thing(country.id(), country.name())
-                        .plus(" has " + count.number().describe(4) + when)
-                        .plus(notes.mark(fact.chosen().stream()
-                                .map(Claim::citation)
-                                .toList())));
-            }
-        }
-        return counts.isEmpty()
+    /** What is counted of whole countries, of which the counts of systems are a part. */
+    private Map<Country, Claim<?>> nationwide() {
+        Map<Country, Claim<?>> counts = new LinkedHashMap<>();
+        dsr.vocabulary()
+                .find(NATIONWIDE)
+                .ifPresent(term -> countries.forEach(country -> country.facts()
+                        .get(term.property())
+                        .chosen()
+                        .ifPresent(claim -> counts.put(country, claim))));
+        return counts;
+    }
+
+    private static Text wholly(Map<Country, Claim<?>> counts) {
+        List<Text> words = new ArrayList<>();
+        counts.forEach((country, claim) -> words.add(Text.thing(country.id(), country.name())
+                .plus(" has "
+                        + Notes.plain(((Measurement<?>) claim.value().orElseThrow()).number())
+                        + claim.asOf().map(time -> " (" + time + ")").orElse(""))));
+        return words.isEmpty()
                 ? Text.of("")
-                : Text.of(" These are not all cameras: private ones included, ")
-                        .plus(Text.join(", ", counts))
+                : Text.of(" In all, private ones included, ")
+                        .plus(Text.join(", ", words))
                         .plus(".");
     }
 
@@ -355,12 +356,16 @@ final class Findings {
     }
 
     private Text cited(List<? extends Entity> entities, Property<?> property) {
+        return notes.mark(citations(entities, property));
+    }
+
+    private static List<Citation> citations(List<? extends Entity> entities, Property<?> property) {
         List<Citation> citations = new ArrayList<>();
         for (Entity entity : entities) {
             Attested<?> fact = entity.facts().get(property);
             fact.chosen().ifPresent(claim -> citations.add(claim.citation()));
         }
-        return notes.mark(citations);
+        return citations;
     }
 
     static String count(int count, String one) {
