@@ -91,7 +91,6 @@ class HerfindahlTest {
         assertThat(nothingKnown.index()).isEqualTo(Estimate.between(5000, 10000));
     }
 
-    /** Of 300 and 100, (3 + 1)² / (3² + 1²) = 1.6. */
     /** (1 + e)² + (1 − e)² = 2 + 2e², which no double holds; the sum is 2. */
     @Test
     void squaresThatNoDoubleHoldsAreRoundedOutward() {
