@@ -96,10 +96,14 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
                 : LongStream.of(pairOf).mapToInt(this::cellOfPair).toArray();
         this.counts = new int[pairs == null ? (int) grid : pairs.length];
         this.sums = summed == null ? null : new CellSums(summed.measure, counts.length, rows, summed.added);
-        for (int time = 0; time < times(); time++) {
-            int cell = cell(time);
-            counts[cell]++;
-            if (sums != null) {
+        if (sums == null) { // apart: a loop that calls nothing is compiled to better code
+            for (int time = 0; time < times(); time++) {
+                counts[cell(time)]++;
+            }
+        } else {
+            for (int time = 0; time < times(); time++) {
+                int cell = cell(time);
+                counts[cell]++;
                 sums.add(cell, place(time));
             }
         }
