@@ -68,10 +68,8 @@ public final class DataOptions {
      * @throws java.io.UncheckedIOException if there is no such package
      */
     public Catalog load() {
-        Catalog seen = read(data);
-        for (String lens : through) {
-            seen = seen.through(lens(lens));
-        }
+        List<Lens> lenses = through.stream().map(DataOptions::lens).toList();
+        Catalog seen = read(data).through(Lens.of(lenses));
         if (!sources.isEmpty()) {
             seen = seen.under(Reading.onlyFrom(sources.toArray(String[]::new)));
         }
@@ -84,18 +82,19 @@ public final class DataOptions {
     /** A lens; an edit is the scenario of it alone. */
     private static Lens lens(String text) {
         Grammar<Edit> edits = Edit.grammar();
-        String name = text.strip().split("[\\s|]", 2)[0];
-        if (names(edits).contains(name)) {
-            return Scenario.named(text).with(edits.parse(text));
-        }
         Grammar<Lens> lenses = Scenario.grammar(edits);
+        String name = text.strip().split("[\\s|]", 2)[0];
         if (!name.isEmpty()) {
             Cell.oneOf(Stream.of(lenses, edits)
                             .flatMap(grammar -> names(grammar).stream())
                             .toList())
                     .read(name);
+            if (name.equals(text.strip())) {
+                throw new IllegalArgumentException("--through " + name + ": lacks its arguments; put quotation marks"
+                        + " around a lens and its arguments, as in --through 'under reading=\"only cpc-2020\"'");
+            }
         }
-        return Lens.parse(text, lenses);
+        return names(edits).contains(name) ? Scenario.named(text).with(edits.parse(text)) : Lens.parse(text, lenses);
     }
 
     private static List<String> names(Grammar<?> grammar) {

@@ -1,9 +1,11 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
  * @param value what is stated or computed
  * @param possible what the figure of the sentence may be by it: wider than the value where it is of a part alone
  * @param text the value as text
+ * @param figures what the value is made of, whose basis the text ends with
  * @param currency the code of the currency that it is in; empty of what is no amount
  * @param when the day or year it holds for
  * @param sources who says so
@@ -38,6 +41,7 @@ record Evidence(
         Estimate value,
         Estimate possible,
         String text,
+        List<Attested<?>> figures,
         String currency,
         Optional<DateInterval> when,
         List<Id> sources,
@@ -62,12 +66,14 @@ record Evidence(
         for (Claim<T> claim : fact.admitted()) {
             if (claim.value().orElse(null) instanceof Measurement<?> value && isHeard.test(claim)) {
                 Estimate number = value.number();
+                List<Attested<?>> figures = List.of(Attested.of(fact.property(), List.of(claim)));
                 all.add(new Evidence(
                         what,
                         group,
                         number,
                         number,
-                        value.toString(),
+                        onBasis(value.toString(), figures),
+                        figures,
                         value.unit().isMoney() ? value.unit().code() : "",
                         claim.asOf(),
                         List.of(claim.source().id()),
@@ -103,12 +109,12 @@ record Evidence(
 
     /** The same figure of another group, as evidence on another range, of another time. */
     Evidence with(String group, Estimate possible, Optional<DateInterval> when) {
-        return new Evidence(what, group, value, possible, text, currency, when, sources, form);
+        return new Evidence(what, group, value, possible, text, figures, currency, when, sources, form);
     }
 
     /** The same figure as no more than a bound. */
     Evidence of(Estimate bound) {
-        return new Evidence(what, group, bound, bound, text, currency, when, sources, form);
+        return new Evidence(what, group, bound, bound, text, figures, currency, when, sources, form);
     }
 
     /** Whether a figure of a unit can be compared with it: an amount only if it is in that currency. */
@@ -149,16 +155,23 @@ record Evidence(
     /** The two together. */
     Evidence plus(Evidence other) {
         Estimate sum = value.plus(other.value);
+        List<Attested<?>> all = Lists.newArrayList(Iterables.concat(figures, other.figures));
         return new Evidence(
                 both(what, other.what),
                 both(group, other.group),
                 sum,
                 possible.plus(other.possible),
-                (sum.describe(DIGITS) + " " + currency).strip(),
+                onBasis((sum.describe(DIGITS) + " " + currency).strip(), all),
+                all,
                 currency,
                 year().orElse(0) < other.year().orElse(0) ? other.when : when,
                 sources(other),
                 Optional.empty());
+    }
+
+    /** A value as text, with the basis of what it is made of where sources do not state that. */
+    static String onBasis(String value, List<Attested<?>> figures) {
+        return value + Lines.afterComma(Attested.basis(figures));
     }
 
     private static String both(String one, String other) {
@@ -174,6 +187,7 @@ record Evidence(
                 ratio,
                 possible.ratioTo(other.possible),
                 text + " against " + other.text + ": " + ratio.describe(DIGITS) + " times",
+                Lists.newArrayList(Iterables.concat(figures, other.figures)),
                 "",
                 when,
                 sources(other),

@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,20 +93,20 @@ public final class ExposureIndex {
     /** Set beside the index, but no part of it. */
     private final Map<String, Function<String, ? extends Score>> beside;
 
-    /** The same index with ids in the place of names. */
-    private final Optional<Function<Catalog, ExposureIndex>> resolved;
+    /** The same index with other references, such as ids or names in their place. */
+    private final Optional<Function<UnaryOperator<Ref<?>>, ExposureIndex>> anew;
 
     private ExposureIndex(
             ReadableForm name,
             CompositeIndex index,
             Map<String, Function<String, ? extends Score>> questions,
             Map<String, Function<String, ? extends Score>> beside,
-            Optional<Function<Catalog, ExposureIndex>> resolved) {
+            Optional<Function<UnaryOperator<Ref<?>>, ExposureIndex>> anew) {
         this.name = name;
         this.index = index;
         this.questions = questions;
         this.beside = beside;
-        this.resolved = resolved;
+        this.anew = anew;
     }
 
     /**
@@ -194,10 +195,8 @@ public final class ExposureIndex {
                 index.index,
                 index.questions,
                 index.beside,
-                Optional.of(catalog -> standard(
-                        catalog.resolved(lender).text(),
-                        catalog.resolved(binding).text(),
-                        year)));
+                Optional.of(change -> standard(
+                        change.apply(lender).text(), change.apply(binding).text(), year)));
     }
 
     /**
@@ -376,8 +375,14 @@ public final class ExposureIndex {
 
         @Override
         public OfCountry resolved(Catalog catalog) {
+            return with(catalog::resolved);
+        }
+
+        private OfCountry with(UnaryOperator<Ref<?>> change) {
             return new OfCountry(
-                    index.resolved.map(named -> named.apply(catalog)).orElse(index), catalog.resolved(country), year);
+                    index.anew.map(made -> made.apply(change)).orElse(index),
+                    new Ref<>(Country.KIND, change.apply(country).text()),
+                    year);
         }
 
         @Override
@@ -448,7 +453,7 @@ public final class ExposureIndex {
 
         private Assessment answer(Catalog catalog, Map<String, Assessment> answers) {
             ExposureFindings findings = index.findings(catalog, Map.of(country.text(), answers));
-            Recorder recorder = Recorder.of(question(), catalog);
+            Recorder recorder = Recorder.of(with(catalog::named).question(), catalog);
             int known = 0;
             for (Map.Entry<String, Assessment> answer : answers.entrySet()) {
                 recorder.answer(answer.getKey(), answer.getValue());

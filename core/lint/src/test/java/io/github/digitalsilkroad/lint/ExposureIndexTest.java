@@ -243,7 +243,7 @@ class ExposureIndexTest {
                         .why()
                         .text(80))
                 .isEqualTo("""
-                    Index of exposure of TJ (creditor CN, law cn-national-intelligence-law-2017,
+                    Index of exposure of TJ (creditor CN, law Law cn-national-intelligence-law-2017,
                     |  year 2016) = 66.5-87 of 100 among 3 of 4 indicators; 41.5-87 with the rest
                     |- formula: exposure = arithmetic(debt, dependence)
                     |- leverage: unknown (1 missing)

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -585,16 +586,21 @@ public final class Catalog implements Report {
     }
 
     /**
-     * What a reference means here, by its id. A code of a country is kept, and so is an id that is not seen through a
-     * lens.
+     * A question with the id of what each reference means here. A code of a country is kept, and so is an id that is not
+     * seen through a lens.
      *
-     * @param <E> the type of the entity
-     * @param reference an id, code, name or alias
-     * @return a reference whose text is an id
-     * @throws UnknownIdException if nothing of the kind is called so, or several are
+     * @param <T> the type of the question
+     * @param question a record that is public, or has no reference; or a reference
+     * @return the same question with ids; the same object if it has no reference, or is no record
+     * @throws UnknownIdException if nothing of the kind is called as a reference says, or several are
      * @since 0.3.0
      */
-    public <E extends Entity> Ref<E> resolved(Ref<E> reference) {
+    public <T> T resolved(T question) {
+        return RecordForm.changed(
+                question, false, value -> value instanceof Ref<?> ref ? resolvedReference(ref) : value);
+    }
+
+    private <E extends Entity> Ref<E> resolvedReference(Ref<E> reference) {
         if (reference.isCode()) {
             return reference;
         }
@@ -609,16 +615,35 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A question with each component that is a reference {@linkplain #resolved(Ref) resolved}.
+     * A question, lens or edit as a title words it: with the name of each thing, also of one that a lens hides, in the
+     * place of its id. Countries keep their codes.
      *
      * @param <T> the type of the question
-     * @param question a record that is public, or has no reference
-     * @return the same question with ids; the same object if it has no reference, or is no record
-     * @throws UnknownIdException if nothing is called as a component says, or several are
+     * @param question a record that is public; each reference or text of it may be an id
+     * @return the same question with names, which is for reading alone; the same object if it has no id, refuses names
+     *     or is no such record
      * @since 0.3.0
      */
-    public <T> T resolved(T question) {
-        return question.getClass().isRecord() ? RecordForm.resolved(question, this::resolved) : question;
+    public <T> T named(T question) {
+        try {
+            return RecordForm.changed(question, true, this::namedText);
+        } catch (IllegalArgumentException refusesNames) {
+            return question;
+        }
+    }
+
+    private Object namedText(Object value) {
+        if (value instanceof Ref<?> reference) {
+            return new Ref<>(reference.kind(), namedText(reference.text()).toString());
+        }
+        if (!(value instanceof String text) || !Slugs.isSlug(text)) {
+            return value;
+        }
+        Id id = Id.of(text);
+        return tables.at(id)
+                .or(() -> belowLenses().tables.at(id))
+                .map(Entity::name)
+                .orElse(text);
     }
 
     /**
@@ -1135,6 +1160,8 @@ public final class Catalog implements Report {
      */
     @Override
     public String toString() {
-        return lenses().isEmpty() ? version.toString() : version + " " + Lines.printable(Lenses.labels(lenses()));
+        return lenses().isEmpty()
+                ? version.toString()
+                : version + " " + Lines.printable(Lenses.labels(Lists.transform(lenses(), this::named)));
     }
 }

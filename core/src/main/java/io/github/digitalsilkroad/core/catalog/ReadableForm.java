@@ -187,7 +187,8 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
             for (take(BLANKS); at < text.length() && !isAt('|'); take(BLANKS)) {
                 String key = take(WORD, "an argument such as year=2016 must stand here");
                 if (!isAt('=')) {
-                    throw malformed("'=' and a value must follow '" + Lines.quoted(key) + "'");
+                    throw malformed("'=' and a value must follow '" + Lines.quoted(key)
+                            + "'; a value of several words needs quotation marks, as in name=\"two words\"");
                 }
                 at++;
                 arguments.add(Map.entry(key, value()));

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.internal.Nearest;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -131,22 +134,27 @@ final class RecordForm {
         return (T) reflected(() -> constructor.newInstance(values));
     }
 
-    /** A record with the id of what each of its references names in a catalog. */
-    static <T> T resolved(T record, Function<Ref<?>, Ref<?>> ids) {
+    /** A record with other references and, if they are meant too, other texts, also of a part; or another reference. */
+    @SuppressWarnings("unchecked") // a reference stays one
+    static <T> T changed(T record, boolean hasTexts, UnaryOperator<Object> change) {
+        if (requireNonNull(record, "question") instanceof Ref || !record.getClass().isRecord()) {
+            return (T) change.apply(record);
+        }
         for (RecordComponent one : COMPONENTS.get(record.getClass())) {
-            Object value = isReference(one) ? get(one, record) : "";
-            if (!resolvedValue(value, ids).equals(value)) {
-                return make(record, component -> resolvedValue(get(component, record), ids));
+            boolean isText = hasTexts && (one.getType() == String.class || isPart(one.getType()));
+            Object value = isText || isReference(one) ? get(one, record) : "";
+            if (!changedValue(value, hasTexts, change).equals(value)) {
+                return make(record, component -> changedValue(get(component, record), hasTexts, change));
             }
         }
         return record;
     }
 
-    private static Object resolvedValue(Object value, Function<Ref<?>, Ref<?>> ids) {
+    private static Object changedValue(Object value, boolean hasTexts, UnaryOperator<Object> change) {
         if (value instanceof Optional<?> some) {
-            return some.map(one -> resolvedValue(one, ids));
+            return some.map(one -> changedValue(one, hasTexts, change));
         }
-        return value instanceof Ref<?> ref ? ids.apply(ref) : value;
+        return hasTexts && isPart(value.getClass()) ? changed(value, true, change) : change.apply(value);
     }
 
     private static boolean isReference(RecordComponent component) {

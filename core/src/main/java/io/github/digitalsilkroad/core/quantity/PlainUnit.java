@@ -41,7 +41,7 @@ final class PlainUnit extends Unit {
         add("company", "company", "companies", true);
         count("creditor", "contract", "project", "deployment", "stage", "article", "case");
         add("complex", "complex", "complexes", true);
-        count("item");
+        count("street", "radar", "record", "set", "item");
         measure("year", "month", "day");
         BY_WORD.put("%", add("percent", "percent", "percent", false));
         add("percent-a-year", "percent a year", "percent a year", false);

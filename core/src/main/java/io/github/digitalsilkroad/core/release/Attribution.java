@@ -90,7 +90,7 @@ public final class Attribution implements Report {
             changes.put(new CauseDetail(Cause.READING, before + " -> " + after), 0);
         }
         if (score != method) {
-            changes.put(new CauseDetail(Cause.METHOD, method.question()), 0);
+            changes.put(new CauseDetail(Cause.METHOD, method.on(diff.after()).question()), 0);
         }
         List<CauseDetail> causes = List.copyOf(changes.keySet());
         if (causes.size() > Shapley.MOST) {

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -24,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -37,12 +35,12 @@ public final class Draft {
     private final Source source;
     private final Map<String, Entity> put = new LinkedHashMap<>();
     private Catalog world;
-    private Supplier<String> words;
+    private Edit edit;
 
     Draft(Catalog world, Source source, Edit first) {
         this.world = world;
         this.source = source;
-        this.words = Suppliers.memoize(first::words);
+        this.edit = first;
         Optional<Source> known = world.findSource(source.id().toString());
         if (known.isEmpty()) {
             this.world = world.toBuilder().add(source).build();
@@ -53,7 +51,7 @@ public final class Draft {
     }
 
     void apply(Edit next) {
-        words = Suppliers.memoize(next::words);
+        edit = next;
         try {
             next.apply(this);
             world = world();
@@ -129,7 +127,10 @@ public final class Draft {
 
     /** States that the fact does not exist. */
     <T> Attested<T> assumeNone(Property<T> property) {
-        return Attested.of(property, List.of(Claim.withoutValue(Basis.NONE, Citation.of(source, words.get()))));
+        return Attested.of(
+                property,
+                List.of(Claim.withoutValue(
+                        Basis.NONE, Citation.of(source, world.named(edit).words()))));
     }
 
     /**
@@ -149,7 +150,7 @@ public final class Draft {
         T stated = value instanceof Measurement<?> measured
                 ? (T) Measurement.of(stated(measured.number()), measured.unit())
                 : value;
-        return Claim.of(stated, Citation.of(source, words.get()));
+        return Claim.of(stated, Citation.of(source, world.named(edit).words()));
     }
 
     /**
@@ -174,6 +175,6 @@ public final class Draft {
      * @return what the edit must throw
      */
     public ScenarioException refusal(String reason) {
-        return new ScenarioException(source.title(), words.get(), requireNonNull(reason, "reason"));
+        return new ScenarioException(source.title(), edit.words(), requireNonNull(reason, "reason"));
     }
 }

@@ -433,7 +433,7 @@ final class Edits {
         }
     }
 
-    @Words("take {amount} from {lender} as {id} for {recipient} at {terms}")
+    @Words("take {amount} from {lender} for {recipient} at {terms}")
     public record TakeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) implements Told {
 
         public TakeDebt {
@@ -517,7 +517,7 @@ final class Edits {
                 .build());
     }
 
-    @Words("add law {id} of {country} from {year}")
+    @Words("add law {name} of {country} from {year}")
     public record AddLaw(String id, String name, String country, int year, List<LawEffect> effect) implements Told {
 
         public AddLaw {
@@ -588,7 +588,7 @@ final class Edits {
         }
     }
 
-    @Words("introduce vendor {id} of {country}")
+    @Words("introduce vendor {name} of {country}")
     public record IntroduceVendor(String id, String name, String country) implements Told {
 
         public IntroduceVendor {

@@ -544,10 +544,9 @@ public final class Assessment implements Report {
         if (value == null) {
             return unknown(missing);
         }
-        String basis = basis();
         @Nullable Form form = null;
         Echo echo = new Echo("", missing);
-        for (Form next : forms(time, basis)) {
+        for (Form next : forms(time)) {
             if (form == null || echo.isTooLong()) {
                 form = next;
                 echo = new Echo(answer(value, form), missing);
@@ -557,7 +556,6 @@ public final class Assessment implements Report {
         String base = requireNonNull(form).unit.equals(said().unit) ? "" : "of " + said().base;
         echo.then(form.time.equals(time) ? "" : time.strip())
                 .then(said().lead.isEmpty() ? base : "")
-                .then(form.basis.equals(basis) ? "" : basis)
                 .then(isUnseenLeft ? said().unseen : "");
         if (!form.isStatedFirst && !said().isWhole()) {
             Coverage rows = said().coverage.orElseThrow();
@@ -585,33 +583,30 @@ public final class Assessment implements Report {
     }
 
     /** What a first line says beside the numbers, and whether it begins with the number for what is known. */
-    private record Form(boolean isStatedFirst, String unit, String time, String basis) {}
+    private record Form(boolean isStatedFirst, String unit, String time) {}
 
-    /** The forms of a first line, the one that says most first; one without the basis is for a line that is full. */
-    private List<Form> forms(String time, String basis) {
-        List<String> bases = basis.isEmpty() ? List.of("") : List.of(basis, "");
+    /** The forms of a first line, the one that says most first. */
+    private List<Form> forms(String time) {
         List<Form> forms = new ArrayList<>();
         boolean isMostKnown = coverage()
                 .filter(rows -> !rows.isWhole())
                 .filter(rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
                 .flatMap(Coverage::stated)
                 .isPresent();
-        for (String some : isMostKnown ? bases : List.<String>of()) {
-            forms.add(new Form(true, said().unit, time, some));
+        if (isMostKnown) {
+            forms.add(new Form(true, said().unit, time));
         }
-        for (String some : bases) {
-            forms.add(new Form(false, said().unit, time, some));
-            if (!said().base.isEmpty()) {
-                forms.add(new Form(false, said().unitOfOne, said().unitOfOne.equals(said().unit) ? "" : time, some));
-                forms.add(new Form(false, "percent", time, some));
-            }
-            forms.add(new Form(false, said().base.isEmpty() ? said().unit : "percent", "", some));
+        forms.add(new Form(false, said().unit, time));
+        if (!said().base.isEmpty()) {
+            forms.add(new Form(false, said().unitOfOne, said().unitOfOne.equals(said().unit) ? "" : time));
+            forms.add(new Form(false, "percent", time));
         }
+        forms.add(new Form(false, said().base.isEmpty() ? said().unit : "percent", ""));
         return forms;
     }
 
     private String answer(Estimate known, Form form) {
-        String limit = Lines.afterComma(form.basis) + Lines.afterComma(said().scope);
+        String limit = Lines.afterComma(basis()) + Lines.afterComma(said().scope);
         if (said().lead.isEmpty()) {
             return number(known, form, limit);
         }
@@ -625,8 +620,9 @@ public final class Assessment implements Report {
             return value.describe(DIGITS) + of + " " + unit(value, form.unit) + form.time + limit;
         }
         Coverage coverage = said().coverage.orElseThrow();
-        String rows =
-                form.unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
+        String rows = said().unit.contains(coverage.rows())
+                ? coverage.known() + " of " + coverage.all()
+                : coverage.toString();
         if (form.isStatedFirst) {
             Estimate stated = coverage.stated().orElseThrow();
             return stated.describe(DIGITS) + " " + unit(stated, form.unit) + form.time + " among " + rows + limit
@@ -669,18 +665,13 @@ public final class Assessment implements Report {
      * The first line of the answer: the number with its bounds, the year that was asked for, and of how much it is one.
      * The bounds go first where less than half of the rows is known.
      *
-     * @return one line, of 80 characters at most where a name does not make it longer; how many inputs are missing is
-     *     added where the rest of it does not say so, and of an answer that is unknown by a day alone, that it is
+     * @return one line, of 80 characters at most where a name or the basis of the number does not make it longer; how
+     *     many inputs are missing is added where the rest of it does not say so, and of an answer that is unknown by a
+     *     day alone, that it is
      * @since 0.3.0
      */
     public String headline() {
         return echo(missingWords(), said().when).first();
-    }
-
-    /** The first line where no second follows it, with the basis also where the line is full. */
-    String lone() {
-        String first = headline();
-        return first.contains(Lines.afterComma(basis())) ? first : first + Lines.afterComma(basis());
     }
 
     private String missingWords() {

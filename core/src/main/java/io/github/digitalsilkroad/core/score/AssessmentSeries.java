@@ -35,14 +35,16 @@ public final class AssessmentSeries implements Report {
     }
 
     static AssessmentSeries of(
-            String question, IntFunction<? extends Score> ofYear, Catalog catalog, int from, int to, Budget budget) {
+            Score undated, IntFunction<? extends Score> ofYear, Catalog catalog, int from, int to, Budget budget) {
         requireNonNull(catalog, "catalog");
         SortedMap<Integer, Assessment> answers = new TreeMap<>();
         for (int year = requireNonNull(budget, "budget").requireYears(from, to); year <= to; year++) {
             Score score = ofYear.apply(year);
             answers.put(year, score.on(catalog).replayed(score::on, catalog));
         }
-        return new AssessmentSeries(question, answers);
+        Score asked = undated.resolved(catalog);
+        Score named = asked instanceof PartedScore<?> parted ? parted.named(catalog) : catalog.named(asked);
+        return new AssessmentSeries(named.subject(), answers);
     }
 
     /**

@@ -14,7 +14,11 @@ record AtYearEnd(Score score, int year) implements Score {
 
     @Override
     public String question() {
-        return score.question() + ", at the end of " + year;
+        return score.question() + ", " + when();
+    }
+
+    private String when() {
+        return "at the end of " + year;
     }
 
     @Override
@@ -30,13 +34,10 @@ record AtYearEnd(Score score, int year) implements Score {
     @Override
     public Assessment answer(Catalog catalog) {
         Catalog then = catalog.asOf(PartialDate.of(year).toString());
-        Recorder recorder = Recorder.of(this::question, then);
         Assessment answer = score.resolved(then).answer(then);
+        Recorder recorder = Recorder.of(() -> answer.question() + ", " + when(), then);
         recorder.include(answer);
-        return Assessment.of(recorder)
-                .like(answer)
-                .when("at the end of " + year, year)
-                .answer(answer.value());
+        return Assessment.of(recorder).like(answer).when(when(), year).answer(answer.value());
     }
 
     @Override

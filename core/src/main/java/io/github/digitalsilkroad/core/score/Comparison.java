@@ -387,7 +387,7 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
          */
         @Override
         public String toString() {
-            return before.lone() + "\n-> " + after.lone();
+            return before.headline() + "\n-> " + after.headline();
         }
     }
 }

@@ -501,11 +501,11 @@ final class CountedSystems {
     /** Notes that none counts, if so. */
     void noteNone(Recorder recorder, String counting) {
         if (counted.isEmpty()) {
-            Deployments here = within(recorder.catalog(), country);
+            boolean isNoneHere = within(recorder.catalog(), country).isEmpty();
             recorder.lacks(
                     counting,
-                    here.conditions(),
-                    here.isEmpty() ? "the catalog has none here" : "all that are here are left out");
+                    isNoneHere ? "the catalog has none here" : "all that are here are left out",
+                    world -> within(world, country));
         }
     }
 

@@ -251,7 +251,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Catalog catalog = recorder.catalog();
         Assessment.Builder answer = Assessment.of(recorder).saying(words -> {
             String counted = asked.by == SystemSize.DEPLOYMENTS ? asked.counting.words() : asked.by.label();
-            words.unit("percent of " + counted)
+            words.percentOf(counted)
                     .when(asked.year.isPresent() ? "in " + asked.year.getAsInt() : "", asked.year.orElse(0))
                     .formula(counted + " with a party of the law's country / all " + counted);
         });
@@ -259,7 +259,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             recorder.lacks(
                     "law " + asked.law,
                     catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).conditions(),
-                    "no claim on it is seen through the lens");
+                    MissingInput.hiddenBy(catalog));
             return answer.answer(Optional.empty());
         }
         Law binding = binding(catalog);

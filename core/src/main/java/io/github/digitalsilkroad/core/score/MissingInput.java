@@ -75,11 +75,13 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
         if (reason.equals(Optional.of(Missing.NOT_FOUND))) {
             return of(what, seen, catalog.searched(seen.key()).orElseThrow().reason());
         }
-        if (reason.equals(Optional.of(Missing.NOT_ADMITTED))) {
-            String lenses = catalog.lenses().stream().map(Lens::label).collect(joining(", "));
-            return of(what, seen, words(seen) + " (" + lenses + ")");
-        }
-        return this;
+        return reason.equals(Optional.of(Missing.NOT_ADMITTED)) ? of(what, seen, hiddenBy(catalog)) : this;
+    }
+
+    /** Why something is not there that a catalog without its lenses has. */
+    static String hiddenBy(Catalog catalog) {
+        String lenses = catalog.lenses().stream().map(Lens::label).collect(joining(", "));
+        return Missing.NOT_ADMITTED.words() + " (" + lenses + ")";
     }
 
     /**

@@ -58,7 +58,12 @@ public abstract class PartedScore<A extends Record> implements Score {
 
     @Override
     public Assessment answer(Catalog catalog) {
-        return answer(Recorder.of(this::question, catalog));
+        return answer(Recorder.of(() -> named(catalog).question(), catalog));
+    }
+
+    /** The question as a title words it. */
+    Score named(Catalog catalog) {
+        return maker.apply(catalog.named(asked));
     }
 
     @Override

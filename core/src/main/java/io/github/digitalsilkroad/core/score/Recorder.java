@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Query;
 import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -25,6 +26,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +224,13 @@ public final class Recorder {
                 records.misses(new MissingInput(what, Optional.empty(), read.conditions(), why));
             }
         });
+    }
+
+    /** Notes that a query has no row; where a lens hides rows that it would have, the lens is the reason. */
+    void lacks(String what, String why, Function<Catalog, ? extends Query<?, ?>> rows) {
+        Query<?, ?> here = rows.apply(catalog);
+        boolean isHidden = here.isEmpty() && !rows.apply(catalog.asReleased()).isEmpty();
+        lacks(what, here.conditions(), isHidden ? MissingInput.hiddenBy(catalog) : why);
     }
 
     /** Notes that no row meets some conditions. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How many ways of watching people are in use without a coded safeguard in law.
@@ -148,7 +150,9 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         Deployments systems = recorder.catalog().deployments().in(asked.country.toString());
         if (systems.isEmpty() && systems.possible().isEmpty()) {
             recorder.lacks(
-                    "systems of " + asked.country, systems.conditions(), "none in the catalog, which is no census");
+                    "systems of " + asked.country,
+                    "none in the catalog, which is no census",
+                    world -> world.deployments().in(asked.country.toString()));
             return answer.answer(Optional.empty());
         }
         Uses uses = inUse(recorder);
@@ -178,8 +182,9 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
     /** Whether each kind has a coded safeguard in a protecting law in force. */
     private Map<Technology, Ternary> cover(Recorder recorder) {
         Map<Technology, Ternary> cover = new EnumMap<>(Technology.class);
-        Entities<Law> protecting =
-                recorder.catalog().laws().in(asked.country.toString()).where(Law.EFFECTS, LawEffect.PROTECTS);
+        Function<Catalog, Entities<Law>> protection =
+                world -> world.laws().in(asked.country.toString()).where(Law.EFFECTS, LawEffect.PROTECTS);
+        Entities<Law> protecting = protection.apply(recorder.catalog());
         List<Law> laws = protecting.union(protecting.possible()).list();
         WATCHING.forEach(technology -> cover.put(technology, Ternary.UNKNOWN));
         for (Law law : laws) {
@@ -209,8 +214,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         if (laws.isEmpty()) {
             recorder.lacks(
                     "laws of " + asked.country + " that protect people",
-                    protecting.conditions(),
-                    "none in the catalog, which is no census");
+                    "none in the catalog, which is no census",
+                    protection);
         }
         Attested<String> without =
                 recorder.optional("no law on", recorder.catalog().country(asked.country.toString()), Props.NO_LAW_ON);

@@ -210,6 +210,6 @@ public interface Score {
      *     catalog does not have
      */
     default AssessmentSeries timeline(Catalog catalog, int from, int to, Budget budget) {
-        return AssessmentSeries.of(subject(), this::in, catalog, from, to, budget);
+        return AssessmentSeries.of(this, this::in, catalog, from, to, budget);
     }
 }

@@ -153,7 +153,7 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
         }
         Document.Builder page = Document.builder();
         if (effects().isEmpty()) {
-            page.paragraph(answer().question() + ": now " + answer().lone()
+            page.paragraph(answer().question() + ": now " + answer().headline()
                     + "; no single fact that is disputed or missing moves it");
         } else {
             page.add(table.build());
@@ -172,6 +172,6 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
     @Override
     public String toString() {
         String moving = Lines.count(effects().size(), "fact moves", "facts move");
-        return new Echo(moving + " the answer", "").then(answer().lone()).toString();
+        return new Echo(moving + " the answer", "").then(answer().headline()).toString();
     }
 }

@@ -48,7 +48,7 @@ public class YearlyScore<S extends Score> {
      *     catalog does not have
      */
     public final AssessmentSeries timeline(Catalog catalog, int from, int to) {
-        return AssessmentSeries.of(toString(), ofYear, catalog, from, to, Budget.standard());
+        return AssessmentSeries.of(undated, ofYear, catalog, from, to, Budget.standard());
     }
 
     /**

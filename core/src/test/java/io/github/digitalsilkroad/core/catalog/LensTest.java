@@ -415,7 +415,8 @@ class LensTest {
     void aChoiceIsNamedAndNeedsAClaimOnTheFactItself() {
         Lens chosen = Lens.choosing("kg-one", Props.CAMERAS, "early-2015");
         assertThat(chosen.label()).isEqualTo("choosing early-2015 for cameras of kg-one");
-        assertThat(world.through(chosen)).hasToString("invented 2026.11.0 choosing early-2015 for cameras of kg-one");
+        assertThat(world.through(chosen))
+                .hasToString("invented 2026.11.0 choosing early-2015 for cameras of System kg-one");
         assertThatThrownBy(() -> world.through(Lens.choosing("kg-one", Props.SIGNED, "late-2021")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("choosing late-2021 for signed of kg-one: must be one of its sources, [early-2015]");

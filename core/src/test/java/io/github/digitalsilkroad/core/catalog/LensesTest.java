@@ -109,9 +109,9 @@ class LensesTest {
         Lens without = new Without("tj-one");
         Catalog then = world.under(Reading.latest()).through(without);
         assertThat(then.lenses()).containsExactly(LATEST, without, Lens.under(Reading.standard()));
-        assertThat(then).hasToString("invented 2026.11.0 under latest, without tj-one, under standard");
+        assertThat(then).hasToString("invented 2026.11.0 under latest, without System tj-one, under standard");
         assertThat(then.reading()).isEqualTo(Reading.standard());
-        assertThat(world.through(without)).hasToString("invented 2026.11.0 without tj-one");
+        assertThat(world.through(without)).hasToString("invented 2026.11.0 without System tj-one");
         assertThat(world.through(without).find(Deployment.KIND, "tj-one")).isEmpty();
     }
 

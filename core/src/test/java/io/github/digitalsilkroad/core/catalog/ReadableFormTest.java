@@ -88,8 +88,12 @@ class ReadableFormTest {
             quoteCharacter = '`',
             value = {
                 "``~\"\", character 1: a name such as debt-leverage must stand here",
-                "one a~\"one a\", character 6: '=' and a value must follow 'a'",
-                "one a b=1~\"one a b=1\", character 6: '=' and a value must follow 'a'",
+                "one a~\"one a\", character 6: '=' and a value must follow 'a'; a value of several words needs quotation"
+                        + " marks, as in name=\"two words\"",
+                "one a b=1~\"one a b=1\", character 6: '=' and a value must follow 'a'; a value of several words needs"
+                        + " quotation marks, as in name=\"two words\"",
+                "one b=1 a~\"one b=1 a\", character 10: '=' and a value must follow 'a'; a value of several words needs"
+                        + " quotation marks, as in name=\"two words\"",
                 "one a=~\"one a=\", character 7: a value must stand here; an empty one is written \"\"",
                 "one a= b=1~\"one a= b=1\", character 7: a value must stand here; an empty one is written \"\"",
                 "one a=|two~\"one a=|two\", character 7: a value must stand here; an empty one is written \"\"",

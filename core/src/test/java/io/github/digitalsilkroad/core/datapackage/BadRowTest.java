@@ -104,7 +104,7 @@ class BadRowTest {
         assertProblems("claims.csv:5 unit: unit \"camra\": must be \"camera\"");
         draft = Folder.small().replace("properties.csv", "quantity,camera", "quantity,camra");
         assertProblems(
-                "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, degree, megawatt");
+                "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, street, radar, record, set, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, degree, megawatt");
     }
 
     @Test
@@ -123,7 +123,7 @@ class BadRowTest {
     void unknownUnitOfASeries() {
         draft = draft.replace("series.csv", "USD", "dollars");
         assertProblems(
-                "series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, degree, megawatt");
+                "series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, street, radar, record, set, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, degree, megawatt");
     }
 
     @Test

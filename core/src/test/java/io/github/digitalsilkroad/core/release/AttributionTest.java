@@ -111,7 +111,7 @@ class AttributionTest {
     void printsSharesThatAddUpAsPrinted() {
         Attribution attribution = ReleaseDiff.between(OLDER, NEWER).attribute(QUESTION);
         assertThat(attribution.text(80)).isEqualTo("""
-            Grant element of loan, IMF-World Bank: percent of the face value
+            Grant element of Loan, IMF-World Bank: percent of the face value
             World or cause       Changes  Answer
             -------------------  -------  ------
             test 2026.01.0                  9.75
@@ -152,7 +152,7 @@ class AttributionTest {
                 .containsExactly(
                         "scenario: Market terms",
                         "reading: standard -> envelope",
-                        "method: Grant element of loan, OECD cash-flow");
+                        "method: Grant element of Loan, OECD cash-flow");
         assertThat(attribution.contributions().get(1).low()).contains(Estimate.exactly(0));
         assertThat(attribution.text(80)).containsPattern("reading: standard -> envelope +0[.]00\n");
     }
@@ -189,7 +189,7 @@ class AttributionTest {
         assertThat(midpoint(release("2", 2, false))).isCloseTo(14.79, within(0.01));
         assertThat(midpoint(release("1", 1, false))).isCloseTo(19.82, within(0.01));
         assertThat(attribution.text(80)).startsWith("""
-            Grant element of loan, IMF-World Bank: percent of the face value
+            Grant element of Loan, IMF-World Bank: percent of the face value
             World or cause                 Changes  At least  At most
             -----------------------------  -------  --------  -------
             test 2026.01.0 under envelope               9.75    14.79

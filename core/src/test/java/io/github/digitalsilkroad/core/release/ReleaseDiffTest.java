@@ -233,7 +233,7 @@ class ReleaseDiffTest {
         View effect = ReleaseDiff.between(older(), newer()).effectOn(ForeignFinancing.of("tj-city"));
 
         assertThat(effect.text(80)).isEqualTo("""
-            Foreign share of the cost of tj-city: percent of the cost
+            Foreign share of the cost of System tj-city: percent of the cost
             Release         Answer  Change
             --------------  ------  ------
             test 2026.01.0      50

@@ -2,18 +2,25 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -23,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -150,6 +158,46 @@ class EditFormProperties {
                 "introduce-vendor",
                 Combinators.combine(ids(), names(), countries()).as(X::introduceVendor));
         return edits;
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 400)
+    void noEditSaysTheIdOfAThingWithAName(@ForAll("edit") Edit edit) {
+        Catalog world = withNames(edit.form().orElseThrow());
+        assertNamed(world, world.named(edit).words());
+        assertThat(world.named(edit).form()).isPresent();
+    }
+
+    @Example
+    void noLensSaysTheIdOfAThingWithAName() {
+        for (ReadableForm form : Lens.grammar().examples().keySet()) {
+            Catalog world = withNames(form);
+            assertNamed(world, world.named(Lens.grammar().read(form)).label());
+        }
+        assertThat(withNames(ReadableForm.parse("choosing subject=some-system")).organizations())
+                .hasSize(1);
+    }
+
+    /** A world that has a thing with a name for each id in a form, but for the id of what it adds. */
+    private static Catalog withNames(ReadableForm form) {
+        CatalogBuilder world = World.empty().build().toBuilder();
+        form.arguments().stream()
+                .map(Map.Entry::getValue)
+                .filter(value -> !form.arguments().contains(Map.entry("id", value)))
+                .filter(Pattern.compile("[a-z]+(-[a-z]+)*-1|zz|some-system").asMatchPredicate())
+                .distinct()
+                .forEach(id -> world.add(Organization.builder(OrganizationKind.VENDOR)
+                        .id(Id.of(id))
+                        .name("Name of " + id.toUpperCase(Locale.ROOT))
+                        .countryCode(CountryCode.of("KG"))
+                        .build()));
+        return world.build();
+    }
+
+    private static void assertNamed(Catalog world, String words) {
+        world.organizations()
+                .forEach(thing -> assertThat(words)
+                        .contains(thing.name())
+                        .doesNotContainPattern("(?<![a-z-])" + thing.id() + "(?![a-z-])"));
     }
 
     @Provide

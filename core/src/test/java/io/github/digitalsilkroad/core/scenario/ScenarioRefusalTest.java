@@ -128,7 +128,7 @@ class ScenarioRefusalTest {
                                 + " owes from then on: tj-owes-china: 2 years, 2019-2020"),
                 Arguments.of(
                         X.takeDebt("tj-loan", "TJ", "lender", Money.usd(1e6), TERMS),
-                        "scenario \"X\" cannot take $1 million from lender as tj-loan for TJ at 5 % · 15 y · grace 3"
+                        "scenario \"X\" cannot take $1 million from lender for TJ at 5 % · 15 y · grace 3"
                                 + " y: the id 'tj-loan' is taken; choose another"));
     }
 
@@ -154,7 +154,7 @@ class ScenarioRefusalTest {
                                 + " any source"),
                 Arguments.of(
                         X.addLaw("uz-law", "Law", "UZ", 2030, LawEffect.PROTECTS),
-                        "scenario \"X\" cannot add law uz-law of UZ from 2030: uz-law: jurisdiction 'UZ' is no country"
+                        "scenario \"X\" cannot add law Law of UZ from 2030: uz-law: jurisdiction 'UZ' is no country"
                                 + " of the catalog; all: CN, KG, TJ"),
                 Arguments.of(
                         X.repealLaw("kg-privacy").repealLaw("kg-privacy"),

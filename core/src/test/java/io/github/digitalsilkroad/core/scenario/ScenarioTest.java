@@ -54,7 +54,7 @@ class ScenarioTest {
                 WHAT_IF.replaceVendor("alpha", "gamma", Market.everywhere()).on(WORLD);
         Deployment running = then.deployment("kg-running");
         assertThat(running.suppliers().value()).contains(Parties.parse("beta;gamma"));
-        assertAssumed(running.suppliers(), "replace vendor alpha by gamma everywhere");
+        assertAssumed(running.suppliers(), "replace vendor Organization alpha by Organization gamma everywhere");
         assertThat(then.deployment("tj-running").suppliers().value()).contains(Parties.parse("gamma"));
         assertThat(then.deployment("kg-planned").integrators())
                 .as("as it was, since alpha is not among them")
@@ -93,7 +93,7 @@ class ScenarioTest {
     void awardsAPlannedSystemToOneVendorAlone() {
         Deployment then = WHAT_IF.award("kg-planned", "gamma").on(WORLD).deployment("kg-planned");
         assertThat(then.suppliers().value()).contains(Parties.parse("gamma"));
-        assertAssumed(then.suppliers(), "award kg-planned to gamma");
+        assertAssumed(then.suppliers(), "award System kg-planned to Organization gamma");
         assertThat(then.integrators().isPresent()).isFalse();
     }
 
@@ -102,7 +102,7 @@ class ScenarioTest {
         Catalog then = WHAT_IF.cancel("kg-running").withdraw("kg-planned").on(WORLD);
         assertThat(then.deployment("kg-running").stage()).contains(Stage.CANCELLED);
         assertThat(then.deployment("kg-planned").stage()).contains(Stage.WITHDRAWN);
-        assertAssumed(then.deployment("kg-running").facts().get(Props.CANCELLED), "cancel kg-running");
+        assertAssumed(then.deployment("kg-running").facts().get(Props.CANCELLED), "cancel System kg-running");
         assertThat(then.deployments().live().in("KG").count()).isZero();
     }
 
@@ -130,7 +130,7 @@ class ScenarioTest {
         assertThat(then.maturity().value()).contains(Quantity.of(15, Unit.of("year")));
         assertThat(then.grace().value()).contains(Quantity.of(3, Unit.of("year")));
         assertThat(then.amount()).isEqualTo(WORLD.financing("tj-loan").amount());
-        assertAssumed(then.rate(), "refinance tj-loan at 5 % · 15 y · grace 3 y");
+        assertAssumed(then.rate(), "refinance Financing tj-loan at 5 % · 15 y · grace 3 y");
     }
 
     @Test
@@ -172,21 +172,23 @@ class ScenarioTest {
         assertThat(stake.owner()).hasToString("lender");
         assertThat(stake.facts().get(Props.SHARE_OWNED).value())
                 .contains(Share.ofPercent(Estimate.exactly(51), "shares"));
-        assertAssumed(stake.facts().get(Props.SHARE_OWNED), "exchange tj-loan for own-alpha-carrier");
+        assertAssumed(stake.facts().get(Props.SHARE_OWNED), "exchange Financing tj-loan for alpha in carrier");
     }
 
     @Test
     void aStakeOfUnknownSizeStillCitesWhoSupposesItsOwner() {
         Ownership then =
                 WHAT_IF.changeOwner("own-alpha-carrier", "lender").on(WORLD).get(Ownership.KIND, "own-alpha-carrier");
-        assertAssumed(then.facts().get(Props.OWNER), "pass own-alpha-carrier to lender");
+        assertAssumed(then.facts().get(Props.OWNER), "pass alpha in carrier to Organization lender");
     }
 
     @Test
     void handsANetworkToAnotherCarrier() {
         Catalog then =
                 WHAT_IF.replaceCarrier("carrier", "beta", Market.at("tj-net-1")).on(WORLD);
-        assertAssumed(then.deployment("tj-net-1").operators(), "replace carrier carrier by beta at tj-net-1");
+        assertAssumed(
+                then.deployment("tj-net-1").operators(),
+                "replace carrier Organization carrier by Organization beta at System tj-net-1");
         assertThat(then.deployment("tj-net-2")).isSameAs(WORLD.deployment("tj-net-2"));
     }
 
@@ -196,7 +198,7 @@ class ScenarioTest {
         assertThat(WORLD.deployment("tj-net-1").cost().isDisputed()).isTrue();
         assertThat(then.deployment("tj-net-1").cost().value())
                 .isEqualTo(WORLD.deployment("tj-net-1").cost().value());
-        assertAssumed(then.deployment("tj-net-1").cost(), "disclose cost of tj-net-1");
+        assertAssumed(then.deployment("tj-net-1").cost(), "disclose cost of System tj-net-1");
     }
 
     @Test
@@ -348,6 +350,6 @@ class ScenarioTest {
                         .orElseThrow()
                         .source())
                 .isEqualTo(other.assumption());
-        assertAssumed(then.deployment("tj-running").facts().get(Props.CANCELLED), "cancel tj-running");
+        assertAssumed(then.deployment("tj-running").facts().get(Props.CANCELLED), "cancel System tj-running");
     }
 }

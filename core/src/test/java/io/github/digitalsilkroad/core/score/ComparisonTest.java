@@ -99,8 +99,9 @@ class ComparisonTest {
 
     @Test
     void whyShowsTheAssumptionAsTheCitation() {
-        assertThat(CONCENTRATION.on(AWARD.on(WORLD)).why().text(100))
-                .contains("kg-planned, supplier: alpha [scenario-one-vendor, award kg-planned to alpha]")
+        assertThat(CONCENTRATION.on(AWARD.on(WORLD)).why().text(200))
+                .contains(
+                        "kg-planned, supplier: alpha [scenario-one-vendor, award System kg-planned to Organization alpha]")
                 .contains("data: invented 2026.11.0 if One vendor");
     }
 

@@ -93,7 +93,7 @@ class DecidingTest {
                     assertThat(refused.limit()).isEqualTo(Budget.Limit.ANSWERS);
                     assertThat(refused.needed()).isEqualTo(2);
                 })
-                .hasMessageStartingWith(QUESTION.question());
+                .hasMessageStartingWith(answer.question());
         assertThatThrownBy(() -> answer.decidedRows(one)).isInstanceOf(BudgetException.class);
         assertThat(answer.decided(Budget.standard().with(Budget.Limit.ANSWERS, 2)))
                 .hasSize(2);

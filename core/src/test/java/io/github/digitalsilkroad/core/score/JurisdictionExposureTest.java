@@ -430,7 +430,7 @@ class JurisdictionExposureTest {
         Catalog catalog =
                 world().deployment("a", "TJ", World.facts(supplier("huawei"))).build();
         Catalog before = catalog.knownBy("2018");
-        assertThat(missing(QUESTION.on(before))).containsExactly("law cn-law: no claim on it is seen through the lens");
+        assertThat(missing(QUESTION.on(before))).containsExactly("law cn-law: hidden by a lens (known by 2018)");
         assertThat(QUESTION.paths(before)).isEmpty();
         assertThatThrownBy(() -> JurisdictionExposure.to("no-law").on(catalog)).isInstanceOf(UnknownIdException.class);
     }

@@ -228,7 +228,7 @@ class SafeguardGapTest {
             assertThat(QUESTION.timeline(then, 2028, 2030).at(2029).value()).contains(Estimate.between(0, 1));
         }
         assertThat(QUESTION.in(2029).on(stated).why().text(80))
-                .contains("laws of TJ that protect people: none in the catalog");
+                .contains("laws of TJ that protect people: hidden by a lens (as of 2029)");
     }
 
     @Test

@@ -59,7 +59,7 @@ class TimelineTest {
     void anyOtherIsAskedOfTheWorldAtTheEndOfEachYear() {
         for (Score score : UNDATED) {
             AssessmentSeries series = score.timeline(WORLD, 2023, 2025);
-            assertThat(series.question()).isEqualTo(score.question());
+            assertThat(series.question()).isEqualTo(score.on(WORLD).question());
             for (int year : series.years()) {
                 assertThat(series.at(year).value())
                         .isEqualTo(score.on(WORLD.asOf("" + year)).value());

@@ -99,9 +99,9 @@ class WorkingTest {
                 SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral")
                         .in(2016),
                 """
-                tj-debt-stock-official-bilateral-cn over tj-debt-stock-official-bilateral in
-                |  2016 = 66.67 percent of Series tj-debt-stock-official-bilateral (Series
-                |  tj-debt-stock-official-bilateral-cn)
+                Series tj-debt-stock-official-bilateral-cn over Series
+                |  tj-debt-stock-official-bilateral in 2016 = 66.67 percent of Series
+                |  tj-debt-stock-official-bilateral (Series tj-debt-stock-official-bilateral-cn)
                 |- formula: 100 x tj-debt-stock-official-bilateral-cn /
                 |  tj-debt-stock-official-bilateral
                 |- tj-debt-stock-official-bilateral-cn 2016
@@ -119,8 +119,8 @@ class WorkingTest {
     @Test
     void concessionality() {
         assertWorking(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()), """
-                Grant element of loan, IMF-World Bank = 18.11 percent of the face value (by
-                |  IMF-World Bank (5 %))
+                Grant element of Financing loan, IMF-World Bank = 18.11 percent of the face
+                |  value (by IMF-World Bank (5 %))
                 |- formula: 100 x (1 - present value of all payments at 5 % / face value)
                 |- interest rate: 2 percent a year [bank-tables, p. 1]
                 |- maturity: 10 years [bank-tables, p. 1]
@@ -136,7 +136,7 @@ class WorkingTest {
     @Test
     void loanService() {
         assertWorking(LoanService.of("loan"), """
-                Service of loan = about 23 (20.7-25.3) USD (as if paid out in full at
+                Service of Financing loan = about 23 (20.7-25.3) USD (as if paid out in full at
                 |  commitment)
                 |- formula: sum of interest + principal over the payments of the schedule
                 |- amount: about $20 ($18-22) [bank-tables, p. 1]
@@ -151,7 +151,8 @@ class WorkingTest {
     @Test
     void foreignFinancing() {
         assertWorking(ForeignFinancing.of("city"), """
-                Foreign share of the cost of city = about 90.91 (81.81-100) percent of the cost
+                Foreign share of the cost of System city = about 90.91 (81.81-100) percent of
+                |  the cost
                 |- formula: foreign part / cost, both as stated, in one currency
                 |- foreign part, summed over financings: about $20 ($18-22)
                 |  `- Financing loan: about $20 ($18-22) [bank-tables, p. 1]
@@ -226,7 +227,7 @@ class WorkingTest {
     void jurisdictionByDeployments() {
         assertWorking(
                 JurisdictionExposure.to("cn-national-intelligence-law-2017").of("TJ"), """
-                Share of digital systems in TJ with a party of the country of
+                Share of digital systems in TJ with a party of the country of Law
                 |  cn-national-intelligence-law-2017 = 66.67 percent of digital systems among 3
                 |  of 5; 40-80 with the rest (1 unseen for 3 years)
                 |- formula: digital systems with a party of the law's country / all digital
@@ -252,7 +253,7 @@ class WorkingTest {
                         .of("TJ")
                         .by(SystemSize.CAMERAS),
                 """
-                Share of cameras of digital systems in TJ with a party of the country of
+                Share of cameras of digital systems in TJ with a party of the country of Law
                 |  cn-national-intelligence-law-2017 = 0-100 percent of cameras, 1 of 4 digital
                 |  systems known, 1 unseen for 3 years (100 among the 1)
                 |- formula: cameras with a party of the law's country / all cameras

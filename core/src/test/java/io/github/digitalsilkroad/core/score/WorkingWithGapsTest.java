@@ -75,8 +75,8 @@ class WorkingWithGapsTest {
                 SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-debt-stock-official-bilateral")
                         .in(2015),
                 """
-                tj-debt-stock-official-bilateral-cn over tj-debt-stock-official-bilateral in
-                |  2015 = unknown
+                Series tj-debt-stock-official-bilateral-cn over Series
+                |  tj-debt-stock-official-bilateral in 2015 = unknown
                 |- formula: 100 x tj-debt-stock-official-bilateral-cn /
                 |  tj-debt-stock-official-bilateral
                 |- tj-debt-stock-official-bilateral-cn 2015
@@ -90,7 +90,7 @@ class WorkingWithGapsTest {
     @Test
     void concessionality() {
         assertWorking(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()), """
-                Grant element of loan, IMF-World Bank = unknown
+                Grant element of Financing loan, IMF-World Bank = unknown
                 |- formula: 100 x (1 - present value of all payments at 5 % / face value)
                 |- maturity: 10 years [bank-tables, p. 1]
                 |- missing: interest rate of loan: not stated by any source
@@ -102,7 +102,7 @@ class WorkingWithGapsTest {
     @Test
     void loanService() {
         assertWorking(LoanService.of("loan"), """
-                Service of loan = unknown
+                Service of Financing loan = unknown
                 |- formula: sum of interest + principal over the payments of the schedule
                 |- maturity: 10 years [bank-tables, p. 1]
                 |- missing: amount of loan: not stated by any source
@@ -115,7 +115,7 @@ class WorkingWithGapsTest {
     @Test
     void foreignFinancing() {
         assertWorking(ForeignFinancing.of("crossroads"), """
-                Foreign share of the cost of crossroads = unknown
+                Foreign share of the cost of System crossroads = unknown
                 |- formula: foreign part / cost, both as stated, in one currency
                 |- foreign part: $20 [newspaper-2021, p. 1]
                 |- missing: cost of crossroads: not stated by any source
@@ -183,7 +183,7 @@ class WorkingWithGapsTest {
     void jurisdictionOfACountryWithoutSystems() {
         assertWorking(
                 JurisdictionExposure.to("cn-national-intelligence-law-2017").of("KG"), """
-                Share of digital systems in KG with a party of the country of
+                Share of digital systems in KG with a party of the country of Law
                 |  cn-national-intelligence-law-2017 = unknown
                 |- formula: digital systems with a party of the law's country / all digital
                 |  systems

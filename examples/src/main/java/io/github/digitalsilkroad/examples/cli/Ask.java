@@ -49,8 +49,8 @@ final class Ask extends Verb {
             print(work(() -> Scores.all().examples(catalog)));
             return WELL;
         }
-        Score score = Scores.parse(String.join(" ", words));
         Catalog catalog = work(data::load);
+        Score score = Scores.parse(String.join(" ", words));
         if (json) {
             Answer.of(score, catalog).write(out());
             return WELL;

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.examples.cli;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -39,6 +40,7 @@ final class Question {
     }
 
     Assessment answer() {
-        return Scores.parse(String.join(" ", words)).on(data.load());
+        Catalog catalog = data.load();
+        return Scores.parse(String.join(" ", words)).on(catalog);
     }
 }

@@ -320,6 +320,8 @@ class MainTest {
                 "ask debt-levrage",
                 "ask debt-leverage debtor=XX year=2016",
                 "ask safeguard-gap country=KG --through nonsense",
+                "ask safeguard-gap country=KG --through under",
+                "ask safeguard-gap country=KG --through cancel",
                 "ask safeguard-gap country=KG --only-source nobody",
                 "ask safeguard-gap country=KG --data nowhere",
                 "ask --nonsense",
@@ -381,6 +383,18 @@ class MainTest {
         }
         assertThat(choices)
                 .allSatisfy(choice -> assertThat(listed(line, choice)).isEmpty());
+    }
+
+    @Test
+    void aLensThatTheShellSplitIsToldToStandInQuotationMarks() {
+        assertThat(run("ask", "safeguard-gap", "country=KG", "--through", "under", "reading=only", "cpc-2020"))
+                .isNotZero();
+        assertThat(told()).contains("--through under: ", "quotation marks", "'under reading=\"only cpc-2020\"'");
+        assertThat(run("ask", "safeguard-gap", "country=KG", "--through", "under reading=only cpc-2020"))
+                .isNotZero();
+        assertThat(told()).contains("follow 'cpc-2020'", "quotation marks, as in name=\"two words\"");
+        assertThat(run("ask", "safeguard-gap", "country=KG", "--through", "under reading=\"only cpc-2020\""))
+                .isZero();
     }
 
     @Test

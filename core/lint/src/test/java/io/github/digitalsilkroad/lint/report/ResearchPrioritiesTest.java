@@ -261,8 +261,9 @@ class ResearchPrioritiesTest {
                         "b-loan interest rate: moves 1 answer");
         assertThat(priorities.list().get(2).shares())
                 .map(Object::toString)
-                .containsExactly("Grant element of a-loan, IMF-World Bank: decides; now unknown, would be 24.84"
-                        + " if 0 percent a year; or at most 24.85 if at least 0 percent a year");
+                .containsExactly(
+                        "Grant element of Financing a-loan, IMF-World Bank: decides; now unknown, would be 24.84"
+                                + " if 0 percent a year; or at most 24.85 if at least 0 percent a year");
     }
 
     @Test
