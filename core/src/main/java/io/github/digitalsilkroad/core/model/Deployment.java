@@ -125,7 +125,8 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
      *
      * @return the category
      */
-    public final Category category() {
+    @Value.Lazy
+    public Category category() {
         return CATEGORY.valueOf(this).orElseThrow();
     }
 
@@ -215,7 +216,8 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
      *
      * @return an unmodifiable list of organizations, each once, suppliers first; empty if no source names one
      */
-    public final List<Id> vendors() {
+    @Value.Lazy
+    public List<Id> vendors() {
         Optional<Parties> suppliers = facts().value(Props.SUPPLIER);
         Optional<Parties> integrators = facts().value(Props.INTEGRATOR);
         if (suppliers.isEmpty() || integrators.isEmpty()) {

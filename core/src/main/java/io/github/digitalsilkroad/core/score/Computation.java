@@ -157,13 +157,12 @@ public record Computation(String formula, List<Operand> operands) {
 
         /** The same, any of which may be none. */
         Operand orNothing() {
-            return value.low() <= 0
-                    ? this
-                    : of(
-                            name,
-                            Estimate.interval(0, false, value.high(), value.isHighOpen()),
-                            unit,
-                            Computation.of(Formula.UP_TO, this));
+            return value.low() <= 0 ? this : of(name, orNothing(value), unit, Computation.of(Formula.UP_TO, this));
+        }
+
+        /** A number, any of which may be none. */
+        static Estimate orNothing(Estimate number) {
+            return number.low() <= 0 ? number : Estimate.interval(0, false, number.high(), number.isHighOpen());
         }
 
         /** An amount that some parts have, which is one operand or the sum of several. */

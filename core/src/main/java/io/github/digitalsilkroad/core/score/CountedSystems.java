@@ -101,7 +101,6 @@ final class CountedSystems {
     private final SystemSize by;
     private final Recorder recorder;
     private final Optional<Access> access;
-    private final Map<Id, List<Id>> vendors = new HashMap<>();
     private final Optional<Ref<Country>> country;
     private final Set<Id> undated = new LinkedHashSet<>();
     private final Map<Id, List<Deployment>> parts = new LinkedHashMap<>();
@@ -301,7 +300,7 @@ final class CountedSystems {
 
     /** The vendors of a system, each once. */
     List<Id> vendors(Deployment system) {
-        return vendors.computeIfAbsent(system.id(), id -> vendors(recorder.catalog(), system));
+        return vendors(recorder.catalog(), system);
     }
 
     /** The vendors that a system has in a world. */
@@ -350,18 +349,18 @@ final class CountedSystems {
     private boolean counts(Deployment system, Categories counting) {
         boolean isOther = !counting.all().contains(system.category());
         if (isOther || !by.applies(system)) {
-            leaveOut(
+            leftOut.add(() -> leftOut(
                     system,
                     system.category().label()
                             + (isOther ? ", not among " + counting.words() : ", not counted by " + by.label()),
-                    List.of(Props.CATEGORY));
+                    List.of(Props.CATEGORY)));
             return false;
         }
-        if (vendors(system).isEmpty() && system.facts().get(Props.BIDDERS).isPresent() && !isAwarded(system)) {
+        if (vendors(system).isEmpty() && system.facts().value(Props.BIDDERS).isPresent() && !isAwarded(system)) {
             leaveOut(system, "tendered, and no award is known", List.of(Props.BIDDERS));
             return false;
         }
-        if (vendors(system).isEmpty() && system.facts().get(OPEN_MARKET).isPresent()) {
+        if (vendors(system).isEmpty() && system.facts().value(OPEN_MARKET).isPresent()) {
             leaveOut(system, "a market in which many firms win sites, with no one vendor", List.of(OPEN_MARKET));
             return false;
         }
@@ -469,8 +468,8 @@ final class CountedSystems {
         if (!undated.contains(system.id())) {
             return new Part(system, isStated, size, amount, true, unseen);
         }
-        Operand open = amount.get().orNothing();
-        return new Part(system, isStated, open.value(), () -> open, false, unseen);
+        return new Part(
+                system, isStated, Operand.orNothing(size), () -> amount.get().orNothing(), false, unseen);
     }
 
     /** The systems that count, in the order of the market but for the parts of umbrellas. */

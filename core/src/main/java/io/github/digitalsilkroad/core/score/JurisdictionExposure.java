@@ -3,9 +3,6 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -28,6 +25,7 @@ import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -398,14 +396,13 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             this.market = market(recorder);
             this.reached = new HashMap<>();
             JurisdictionPaths finder = finder(recorder.catalog(), law);
-            ListMultimap<Ternary, Share> each =
-                    MultimapBuilder.enumKeys(Ternary.class).arrayListValues().build();
+            Map<Ternary, List<Share>> each = new EnumMap<>(Ternary.class);
             for (Part part : market.counted()) {
                 Ternary reaches = reaches(finder, part);
                 reached.put(part.system().id(), reaches);
-                each.put(reaches, share(part, reaches));
+                each.computeIfAbsent(reaches, key -> new ArrayList<>()).add(share(part, reaches));
             }
-            this.shares = Shares.of(Multimaps.asMap(each));
+            this.shares = Shares.of(each);
             this.isMeasured = isMeasured(part -> true);
         }
 
