@@ -2,12 +2,14 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class Observations<T> {
 
     private final Property<T> property;
-    private final ImmutableSortedMap<Integer, Attested<T>> byYear;
+
+    /** In the order of the years. */
+    private final ImmutableMap<Integer, Attested<T>> byYear;
 
     private final @Nullable FactReader reader;
 
-    private Observations(Property<T> property, SortedMap<Integer, Attested<T>> byYear, @Nullable FactReader reader) {
+    private Observations(Property<T> property, Map<Integer, Attested<T>> byYear, @Nullable FactReader reader) {
         this.property = property;
-        this.byYear = ImmutableSortedMap.copyOfSorted(byYear);
+        this.byYear = ImmutableMap.copyOf(byYear);
         this.reader = reader;
     }
 
@@ -190,6 +194,7 @@ public final class Observations<T> {
     public String toString() {
         return byYear.isEmpty()
                 ? "no year"
-                : Lines.count(byYear.size(), "year") + ", " + byYear.firstKey() + "-" + byYear.lastKey();
+                : Lines.count(byYear.size(), "year") + ", " + byYear.keySet().iterator().next() + "-"
+                        + Iterables.getLast(byYear.keySet());
     }
 }

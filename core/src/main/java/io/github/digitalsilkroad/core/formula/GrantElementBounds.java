@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
@@ -9,8 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** The bounds of a grant element for terms that are known by bounds. */
 final class GrantElementBounds {
@@ -55,11 +54,10 @@ final class GrantElementBounds {
         this.graceRate = terms.graceRate();
         this.maturity = terms.maturityYears();
         this.grace = grace;
-        this.inputs = Stream.of(Optional.of(rate), graceRate, Optional.of(maturity), grace)
-                .flatMap(Optional::stream)
-                .toList();
-        this.margin =
-                MARGIN * (1 + inputs.stream().filter(term -> !term.isExact()).count());
+        this.inputs = new ArrayList<>(List.of(rate, maturity));
+        graceRate.ifPresent(inputs::add);
+        grace.ifPresent(inputs::add);
+        this.margin = MARGIN * (1 + Iterables.size(Iterables.filter(inputs, term -> !term.isExact())));
     }
 
     /** The bounds for terms with a grace period, which that of a lump sum is not. */
@@ -92,10 +90,10 @@ final class GrantElementBounds {
         Estimate early = graceRate.orElse(rate);
         Set<Point> ends =
                 new LinkedHashSet<>(List.of(new Point(early.low(), rate.low()), new Point(early.high(), rate.high())));
-        double[] graces = DoubleStream.of(first, last, single, maturity.low())
-                .map(after -> Math.max(first, Math.min(last, after)))
-                .distinct()
-                .toArray();
+        Set<Double> graces = new LinkedHashSet<>();
+        for (double after : new double[] {first, last, single, maturity.low()}) {
+            graces.add(Math.max(first, Math.min(last, after)));
+        }
         for (Point at : ends) {
             for (double within : graces) {
                 include(at, Math.max(maturity.low(), within), within);

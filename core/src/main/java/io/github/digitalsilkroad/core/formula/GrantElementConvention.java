@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -172,7 +173,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
     public static GrantElementConvention of(String name, double discountRate, double threshold) {
         requireNonNull(name, "name");
         Inputs.positive(discountRate, "discount rate");
-        if (SUFFIXES.stream().anyMatch(name::contains)) {
+        if (Iterables.any(SUFFIXES, name::contains)) {
             throw new IllegalArgumentException("convention \"" + Lines.fit(name)
                     + "\": leave the end of the name to limited(), repayingAfterPeriod() and withFees()");
         }

@@ -69,9 +69,10 @@ record Amount(String label, Optional<Operand> operand) {
         if (found.isEmpty()) {
             return new Amount(label, Optional.empty());
         }
-        Fact fact = ofEdition(edition, found.get());
-        boolean isProjected = isProjected(fact);
-        Set<Source> all = editions(found.get());
+        boolean isOne = found.get().claims().claims().size() == 1;
+        Fact fact = isOne ? found.get() : ofEdition(edition, found.get());
+        Set<Source> all = isOne ? Set.of() : editions(found.get());
+        boolean isProjected = !isOne && isProjected(fact);
         if (all.size() > 1) {
             recorder.vintage(label, year, isProjected ? all : basis(fact), isProjected);
         }

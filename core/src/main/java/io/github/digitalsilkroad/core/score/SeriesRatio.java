@@ -150,26 +150,29 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                         + leverage(above, below).orElse("divide two series of amounts"));
             }
         }
-        String one = above.measure().code();
-        String other = below.measure().code();
-        if (FLOWS.contains(above.measure()) && STOCKS.contains(below.measure())) {
-            return Optional.of(one + " of a year are a flow, " + other + " is what stands at its end; "
+        Measure one = above.measure();
+        Measure other = below.measure();
+        if (FLOWS.contains(one) && STOCKS.contains(other)) {
+            return Optional.of(one.code() + " of a year are a flow, " + other.code()
+                    + " is what stands at its end; "
                     + right(
                             like(above, Measure.DEBT_STOCK, above.scope(), catalog)
                                     .findFirst(),
                             Optional.of(below)));
         }
-        if (STOCKS.contains(above.measure()) && FLOWS.contains(below.measure())) {
-            return Optional.of(one + " is what stands at the end of a year, " + other + " of a year are a flow; "
+        if (STOCKS.contains(one) && FLOWS.contains(other)) {
+            return Optional.of(one.code() + " is what stands at the end of a year, " + other.code()
+                    + " of a year are a flow; "
                     + right(
                             Optional.of(above),
                             like(below, Measure.DEBT_STOCK, below.scope(), catalog)
                                     .findFirst()));
         }
-        if (BASES.contains(above.measure()) && !BASES.contains(below.measure())) {
-            return Optional.of(one + " is no part of " + other + "; " + right(Optional.of(below), Optional.of(above)));
+        if (BASES.contains(one) && !BASES.contains(other)) {
+            return Optional.of(one.code() + " is no part of " + other.code() + "; "
+                    + right(Optional.of(below), Optional.of(above)));
         }
-        if (!BASES.contains(below.measure()) && !below.scope().holds(above.scope())) {
+        if (!BASES.contains(other) && !below.scope().holds(above.scope())) {
             return Optional.of(above.scope().code() + " claims are not all among "
                     + below.scope().code() + " ones; "
                     + right(like(above, above.measure(), below.scope(), catalog).findFirst(), Optional.of(below)));
