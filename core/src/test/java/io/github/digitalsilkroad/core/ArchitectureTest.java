@@ -20,6 +20,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.DomainStyle;
+import io.github.digitalsilkroad.core.internal.JsonFault;
 import io.github.digitalsilkroad.testkit.ArchitectureRules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +123,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(CORE + ".datapackage..")
             .and()
-            .doNotBelongToAnyOf(CodeLists.class)
+            .doNotBelongToAnyOf(CodeLists.class, JsonFault.class)
             .should()
             .dependOnClassesThat(describe(
                     "read or write files, archives or JSON, or read CSV",
