@@ -54,6 +54,11 @@ final class ChangeChecks {
         if (clause.parts().containsKey("points") && !isOfTotal) {
             return ClauseVerdict.untested("the total that the percentage points are of");
         }
+        if (Stream.of("points", "change")
+                .flatMap(part -> clause.find(part, Figure.class).stream())
+                .anyMatch(change -> !change.basis().isEmpty())) {
+            return ClauseVerdict.untested("the basis of each of the two figures, in place of that of the change");
+        }
         if (MONEY.stream()
                 .flatMap(part -> clause.find(part, Figure.class).stream())
                 .map(Figure::unit)

@@ -1,8 +1,10 @@
 package io.github.digitalsilkroad.lint;
 
-import com.google.common.collect.Iterables;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -18,7 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +32,8 @@ import java.util.stream.Stream;
  * @param group the measure: of the figures of one measure only the latest are about the present
  * @param value what is stated or computed
  * @param possible what the figure of the sentence may be by it: wider than the value where it is of a part alone
+ * @param basis on what basis the value is, as text; empty if all is stated
  * @param text the value as text
- * @param figures what the value is made of, whose basis the text ends with
  * @param currency the code of the currency that it is in; empty of what is no amount
  * @param when the day or year it holds for
  * @param sources who says so
@@ -40,8 +44,8 @@ record Evidence(
         String group,
         Estimate value,
         Estimate possible,
+        String basis,
         String text,
-        List<Attested<?>> figures,
         String currency,
         Optional<DateInterval> when,
         List<Id> sources,
@@ -66,14 +70,14 @@ record Evidence(
         for (Claim<T> claim : fact.admitted()) {
             if (claim.value().orElse(null) instanceof Measurement<?> value && isHeard.test(claim)) {
                 Estimate number = value.number();
-                List<Attested<?>> figures = List.of(Attested.of(fact.property(), List.of(claim)));
+                String basis = Basis.words(Set.of(claim.basis()));
                 all.add(new Evidence(
                         what,
                         group,
                         number,
                         number,
-                        onBasis(value.toString(), figures),
-                        figures,
+                        basis,
+                        value + Lines.afterComma(basis),
                         value.unit().isMoney() ? value.unit().code() : "",
                         claim.asOf(),
                         List.of(claim.source().id()),
@@ -109,12 +113,12 @@ record Evidence(
 
     /** The same figure of another group, as evidence on another range, of another time. */
     Evidence with(String group, Estimate possible, Optional<DateInterval> when) {
-        return new Evidence(what, group, value, possible, text, figures, currency, when, sources, form);
+        return new Evidence(what, group, value, possible, basis, text, currency, when, sources, form);
     }
 
     /** The same figure as no more than a bound. */
     Evidence of(Estimate bound) {
-        return new Evidence(what, group, bound, bound, text, figures, currency, when, sources, form);
+        return new Evidence(what, group, bound, bound, basis, text, currency, when, sources, form);
     }
 
     /** Whether a figure of a unit can be compared with it: an amount only if it is in that currency. */
@@ -155,23 +159,17 @@ record Evidence(
     /** The two together. */
     Evidence plus(Evidence other) {
         Estimate sum = value.plus(other.value);
-        List<Attested<?>> all = Lists.newArrayList(Iterables.concat(figures, other.figures));
         return new Evidence(
                 both(what, other.what),
                 both(group, other.group),
                 sum,
                 possible.plus(other.possible),
-                onBasis((sum.describe(DIGITS) + " " + currency).strip(), all),
-                all,
+                basis(Stream.of(this, other)),
+                (sum.describe(DIGITS) + " " + currency).strip() + Lines.afterComma(basis(Stream.of(this, other))),
                 currency,
                 year().orElse(0) < other.year().orElse(0) ? other.when : when,
                 sources(other),
                 Optional.empty());
-    }
-
-    /** A value as text, with the basis of what it is made of where sources do not state that. */
-    static String onBasis(String value, List<Attested<?>> figures) {
-        return value + Lines.afterComma(Attested.basis(figures));
     }
 
     private static String both(String one, String other) {
@@ -186,8 +184,8 @@ record Evidence(
                 group,
                 ratio,
                 possible.ratioTo(other.possible),
+                basis(Stream.of(this, other)),
                 text + " against " + other.text + ": " + ratio.describe(DIGITS) + " times",
-                Lists.newArrayList(Iterables.concat(figures, other.figures)),
                 "",
                 when,
                 sources(other),
@@ -198,6 +196,12 @@ record Evidence(
         return Stream.concat(sources.stream(), other.sources.stream())
                 .distinct()
                 .toList();
+    }
+
+    /** On what basis figures are together. */
+    static String basis(Stream<Evidence> each) {
+        return Basis.words(each.flatMap(one -> requireNonNull(Figure.BASES.get(one.basis), one.basis).stream())
+                .collect(Collectors.toSet()));
     }
 
     /** Whether two figures are of one series of each thing and of one year, so that they can be compared. */
@@ -236,6 +240,16 @@ record Evidence(
         boolean isOfPart = possible.low() == value.low();
         boolean isIt = said.contains(value) && isOfPart && (isOfTheSame() || said.low() > Double.NEGATIVE_INFINITY);
         return isIt || said.contains(possible) ? Ternary.YES : said.overlaps(possible) ? Ternary.UNKNOWN : Ternary.NO;
+    }
+
+    /** Whether a figure holds by it, on the basis that is said, if any is. */
+    Ternary standing(Figure said) {
+        return isOn(said) ? standing(said.estimate()) : Ternary.NO;
+    }
+
+    /** Whether it is on the basis that a figure is said to be on; on any, if none is said. */
+    boolean isOn(Figure said) {
+        return said.basis().isEmpty() || said.basis().equals(basis);
     }
 
     /**

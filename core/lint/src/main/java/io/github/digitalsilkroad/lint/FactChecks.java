@@ -397,10 +397,10 @@ final class FactChecks {
         List<Evidence> known = new ArrayList<>();
         for (Ownership holding : catalog.ownerships()) {
             if (holding.owned().equals(company.id()) && isOf(holding.owner(), owner)) {
-                Estimate least = said.map(Figure::estimate).orElse(Estimate.moreThan(50));
                 for (Evidence one : shares(holding)) {
                     known.add(one);
-                    answers.add(one.answer(holding.isEnded() ? Ternary.NO : one.standing(least)));
+                    Ternary standing = said.map(one::standing).orElseGet(() -> one.standing(Estimate.moreThan(50)));
+                    answers.add(one.answer(holding.isEnded() ? Ternary.NO : standing));
                 }
             }
         }
@@ -409,7 +409,10 @@ final class FactChecks {
         }
         return answers.isEmpty()
                 ? ClauseVerdict.unknown("no holding of " + owner.name() + " in " + company.name())
-                : ClauseVerdict.of(answers, FigureChecks.taken(known));
+                : ClauseVerdict.of(
+                        answers,
+                        said.flatMap(figure -> FigureChecks.notSo(figure, known))
+                                .orElseGet(() -> FigureChecks.taken(known)));
     }
 
     /** The latest figures of a holding, which is no more than later ones of others leave of the whole. */
@@ -440,6 +443,10 @@ final class FactChecks {
         Object site = clause.get("site", Object.class);
         String place = site instanceof Entity named ? named.name() : site.toString();
         Systems kinds = clause.get("systems", Systems.class);
+        Figure said = clause.get("count", Figure.class);
+        if (!said.basis().isEmpty()) {
+            return ClauseVerdict.untested(FigureChecks.NO_BASIS);
+        }
         if (clause.time().isPresent() || clause.past()) {
             return ClauseVerdict.untested("the present tense and no time: systems are counted as of the release");
         }
@@ -459,7 +466,6 @@ final class FactChecks {
             return ClauseVerdict.unknown("no " + kinds.label() + " of " + place + " in operation in the data");
         }
         Estimate least = Estimate.atLeast(active.size());
-        Figure said = clause.get("count", Figure.class);
         Ternary standing = said.estimate().contains(least)
                 ? Ternary.YES
                 : said.estimate().overlaps(least) ? Ternary.UNKNOWN : Ternary.NO;

@@ -1,17 +1,32 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.collect.Sets;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A quantity as a sentence gives it: a comparison, one number or two, and a unit. The digits are kept, since "39
  * percent" says less than "39.0 percent".
+ *
+ * @param basis on what basis it is said to be, such as {@code partly estimated}; empty if that is not said
  */
-record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
+record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit, String basis) {
+
+    /** The bases of claims by the words for them; no words for what sources state. */
+    static final Map<String, Set<Basis>> BASES =
+            Sets.powerSet(EnumSet.range(Basis.STATED, Basis.ESTIMATED)).stream()
+                    .filter(bases -> !bases.isEmpty())
+                    .collect(Collectors.toUnmodifiableMap(Basis::words, Function.identity()));
 
     /** What a number may be of: amounts have the code of their currency. */
     enum Unit {
@@ -82,8 +97,17 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
 
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
+    Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
+        this(bound, from, to, unit, "");
+    }
+
     static Figure of(Bound bound, BigDecimal value, Unit unit) {
         return new Figure(bound, value, value, unit);
+    }
+
+    /** The same on a basis that is said. */
+    Figure on(String words) {
+        return new Figure(bound, from, to, unit, words);
     }
 
     /** The figure that a computed value rounds to, which always holds of it; empty if it has no bound. */
@@ -158,8 +182,13 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
         return half == 0 ? Estimate.exactly(value) : Estimate.between(value - half, value + half);
     }
 
+    /** Whether it is one number, and no more is said of it. */
+    boolean isPlain() {
+        return bound == Bound.EXACT && basis.isEmpty();
+    }
+
     boolean isExactly(int number) {
-        return bound == Bound.EXACT && from.compareTo(BigDecimal.valueOf(number)) == 0;
+        return isPlain() && from.compareTo(BigDecimal.valueOf(number)) == 0;
     }
 
     /** The same with each end moved outward by a tenth. */
@@ -195,6 +224,7 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
         return bound.words()
                 + number(from, power)
                 + (bound == Bound.BETWEEN ? " and " + number(to, power(to)) : "")
-                + unit.words;
+                + unit.words
+                + (basis.isEmpty() ? "" : " (" + basis + ")");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 final class FigureChecks {
 
     static final String WHICH_YEAR = "the year in which it was so";
+
+    static final String NO_BASIS = "no basis: what is counted here is rows";
 
     private final FigureEvidence evidence;
 
@@ -112,7 +115,46 @@ final class FigureChecks {
                 .toList();
     }
 
+    /**
+     * What figures say of one. Of a basis that is said, only those on that basis, and others that contradict the figure
+     * itself, say anything; without one on it the basis is not so.
+     */
     ClauseVerdict judged(Clause clause, String part, List<Evidence> evidence, boolean isPresent) {
+        Figure said = clause.get(part, Figure.class);
+        Optional<String> notSo = notSo(said, evidence);
+        if (notSo.isPresent()) {
+            return ClauseVerdict.of(
+                            evidence.stream()
+                                    .map(one -> one.answer(one.standing(said)))
+                                    .toList(),
+                            notSo.get())
+                    .with(truer(clause, part, evidence));
+        }
+        return compared(
+                clause,
+                part,
+                evidence.stream()
+                        .filter(one -> one.isOn(said) || one.standing(said.estimate()) == Ternary.NO)
+                        .toList(),
+                isPresent);
+    }
+
+    /** That no figure is on the basis that is said. */
+    static Optional<String> notSo(Figure said, List<Evidence> evidence) {
+        return evidence.isEmpty() || evidence.stream().anyMatch(one -> one.isOn(said))
+                ? Optional.empty()
+                : Optional.of(notSo(evidence.stream().map(Evidence::basis)));
+    }
+
+    /** That the bases are others than the one that is said. */
+    static String notSo(Stream<String> bases) {
+        return bases
+                .distinct()
+                .map(basis -> basis.isEmpty() ? "all stated" : basis)
+                .collect(Collectors.joining(" or ", "not so: ", ""));
+    }
+
+    private static ClauseVerdict compared(Clause clause, String part, List<Evidence> evidence, boolean isPresent) {
         Figure said = clause.get(part, Figure.class);
         if (evidence.isEmpty()) {
             return ClauseVerdict.unknown("no figure of it" + said.unit().inOtherMoney()

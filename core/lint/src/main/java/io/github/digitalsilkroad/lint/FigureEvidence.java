@@ -4,7 +4,6 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -224,8 +223,8 @@ final class FigureEvidence {
                         group,
                         value,
                         value,
+                        answer.basis(),
                         value.describe(DIGITS) + " " + answer.unit() + Lines.afterComma(answer.basis()),
-                        answer.shown().stream().<Attested<?>>map(Fact::claims).toList(),
                         "",
                         when,
                         Evidence.sourcesOf(answer),

@@ -1,22 +1,28 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Entities;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks how many rows the data has, how many of them state something, and what that adds up to. The data is what is
@@ -86,7 +92,7 @@ final class RowChecks {
     private <E extends Entity> ClauseVerdict partFrom(Clause clause, String words, Entities<E> rows) {
         Figure least = clause.get("share", Figure.class);
         Figure most = clause.get("most", Figure.class);
-        if (rows.isEmpty() || least.bound() != Figure.Bound.EXACT || most.bound() != Figure.Bound.EXACT) {
+        if (rows.isEmpty() || !least.isPlain() || !most.isPlain()) {
             return ClauseVerdict.untested("a part of some rows, as one number");
         }
         int open = rows.count() - rows.stating(property(clause)).count();
@@ -170,20 +176,31 @@ final class RowChecks {
     /** How many rows the sum counts, and the sum, to the digits that are given. */
     private <E extends Entity> ClauseVerdict sum(Clause clause, String words, Entities<E> rows) {
         Optional<Figure> money = clause.find("money", Figure.class);
-        Estimate said = money.orElseGet(() -> clause.get("total", Figure.class)).rounded();
+        Figure said = money.orElseGet(() -> clause.get("total", Figure.class));
         return total(rows, property(clause))
                 .filter(total -> money.map(
                                 sum -> total.unit().code().equals(sum.unit().code()))
                         .orElse(!total.unit().isMoney()))
                 .flatMap(total -> total.sum()
                         .map(sum -> counted(clause, words + " in the sum", total.counted())
-                                .and(found(
+                                .and(summed(
+                                        said,
                                         "sum of " + property(clause).label() + " of " + words,
-                                        sum.toString(),
-                                        said.contains(sum.number())
-                                                ? Ternary.YES
-                                                : said.overlaps(sum.number()) ? Ternary.UNKNOWN : Ternary.NO))))
+                                        sum,
+                                        Attested.basis(Lists.transform(total.figures(), Fact::claims))))))
                 .orElseGet(() -> noSum(clause));
+    }
+
+    private ClauseVerdict summed(Figure said, String what, Measurement<?> sum, String basis) {
+        boolean isSo = said.basis().isEmpty() || said.basis().equals(basis);
+        Estimate number = said.rounded();
+        Ternary standing = !isSo
+                ? Ternary.NO
+                : number.contains(sum.number())
+                        ? Ternary.YES
+                        : number.overlaps(sum.number()) ? Ternary.UNKNOWN : Ternary.NO;
+        return found(what, sum + Lines.afterComma(basis), standing)
+                .withNote(isSo ? "" : FigureChecks.notSo(Stream.of(basis)));
     }
 
     /** The sum of a property; empty if it is no measure, or one of several units. */
@@ -197,6 +214,9 @@ final class RowChecks {
 
     private ClauseVerdict counted(Clause clause, String what, int count) {
         Figure said = clause.get("count", Figure.class);
+        if (!said.basis().isEmpty()) {
+            return ClauseVerdict.untested(FigureChecks.NO_BASIS);
+        }
         return found(what, String.valueOf(count), Ternary.of(said.estimate().contains(count)))
                 .withTruer(List.of(clause.with(
                         "count",

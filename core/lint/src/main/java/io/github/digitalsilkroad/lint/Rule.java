@@ -259,12 +259,27 @@ final class Rule {
     List<Match> read(Slots slots, Words words, int from, int[] farthest) {
         List<Match> found = new ArrayList<>();
         match(root, slots, words, from, Map.of(), farthest, (at, parts) -> {
-            Match match = new Match(at, parts);
-            if (!found.contains(match)) {
-                found.add(match);
-            }
+            add(found, new Match(at, parts));
+            Slots.basis(words, at)
+                    .forEach(basis -> based(parts, basis).ifPresent(more -> add(found, new Match(basis.end(), more))));
         });
         return found;
+    }
+
+    private static void add(List<Match> found, Match match) {
+        if (!found.contains(match)) {
+            found.add(match);
+        }
+    }
+
+    /** With the basis behind a statement, which is that of its figure; empty if it has none, or several. */
+    private static Optional<Map<String, Object>> based(Map<String, Object> parts, Slots.Read basis) {
+        List<String> figures = parts.keySet().stream()
+                .filter(part -> parts.get(part) instanceof Figure)
+                .toList();
+        return figures.size() == 1 && parts.get(figures.get(0)) instanceof Figure figure
+                ? Optional.of(with(parts, figures.get(0), figure.on(basis.value().toString())))
+                : Optional.empty();
     }
 
     private static void match(

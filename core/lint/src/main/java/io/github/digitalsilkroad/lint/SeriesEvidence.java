@@ -1,15 +1,13 @@
 package io.github.digitalsilkroad.lint;
 
-import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Lists;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -116,26 +114,26 @@ final class SeriesEvidence {
         }
         for (Series total : totals) {
             Map<String, Estimate> owed = new LinkedHashMap<>();
-            List<Attested<?>> parts = new ArrayList<>();
+            List<Evidence> parts = new ArrayList<>();
             for (Series part : all) {
                 if (isOfOne(part) && isIn(part, total)) {
                     for (Evidence one : in(part, year)) {
                         owed.merge(creditorOf(part), one.value(), Estimate::hull);
-                        parts.addAll(one.figures());
+                        parts.add(one);
                     }
                 }
             }
             for (Evidence one : in(total, year)) {
                 left.add(total.scope());
                 Estimate rest = owed.values().stream().reduce(one.value(), Estimate::minus);
-                List<Attested<?>> figures = Lists.newArrayList(Iterables.concat(one.figures(), parts));
+                String basis = Evidence.basis(Stream.concat(Stream.of(one), parts.stream()));
                 found.add(new Evidence(
                                 "all " + total.scope().label() + " creditors without a series",
                                 one.group(),
                                 rest,
                                 rest,
-                                Evidence.onBasis(rest.describe(DIGITS) + " " + one.currency(), figures),
-                                figures,
+                                basis,
+                                rest.describe(DIGITS) + " " + one.currency() + Lines.afterComma(basis),
                                 one.currency(),
                                 one.when(),
                                 one.sources(),

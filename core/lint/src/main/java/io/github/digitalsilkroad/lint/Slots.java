@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -59,6 +60,10 @@ final class Slots {
     static final String EQUALS = "=";
 
     private static final List<String> ARTICLES = List.of("the", "a", "an");
+
+    /** The words for a basis, each as itself. */
+    private static final Map<String, String> BASES = Maps.toMap(Figure.BASES.keySet(), words -> words);
+
     private static final int LONGEST_KIND = 5;
     private static final int LONGEST_QUOTE = 12;
 
@@ -116,7 +121,28 @@ final class Slots {
     }
 
     List<Read> read(String slot, Words words, int at) {
-        return words.read(slot, at, () -> readNew(slot, words, at));
+        return words.read(
+                slot,
+                at,
+                () -> readNew(slot, words, at).stream()
+                        .flatMap(read -> Stream.concat(Stream.of(read), based(read, words)))
+                        .toList());
+    }
+
+    /** A figure with the basis in brackets after it. */
+    private static Stream<Read> based(Read read, Words words) {
+        return read.value() instanceof Figure figure
+                ? basis(words, read.end()).map(basis -> new Read(basis.end(), figure.on(basis.value().toString())))
+                : Stream.empty();
+    }
+
+    /** On what basis a figure is, in brackets, such as {@code (partly estimated)}. */
+    static Stream<Read> basis(Words words, int at) {
+        return words.isAt(at, "(")
+                ? codes(words, at + 1, BASES).stream()
+                        .filter(read -> words.isAt(read.end(), ")"))
+                        .map(read -> new Read(read.end() + 1, read.value()))
+                : Stream.empty();
     }
 
     /** Another name in brackets. */
@@ -528,6 +554,7 @@ final class Slots {
         for (Map<String, ?> table : List.of(Whole.DEBTS, Whole.FLOWS, Event.WORDS, PAYMENTS)) {
             table.keySet().forEach(words -> all.addAll(Arrays.asList(words.split(" ", -1))));
         }
+        BASES.keySet().forEach(words -> all.addAll(Arrays.asList(words.split(" ", -1))));
         numbers.vocabulary().forEach(all::add);
         Times.vocabulary().forEach(all::add);
         scopes.vocabulary().forEach(all::add);

@@ -24,8 +24,10 @@
  * time      = a word of the lists time, and date | "between" date "and" date | "from" date ("to" | "until") date
  *           | ["in"] date "-" date
  * date      = year | month year | day month year | month day "," year
- * figure    = [words before] number [unit] [words after] | ["between"] number [unit] ("and" | "to" | "-") number unit
+ * figure    = amount ["(" ["partly"] basis {"and" basis} ")"]
+ * amount    = [words before] number [unit] [words after] | ["between"] number [unit] ("and" | "to" | "-") number unit
  *           | [words before] fraction
+ * basis     = "inferred" | "computed" | "projected" | "estimated"
  * number    = digits with "." before decimals and "," between groups of three, or a word up to "ninety-nine",
  *             and a word or an ending of the lists power
  * fraction  = "half" | ("a" | "one" | a number) a word of the list parts
@@ -55,6 +57,11 @@
  * rises by percentage points, an amount by an amount or by a percentage of itself: a share that "rose by 10 percent"
  * has two meanings. An amount in euros, yuan or another currency is compared with figures in that currency alone, and
  * nothing is converted; where the data has none it is unknown.
+ *
+ * <p>A figure may say on what basis it is, as answers print it: "40 percent (partly estimated)", "$22 million
+ * (projected)". It may stand at the end of the statement, too: "has 855 cameras (inferred)". Such a figure is compared
+ * with those on that basis; where none is, the sentence is false, and it is said on what basis they are ("not so: all
+ * stated"). A number of rows has no basis.
  *
  * <p>Rows of the data are counted, too: "There are 238 systems in the data", "Of 120 deals with lenders of China, the
  * stated amounts of 72 add up to $26.86-27.35 billion". They are called by their kind, by what a closed list calls some

@@ -26,7 +26,7 @@ class EvidenceTest {
             for (Basis other : List.of(Basis.STATED, Basis.INFERRED, Basis.ESTIMATED)) {
                 Evidence first = cameras(10, one);
                 Evidence second = cameras(20, other);
-                String basis = Attested.basis(List.of(first.figures().get(0), second.figures().get(0)));
+                String basis = Basis.words(List.of(one, other));
                 String said = basis.isEmpty() ? "" : ", " + basis;
                 assertThat(first.plus(second).text()).isEqualTo("30" + said);
                 assertThat(Evidence.sums(List.of(List.of(first), List.of(second))))
