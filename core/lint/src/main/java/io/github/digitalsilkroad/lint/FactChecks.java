@@ -29,7 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks statements on facts: who supplied, operates or owns a thing, what it is and cost, and how many there are. */
@@ -453,15 +455,7 @@ final class FactChecks {
         List<Deployment> systems = evidence.systems(site).stream()
                 .filter(system -> kinds.kinds().contains(system.category()))
                 .toList();
-        List<Deployment> active = systems.stream()
-                .filter(system -> system.stage()
-                                .filter(stage -> stage.group() == StageGroup.ACTIVE)
-                                .isPresent()
-                        && system.partOf()
-                                .filter(whole -> systems.stream()
-                                        .anyMatch(other -> other.id().equals(whole)))
-                                .isEmpty())
-                .toList();
+        List<Deployment> active = activeWholes(systems);
         if (active.isEmpty()) {
             return ClauseVerdict.unknown("no " + kinds.label() + " of " + place + " in operation in the data");
         }
@@ -469,12 +463,6 @@ final class FactChecks {
         Ternary standing = said.estimate().contains(least)
                 ? Ternary.YES
                 : said.estimate().overlaps(least) ? Ternary.UNKNOWN : Ternary.NO;
-        List<Id> sources = active.stream()
-                .flatMap(system -> catalog.sourcesOf(system.id().toString()).stream())
-                .map(source -> source.id())
-                .distinct()
-                .limit(MOST_SOURCES)
-                .toList();
         return ClauseVerdict.of(
                         List.of(new LintAnswer(
                                 Lines.count(active.size(), kinds.label() + " system") + " in operation in the data, "
@@ -482,10 +470,30 @@ final class FactChecks {
                                 least.toString(),
                                 catalog.version().version(),
                                 standing,
-                                sources,
+                                sources(active),
                                 Optional.empty())),
                         "there may be systems that the data lacks")
                 .withTruer(List.of(
                         clause.with("count", Figure.of(least, Figure.Unit.COUNT).orElseThrow())));
+    }
+
+    /** Those in operation that are no parts of others among the systems. */
+    private static List<Deployment> activeWholes(List<Deployment> systems) {
+        Set<Id> ids = systems.stream().map(Deployment::id).collect(Collectors.toSet());
+        return systems.stream()
+                .filter(system -> system.partOf().filter(ids::contains).isEmpty()
+                        && system.stage()
+                                .filter(stage -> stage.group() == StageGroup.ACTIVE)
+                                .isPresent())
+                .toList();
+    }
+
+    private List<Id> sources(List<Deployment> systems) {
+        return systems.stream()
+                .flatMap(system -> catalog.sourcesOf(system.id().toString()).stream())
+                .map(source -> source.id())
+                .distinct()
+                .limit(MOST_SOURCES)
+                .toList();
     }
 }

@@ -172,54 +172,62 @@ final class Numbers {
         if (many != null) {
             return Optional.of(new Slots.Read(from + 1, many));
         }
-        int at = from;
-        boolean isNamed = false;
-        if (unit.isMoney() && lexicon.of("currency first " + unit.code()).contains(words.at(at))) {
-            isNamed = true;
-            at++;
-        } else if (unit == Figure.Unit.DOLLAR
-                && words.isAt(at, "us")
-                && words.at(at + 1).startsWith("$")) {
-            at++;
-        }
-        String word = words.at(at);
-        boolean isDollar = word.startsWith("$");
+        int at = afterCurrency(words, from, unit);
+        boolean isDollar = words.at(at).startsWith("$");
         if (isDollar && unit != Figure.Unit.DOLLAR) {
             return Optional.empty();
         }
-        String digits = isDollar ? word.substring(1) : word;
-        String suffix = DIGITS.matcher(digits).replaceFirst("");
-        BigDecimal value = parse(digits.substring(0, digits.length() - suffix.length()));
+        boolean isNamed = isDollar || at > from;
+        return scaled(words, at, unit)
+                .flatMap(number -> unit == Figure.Unit.COUNT ? whole(number) : in(words, number, unit))
+                .filter(number -> isNamed || !withUnit || number.isNamed())
+                .map(number -> new Slots.Read(number.end(), number.value()));
+    }
+
+    /** A number, the place after it, and whether its unit is behind it. */
+    private record Scaled(int end, BigDecimal value, boolean isNamed) {}
+
+    /** The place after the name of a currency that stands before its amount; the same place if there is none. */
+    private int afterCurrency(Words words, int at, Figure.Unit unit) {
+        boolean isFirst = unit.isMoney() && lexicon.of("currency first " + unit.code()).contains(words.at(at));
+        boolean isUnitedStates = unit == Figure.Unit.DOLLAR
+                && words.isAt(at, "us")
+                && words.at(at + 1).startsWith("$");
+        return isFirst || isUnitedStates ? at + 1 : at;
+    }
+
+    /** Digits or a word for a number, with a power of ten behind it if the unit takes one. */
+    private Optional<Scaled> scaled(Words words, int at, Figure.Unit unit) {
+        String word = words.at(at);
+        String digits = word.startsWith("$") ? word.substring(1) : word;
+        String ending = DIGITS.matcher(digits).replaceFirst("");
+        BigDecimal value = parse(digits.substring(0, digits.length() - ending.length()));
         if (value == null) {
-            suffix = "";
+            ending = "";
             value = unit == Figure.Unit.COUNT && word.equals("no") ? BigDecimal.ZERO : spelled(word);
         }
-        if (value == null) {
+        Integer power = powers.get(ending.isEmpty() ? words.at(at + 1) : ending);
+        boolean takesPower = unit.isMoney() || unit == Figure.Unit.COUNT;
+        int end = at + (power != null && ending.isEmpty() ? 2 : 1);
+        if (value == null
+                || (power == null ? !ending.isEmpty() : !takesPower)
+                || words.isAt(end - 1, "hundred")) {
             return Optional.empty();
         }
-        at++;
-        Integer power = suffix.isEmpty() ? powers.get(words.at(at)) : powers.get(suffix);
-        if (power == null && !suffix.isEmpty()) {
-            return Optional.empty();
-        }
-        if (power != null) {
-            value = value.scaleByPowerOfTen(power);
-            at += suffix.isEmpty() ? 1 : 0;
-        }
-        if (words.isAt(at - 1, "hundred")) {
-            return Optional.empty();
-        }
-        if (unit == Figure.Unit.COUNT) {
-            return value.scale() > 0 ? Optional.empty() : Optional.of(new Slots.Read(at, value.setScale(0)));
-        }
-        if (power != null && !unit.isMoney()) {
-            return Optional.empty();
-        }
-        Optional<Integer> end =
-                lexicon.end(unit.isMoney() ? "currency " + unit.code() : "unit " + unit.code(), words, at);
-        return end.isEmpty() && withUnit && !isNamed && !isDollar
+        return Optional.of(new Scaled(end, power == null ? value : value.scaleByPowerOfTen(power), false));
+    }
+
+    private static Optional<Scaled> whole(Scaled number) {
+        return number.value().scale() > 0
                 ? Optional.empty()
-                : Optional.of(new Slots.Read(end.orElse(at), value));
+                : Optional.of(new Scaled(number.end(), number.value().setScale(0), true));
+    }
+
+    /** With the words for its unit, where they follow. */
+    private Optional<Scaled> in(Words words, Scaled number, Figure.Unit unit) {
+        return lexicon.end((unit.isMoney() ? "currency " : "unit ") + unit.code(), words, number.end())
+                .map(end -> new Scaled(end, number.value(), true))
+                .or(() -> Optional.of(number));
     }
 
     /** Digits with a point before decimals and commas between groups of three; empty for any other form. */

@@ -96,10 +96,7 @@ final class SeriesEvidence {
         Map<String, ListMultimap<String, Evidence>> wholes = new LinkedHashMap<>();
         Set<CreditorScope> left = EnumSet.noneOf(CreditorScope.class);
         for (Series part : all) {
-            boolean isOwn = part.lender().filter(creditor.id()::equals).isPresent()
-                    || wholeOf(part).filter(creditor.id().toString()::equals).isPresent()
-                    || (part.creditor().isPresent() && part.creditor().equals(country));
-            if (isOfOne(part) && !isOwn) {
+            if (isOfOne(part) && !isOwedTo(creditor, country, part)) {
                 boolean isIn = totals.stream().anyMatch(total -> isIn(part, total));
                 for (Evidence one : in(part, year)) {
                     found.add(isIn ? one : one.orLess());
@@ -113,35 +110,52 @@ final class SeriesEvidence {
             }
         }
         for (Series total : totals) {
-            Map<String, Estimate> owed = new LinkedHashMap<>();
-            List<Evidence> parts = new ArrayList<>();
-            for (Series part : all) {
-                if (isOfOne(part) && isIn(part, total)) {
-                    for (Evidence one : in(part, year)) {
-                        owed.merge(creditorOf(part), one.value(), Estimate::hull);
-                        parts.add(one);
-                    }
-                }
-            }
-            for (Evidence one : in(total, year)) {
+            List<Evidence> rest = rest(total, all, year);
+            found.addAll(rest);
+            if (!rest.isEmpty()) {
                 left.add(total.scope());
-                Estimate rest = owed.values().stream().reduce(one.value(), Estimate::minus);
-                String basis = Evidence.basis(Stream.concat(Stream.of(one), parts.stream()));
-                found.add(new Evidence(
-                                "all " + total.scope().label() + " creditors without a series",
-                                one.group(),
-                                rest,
-                                rest,
-                                basis,
-                                rest.describe(DIGITS) + " " + one.currency() + Lines.afterComma(basis),
-                                one.currency(),
-                                one.when(),
-                                one.sources(),
-                                Optional.empty())
-                        .orLess());
             }
         }
         return new Others(found, left.containsAll(TOTALS));
+    }
+
+    /** Whether a series is of what is owed to a creditor, to a part of it, or to its country. */
+    private boolean isOwedTo(Entity creditor, Optional<CountryCode> country, Series part) {
+        return part.lender().filter(creditor.id()::equals).isPresent()
+                || wholeOf(part).filter(creditor.id().toString()::equals).isPresent()
+                || (part.creditor().isPresent() && part.creditor().equals(country));
+    }
+
+    /** What of a total is owed to creditors without a series: the total less what the series of the others state. */
+    private List<Evidence> rest(Series total, List<Series> all, int year) {
+        Map<String, Estimate> owed = new LinkedHashMap<>();
+        List<Evidence> parts = new ArrayList<>();
+        for (Series part : all) {
+            if (isOfOne(part) && isIn(part, total)) {
+                for (Evidence one : in(part, year)) {
+                    owed.merge(creditorOf(part), one.value(), Estimate::hull);
+                    parts.add(one);
+                }
+            }
+        }
+        return in(total, year).stream()
+                .map(one -> {
+                    Estimate rest = owed.values().stream().reduce(one.value(), Estimate::minus);
+                    String basis = Evidence.basis(Stream.concat(Stream.of(one), parts.stream()));
+                    return new Evidence(
+                                    "all " + total.scope().label() + " creditors without a series",
+                                    one.group(),
+                                    rest,
+                                    rest,
+                                    basis,
+                                    rest.describe(DIGITS) + " " + one.currency() + Lines.afterComma(basis),
+                                    one.currency(),
+                                    one.when(),
+                                    one.sources(),
+                                    Optional.empty())
+                            .orLess();
+                })
+                .toList();
     }
 
     /** What the lender of a series is part of, such as a group. */

@@ -78,7 +78,7 @@ final class DescriptorReader {
             } catch (JacksonException e) {
                 JsonLocation at = e.getLocation() == null ? json.currentLocation() : e.getLocation();
                 String message = JsonFault.words(e, json, text, 0);
-                if (JsonFault.isTooDeep(json)) {
+                if (json.getParsingContext().getNestingDepth() > depth) {
                     findings.exceeds(Budget.Limit.DEPTH);
                     message += Budget.Limit.DEPTH.hint();
                 }

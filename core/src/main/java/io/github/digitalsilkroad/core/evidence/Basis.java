@@ -48,12 +48,8 @@ public enum Basis implements Coded {
      * @since 0.3.0
      */
     public static String words(Collection<Basis> bases) {
-        Set<Basis> found = EnumSet.noneOf(Basis.class);
-        for (Basis basis : requireNonNull(bases, "bases")) {
-            if (basis.hasValue()) {
-                found.add(basis);
-            }
-        }
+        Set<Basis> found = EnumSet.range(STATED, ESTIMATED);
+        found.retainAll(requireNonNull(bases, "bases"));
         String part = found.remove(STATED) && !found.isEmpty() ? "partly " : "";
         return part + found.stream().map(Basis::label).collect(Collectors.joining(" and "));
     }

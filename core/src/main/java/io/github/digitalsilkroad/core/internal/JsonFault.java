@@ -16,12 +16,6 @@ public final class JsonFault {
 
     private JsonFault() {}
 
-    /** Whether objects and lists are nested deeper than the parser allows. */
-    public static boolean isTooDeep(JsonParser json) {
-        return json.getParsingContext().getNestingDepth()
-                > json.streamReadConstraints().getMaxNestingDepth();
-    }
-
     /**
      * What is wrong: a limit that is exceeded, or what a character is in place of what is expected.
      *
@@ -34,7 +28,7 @@ public final class JsonFault {
     public static String words(JacksonException fault, JsonParser json, String text, long start) {
         StreamReadConstraints limits = json.streamReadConstraints();
         JsonLocation at = fault.getLocation();
-        if (isTooDeep(json)) {
+        if (json.getParsingContext().getNestingDepth() > limits.getMaxNestingDepth()) {
             return "more than " + Lines.count(limits.getMaxNestingDepth(), "level");
         }
         return at == null // within a word that is not read to its end
