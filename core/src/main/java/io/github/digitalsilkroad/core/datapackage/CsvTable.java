@@ -27,6 +27,9 @@ final class CsvTable {
     /** The most columns that a header may have. */
     private static final int MAX_COLUMNS = 1 << 12;
 
+    /** So many bad rows are no sign that the table as a whole is broken. */
+    private static final int FEW = 10;
+
     private final TableSchema schema;
     private final Findings findings;
     private final List<String> names;
@@ -81,7 +84,6 @@ final class CsvTable {
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
             return unreadable(schema, findings);
         }
-        findings.size(schema.file(), records.size());
         List<String> header = records.header();
         boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, findings);
         return complete
@@ -304,7 +306,7 @@ final class CsvTable {
             if (schema.fields().get(0).isKey()) {
                 findings.left(key(), problem);
             }
-            if (++lost > Findings.FEW && lost > size() / 2) {
+            if (++lost > FEW && lost > size() / 2) {
                 findings.left(schema.file(), problem);
             }
         }

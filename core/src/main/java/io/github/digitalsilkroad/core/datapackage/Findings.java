@@ -1,9 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import com.google.common.collect.HashMultiset;
-import com.google.common.collect.Lists;
-import com.google.common.collect.Multimaps;
-import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -15,15 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What reading a package found: problems, warnings, fields kept aside, and the rows that were left out. */
 final class Findings {
-
-    /** So many bad rows are no sign that a table as a whole is broken. */
-    static final int FEW = 10;
 
     private final String location;
     private final LoadOptions options;
@@ -35,9 +26,6 @@ final class Findings {
     private final Map<String, Problem> left = new HashMap<>();
     /** How many rows go with what is not there, by the problem that says why. */
     private final Map<Problem, Integer> following = new HashMap<>();
-
-    /** How many rows each file has. */
-    private final Map<String, Integer> sizes = new HashMap<>();
 
     private int rows;
     private Budget.@Nullable Limit exceeded;
@@ -72,11 +60,6 @@ final class Findings {
         if (problems.size() + warnings.size() >= options.budget().of(Budget.Limit.PROBLEMS)) {
             throw exceeded(Budget.Limit.PROBLEMS, "problem");
         }
-    }
-
-    /** Remembers how many rows a file has. */
-    void size(String file, int size) {
-        sizes.put(file, size);
     }
 
     /**
@@ -202,56 +185,31 @@ final class Findings {
         return problems.size();
     }
 
-    /**
-     * The problems in the order of files, lines and columns; the descriptor and the package are before the tables.
-     * Where most rows of a file have one in some column, those of all columns in which many have one are one problem.
-     */
+    /** The problems in the order of files, lines and columns; the descriptor and the package are before the tables. */
     List<Problem> problems() {
         List<TableSchema> tables = tables();
         List<String> files = tables.stream().map(TableSchema::file).toList();
-        List<Problem> sorted = new ArrayList<>(problems);
-        sorted.sort(Comparator.comparing((Problem problem) -> files.indexOf(problem.file()))
+        List<Problem> told = new ArrayList<>(problems);
+        told.replaceAll(this::withFollowing);
+        told.sort(Comparator.comparing((Problem problem) -> files.indexOf(problem.file()))
                 .thenComparing(Problem::line)
                 .thenComparing(problem -> files.contains(problem.file())
                         ? tables.get(files.indexOf(problem.file())).find(problem.column())
                         : -1));
-        Multiset<List<String>> columns = HashMultiset.create(Lists.transform(sorted, Findings::column));
-        Set<String> broken = columns.elementSet().stream()
-                .filter(column -> columns.count(column) > sizes.getOrDefault(column.get(0), Integer.MAX_VALUE) / 2)
-                .map(column -> column.get(0))
-                .collect(Collectors.toSet());
-        return Multimaps.asMap(Multimaps.index(
-                        sorted,
-                        problem -> columns.count(column(problem)) > FEW && broken.contains(problem.file())
-                                ? problem.file()
-                                : problem))
-                .values()
-                .stream()
-                .map(this::told)
-                .toList();
+        return told;
     }
 
-    private static List<String> column(Problem problem) {
-        return List.of(problem.file(), problem.column());
-    }
-
-    /** The first problem of those that are told together, and how many rows have another or need such a row. */
-    private Problem told(List<Problem> together) {
-        Problem first = together.get(0);
-        long more = together.stream().mapToInt(Problem::line).distinct().count() - 1;
-        int needing = !lenient
-                ? 0
-                : together.stream()
-                        .distinct()
-                        .mapToInt(problem -> following.getOrDefault(problem, 0))
-                        .sum();
-        String message = first.message()
-                + (more == 0
-                        ? ""
-                        : " (and " + Lines.count(more, "more row")
-                                + "; does the header name the columns as rows have them?)")
-                + (needing == 0 ? "" : " (and " + Lines.count(needing, "row that needs it", "rows that need it") + ")");
-        return more + needing == 0 ? first : new Problem(first.file(), first.line(), first.column(), message);
+    /** A problem, and how many rows that need what is not there for it were left out. */
+    private Problem withFollowing(Problem problem) {
+        int rows = lenient ? following.getOrDefault(problem, 0) : 0;
+        return rows == 0
+                ? problem
+                : new Problem(
+                        problem.file(),
+                        problem.line(),
+                        problem.column(),
+                        problem.message() + " (and " + Lines.count(rows, "row") + " that "
+                                + (rows == 1 ? "needs" : "need") + " it)");
     }
 
     /** The tables that the package may have. */

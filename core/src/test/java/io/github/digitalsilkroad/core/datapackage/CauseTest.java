@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -11,7 +10,6 @@ import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -23,10 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * One fault in a header or in the descriptor, or the same one in all rows, is told once, first, and in as many lines
- * however many rows have or need it.
- */
+/** One fault in a header or in the descriptor is told once, first, and in as many lines however many rows need it. */
 class CauseTest {
 
     private static final int FEW = 12;
@@ -119,44 +114,6 @@ class CauseTest {
                     header.replace(',', ';') + "\n", header.replace(',', '\t') + "\n", "\"" + header + "\n", "")) {
                 isToldOnceAndFirst(
                         few.replace(file, header + "\n", changed), many.replace(file, header + "\n", changed), file);
-            }
-        }
-    }
-
-    @Test
-    void ofACellTooManyInEachRow() {
-        Folder folder = grown(MANY);
-        for (String file : folder.files().keySet()) {
-            List<String> lines = new ArrayList<>(folder.text(file).lines().toList());
-            if (lines.size() > MANY) {
-                lines.subList(1, lines.size()).replaceAll(line -> line + ",more");
-                assertThat(problems(folder.with(file, String.join("\n", lines))))
-                        .as(file)
-                        .singleElement()
-                        .returns(file, Problem::file)
-                        .returns(2, Problem::line)
-                        .extracting(Problem::message, STRING)
-                        .contains(" (and " + (lines.size() - 2) + " more rows; does the header");
-            }
-        }
-    }
-
-    @Test
-    void ofTwoColumnsThatChangedPlaces() {
-        Folder few = grown(FEW);
-        Folder many = grown(MANY);
-        for (String file : few.files().keySet()) {
-            String header = few.text(file).lines().findFirst().orElseThrow();
-            for (int column = 1; column < header.split(",", -1).length; column++) {
-                List<String> names = new ArrayList<>(Arrays.asList(header.split(",", -1)));
-                Collections.swap(names, column - 1, column);
-                String changed = String.join(",", names) + "\n";
-                List<Problem> ofFew = problems(few.replace(file, header + "\n", changed));
-                List<Problem> ofMany = problems(many.replace(file, header + "\n", changed));
-                assertThat(ofMany).as("%s%s", changed, ofMany).hasSameSizeAs(ofFew);
-                assertThat(ofMany.stream().limit(1).map(Problem::file))
-                        .as(changed)
-                        .allMatch(file::equals);
             }
         }
     }
