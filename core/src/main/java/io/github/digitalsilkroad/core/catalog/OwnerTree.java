@@ -44,12 +44,10 @@ record OwnerTree(
 
     /** Whether no source dates its beginning after the day of the data. */
     private boolean mayHaveBegun(Ownership stake) {
-        return stake.held()
-                .value()
-                .flatMap(DateInterval::start)
-                .filter(start -> day.filter(today -> PartialDate.of(today).isBefore(start).isYes())
-                        .isPresent())
-                .isEmpty();
+        Optional<PartialDate> start = stake.held().value().flatMap(DateInterval::start);
+        return day.isEmpty()
+                || start.isEmpty()
+                || !PartialDate.of(day.get()).isBefore(start.get()).isYes();
     }
 
     /** One owner: what it is to the owned, what is stated of that, and its own owners. */

@@ -155,35 +155,29 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         if (FLOWS.contains(one) && STOCKS.contains(other)) {
             return Optional.of(one.code() + " of a year are a flow, " + other.code()
                     + " is what stands at its end; "
-                    + right(
-                            like(above, Measure.DEBT_STOCK, above.scope(), catalog)
-                                    .findFirst(),
-                            Optional.of(below)));
+                    + right(like(above, Measure.DEBT_STOCK, above.scope(), catalog), List.of(below)));
         }
         if (STOCKS.contains(one) && FLOWS.contains(other)) {
             return Optional.of(one.code() + " is what stands at the end of a year, " + other.code()
                     + " of a year are a flow; "
-                    + right(
-                            Optional.of(above),
-                            like(below, Measure.DEBT_STOCK, below.scope(), catalog)
-                                    .findFirst()));
+                    + right(List.of(above), like(below, Measure.DEBT_STOCK, below.scope(), catalog)));
         }
         if (BASES.contains(one) && !BASES.contains(other)) {
             return Optional.of(one.code() + " is no part of " + other.code() + "; "
-                    + right(Optional.of(below), Optional.of(above)));
+                    + right(List.of(below), List.of(above)));
         }
         if (!BASES.contains(other) && !below.scope().holds(above.scope())) {
             return Optional.of(above.scope().code() + " claims are not all among "
                     + below.scope().code() + " ones; "
-                    + right(like(above, above.measure(), below.scope(), catalog).findFirst(), Optional.of(below)));
+                    + right(like(above, above.measure(), below.scope(), catalog), List.of(below)));
         }
         return above.unit().equals(below.unit())
                 ? Optional.empty()
                 : Optional.of(above.id() + " is in " + above.unit() + ", " + below.id() + " in " + below.unit() + "; "
-                        + like(below, below.measure(), below.scope(), catalog)
+                        + like(below, below.measure(), below.scope(), catalog).stream()
                                 .filter(fit -> fit.unit().equals(above.unit()))
                                 .findFirst()
-                                .map(fit -> right(Optional.of(above), Optional.of(fit)))
+                                .map(fit -> right(List.of(above), List.of(fit)))
                                 .orElseGet(() -> MoneyUnits.cure(above.unit(), below.unit())));
     }
 
@@ -202,15 +196,16 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         return Optional.empty();
     }
 
-    private static Stream<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
-        return Amount.series(catalog.allSeries().in(series.countryCode().toString()), measure, scope, series.creditor())
-                .stream();
+    private static List<Series> like(Series series, Measure measure, CreditorScope scope, Catalog catalog) {
+        return Amount.series(
+                catalog.allSeries().in(series.countryCode().toString()), measure, scope, series.creditor());
     }
 
-    private String right(Optional<Series> above, Optional<Series> below) {
-        return above.isPresent() && below.isPresent() && !above.equals(below)
-                ? "use SeriesRatio.of(\"" + above.get().id() + "\", \""
-                        + below.get().id() + "\").in(" + asked.year + ")"
+    /** What to ask instead: the first of each. */
+    private String right(List<Series> above, List<Series> below) {
+        return !above.isEmpty() && !below.isEmpty() && !above.get(0).equals(below.get(0))
+                ? "use SeriesRatio.of(\"" + above.get(0).id() + "\", \""
+                        + below.get(0).id() + "\").in(" + asked.year + ")"
                 : "the catalog has no series that would fit; see Catalog.allSeries()";
     }
 }
