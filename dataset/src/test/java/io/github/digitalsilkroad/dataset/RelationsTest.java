@@ -175,8 +175,8 @@ class RelationsTest {
             }
         }
 
-        assertThat(held).hasSizeGreaterThan(10).allSatisfy((owned, share) -> assertThat(share)
-                .as("%s", owned)
-                .isLessThanOrEqualTo(100));
+        assertThat(held)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((owned, share) -> assertThat(share).as("%s", owned).isLessThanOrEqualTo(100));
     }
 }

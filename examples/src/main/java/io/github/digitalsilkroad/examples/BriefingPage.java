@@ -397,8 +397,7 @@ final class BriefingPage {
         }
         if (widest != null) {
             String open = ends(widest.value().orElseThrow());
-            gaps.add(new Gap(
-                    "supplier", unnamed, digital, "digital systems", "the HHI (in one country " + open + ")"));
+            gaps.add(new Gap("supplier", unnamed, digital, "digital systems", "the HHI (in one country " + open + ")"));
         }
         int counted = (int)
                 watching.stream().filter(system -> system.cameras().isPresent()).count();

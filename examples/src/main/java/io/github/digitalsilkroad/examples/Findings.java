@@ -330,10 +330,8 @@ final class Findings {
         Map<Country, Claim<?>> counts = new LinkedHashMap<>();
         dsr.vocabulary()
                 .find(NATIONWIDE)
-                .ifPresent(term -> countries.forEach(country -> country.facts()
-                        .get(term.property())
-                        .chosen()
-                        .ifPresent(claim -> counts.put(country, claim))));
+                .ifPresent(term -> countries.forEach(country ->
+                        country.facts().get(term.property()).chosen().ifPresent(claim -> counts.put(country, claim))));
         return counts;
     }
 

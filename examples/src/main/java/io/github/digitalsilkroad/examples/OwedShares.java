@@ -113,8 +113,8 @@ final class OwedShares {
     Text figure(Country country, int year) {
         Assessment answer = at(country, year);
         return answer.value()
-                .map(value -> Text.figure(answer.question(), value.describe(3) + " %")
-                        .plus(Notes.inBrackets(answer.basis())))
+                .map(value ->
+                        Text.figure(answer.question(), value.describe(3) + " %").plus(Notes.inBrackets(answer.basis())))
                 .orElse(Text.of("not known"));
     }
 

@@ -23,10 +23,9 @@ import java.util.stream.Collectors;
 record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit, String basis) {
 
     /** The bases of claims by the words for them; no words for what sources state. */
-    static final Map<String, Set<Basis>> BASES =
-            Sets.powerSet(EnumSet.range(Basis.STATED, Basis.ESTIMATED)).stream()
-                    .filter(bases -> !bases.isEmpty())
-                    .collect(Collectors.toUnmodifiableMap(Basis::words, Function.identity()));
+    static final Map<String, Set<Basis>> BASES = Sets.powerSet(EnumSet.range(Basis.STATED, Basis.ESTIMATED)).stream()
+            .filter(bases -> !bases.isEmpty())
+            .collect(Collectors.toUnmodifiableMap(Basis::words, Function.identity()));
 
     /** What a number may be of: amounts have the code of their currency. */
     enum Unit {

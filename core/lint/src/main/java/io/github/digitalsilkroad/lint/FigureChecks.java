@@ -148,8 +148,7 @@ final class FigureChecks {
 
     /** That the bases are others than the one that is said. */
     static String notSo(Stream<String> bases) {
-        return bases
-                .distinct()
+        return bases.distinct()
                 .map(basis -> basis.isEmpty() ? "all stated" : basis)
                 .collect(Collectors.joining(" or ", "not so: ", ""));
     }

@@ -189,7 +189,8 @@ final class Numbers {
 
     /** The place after the name of a currency that stands before its amount; the same place if there is none. */
     private int afterCurrency(Words words, int at, Figure.Unit unit) {
-        boolean isFirst = unit.isMoney() && lexicon.of("currency first " + unit.code()).contains(words.at(at));
+        boolean isFirst =
+                unit.isMoney() && lexicon.of("currency first " + unit.code()).contains(words.at(at));
         boolean isUnitedStates = unit == Figure.Unit.DOLLAR
                 && words.isAt(at, "us")
                 && words.at(at + 1).startsWith("$");
@@ -209,9 +210,7 @@ final class Numbers {
         Integer power = powers.get(ending.isEmpty() ? words.at(at + 1) : ending);
         boolean takesPower = unit.isMoney() || unit == Figure.Unit.COUNT;
         int end = at + (power != null && ending.isEmpty() ? 2 : 1);
-        if (value == null
-                || (power == null ? !ending.isEmpty() : !takesPower)
-                || words.isAt(end - 1, "hundred")) {
+        if (value == null || (power == null ? !ending.isEmpty() : !takesPower) || words.isAt(end - 1, "hundred")) {
             return Optional.empty();
         }
         return Optional.of(new Scaled(end, power == null ? value : value.scaleByPowerOfTen(power), false));

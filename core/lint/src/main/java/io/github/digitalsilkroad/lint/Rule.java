@@ -278,7 +278,8 @@ final class Rule {
                 .filter(part -> parts.get(part) instanceof Figure)
                 .toList();
         return figures.size() == 1 && parts.get(figures.get(0)) instanceof Figure figure
-                ? Optional.of(with(parts, figures.get(0), figure.on(basis.value().toString())))
+                ? Optional.of(
+                        with(parts, figures.get(0), figure.on(basis.value().toString())))
                 : Optional.empty();
     }
 

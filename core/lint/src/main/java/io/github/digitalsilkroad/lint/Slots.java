@@ -132,7 +132,9 @@ final class Slots {
     /** A figure with the basis in brackets after it. */
     private static Stream<Read> based(Read read, Words words) {
         return read.value() instanceof Figure figure
-                ? basis(words, read.end()).map(basis -> new Read(basis.end(), figure.on(basis.value().toString())))
+                ? basis(words, read.end())
+                        .map(basis ->
+                                new Read(basis.end(), figure.on(basis.value().toString())))
                 : Stream.empty();
     }
 

@@ -85,9 +85,7 @@ class BasisSentencesTest {
                 ClaimLint lint = lint(sentence.replace("#", words.isEmpty() ? "" : " (" + words + ")"), basis);
                 boolean isSo = said == Basis.STATED || said == basis;
                 assertThat(lint.truth()).as(lint.text(200)).isEqualTo(isSo ? Truth.TRUE : Truth.FALSE);
-                assertThat(lint.note().contains("not so"))
-                        .as(lint.text(200))
-                        .isEqualTo(!isSo);
+                assertThat(lint.note().contains("not so")).as(lint.text(200)).isEqualTo(!isSo);
                 assertThat(isSo || lint.note().endsWith(basis == Basis.STATED ? "all stated" : basis.label()))
                         .as(lint.text(200))
                         .isTrue();

@@ -232,8 +232,7 @@ final class Dossier {
         if (drawn >= FEW) {
             html.raw(chart.build().html());
         }
-        html.raw(drawn >= FEW ? "<details>" : "<details open>")
-                .raw("\n<summary>Every claim, year by year</summary>\n");
+        html.raw(drawn >= FEW ? "<details>" : "<details open>").raw("\n<summary>Every claim, year by year</summary>\n");
         for (int year : observations.years()) {
             html.element("h3", "" + year);
             claims(html, observations.at(year));

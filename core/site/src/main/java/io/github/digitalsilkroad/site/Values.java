@@ -103,7 +103,8 @@ final class Values {
                     || values.get(0).toString().equals(Frame.nameOf(thing));
             if (!isTold) {
                 html.raw("<div><dt>").text(Frame.capital(column.label())).raw("</dt><dd>");
-                String between = values.stream().anyMatch(value -> value.toString().contains(",")) ? "; " : ", ";
+                String between =
+                        values.stream().anyMatch(value -> value.toString().contains(",")) ? "; " : ", ";
                 String before = "";
                 for (Object value : values) {
                     html.raw(before);

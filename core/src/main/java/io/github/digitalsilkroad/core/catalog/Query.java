@@ -212,9 +212,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     private void report(Reads reads) {
         catalog.reportRows(
-                table.kind(),
-                asked(),
-                row -> Arrays.stream(conditions).allMatch(condition -> condition.passes(row)));
+                table.kind(), asked(), row -> Arrays.stream(conditions).allMatch(condition -> condition.passes(row)));
         List<Condition> filed = new ArrayList<>();
         List<Condition> claimed = new ArrayList<>();
         for (Condition condition : conditions) {

@@ -137,7 +137,8 @@ final class RecordForm {
     /** A record with other references and, if they are meant too, other texts, also of a part; or another reference. */
     @SuppressWarnings("unchecked") // a reference stays one
     static <T> T changed(T record, boolean hasTexts, UnaryOperator<Object> change) {
-        if (requireNonNull(record, "question") instanceof Ref || !record.getClass().isRecord()) {
+        if (requireNonNull(record, "question") instanceof Ref
+                || !record.getClass().isRecord()) {
             return (T) change.apply(record);
         }
         for (RecordComponent one : COMPONENTS.get(record.getClass())) {

@@ -138,8 +138,8 @@ final class Tables {
     /** Tables of other rows, whose facts know other owners. */
     private Tables of(List<LazyTable<? extends Entity>> rows, Supplier<WholeOwners> known) {
         List<LazyTable<? extends Entity>> told = rows.stream()
-                .<LazyTable<? extends Entity>>map(lazy -> lazy.then(table ->
-                        known.get() == owners.get() ? table : KindTable.amongParties(known.get(), table)))
+                .<LazyTable<? extends Entity>>map(lazy -> lazy.then(
+                        table -> known.get() == owners.get() ? table : KindTable.amongParties(known.get(), table)))
                 .toList();
         return new Tables(nomenclature, sources, new LazyTables(told), known);
     }

@@ -194,7 +194,7 @@ public final class Observations<T> {
     public String toString() {
         return byYear.isEmpty()
                 ? "no year"
-                : Lines.count(byYear.size(), "year") + ", " + byYear.keySet().iterator().next() + "-"
-                        + Iterables.getLast(byYear.keySet());
+                : Lines.count(byYear.size(), "year") + ", "
+                        + byYear.keySet().iterator().next() + "-" + Iterables.getLast(byYear.keySet());
     }
 }

@@ -32,8 +32,8 @@ public final class JsonFault {
             return "more than " + Lines.count(limits.getMaxNestingDepth(), "level");
         }
         return at == null // within a word that is not read to its end
-                ? "a name or a number of more than " + limits.getMaxNameLength() + " characters, or a text of more than "
-                        + limits.getMaxStringLength()
+                ? "a name or a number of more than " + limits.getMaxNameLength()
+                        + " characters, or a text of more than " + limits.getMaxStringLength()
                 : "not JSON at character " + at.getColumnNr() + ": "
                         + words(text, (int) (at.getCharOffset() - start), json);
     }

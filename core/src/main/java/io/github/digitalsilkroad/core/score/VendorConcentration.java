@@ -220,8 +220,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 systems.roles(),
                 (world, system) -> Optional.of(Set.copyOf(systems.vendors(world, system)))
                         .filter(some -> isAlike && !some.isEmpty()),
-                (before, part, vendors) ->
-                        stated(new VendorMarket(market, measured, before, part, vendors)).map(Herfindahl::index));
+                (before, part, vendors) -> stated(new VendorMarket(market, measured, before, part, vendors))
+                        .map(Herfindahl::index));
     }
 
     private Assessment answer(Recorder recorder, CountedSystems systems, VendorMarket market) {

@@ -89,7 +89,9 @@ class TitleProperties {
     void aLensThatHidesWhatIsLookedForIsNamed(@ForAll("catalogs") Catalog catalog) {
         Catalog world = catalog.knownBy("1900");
         for (Score score : List.of(
-                SafeguardGap.of("TJ"), VendorConcentration.of("TJ"), JurisdictionExposure.to("cn-law").of("TJ"))) {
+                SafeguardGap.of("TJ"),
+                VendorConcentration.of("TJ"),
+                JurisdictionExposure.to("cn-law").of("TJ"))) {
             assertThat(MissingInput.lines(score.on(world).missing()))
                     .as("%s", score)
                     .isNotEmpty()

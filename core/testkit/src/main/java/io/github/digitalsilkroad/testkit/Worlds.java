@@ -126,8 +126,7 @@ public final class Worlds {
      * @return the catalog
      */
     public static Catalog owing200Of(double low, double high) {
-        return empty()
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), BANK)
+        return empty().stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), BANK)
                 .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(low, high), BANK)
                 .build();
     }

@@ -21,9 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sample",
         sortOptions = false,
-        description =
-                "Draw claims at random, each with the address and the place in its source, to be compared by eye."
-                        + " Claims of sources without an address are passed over and counted.",
+        description = "Draw claims at random, each with the address and the place in its source, to be compared by eye."
+                + " Claims of sources without an address are passed over and counted.",
         footer = {"", "Example:", "  sample 100 --seed 7"})
 final class Sample extends Verb {
 

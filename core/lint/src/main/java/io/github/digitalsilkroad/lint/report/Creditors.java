@@ -179,8 +179,7 @@ public record Creditors(String debtor, int year) implements TableQuestion {
                             && when.startYear().orElse(-1) <= year + 1)
                     .ifPresent(when -> table.row(
                             "stated: " + fact.property().label() + ", " + when,
-                            claim.value().orElseThrow()
-                                    + Lines.afterComma(Basis.words(Set.of(claim.basis()))),
+                            claim.value().orElseThrow() + Lines.afterComma(Basis.words(Set.of(claim.basis()))),
                             "",
                             claim.source().id().toString()));
         }
