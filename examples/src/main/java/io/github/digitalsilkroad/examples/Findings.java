@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -223,10 +224,19 @@ final class Findings {
                 loans.stream().filter(loan -> !leftOut.contains(loan.id())).toList();
         return Text.of("Loans: of " + count(loans.count(), "deal") + where + " with lenders of China (" + instruments()
                         + "), the stated amounts of " + total.counted() + " add up to "
-                        + total.sum().get().describe(4) + " in dollars of each time" + Notes.basis(total))
+                        + bounds(total.sum().get()) + " in dollars of each time" + Notes.basis(total))
                 .plus(cited(added, Props.AMOUNT))
                 .plus(". No amount is counted twice; the other "
                         + total.leftOut().size() + " are parts of these or state none in dollars.");
+    }
+
+    /** A number by its bounds, where it has both. */
+    private static String bounds(Measurement<?> sum) {
+        Estimate number = sum.number();
+        Measurement<?> shown = number.isBounded()
+                ? Measurement.of(Estimate.between(number.low(), number.high()), sum.unit())
+                : sum;
+        return shown.describe(4);
     }
 
     /** How many of each kind, the most first. */
@@ -338,9 +348,13 @@ final class Findings {
     private static Text wholly(Map<Country, Claim<?>> counts) {
         List<Text> words = new ArrayList<>();
         counts.forEach((country, claim) -> words.add(Text.thing(country.id(), country.name())
-                .plus(" has "
+                .plus(" had "
                         + Notes.plain(((Measurement<?>) claim.value().orElseThrow()).number())
-                        + claim.asOf().map(time -> " (" + time + ")").orElse(""))));
+                        + " cameras"
+                        + claim.asOf()
+                                .flatMap(DateInterval::start)
+                                .map(time -> " in " + time.earliest().getYear())
+                                .orElse(""))));
         return words.isEmpty()
                 ? Text.of("")
                 : Text.of(" In all, private ones included, ")

@@ -112,7 +112,8 @@ class OwnLensAndEditTest {
     void anOwnEditChangesAnswersAndIsCited() {
         Catalog then = FEWER.on(DSR);
         assertThat(then.deployment(SYSTEM).cameras().chosen().orElseThrow().citation())
-                .hasToString("Assumption, Fewer cameras, take down 50 % of the cameras of " + SYSTEM);
+                .hasToString("Assumption, Fewer cameras, take down 50 % of the cameras of "
+                        + DSR.deployment(SYSTEM).name());
         assertThat(then.deployment(SYSTEM).cameras().value().orElseThrow().number())
                 .isEqualTo(DSR.deployment(SYSTEM)
                         .cameras()

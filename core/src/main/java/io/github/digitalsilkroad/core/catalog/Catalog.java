@@ -586,8 +586,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A question with the id of what each reference means here. A code of a country is kept, and so is an id that is not
-     * seen through a lens.
+     * A question with the id of what each reference means here. A code of a country is kept, and so is an id that is
+     * not seen through a lens.
      *
      * @param <T> the type of the question
      * @param question a record that is public, or has no reference; or a reference
