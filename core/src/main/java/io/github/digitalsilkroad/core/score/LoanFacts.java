@@ -3,11 +3,13 @@ package io.github.digitalsilkroad.core.score;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,6 +41,11 @@ final class LoanFacts {
                 && recorder.optional("floating rate", loan, Props.RATE_FORMULA).isPresent()) {
             recorder.note("a floating rate has no number until the market's is known");
         }
+        rate.chosen()
+                .filter(claim -> claim.revision().equals(Optional.of(Revision.CHANGE)))
+                .ifPresent(claim -> recorder.note(() -> "the rate is the one after a change"
+                        + claim.asOf().map(Text::asOf).map(since -> " (" + since + ")").orElse("")
+                        + ", not the first one"));
         Attested<Quantity> maturity = recorder.fact("maturity", loan, Props.MATURITY);
         Attested<Quantity> grace = recorder.fact("grace period", loan, Props.GRACE);
         if (!rate.isPresent() || !maturity.isPresent()) {

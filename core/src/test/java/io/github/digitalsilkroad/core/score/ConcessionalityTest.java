@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Instrument;
@@ -206,6 +207,29 @@ class ConcessionalityTest {
         assertThat(ofMarket.notes()).contains("a floating rate has no number until the market's is known");
         assertThat(missing(Concessionality.of("loan").on(world(Instrument.BARTER, secret))))
                 .containsExactly("terms of loan: filed as barter, not as a loan");
+    }
+
+    @Test
+    void aRateThatWasChangedIsNotTakenForTheFirst() {
+        Claim<Quantity> first = World.claim(Quantity.of(Estimate.exactly(5.8), Unit.of("percent-a-year")), World.BANK)
+                .asOf("2014");
+        Claim<Quantity> changed = World.claim(Quantity.of(Estimate.exactly(4), Unit.of("percent-a-year")), World.BANK)
+                .asOf("2016")
+                .revision(Revision.CHANGE);
+        String note = "the rate is the one after a change (as of 2016), not the first one";
+        assertThat(rated(first, changed).notes()).contains(note);
+        assertThat(rated(first).notes()).doesNotContain(note);
+    }
+
+    @SafeVarargs
+    private static Assessment rated(Claim<Quantity>... rates) {
+        Facts facts = terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5))
+                .build()
+                .with(Attested.of(Props.RATE, List.of(rates)));
+        return Concessionality.of("loan")
+                .on(World.empty()
+                        .financing("loan", "TJ", Instrument.LOAN, "", facts)
+                        .build());
     }
 
     @Test
