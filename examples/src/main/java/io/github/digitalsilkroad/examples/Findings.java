@@ -233,9 +233,8 @@ final class Findings {
     /** A number by its bounds, where it has both. */
     private static String bounds(Measurement<?> sum) {
         Estimate number = sum.number();
-        Measurement<?> shown = number.isBounded()
-                ? Measurement.of(Estimate.between(number.low(), number.high()), sum.unit())
-                : sum;
+        Measurement<?> shown =
+                number.isBounded() ? Measurement.of(Estimate.between(number.low(), number.high()), sum.unit()) : sum;
         return shown.describe(4);
     }
 

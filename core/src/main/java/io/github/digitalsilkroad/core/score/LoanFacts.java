@@ -44,7 +44,10 @@ final class LoanFacts {
         rate.chosen()
                 .filter(claim -> claim.revision().equals(Optional.of(Revision.CHANGE)))
                 .ifPresent(claim -> recorder.note(() -> "the rate is the one after a change"
-                        + claim.asOf().map(Text::asOf).map(since -> " (" + since + ")").orElse("")
+                        + claim.asOf()
+                                .map(Text::asOf)
+                                .map(since -> " (" + since + ")")
+                                .orElse("")
                         + ", not the first one"));
         Attested<Quantity> maturity = recorder.fact("maturity", loan, Props.MATURITY);
         Attested<Quantity> grace = recorder.fact("grace period", loan, Props.GRACE);

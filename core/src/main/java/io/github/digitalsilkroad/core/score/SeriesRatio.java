@@ -163,8 +163,8 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                     + right(List.of(above), like(below, Measure.DEBT_STOCK, below.scope(), catalog)));
         }
         if (BASES.contains(one) && !BASES.contains(other)) {
-            return Optional.of(one.code() + " is no part of " + other.code() + "; "
-                    + right(List.of(below), List.of(above)));
+            return Optional.of(
+                    one.code() + " is no part of " + other.code() + "; " + right(List.of(below), List.of(above)));
         }
         if (!BASES.contains(other) && !below.scope().holds(above.scope())) {
             return Optional.of(above.scope().code() + " claims are not all among "

@@ -99,8 +99,8 @@ public final class Laws {
         Score resolved = score.resolved(catalog);
         areEqual(score, resolved, resolved.resolved(catalog));
         areEqual(score, answer, resolved.on(catalog));
-        String named = SLUG.matcher(resolved.question())
-                .replaceAll(id -> Matcher.quoteReplacement(catalog.named(id.group())));
+        String named =
+                SLUG.matcher(resolved.question()).replaceAll(id -> Matcher.quoteReplacement(catalog.named(id.group())));
         check(List.of(resolved.question(), named).contains(answer.question()), score, answer.question(), named);
         areEqual(score, before, catalog.entities());
 
@@ -483,7 +483,11 @@ public final class Laws {
             List<Attested<?>> known = before.contains(entity) ? facts(entity) : new ArrayList<>();
             catalog.find(entity).ifPresent(other -> known.addAll(facts(other)));
             for (Attested<?> fact : facts(entity)) {
-                check(known.contains(fact) || isAssumed(fact, catalog.named(edit)), edit, "changes without saying so", fact);
+                check(
+                        known.contains(fact) || isAssumed(fact, catalog.named(edit)),
+                        edit,
+                        "changes without saying so",
+                        fact);
             }
         }
     }
