@@ -217,15 +217,14 @@ class ConcessionalityTest {
                 .asOf("2016")
                 .revision(Revision.CHANGE);
         String note = "the rate is the one after a change (as of 2016), not the first one";
-        assertThat(rated(first, changed).notes()).contains(note);
-        assertThat(rated(first).notes()).doesNotContain(note);
+        assertThat(rated(List.of(first, changed)).notes()).contains(note);
+        assertThat(rated(List.of(first)).notes()).doesNotContain(note);
     }
 
-    @SafeVarargs
-    private static Assessment rated(Claim<Quantity>... rates) {
+    private static Assessment rated(List<Claim<Quantity>> rates) {
         Facts facts = terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5))
                 .build()
-                .with(Attested.of(Props.RATE, List.of(rates)));
+                .with(Attested.of(Props.RATE, rates));
         return Concessionality.of("loan")
                 .on(World.empty()
                         .financing("loan", "TJ", Instrument.LOAN, "", facts)
