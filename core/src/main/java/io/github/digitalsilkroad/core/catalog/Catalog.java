@@ -634,7 +634,8 @@ public final class Catalog implements Report {
 
     private Object namedText(Object value) {
         if (value instanceof Ref<?> reference) {
-            return new Ref<>(reference.kind(), namedText(reference.text()).toString());
+            String name = namedText(reference.text()).toString();
+            return name.equals(reference.text()) ? reference : new Ref<>(reference.kind(), name);
         }
         if (!(value instanceof String text) || !Slugs.isSlug(text)) {
             return value;
