@@ -402,15 +402,16 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         List<Condition> conditions = new ArrayList<>(Arrays.asList(tests()));
         conditions.removeIf(Condition.During.class::isInstance);
         Condition undated = passes(() -> dated("undated"), LifeYears.IS_UNDATED);
-        conditions.add(undated);
         for (Condition.During during : Iterables.filter(Arrays.asList(tests()), Condition.During.class)) {
+            Condition rest = undated;
             IntFunction<LocalDate> starts = kindTable().kept(Condition.Span.STARTS);
-            conditions.add(new Condition(
-                    undated::asked,
-                    row -> during.span.mayHaveStarted().test((Entity) row),
-                    row -> starts.apply(row).getYear() <= during.span.to(),
-                    Condition.KNOWN));
+            undated = new Condition(
+                    rest::asked,
+                    row -> rest.passes(row) && during.span.mayHaveStarted().test((Entity) row),
+                    row -> rest.test(row) && starts.apply(row).getYear() <= during.span.to(),
+                    Condition.KNOWN);
         }
+        conditions.add(undated);
         return with(conditions.toArray(Condition[]::new));
     }
 

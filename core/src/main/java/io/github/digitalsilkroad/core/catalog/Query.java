@@ -486,7 +486,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @since 0.3.0
      */
     public final List<RowCondition> conditions() {
-        return Arrays.stream(conditions).map(Condition::asked).distinct().toList();
+        return Arrays.stream(conditions).map(Condition::asked).toList();
     }
 
     /**
