@@ -334,7 +334,7 @@ final class Findings {
                 .plus(wholly(nationwide));
     }
 
-    /** What is counted of whole countries, of which the counts of systems are a part. */
+    /** The counts of whole countries; those of systems are parts of them. */
     private Map<Country, Claim<?>> nationwide() {
         Map<Country, Claim<?>> counts = new LinkedHashMap<>();
         dsr.vocabulary()

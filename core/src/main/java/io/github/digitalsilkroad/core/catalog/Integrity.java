@@ -43,7 +43,7 @@ final class Integrity {
     /** The properties that claims use and the vocabulary lacks, by their names. */
     final Map<String, Property<?>> newProperties = new LinkedHashMap<>();
 
-    /** The sources that were found before, most of which many claims cite. */
+    /** The sources that were found already; another claim that cites one needs no second search. */
     private final Set<Source> cited = Sets.newIdentityHashSet();
 
     private final List<Problem> problems = new ArrayList<>();

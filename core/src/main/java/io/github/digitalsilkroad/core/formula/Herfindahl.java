@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
  * Concentration of a whole in its parts: the Herfindahl-Hirschman index.
  *
  * <p><b>Definition.</b> Of parts x₁ … xₙ with shares sᵢ = xᵢ / Σx the {@link #index()} is 10,000 · Σ sᵢ², from 10,000/n
- * (equal parts) to 10,000 (one part is all). The effective number of parts, of which as many equal ones would be as
- * concentrated, is 10,000 divided by the index.
+ * (equal parts) to 10,000 (one part is all). The effective number of parts is 10,000 divided by the index: that many
+ * equal parts have the same index.
  *
  * <p>Source: O. C. Herfindahl (1950) and A. O. Hirschman (1945); the scale of 10,000 is that of the merger guidelines
  * of the United States Department of Justice, where shares are percentages. Unit: none; the parts may be in any one

@@ -160,7 +160,7 @@ public record Computation(String formula, List<Operand> operands) {
             return value.low() <= 0 ? this : of(name, orNothing(value), unit, Computation.of(Formula.UP_TO, this));
         }
 
-        /** A number, any of which may be none. */
+        /** The same number where its real value may also be anything less, down to nothing. */
         static Estimate orNothing(Estimate number) {
             return number.low() <= 0 ? number : Estimate.interval(0, false, number.high(), number.isHighOpen());
         }

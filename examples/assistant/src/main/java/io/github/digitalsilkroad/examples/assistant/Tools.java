@@ -137,7 +137,7 @@ final class Tools {
                                 "unit",
                                 text("only figures in this unit, such as CNY; by default the usual one"),
                                 "kind",
-                                choice("of which things, by default deployment", kinds()),
+                                choice("the kind of things to add up; deployment if it is left out", kinds()),
                                 "country",
                                 text("only those of this country or place, such as KG"),
                                 "party",
