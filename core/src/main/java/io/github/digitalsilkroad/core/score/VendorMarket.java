@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import io.github.digitalsilkroad.core.score.CountedSystems.Part;
@@ -107,8 +108,7 @@ final class VendorMarket {
      */
     private void countCarriers(Part part, Set<Id> vendors, Set<List<Id>> pairs, BiConsumer<Set<Id>, Share> put) {
         Id system = part.system().id();
-        List<Id> carriers =
-                part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
+        List<Id> carriers = Role.OPERATOR.partiesOf(part.system());
         Operand one = by.amount(part.system(), Optional.empty(), () -> Fact.of(part.system(), Props.OPERATOR));
         Operand open = one.between(0, Math.max(1, carriers.size()));
         if (vendors.isEmpty()) {

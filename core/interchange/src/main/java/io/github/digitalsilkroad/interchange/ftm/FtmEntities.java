@@ -490,7 +490,8 @@ final class FtmEntities {
                             : "a Debt is owed, and a " + financing.instrument().code() + " is not");
             return;
         }
-        if (!financing.borrowers().isPresent()) {
+        Attested<Parties> borrowers = financing.facts().get(Props.BORROWER);
+        if (!borrowers.isPresent()) {
             log.leftOut(
                     financing.id(), "a Debt needs a debtor, and no source that the reading admits names the borrower");
             return;
@@ -503,7 +504,7 @@ final class FtmEntities {
         financing.sameAs().forEach(other -> debt.set(FtmProperty.DESCRIPTION, MAY_BE + other));
         catalog.identifiers(financing)
                 .forEach(name -> debt.set(FtmProperty.RECORD_ID, name.scheme() + "=" + name.value()));
-        parties(debt, FtmProperty.DEBTOR, financing.borrowers());
+        parties(debt, FtmProperty.DEBTOR, borrowers);
         parties(debt, FtmProperty.CREDITOR, financing.lenders());
         money(debt, financing.amount());
         dates(financing, debt);
