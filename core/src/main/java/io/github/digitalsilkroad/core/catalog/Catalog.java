@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Lists;
@@ -86,8 +87,12 @@ public final class Catalog implements Report {
 
     private final @Nullable Reads reads;
     private final Supplier<Claims> claims = Suppliers.memoize(() -> new Claims(this));
-    private final Supplier<Identification> identification =
-            Suppliers.memoize(() -> new Identification(tables().of(Identifier.KIND)));
+
+    /** What others call things, by the names with their schemes. */
+    private final Supplier<Map<String, Identifier>> identified = Suppliers.memoize(() -> Arrays.stream(
+                    tables().of(Identifier.KIND).rows())
+            .collect(toMap(Identifier::name, name -> name, (first, last) -> last)));
+
     private final Supplier<Search> search =
             Suppliers.memoize(() -> new Search(entities(), retiredIds(), this::referred, this::identifiers));
 
@@ -976,7 +981,11 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is no such entity
      */
     public List<Identifier> identifiers(Identified entity) {
-        return identification.get().of(tables.require(entity.id().toString()).id());
+        return rows(Identifier.KIND)
+                .where(Identifier.SUBJECT, tables.require(entity.id().toString()).id())
+                .stream()
+                .sorted(Comparator.comparing(Identifier::scheme).thenComparing(Identifier::value))
+                .toList();
     }
 
     /**
@@ -989,7 +998,8 @@ public final class Catalog implements Report {
      */
     public Optional<Entity> identified(String scheme, String value) {
         String checked = IdentifierSchemes.checked(requireNonNull(scheme, "scheme"), requireNonNull(value, "value"));
-        return identification.get().subject(scheme, checked).flatMap(id -> find(id.toString()));
+        return Optional.ofNullable(identified.get().get(scheme + " " + checked))
+                .flatMap(name -> find(name.subject()));
     }
 
     /**
