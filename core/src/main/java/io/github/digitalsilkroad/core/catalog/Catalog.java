@@ -267,8 +267,8 @@ public final class Catalog implements Report {
         if (reads != null) {
             boolean isId = tables.holds(kind, text);
             Predicate<Entity> test = isId ? row -> row.id().toString().equals(text) : row -> Names.isCalled(row, text);
-            List<Property<?>> names = isId ? List.of() : List.copyOf(Names.CALLED);
-            reportRows(kind, new RowCondition((isId ? "with the id " : "called ") + text, names, false), test);
+            List<Property<String>> names = isId ? List.of() : Names.CALLED;
+            reportRows(kind, RowCondition.on((isId ? "with the id " : "called ") + text, names), test);
             reportHidden(kind, test);
             if (!isId) {
                 tables.rows(kind)

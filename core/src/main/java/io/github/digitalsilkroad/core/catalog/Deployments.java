@@ -44,7 +44,8 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     private static final int STALE = 3;
 
     /** One object, since a table keeps which rows pass by it. */
-    private static final RowTest<Deployment> IS_EARLY = Deployments::isEarly;
+    private static final RowTest<Deployment> IS_EARLY =
+            row -> row.stage().filter(stage -> stage.compareTo(Stage.AWARDED) <= 0).isPresent();
 
     private static final String UNSEEN = "unseen for " + STALE + " years";
 
@@ -182,7 +183,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      */
     public Deployments withoutParty() {
         return matching(
-                () -> new RowCondition(Involvement.NO_PARTY, Involvement.READ, false),
+                () -> RowCondition.on(Involvement.NO_PARTY, Involvement.READ),
                 row -> parties(row).isEmpty());
     }
 
@@ -263,12 +264,8 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
                 UNSEEN, stale().rows(), "overdue, outcome unknown", overdue().rows());
     }
 
-    private static boolean isEarly(Deployment row) {
-        return row.stage().filter(stage -> stage.compareTo(Stage.AWARDED) <= 0).isPresent();
-    }
-
     private static RowCondition ofLife(String words) {
-        return new RowCondition(words, List.copyOf(Deployment.KIND.events()), false);
+        return RowCondition.on(words, Deployment.KIND.events());
     }
 
     /**

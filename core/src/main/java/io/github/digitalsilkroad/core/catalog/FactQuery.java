@@ -85,8 +85,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         return country.isPresent() && country.get().cell() == CountryCode.cell()
                 ? whereKey(country.get(), code)
                 : matching(
-                        () -> new RowCondition(
-                                "in " + code, country.map(Column::reads).orElse(List.of()), false),
+                        () -> RowCondition.on("in " + code, country.map(Column::reads).orElse(List.of())),
                         entity -> catalog().countriesOf(entity).contains(code));
     }
 
@@ -142,7 +141,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         CodeColumn codes = kindTable().codes(column);
         List<Id> wider = Figures.wholes(catalog().tables().of(Place.KIND), place);
         return narrow(new Condition.InPlace(
-                () -> new RowCondition(column.label() + " " + place.id(), column.reads(), false),
+                () -> RowCondition.on(column.label() + " " + place.id(), column.reads()),
                 unchecked((E row) -> column.keysOf(row).stream().anyMatch(within::contains)),
                 within.stream()
                         .mapToInt(codes::codeOf)
@@ -188,7 +187,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         Dimension<? super E> parties = parties(property);
         CountryCode code = catalog().country(requireNonNull(country, "country")).code();
         return matching(
-                () -> new RowCondition(property.label() + " from " + code, List.of(property), false),
+                () -> RowCondition.on(property.label() + " from " + code, List.of(property)),
                 row -> isFrom(code, parties.keysOf(row), row, property),
                 row -> "of unknown " + property.label());
     }
@@ -383,13 +382,11 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     /** A condition on the dates of starts and ends. */
     private RowCondition dated(String text) {
         Kind<E> kind = kindTable().kind();
-        return new RowCondition(
+        return RowCondition.on(
                 text,
                 Stream.concat(kind.starts().stream(), kind.ends().stream())
-                        .<Property<?>>map(property -> property)
                         .distinct()
-                        .toList(),
-                false);
+                        .toList());
     }
 
     /**

@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 final class Figures<E extends Entity> {
 
     private static final RowCondition RECOMMENDED =
-            new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false);
+            RowCondition.on("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES));
 
     /** What is asked of rows: each is one object, since a table keeps the answers by it. */
     private static final Predicate<Entity> PART = Figures::isPart;
@@ -163,7 +163,7 @@ final class Figures<E extends Entity> {
     List<LeftOut> leftOut(int[] places) {
         List<LeftOut> leftOut = new ArrayList<>();
         boolean[] own = own();
-        List<Property<?>> umbrella = umbrella();
+        List<? extends Property<?>> umbrella = umbrella();
         for (int place : places) {
             E entity = table.row(rows[place]);
             if (own[place] && !added()[place]) {
@@ -201,7 +201,7 @@ final class Figures<E extends Entity> {
 
     /** The condition that a row states a property. */
     static RowCondition stating(Property<?> property) {
-        return new RowCondition("stating " + property.label(), List.of(property), false);
+        return RowCondition.on("stating " + property.label(), List.of(property));
     }
 
     private List<RowCondition> summed() {
@@ -209,19 +209,16 @@ final class Figures<E extends Entity> {
         all.add(stating(property));
         all.add(RECOMMENDED);
         if (table.kind().umbrella().isPresent()) {
-            all.add(new RowCondition("part of no row in the sum", umbrella(), false));
+            all.add(RowCondition.on("part of no row in the sum", umbrella()));
         }
         if (!table.kind().ends().isEmpty()) {
-            all.add(new RowCondition(
-                    "not ended, or all ended", List.copyOf(table.kind().events()), false));
+            all.add(RowCondition.on("not ended, or all ended", table.kind().events()));
         }
         return all;
     }
 
-    private List<Property<?>> umbrella() {
-        return table.kind().umbrella().flatMap(Column::attestedBy).stream()
-                .<Property<?>>map(known -> known)
-                .toList();
+    private List<? extends Property<?>> umbrella() {
+        return table.kind().umbrella().flatMap(Column::attestedBy).stream().toList();
     }
 
     /** A row that the claims on some properties keep out. */

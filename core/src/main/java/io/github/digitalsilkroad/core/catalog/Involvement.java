@@ -58,10 +58,9 @@ record Involvement(
     /** What is asked of a row; countries that count as another are named. */
     RowCondition condition() {
         String others = parts.stream().map(CountryCode::toString).collect(Collectors.joining(" and "));
-        return new RowCondition(
+        return RowCondition.on(
                 "involving " + country + (others.isEmpty() ? "" : " (" + others + " counted as " + country + ")"),
-                READ,
-                false);
+                READ);
     }
 
     /**

@@ -58,10 +58,9 @@ record Listing(
     RowCondition condition(boolean isOfOrganizations, List<? extends Property<?>> dates, String when) {
         Stream<Property<?>> who =
                 isOfOrganizations ? Stream.of(list) : roles.stream().map(Role::property);
-        return new RowCondition(
+        return RowCondition.on(
                 "on the list " + list.name() + " " + when,
-                Stream.concat(who, dates.stream()).toList(),
-                false);
+                Stream.concat(who, dates.stream()).toList());
     }
 
     /** The first dated start of a row. */

@@ -69,7 +69,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     private Condition.There there(boolean isPossible) {
         Kind<E> kind = table.kind();
         return new Condition.There(
-                () -> new RowCondition(isPossible ? "possibly there" : "there", List.copyOf(kind.events()), false),
+                () -> RowCondition.on(isPossible ? "possibly there" : "there", kind.events()),
                 // Reads all facts of the row, on which the answer rests, though the world before the day gives it.
                 row -> {
                     ((Entity) row).facts().properties();
@@ -460,13 +460,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q minus(Q other) {
-        Q that = beside(other);
+        Q that = isOfTimeOf(sameCatalog(requireNonNull(other, "other"))) ? other.anytime() : other;
         return narrow(new Condition(new Condition.Listed(that::asked, that.rows(), Condition.KNOWN)));
-    }
-
-    /** Another query without what it asks of time, where this one asks the same. */
-    private Q beside(Q other) {
-        return isOfTimeOf(sameCatalog(requireNonNull(other, "other"))) ? other.anytime() : other;
     }
 
     /** Exactly some rows, given in ascending order. */

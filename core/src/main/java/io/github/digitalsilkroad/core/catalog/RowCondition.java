@@ -30,6 +30,11 @@ public record RowCondition(String text, List<Property<?>> properties, boolean re
         properties = List.copyOf(requireNonNull(properties, "properties"));
     }
 
+    /** A condition that some properties decide. */
+    static RowCondition on(String text, List<? extends Property<?>> properties) {
+        return new RowCondition(text, List.copyOf(properties), false);
+    }
+
     /** Whether the condition reads a property of a row: one that decides, or one from which such a one is inferred. */
     boolean reads(Property<?> property) {
         requireNonNull(property, "property");

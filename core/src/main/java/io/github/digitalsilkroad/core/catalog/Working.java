@@ -56,8 +56,7 @@ final class Working {
         List<RowCondition> read = asked.stream()
                 .filter(condition -> condition.readsFacts() && !condition.readsAll())
                 .toList();
-        RowCondition events =
-                new RowCondition("dated", List.copyOf(entity.kind().events()), false);
+        RowCondition events = RowCondition.on("dated", entity.kind().events());
         return Tree.of(
                 Text.thing(row.id()),
                 (read.isEmpty() ? List.of(events) : read)
