@@ -9,6 +9,7 @@ import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
     /** What a text may be of a row, in the order in which it is tried. */
-    private enum Part {
+    enum Part implements Coded {
         ID,
         CODE,
         NAME,
@@ -84,7 +85,7 @@ final class Names {
     }
 
     /** All that a row is called. */
-    private static ListMultimap<Part, String> textsOf(Identified row) {
+    static ListMultimap<Part, String> textsOf(Identified row) {
         ImmutableListMultimap.Builder<Part, String> texts = ImmutableListMultimap.builder();
         texts.put(Part.ID, row.id().toString());
         if (row instanceof Country country) {

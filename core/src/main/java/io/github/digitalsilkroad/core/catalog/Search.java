@@ -101,12 +101,7 @@ final class Search {
     private static ListMultimap<String, String> texts(Entity entity, List<Entity> referred) {
         ListMultimap<String, String> texts =
                 MultimapBuilder.treeKeys().arrayListValues().build();
-        texts.put(NAME, entity.name());
-        texts.putAll(ALIAS, Names.othersOf(entity));
-        texts.put("id", entity.id().toString());
-        if (entity instanceof Country country) {
-            texts.put("code", country.iso3());
-        }
+        Names.textsOf(entity).forEach((part, text) -> texts.put(part.code(), text));
         for (Entity other : entity instanceof Identifier ? List.<Entity>of() : referred) {
             boolean isPlace = other instanceof Place || other instanceof Country;
             if (isPlace || other instanceof Organization) {
