@@ -141,30 +141,25 @@ final class ReleaseRules {
             Optional<LocalDate> ended = first(whole, whole.kind().ends()).map(PartialDate::latest);
             if (start.isPresent()
                     && begun.filter(start.get().latest()::isBefore).isPresent()) {
-                found(part, "part_of", "begins-before", whole.id(), "begins before its whole, " + whole.id());
+                foundBeside(whole, part, "begins-before", "begins before");
             }
             if (start.isPresent()
                     && ended.filter(start.get().earliest()::isAfter).isPresent()) {
-                found(
-                        part,
-                        "part_of",
-                        "begins-after-end-of",
-                        whole.id(),
-                        "begins after the end of its whole, " + whole.id());
+                foundBeside(whole, part, "begins-after-end-of", "begins after the end of");
             }
             for (Property<?> property : part.facts().properties()) {
                 if (isAbove(
                         part.facts().get(property).chosen(),
                         whole.facts().get(property).chosen())) {
-                    found(
-                            part,
-                            "part_of",
-                            "more-" + property.name() + "-than",
-                            whole.id(),
-                            "has more " + property.label() + " than its whole, " + whole.id());
+                    String more = "has more " + property.label() + " than";
+                    foundBeside(whole, part, "more-" + property.name() + "-than", more);
                 }
             }
         });
+    }
+
+    private void foundBeside(Entity whole, Entity part, String code, String does) {
+        found(part, "part_of", code, whole.id(), does + " its whole, " + whole.id());
     }
 
     private static Optional<PartialDate> first(Entity entity, List<Property<PartialDate>> events) {
