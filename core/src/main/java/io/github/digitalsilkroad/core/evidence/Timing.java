@@ -107,9 +107,7 @@ final class Timing {
 
     /** The day on which a claim begins to hold, for a list by time; without one it comes last. */
     static LocalDate begin(Claim<?> claim) {
-        return claim.asOf().isEmpty()
-                ? LocalDate.MAX
-                : start(claim).map(PartialDate::earliest).orElse(LocalDate.MIN);
+        return claim.asOf().isEmpty() ? LocalDate.MAX : firstDay(claim.asOf().get());
     }
 
     private static Optional<PartialDate> start(Claim<?> claim) {
@@ -167,16 +165,15 @@ final class Timing {
 
     /** Whether a period begins before another one does and ends before it does. */
     private static boolean isAhead(DateInterval one, DateInterval other) {
-        boolean startsBefore = other.start().isPresent()
-                && (one.start().isEmpty()
-                        || one.start()
-                                .get()
-                                .earliest()
-                                .isBefore(other.start().get().earliest()));
-        return startsBefore
-                && one.end().isPresent()
-                && (other.end().isEmpty()
-                        || one.end().get().latest().isBefore(other.end().get().latest()));
+        return firstDay(one).isBefore(firstDay(other)) && lastDay(one).isBefore(lastDay(other));
+    }
+
+    private static LocalDate firstDay(DateInterval period) {
+        return period.start().isPresent() ? period.start().get().earliest() : LocalDate.MIN;
+    }
+
+    private static LocalDate lastDay(DateInterval period) {
+        return period.end().isPresent() ? period.end().get().latest() : LocalDate.MAX;
     }
 
     /** Whether a bare date lies so shortly before a period that what is said of it may still hold then. */
