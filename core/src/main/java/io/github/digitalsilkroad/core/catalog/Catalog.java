@@ -180,17 +180,13 @@ public final class Catalog implements Report {
      * What belongs to another thing, as an ownership to what is owned, is a relation: claims tell when it held.
      */
     boolean dates(Kind<?> kind) {
-        return isOfADay()
+        // Every query asks this, most of them without a lens.
+        return !lenses().isEmpty()
+                && lenses().stream().anyMatch(Lenses.AsOf.class::isInstance)
                 && !kind.events().isEmpty()
                 && kind.whereColumn()
                         .filter(column -> !column.target().equals(Country.KIND.plural()))
                         .isEmpty();
-    }
-
-    /** Whether this is the world of a day. */
-    boolean isOfADay() {
-        // Every query asks this, most of them without a lens.
-        return !lenses().isEmpty() && lenses().stream().anyMatch(Lenses.AsOf.class::isInstance);
     }
 
     /**

@@ -252,11 +252,11 @@ public final class Grammar<T> {
         private static <A> A read(String key, String value, Function<String, A> parser) {
             try {
                 return parser.apply(value);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(key + "=" + Lines.quoted(value) + ": must be a number", e);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        key + "=" + Lines.quoted(value) + ": " + Lines.printable(String.valueOf(e.getMessage())), e);
+                String rule = e instanceof NumberFormatException
+                        ? "must be a number"
+                        : Lines.printable(String.valueOf(e.getMessage()));
+                throw new IllegalArgumentException(key + "=" + Lines.quoted(value) + ": " + rule, e);
             }
         }
 

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -9,8 +10,8 @@ import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -179,15 +180,13 @@ final class PropertyRegistry {
 
     /** The property that dates a stage. */
     private static Property<PartialDate> event(String name) {
-        List<String> names = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            if (stage.milestone().name().equals(name)) {
-                return stage.milestone();
+        for (Property<PartialDate> event : Deployment.KIND.events()) {
+            if (event.name().equals(name)) {
+                return event;
             }
-            names.add(stage.milestone().name());
         }
-        throw new IllegalArgumentException(
-                "'" + Lines.fit(name) + "': dates no stage; " + Nearest.choices(name, names));
+        throw new IllegalArgumentException("'" + Lines.fit(name) + "': dates no stage; "
+                + Nearest.choices(name, Lists.transform(Deployment.KIND.events(), Property::name)));
     }
 
     /** All that the table has. */

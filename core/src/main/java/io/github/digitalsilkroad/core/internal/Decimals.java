@@ -87,12 +87,8 @@ public final class Decimals {
         if (Double.isInfinite(nearest)) {
             return nearest;
         }
-        boolean few = exact.precision() <= FEW_DIGITS && isNormal(nearest);
+        boolean few = exact.precision() <= FEW_DIGITS && Math.abs(nearest) >= Double.MIN_NORMAL;
         return few || shortest(nearest).compareTo(exact) == 0 ? nearest : exact.signum() * Double.POSITIVE_INFINITY;
-    }
-
-    private static boolean isNormal(double value) {
-        return Math.abs(value) >= Double.MIN_NORMAL;
     }
 
     /** The decimal of the fewest digits that reads back as a number, without zeros at its end. */
