@@ -570,7 +570,7 @@ final class PublicTypeSamples {
                 DateInterval.parse("2015"),
                 DateInterval.parse("../2018"),
                 LoanTerms.fixed(2, 20, 9),
-                LoanTerms.parse("6M LIBOR + 1.8 % · 10 y · 4 payments a year · annuity"));
+                LoanTerms.parse("1.8 % · 10 y · 4 payments a year · annuity"));
     }
 
     private static List<Object> evidence() {

@@ -99,10 +99,10 @@ public abstract sealed class Amortization permits ImmutableAmortization {
      * The schedule of a loan.
      *
      * @param principal the amount lent, above 0, with two decimals at most
-     * @param terms a fixed rate and terms whose best values make whole numbers of payments, 36,500 at most
+     * @param terms terms whose best values make whole numbers of payments, 36,500 at most
      * @return the schedule
-     * @throws IllegalArgumentException if the principal is not above 0 or has more than two decimals, the rate is
-     *     floating, a term has no best value, or the maturity or the grace period is no whole number of payments
+     * @throws IllegalArgumentException if the principal is not above 0 or has more than two decimals, a term has no
+     *     best value, or the maturity or the grace period is no whole number of payments
      */
     public static Amortization of(BigDecimal principal, LoanTerms terms) {
         return of(principal, ExactTerms.of(terms));

@@ -61,29 +61,21 @@ record ExactTerms(
     /**
      * The best values of terms as a source states them.
      *
-     * @param terms a fixed rate, with a best value for each rate, the maturity and the grace period
+     * @param terms terms with a best value for each rate, the maturity and the grace period
      * @return the terms
-     * @throws IllegalArgumentException if the rate is floating, the grace period is not stated, or one of them is known
-     *     by bounds only
+     * @throws IllegalArgumentException if the grace period is not stated, or one of them is known by bounds only
      */
     public static ExactTerms of(LoanTerms terms) {
-        Estimate rate = requireFixed(terms);
         boolean isLumpSum = terms.profile() == RepaymentProfile.LUMP_SUM;
         Estimate grace = (isLumpSum ? Optional.of(terms.maturityYears()) : terms.graceYears())
                 .orElseThrow(() -> new IllegalArgumentException(
                         terms + ": no grace period is stated; give one with withGraceYears"));
-        double stated = best(rate, "interest rate");
+        double stated = best(terms.rate(), "interest rate");
         double maturity = best(terms.maturityYears(), "maturity");
         double early =
                 terms.graceRate().isEmpty() ? stated : best(terms.graceRate().get(), "grace rate");
         return new ExactTerms(
                 early, stated, maturity, best(grace, "grace period"), terms.paymentsPerYear(), terms.profile());
-    }
-
-    static Estimate requireFixed(LoanTerms terms) {
-        return terms.rate()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        terms + ": a floating rate must be fixed first; give the rate to assume with withRate"));
     }
 
     private static double best(Estimate estimate, String name) {

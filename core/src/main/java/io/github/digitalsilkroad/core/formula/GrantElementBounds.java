@@ -50,7 +50,7 @@ final class GrantElementBounds {
         this.profile = terms.profile();
         this.payments = terms.paymentsPerYear();
         this.discountRate = convention.discountRate();
-        this.rate = ExactTerms.requireFixed(terms);
+        this.rate = terms.rate();
         this.graceRate = terms.graceRate();
         this.maturity = terms.maturityYears();
         this.grace = grace;

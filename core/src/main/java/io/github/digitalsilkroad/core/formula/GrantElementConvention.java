@@ -280,14 +280,13 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * as the grace period grows. A grace period that is not stated may be anything from 0 to the maturity, or is 0
      * where the convention says so; that of a lump sum is always the maturity.
      *
-     * @param terms a loan at a fixed rate
+     * @param terms the terms of a loan
      * @return percent, rounded outward by at least 1e-10 percentage points, and by as much again for each term that is
      *     not exact, so that settling one never widens the answer; with the value for the best terms if there is one
-     * @throws IllegalArgumentException if the rate is floating, or the convention does not know the terms
+     * @throws IllegalArgumentException if the convention does not know the terms
      * @since 0.3.0
      */
     public Estimate grantElement(LoanTerms terms) {
-        ExactTerms.requireFixed(terms);
         Estimate grace = terms.graceYears()
                 .orElseGet(() -> isLimited()
                         ? Estimate.exactly(0)

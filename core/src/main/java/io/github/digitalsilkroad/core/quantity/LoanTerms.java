@@ -11,15 +11,14 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The terms of a loan, as far as they are known.
+ * The terms of a loan at a fixed rate, as far as they are known. A floating rate is a property of a financing
+ * ({@code rate-formula}) and not a number; a question about such a loan takes the rate that it assumes.
  *
  * <table>
  * <caption>Attributes</caption>
  * <tr><th>attribute</th><th>unit</th><th>default</th><th>meaning</th></tr>
- * <tr><td>{@link #rate() rate}</td><td>percent a year</td><td>required, unless floating</td>
+ * <tr><td>{@link #rate() rate}</td><td>percent a year</td><td>required</td>
  * <td>nominal interest rate, charged at each payment</td></tr>
- * <tr><td>reference, spread</td><td>text, percentage points</td><td>none</td>
- * <td>a floating rate: a named market rate and what is added to it</td></tr>
  * <tr><td>{@link #maturityYears() maturity}</td><td>years</td><td>required</td>
  * <td>from commitment to the last payment</td></tr>
  * <tr><td>{@link #graceYears() grace}</td><td>years</td><td>not stated</td>
@@ -44,16 +43,11 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
 
     LoanTerms() {}
 
-    /** The rate, or the spread over the reference when there is one. */
-    abstract Estimate stated();
-
-    abstract Optional<String> reference();
-
     /** The terms with the possible part of each number. */
     @Value.Check
     LoanTerms check() {
         LoanTerms possible = ((ImmutableLoanTerms) this)
-                .withStated(isFloating() ? stated() : atLeastZero(stated(), "interest rate", " %"))
+                .withRate(atLeastZero(rate(), "interest rate", " %"))
                 .withMaturityYears(atLeastZero(maturityYears(), "maturity", " y"))
                 .withGraceYears(graceYears().map(years -> atLeastZero(years, "grace", " y")))
                 .withGraceRate(
@@ -76,17 +70,6 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
         return possible;
     }
 
-    private static LoanTerms of(Estimate stated, Optional<String> reference, Estimate maturity) {
-        return ImmutableLoanTerms.of(
-                stated,
-                reference,
-                maturity,
-                Optional.empty(),
-                Optional.empty(),
-                USUAL_PAYMENTS,
-                RepaymentProfile.EQUAL_PRINCIPAL);
-    }
-
     private static Estimate atLeastZero(Estimate value, String name, String unit) {
         if (value.isBelow(0).isYes()) {
             throw new IllegalArgumentException(name + " " + value + unit + ": cannot be negative");
@@ -103,7 +86,13 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative or the maturity certainly not above 0
      */
     public static LoanTerms fixed(Estimate rate, Estimate maturityYears) {
-        return of(requireNonNull(rate, "rate"), Optional.empty(), requireNonNull(maturityYears, "maturityYears"));
+        return ImmutableLoanTerms.of(
+                requireNonNull(rate, "rate"),
+                requireNonNull(maturityYears, "maturityYears"),
+                Optional.empty(),
+                Optional.empty(),
+                USUAL_PAYMENTS,
+                RepaymentProfile.EQUAL_PRINCIPAL);
     }
 
     /**
@@ -121,35 +110,10 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
     }
 
     /**
-     * A loan at a market rate plus a spread.
-     *
-     * @param reference the market rate as the source names it, such as {@code 6M LIBOR}
-     * @param spread what is added to it, in percentage points; may be negative
-     * @param maturityYears years, above 0
-     * @return the terms
-     * @throws IllegalArgumentException if the reference is blank or holds {@code +}, {@code %} or {@code ·}, or the
-     *     maturity is certainly not above 0
-     */
-    public static LoanTerms floating(String reference, Estimate spread, Estimate maturityYears) {
-        requireNonNull(spread, "spread");
-        requireNonNull(reference, "reference");
-        requireNonNull(maturityYears, "maturityYears");
-        if (reference.isBlank()
-                || reference.indexOf('+') >= 0
-                || reference.indexOf('%') >= 0
-                || reference.indexOf('·') >= 0) {
-            throw new IllegalArgumentException("reference rate \"" + Lines.fit(reference)
-                    + "\": must be a name without +, % and ·, such as 6M LIBOR");
-        }
-        return of(spread, Optional.of(reference.strip()), maturityYears);
-    }
-
-    /**
      * Reads terms as {@link #toString} prints them, parts joined by {@code ·}: rate and maturity, then, in any order,
      * grace, rate of the grace period, payments and profile.
      *
-     * @param text such as {@code 2 % · 20 y · grace 9 y} or
-     *     {@code 6M LIBOR + 1.8 % · 10 y · 4 payments a year · annuity}
+     * @param text such as {@code 2 % · 20 y · grace 9 y} or {@code 1.8 % · 10 y · 4 payments a year · annuity}
      * @return the terms
      * @throws QuantityParseException if a part cannot be read
      * @throws IllegalArgumentException if a number is out of range, or the grace period exceeds the maturity
@@ -157,14 +121,10 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
     public static LoanTerms parse(String text) {
         List<String> parts = Splitter.on(SEPARATOR).splitToList(requireNonNull(text, "text"));
         String first = parts.get(0);
-        if (parts.size() < 2 || !first.endsWith(" %")) {
+        if (parts.size() < 2 || first.contains(" + ")) {
             throw malformed(text);
         }
-        Estimate maturity = number(text, parts.get(1), "", " y");
-        int plus = first.indexOf(" + ");
-        LoanTerms terms = plus < 0
-                ? fixed(number(text, first, "", " %"), maturity)
-                : floating(first.substring(0, plus), number(text, first.substring(plus), " + ", " %"), maturity);
+        LoanTerms terms = fixed(number(text, first, "", " %"), number(text, parts.get(1), "", " y"));
         for (String part : parts.subList(2, parts.size())) {
             terms = terms.with(text, part);
         }
@@ -200,21 +160,17 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
         return new QuantityParseException(
                 text,
                 "\"" + Lines.quoted(text)
-                        + "\" is not loan terms: write 2 % · 20 y · grace 9 y, or 6M LIBOR + 1.8 % · 10 y");
+                        + "\" is not loan terms: write 2 % · 20 y · grace 9 y, with the rate to assume if it floats");
     }
 
     /**
-     * The same terms at a fixed rate.
+     * The same terms at another rate.
      *
-     * @param newRate percent a year, at least 0
+     * @param rate percent a year, at least 0
      * @return the changed terms
      * @throws IllegalArgumentException if the rate is certainly negative
      */
-    public LoanTerms withRate(Estimate newRate) {
-        return ((ImmutableLoanTerms) this)
-                .withStated(requireNonNull(newRate, "newRate"))
-                .withReference(Optional.empty());
-    }
+    public abstract LoanTerms withRate(Estimate rate);
 
     /**
      * The same terms with a grace period.
@@ -253,22 +209,11 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
     public abstract LoanTerms withProfile(RepaymentProfile profile);
 
     /**
-     * Tells whether the rate follows a market rate.
+     * The interest rate.
      *
-     * @return true when there is a reference
+     * @return percent a year
      */
-    public boolean isFloating() {
-        return reference().isPresent();
-    }
-
-    /**
-     * The fixed rate.
-     *
-     * @return percent a year, empty when the rate is floating
-     */
-    public Optional<Estimate> rate() {
-        return isFloating() ? Optional.empty() : Optional.of(stated());
-    }
+    public abstract Estimate rate();
 
     /**
      * The time from commitment to the last payment.
@@ -308,8 +253,7 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
     @Override
     public final int hashCode() {
         return Objects.hash(
-                stated(),
-                reference(),
+                rate(),
                 maturityYears(),
                 graceYears(),
                 graceRate(),
@@ -326,8 +270,7 @@ public abstract sealed class LoanTerms permits ImmutableLoanTerms {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        reference().ifPresent(rate -> text.append(rate).append(" + "));
-        text.append(stated())
+        text.append(rate())
                 .append(" %")
                 .append(SEPARATOR)
                 .append(maturityYears())

@@ -313,20 +313,13 @@ final class Edits {
 
         public Refinance {
             requireNonNull(financing, "financing");
-            requireFixed(requireNonNull(terms, "terms"));
+            requireNonNull(terms, "terms");
         }
 
         @Override
         public void apply(Draft draft) {
             Financing loan = repaid(draft, financing);
             draft.put(loan.withFacts(with(draft, loan.facts(), terms)));
-        }
-    }
-
-    private static void requireFixed(LoanTerms terms) {
-        if (terms.isFloating()) {
-            throw new IllegalArgumentException(
-                    "terms " + terms + ": the rate floats, and no score can use it; state a fixed rate");
         }
     }
 
@@ -340,8 +333,7 @@ final class Edits {
     }
 
     private static Facts with(Draft draft, Facts facts, LoanTerms terms) {
-        Facts changed = facts.with(
-                        draft.assume(Props.RATE, Quantity.of(terms.rate().orElseThrow(), Unit.of("percent-a-year"))))
+        Facts changed = facts.with(draft.assume(Props.RATE, Quantity.of(terms.rate(), Unit.of("percent-a-year"))))
                 .with(draft.assume(Props.MATURITY, years(terms.maturityYears())));
         return terms.graceYears()
                 .map(grace -> changed.with(draft.assume(Props.GRACE, years(grace))))
@@ -441,7 +433,7 @@ final class Edits {
             recipient = requireCountry(recipient, "recipient");
             requireNonNull(lender, "lender");
             requireNonNull(amount, "amount");
-            requireFixed(requireNonNull(terms, "terms"));
+            requireNonNull(terms, "terms");
         }
 
         @Override

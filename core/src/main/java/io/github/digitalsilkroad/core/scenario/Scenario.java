@@ -161,7 +161,6 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @param financing the id of the financing
      * @param terms the terms, such as {@code LoanTerms.fixed(5, 15, 3)}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the rate floats, which no score can use
      */
     public Scenario refinance(String financing, LoanTerms terms) {
         return with(new Edits.Refinance(financing, terms));
@@ -230,7 +229,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @param amount how much
      * @param terms on which terms
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the new id is no id, or the rate floats, which no score can use
+     * @throws IllegalArgumentException if the new id is no id
      */
     public Scenario takeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) {
         return with(new Edits.TakeDebt(id, recipient, lender, amount, terms));

@@ -214,7 +214,7 @@ class GrantElementProperties {
     private static List<Integer> corners(LoanTerms loan) {
         boolean isEarlyOpen =
                 loan.graceRate().isPresent() && loan.graceRate().get().width() > 0;
-        boolean isLateOpen = loan.rate().get().width() > 0;
+        boolean isLateOpen = loan.rate().width() > 0;
         List<Integer> corners = new ArrayList<>();
         for (int corner = 0; corner < 4; corner++) {
             if ((isEarlyOpen || (corner & 1) == 0) && (isLateOpen || corner >> 1 == 0)) {
@@ -261,7 +261,7 @@ class GrantElementProperties {
         if (grace > maturity) {
             return Optional.empty();
         }
-        double rate = at(loan.rate().get(), late);
+        double rate = at(loan.rate(), late);
         double graceRate = loan.graceRate().isPresent() ? at(loan.graceRate().get(), early) : rate;
         return Optional.of(new ExactTerms(graceRate, rate, maturity, grace, loan.paymentsPerYear(), loan.profile()));
     }
@@ -275,7 +275,7 @@ class GrantElementProperties {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
             for (int end = 0; end <= 1; end++) {
-                double rate = at(loan.rate().get(), end);
+                double rate = at(loan.rate(), end);
                 for (double maturity : steps(loan.maturityYears(), 0.25)) {
                     for (double grace : steps(stated, 0.125)) {
                         if (grace <= maturity && isRepaid(maturity, grace)) {
@@ -347,7 +347,7 @@ class GrantElementProperties {
     }
 
     private static LoanTerms with(LoanTerms loan, Estimate maturity) {
-        LoanTerms other = LoanTerms.fixed(loan.rate().get(), maturity)
+        LoanTerms other = LoanTerms.fixed(loan.rate(), maturity)
                 .withPaymentsPerYear(loan.paymentsPerYear())
                 .withProfile(loan.profile());
         LoanTerms early = loan.graceRate().isPresent()

@@ -402,10 +402,6 @@ class GrantElementTest {
 
     @Test
     void refusesWhatHasNoGrantElement() {
-        LoanTerms floating = LoanTerms.floating("6M LIBOR", Estimate.exactly(1.8), Estimate.exactly(10));
-        assertThatThrownBy(() -> CASH_FLOW.grantElement(floating))
-                .hasMessage("6M LIBOR + 1.8 % · 10 y: a floating rate must be fixed first; give the rate to assume with"
-                        + " withRate");
         LoanTerms annuity = LoanTerms.fixed(2, 20, 5).withProfile(RepaymentProfile.ANNUITY);
         assertThatThrownBy(() -> OLD_AIDDATA.grantElement(annuity))
                 .hasMessage("annuity over 20 years: AidData 2000-2014 knows equal principal and at most 240 payments;"

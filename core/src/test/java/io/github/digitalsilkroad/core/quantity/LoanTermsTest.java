@@ -12,12 +12,11 @@ class LoanTermsTest {
     @Test
     void holdsTheTermsAsStated() {
         LoanTerms terms = LoanTerms.fixed(2, 20, 9);
-        assertThat(terms.rate()).contains(Estimate.exactly(2));
+        assertThat(terms.rate()).isEqualTo(Estimate.exactly(2));
         assertThat(terms.maturityYears()).isEqualTo(Estimate.exactly(20));
         assertThat(terms.graceYears()).contains(Estimate.exactly(9));
         assertThat(terms.paymentsPerYear()).isEqualTo(2);
         assertThat(terms.profile()).isEqualTo(RepaymentProfile.EQUAL_PRINCIPAL);
-        assertThat(terms.isFloating()).isFalse();
         assertThat(terms).hasToString("2 % · 20 y · grace 9 y");
     }
 
@@ -29,19 +28,9 @@ class LoanTermsTest {
     }
 
     @Test
-    void floatingRateHasAReferenceAndASpreadButNoRate() {
-        LoanTerms terms = LoanTerms.floating("6M LIBOR", Estimate.exactly(1.8), Estimate.exactly(10));
-        assertThat(terms.isFloating()).isTrue();
-        assertThat(terms.rate()).isEmpty();
-        assertThat(terms).hasToString("6M LIBOR + 1.8 % · 10 y");
-        LoanTerms refinanced = terms.withRate(Estimate.exactly(5));
-        assertThat(refinanced.isFloating()).isFalse();
-        assertThat(refinanced).hasToString("5 % · 10 y");
-    }
-
-    @Test
     void changesMakeNewTermsAndLeaveTheOldOnes() {
         LoanTerms terms = LoanTerms.fixed(2, 20, 9);
+        assertThat(terms.withRate(Estimate.exactly(5))).hasToString("5 % · 20 y · grace 9 y");
         assertThat(terms.withGraceYears(Estimate.between(5, 7))).hasToString("2 % · 20 y · grace 5-7 y");
         assertThat(terms.graceRate()).isEmpty();
         assertThat(terms.withGraceRate(Estimate.exactly(1)).withGraceYears(Estimate.exactly(5)))
@@ -58,8 +47,7 @@ class LoanTermsTest {
                 "2 % · 20 y · grace 9 y",
                 "about 2 (1.8-2.2) % · 20 y",
                 "0 % · 15-20 y · grace 5-7 y · 1 payment a year · lump sum",
-                "6M LIBOR + 1.8 % · at least 10 y · 12 payments a year · annuity",
-                "6M LIBOR + -0.1 % · 10 y",
+                "1.8 % · at least 10 y · 12 payments a year · annuity",
                 "2 % · 20 y · 365 payments a year",
                 "3 % · 20 y · grace 5 y · grace rate 1 %",
                 "3 % · 20 y · grace rate 0-1 % · 4 payments a year"
@@ -91,18 +79,6 @@ class LoanTermsTest {
                         .withProfile(RepaymentProfile.LUMP_SUM))
                 .hasMessage("grace rate 1 %: a lump sum is one payment, with interest at one rate; leave out the rate"
                         + " of the grace period");
-        assertThatThrownBy(() -> LoanTerms.floating(" ", Estimate.exactly(1), Estimate.exactly(5)))
-                .hasMessage("reference rate \" \": must be a name without +, % and ·, such as 6M LIBOR");
-        assertThatThrownBy(() -> LoanTerms.floating("+", Estimate.exactly(1), Estimate.exactly(5)))
-                .hasMessage("reference rate \"+\": must be a name without +, % and ·, such as 6M LIBOR");
-        assertThatThrownBy(() -> LoanTerms.floating("% a year", Estimate.exactly(1), Estimate.exactly(5)))
-                .hasMessage("reference rate \"% a year\": must be a name without +, % and ·, such as 6M LIBOR");
-        assertThatThrownBy(() -> LoanTerms.floating("·6M", Estimate.exactly(1), Estimate.exactly(5)))
-                .hasMessage("reference rate \"·6M\": must be a name without +, % and ·, such as 6M LIBOR");
-        assertThatThrownBy(() -> LoanTerms.floating("LIBOR + 1", Estimate.exactly(1), Estimate.exactly(5)))
-                .hasMessage("reference rate \"LIBOR + 1\": must be a name without +, % and ·, such as 6M LIBOR");
-        assertThatThrownBy(() -> LoanTerms.parse(" + 1 % · 10 y"))
-                .hasMessage("reference rate \"\": must be a name without +, % and ·, such as 6M LIBOR");
     }
 
     @Test
@@ -122,14 +98,14 @@ class LoanTermsTest {
                 "2 % · y",
                 "2 % ·  y",
                 "% · 20 y",
-                "6M LIBOR + % · 10 y",
+                "6M LIBOR + 1.8 % · 10 y",
                 "2 % · 20 y · 2.5 payments a year"
             })
     void refusesOtherForms(String text) {
         assertThatThrownBy(() -> LoanTerms.parse(text))
                 .isInstanceOf(QuantityParseException.class)
-                .hasMessage("\"" + text + "\" is not loan terms: write 2 % · 20 y · grace 9 y, or 6M LIBOR + 1.8 % · 10"
-                        + " y");
+                .hasMessage("\"" + text + "\" is not loan terms: write 2 % · 20 y · grace 9 y, with the rate to assume"
+                        + " if it floats");
     }
 
     @Test
@@ -151,8 +127,6 @@ class LoanTermsTest {
         assertThat(terms).isNotEqualTo(terms.withGraceRate(Estimate.exactly(2)));
         assertThat(terms).isNotEqualTo(terms.withPaymentsPerYear(1));
         assertThat(terms).isNotEqualTo(terms.withProfile(RepaymentProfile.LUMP_SUM));
-        assertThat(LoanTerms.floating("6M LIBOR", Estimate.exactly(2), Estimate.exactly(20)))
-                .isNotEqualTo(LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(20)));
         assertThat(terms.equals((Object) "2 %")).isFalse();
     }
 

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.Worlds;
@@ -179,18 +178,6 @@ class ScenarioRefusalTest {
                         () -> X.replaceCarrier("carrier", "carrier", Market.at("tj-net-1")),
                         "replace carrier carrier by carrier at tj-net-1: both are the same carrier; name another"
                                 + " organization"),
-                bad(
-                        () -> X.refinance(
-                                "tj-loan", LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
-                        "terms LIBOR + 1 % · 10 y: the rate floats, and no score can use it; state a fixed rate"),
-                bad(
-                        () -> X.takeDebt(
-                                "tj-new",
-                                "TJ",
-                                "lender",
-                                Money.usd(1),
-                                LoanTerms.floating("LIBOR", Estimate.exactly(1), Estimate.exactly(10))),
-                        "terms LIBOR + 1 % · 10 y: the rate floats, and no score can use it; state a fixed rate"),
                 bad(
                         () -> X.writeDown("tj-loan", 150),
                         "write-down of 150.0 percent: the part must be above 0 and at most 100 percent"),
