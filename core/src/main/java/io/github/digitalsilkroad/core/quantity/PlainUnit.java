@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +25,8 @@ final class PlainUnit extends Unit {
         PlainUnit camera = add("camera", "camera", "cameras", true);
         put(camera.atStage("planned"));
         put(camera.atStage("contracted"));
-        PlainUnit face = put(new PlainUnit("face-camera", "face-recognition camera", "face-recognition cameras", true)
-                .among(camera));
+        PlainUnit face = put(new PlainUnit(
+                "face-camera", "face-recognition camera", "face-recognition cameras", true, camera, true, ""));
         put(face.atStage("planned"));
         put(face.atStage("contracted"));
         add("person", "person", "people", true);
@@ -55,12 +53,15 @@ final class PlainUnit extends Unit {
     private final String singular;
     private final String plural;
     private final boolean count;
-    private final @Nullable PlainUnit whole;
-    private final @Nullable PlainUnit thing;
+    /** The unit of all such things in operation; this one where it is. */
+    private final PlainUnit root;
+    /** Whether its things are only some of those, so that numbers of both would count things twice. */
+    private final boolean isPart;
+    /** The stage of a contract at which its things are; empty in operation. */
     private final String stage;
 
     PlainUnit(String code, String singular, String plural, boolean count) {
-        this(code, singular, plural, count, null, null, "");
+        this(code, singular, plural, count, null, false, "");
     }
 
     private PlainUnit(
@@ -68,15 +69,15 @@ final class PlainUnit extends Unit {
             String singular,
             String plural,
             boolean count,
-            @Nullable PlainUnit whole,
-            @Nullable PlainUnit thing,
+            @Nullable PlainUnit root,
+            boolean isPart,
             String stage) {
         this.code = code;
         this.singular = singular;
         this.plural = plural;
         this.count = count;
-        this.whole = whole;
-        this.thing = thing;
+        this.root = root == null ? this : root;
+        this.isPart = isPart;
         this.stage = stage;
     }
 
@@ -137,19 +138,13 @@ final class PlainUnit extends Unit {
         return new PlainUnit(code, singular.strip(), plural.strip(), count);
     }
 
-    /** The same unit, whose things are among those of another one, so that numbers of both would count things twice. */
-    PlainUnit among(PlainUnit all) {
-        return new PlainUnit(code, singular, plural, count, all, thing, stage);
-    }
-
     /** The unit of the same things before they operate; its code and words begin with the stage. */
-    PlainUnit atStage(String before) {
+    private PlainUnit atStage(String before) {
         return new PlainUnit(
-                before + "-" + code, before + " " + singular, before + " " + plural, count, null, this, before);
+                before + "-" + code, before + " " + singular, before + " " + plural, count, root, isPart, before);
     }
 
-    /** The stage of a contract at which its things are. */
-    String stage() {
+    private String stage() {
         return stage.isEmpty() ? "operating" : stage;
     }
 
@@ -206,38 +201,15 @@ final class PlainUnit extends Unit {
 
     private String advice(PlainUnit other) {
         String totals = "total each by itself, with " + other.total() + " and " + total();
-        if (!root().equals(other.root())) {
+        if (!root.equals(other.root)) {
             return "they are unlike things; convert one to the other first, or " + totals;
         }
         if (!stage.equals(other.stage)) {
             return other.stage() + " and " + stage() + " figures do not add; " + totals;
         }
-        if (isAmong(other)) {
-            return among(this, other) + totals;
-        }
-        return other.isAmong(this)
-                ? among(other, this) + totals
-                : "both are among all " + root().plural + " and may count one twice; " + totals;
-    }
-
-    private static String among(PlainUnit some, PlainUnit all) {
-        return some.plural + " are among all " + all.plural + " and would count twice; ";
-    }
-
-    /** The unit of all such things in operation. */
-    private PlainUnit root() {
-        PlainUnit at = this;
-        while (at.thing != null || at.whole != null) {
-            at = at.thing != null ? at.thing : requireNonNull(at.whole, "whole");
-        }
-        return at;
-    }
-
-    /** Whether the things are some of those of another unit at the same stage. */
-    private boolean isAmong(PlainUnit other) {
-        PlainUnit mine = thing == null ? this : thing;
-        PlainUnit others = other.thing == null ? other : other.thing;
-        return Stream.iterate(mine.whole, Objects::nonNull, at -> at.whole).anyMatch(others::equals);
+        String some = isPart ? plural : other.plural;
+        String all = isPart ? other.plural : plural;
+        return some + " are among all " + all + " and would count twice; " + totals;
     }
 
     private String total() {
