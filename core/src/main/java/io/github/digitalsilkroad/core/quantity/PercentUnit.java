@@ -174,8 +174,8 @@ final class PercentUnit extends Unit {
     String mismatch(Unit other, String verb, String preposition) {
         String first = other instanceof PercentUnit that ? "a " + that.phrase() : other.code();
         return "cannot " + verb + " " + first + " " + preposition + " a " + phrase()
-                + ": bring both to one "
-                + (kind == Kind.SHARE ? "denominator first" : "base first, as in rebased(\"" + whole + "\", factor)");
+                + ": bring both to one " + (kind == Kind.SHARE ? "denominator" : "base, or to amounts by amount(base),")
+                + " first";
     }
 
     @Override

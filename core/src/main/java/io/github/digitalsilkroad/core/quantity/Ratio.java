@@ -63,20 +63,4 @@ public final class Ratio extends Measurement<Ratio> {
         return requireNonNull(whole, "whole")
                 .computed(whole.number().times(number()).dividedBy(WHOLE));
     }
-
-    /**
-     * The same amount compared with another base.
-     *
-     * @param other the name of the other base, such as {@code exports}
-     * @param factor this base over the other one, such as {@code gdp.ratioTo(exports)}, above 0
-     * @return the ratio to the other base
-     * @throws IllegalArgumentException if the factor cannot be above 0, or the name is blank or has brackets
-     */
-    public Ratio rebased(String other, Estimate factor) {
-        requireNonNull(other, "other");
-        if (requireNonNull(factor, "factor").high() <= 0) {
-            throw new IllegalArgumentException("factor " + factor + ": must be above 0");
-        }
-        return (Ratio) PercentUnit.ofBase(other).computed(number().times(factor.within(0, Double.POSITIVE_INFINITY)));
-    }
 }

@@ -113,23 +113,4 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         Estimate twice = ratio.amount(Money.of(base.times(2), "USD2021")).number();
         assertThat(Exact.widened(twice).contains(amount.number().times(2))).isTrue();
     }
-
-    @Property(seed = Seeds.FIXED)
-    void ratioToAnotherBaseEnclosesEveryProductAndBackHoldsTheRatio(
-            @ForAll("values") Ratio ratio, @ForAll("factors") double factor, @ForAll("places") double where) {
-        Ratio there = ratio.rebased("imports", Estimate.exactly(factor));
-        Ratio back = there.rebased(
-                ratio.unit().percentOf().orElseThrow(), Estimate.exactly(1).dividedBy(Estimate.exactly(factor)));
-        BigDecimal product = Exact.of(Samples.pointIn(ratio.number(), where)).multiply(Exact.of(factor));
-        assertThat(Exact.holds(there.number(), product)).isTrue();
-        assertThat(there.unit().percentOf().orElseThrow()).isEqualTo("imports");
-        assertThat(back.unit().percentOf().orElseThrow())
-                .isEqualTo(ratio.unit().percentOf().orElseThrow());
-        assertThat(Exact.widened(back.number()).contains(ratio.number())).isTrue();
-    }
-
-    @Provide
-    Arbitrary<Double> factors() {
-        return Arbitraries.doubles().between(0.001, 1000).ofScale(3);
-    }
 }

@@ -100,24 +100,17 @@ class RatioTest {
         Ratio service = Ratio.parse("16 % of exports");
         assertThatThrownBy(() -> debt.plus(service))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("cannot add a ratio to exports to a ratio to GDP: bring both to one base first, as in"
-                        + " rebased(\"GDP\", factor)");
+                .hasMessage("cannot add a ratio to exports to a ratio to GDP: bring both to one base, or to amounts by"
+                        + " amount(base), first");
         assertThatThrownBy(() -> debt.minus(service))
                 .hasMessage(
-                        "cannot subtract a ratio to exports from a ratio to GDP: bring both to one base first, as in"
-                                + " rebased(\"GDP\", factor)");
+                        "cannot subtract a ratio to exports from a ratio to GDP: bring both to one base, or to amounts by"
+                                + " amount(base), first");
         assertThatThrownBy(() -> debt.isAbove(service))
-                .hasMessage("cannot compare a ratio to GDP with a ratio to exports: bring both to one base first, as in"
-                        + " rebased(\"exports\", factor)");
-        Estimate exportsOverGdp = Money.usd(25e9).ratioTo(Money.usd(100e9));
-        assertThat(debt.plus(service.rebased("GDP", exportsOverGdp))).hasToString("134 % of GDP");
-    }
-
-    @Test
-    void conversionNeedsAFactorAboveNothing() {
-        assertThatThrownBy(() -> Ratio.parse("130 % of GDP").rebased("exports", Estimate.exactly(0)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("factor 0: must be above 0");
+                .hasMessage("cannot compare a ratio to GDP with a ratio to exports: bring both to one base, or to amounts"
+                        + " by amount(base), first");
+        Money both = debt.amount(Money.usd(100e9)).plus(service.amount(Money.usd(25e9)));
+        assertThat(Ratio.of(both.ratioTo(Money.usd(100e9)), "GDP")).hasToString("134 % of GDP");
     }
 
     @Test
