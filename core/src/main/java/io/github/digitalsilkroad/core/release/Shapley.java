@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.release;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.math.BigIntegerMath;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -9,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -42,22 +41,12 @@ record Shapley(BigDecimal none, BigDecimal all, List<BigDecimal> numerators, Big
      * Shares out what causes bring about.
      *
      * @param causes how many there are, 0 to 12
-     * @param worth what a set of them brings about; the set is given as a sum of 2ⁱ over its causes i
+     * @param worth what a set of them brings about, a finite number; the set is given as a sum of 2ⁱ over its causes i
      * @return the shares
-     * @throws IllegalArgumentException if there are more than 12 causes, or a set brings about no finite number
      */
     static Shapley of(int causes, IntToDoubleFunction worth) {
-        if (causes < 0 || causes > MOST) {
-            throw new IllegalArgumentException(causes + " causes: must be 0 to " + MOST + "; put some together");
-        }
         BigDecimal[] worths = new BigDecimal[1 << causes];
-        for (int set = 0; set < worths.length; set++) {
-            double value = worth.applyAsDouble(set);
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("the worth of set " + set + " = " + value + ": must be finite");
-            }
-            worths[set] = new BigDecimal(value);
-        }
+        Arrays.setAll(worths, set -> new BigDecimal(worth.applyAsDouble(set)));
         List<BigDecimal> numerators = new ArrayList<>(causes);
         for (int cause = 0; cause < causes; cause++) {
             BigDecimal sum = BigDecimal.ZERO;
@@ -75,15 +64,6 @@ record Shapley(BigDecimal none, BigDecimal all, List<BigDecimal> numerators, Big
 
     private static BigDecimal factorial(int n) {
         return new BigDecimal(BigIntegerMath.factorial(n));
-    }
-
-    /**
-     * How many causes share.
-     *
-     * @return 0 to 12
-     */
-    int causes() {
-        return numerators.size();
     }
 
     /**
@@ -111,15 +91,10 @@ record Shapley(BigDecimal none, BigDecimal all, List<BigDecimal> numerators, Big
      * @param ends to which side v(all) and v(none) are rounded, down if they are lower bounds
      * @return an unmodifiable list, a share for each cause, each less than one unit in the last place from the true one
      *     where the rounded change allows it
-     * @throws IllegalArgumentException if the number of places is negative
      */
     List<BigDecimal> rounded(int places, RoundingMode ends) {
-        requireNonNull(ends, "ends");
-        if (places < 0) {
-            throw new IllegalArgumentException("places = " + places + ": must be at least 0");
-        }
-        List<BigDecimal> shares = new ArrayList<>(causes());
-        List<BigDecimal> lost = new ArrayList<>(causes());
+        List<BigDecimal> shares = new ArrayList<>();
+        List<BigDecimal> lost = new ArrayList<>();
         BigDecimal left = Decimals.scale(all, places, ends).subtract(Decimals.scale(none, places, ends));
         for (BigDecimal numerator : numerators) {
             BigDecimal share = numerator.divide(orders, places, RoundingMode.FLOOR);

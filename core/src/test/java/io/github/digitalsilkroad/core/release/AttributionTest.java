@@ -130,8 +130,8 @@ class AttributionTest {
             changed in the world  loan      20 years as of 2020 [press-2020]
                                   maturity
             """);
-        assertThat(requireNonNull(attribution.low).causes()).isEqualTo(2);
-        assertThat(requireNonNull(attribution.high).causes()).isEqualTo(2);
+        assertThat(requireNonNull(attribution.low).numerators()).hasSize(2);
+        assertThat(requireNonNull(attribution.high).numerators()).hasSize(2);
         assertThat(attribution.contributions())
                 .extracting(share -> share.needed().size())
                 .containsExactly(1, 1);
