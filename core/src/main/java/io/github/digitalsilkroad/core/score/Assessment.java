@@ -750,6 +750,11 @@ public final class Assessment implements Report {
             return said;
         }
 
+        private Builder say(Said more) {
+            said = more;
+            return this;
+        }
+
         /**
          * Says what the answer counts.
          *
@@ -768,14 +773,12 @@ public final class Assessment implements Report {
          * @return this builder
          */
         public Builder counting(String unitOfOne, String unit) {
-            said = said.withUnitOfOne(unitOfOne).withUnit(unit);
-            return this;
+            return say(said.withUnitOfOne(unitOfOne).withUnit(unit));
         }
 
         /** Says that the answer is in percent of something whose name may be too long for the first line. */
         Builder percentOf(String name) {
-            said = said.withBase(name);
-            return counting("percent", "percent of " + name);
+            return say(said.withBase(name)).counting("percent", "percent of " + name);
         }
 
         /** As {@link #percentOf(String)}; the first line has its code rather than no name. */
@@ -790,14 +793,12 @@ public final class Assessment implements Report {
          * @return this builder
          */
         public Builder scope(String scope) {
-            said = said.withScope(scope);
-            return this;
+            return say(said.withScope(scope));
         }
 
         /** Says of what time the answer is, such as {@code in 2016}; the first line has it. */
         Builder when(String words) {
-            said = said.withWhen(words.isEmpty() ? "" : " " + words);
-            return this;
+            return say(said.withWhen(words.isEmpty() ? "" : " " + words));
         }
 
         /** Says of what time the answer is, which ends with a year, and of what year the data is if that is earlier. */
@@ -808,24 +809,21 @@ public final class Assessment implements Report {
 
         /** Says how many of the systems that it counts no source shows in the last years. */
         Builder unseen(String words) {
-            said = said.withUnseen(words);
-            return this;
+            return say(said.withUnseen(words));
         }
 
         /**
          * Says more of the answer, such as the convention; the second line counts the last of it where it has no room.
          */
         Builder aside(String... words) {
-            said = said.withAside(joined(words));
-            return this;
+            return say(said.withAside(joined(words)));
         }
 
         /**
          * Says of how many the answer counts some, such as {@code 2}, which is printed between the number and the unit.
          */
         Builder outOf(String words) {
-            said = said.withWhole(words);
-            return this;
+            return say(said.withWhole(words));
         }
 
         /**
@@ -837,8 +835,7 @@ public final class Assessment implements Report {
          * @since 0.3.0
          */
         public Builder lead(String lead) {
-            said = said.withLead(lead);
-            return this;
+            return say(said.withLead(lead));
         }
 
         /**
@@ -848,8 +845,7 @@ public final class Assessment implements Report {
          * @return this builder
          */
         public Builder formula(String formula) {
-            said = said.withFormula(formula);
-            return this;
+            return say(said.withFormula(formula));
         }
 
         /**
@@ -886,16 +882,14 @@ public final class Assessment implements Report {
          * @throws IllegalArgumentException if more are known than there are, or one number is negative
          */
         public Builder among(int known, int all, String rows, Optional<Estimate> stated) {
-            said = said.withCoverage(new Coverage(known, all, rows, known == 0 ? Optional.empty() : stated));
-            return this;
+            return say(said.withCoverage(new Coverage(known, all, rows, known == 0 ? Optional.empty() : stated)));
         }
 
         /**
          * Keeps what is stated of a market, so that another answer can be compared with this one in each completion.
          */
         Builder completing(Optional<Map<Id, Set<Id>>> systems, boolean isJoint) {
-            said = said.withMarket(systems).withIsJointSupply(isJoint);
-            return this;
+            return say(said.withMarket(systems).withIsJointSupply(isJoint));
         }
 
         /** As another answer, but for the value. */
