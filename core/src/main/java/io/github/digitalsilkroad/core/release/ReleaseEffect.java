@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Score;
@@ -14,7 +13,6 @@ import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -94,12 +92,14 @@ public final class ReleaseEffect implements Report {
 
     @Override
     public Document page() {
+        String change =
+                difference().change().map(known -> known.describe(DIGITS)).orElse("unknown");
         Table.Builder answers = Table.of(before.question() + ": " + before.unit())
                 .column("Release")
                 .rightColumn("Answer")
                 .rightColumn("Change")
-                .row(before.catalog(), words(before), "")
-                .row(after.catalog(), words(after), words(difference().change()));
+                .row(before.catalog(), before.figure(), "")
+                .row(after.catalog(), after.figure(), change);
         return addTo(Document.builder().add(answers.build())).build();
     }
 
@@ -118,14 +118,6 @@ public final class ReleaseEffect implements Report {
                         : isByReading
                                 ? "The reading alone changes the answer."
                                 : "No set of changes of entities, claims and sources gives the newer answer.");
-    }
-
-    private static String words(Assessment answer) {
-        return words(answer.value()) + Lines.afterComma(answer.basis());
-    }
-
-    private static String words(Optional<Estimate> value) {
-        return value.map(known -> known.describe(DIGITS)).orElse("unknown");
     }
 
     /**

@@ -261,6 +261,20 @@ public final class Assessment implements Report {
         return basis.get();
     }
 
+    /**
+     * The value with its basis, as a cell of a table shows it.
+     *
+     * @return such as {@code 8.49-10.08, partly estimated}; {@code unknown} without a value
+     * @since 0.3.0
+     */
+    public String figure() {
+        return words(value()) + Lines.afterComma(basis());
+    }
+
+    static String words(Optional<Estimate> value) {
+        return value.isEmpty() ? "unknown" : value.get().describe(DIGITS);
+    }
+
     private String basisOfFigures() {
         if (value == null) {
             return "";

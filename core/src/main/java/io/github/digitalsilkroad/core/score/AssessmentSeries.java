@@ -100,7 +100,7 @@ public final class AssessmentSeries implements Report {
                 Table.of(question).rightColumn("Year").rightColumn("Value").column("Unit, or what is missing");
         answers.forEach((year, answer) -> table.row(
                 year.toString(),
-                Comparison.words(answer.value()),
+                Assessment.words(answer.value()),
                 answer.value().isPresent()
                         ? answer.unit() + Lines.afterComma(answer.basis())
                         : String.join("; ", MissingInput.lines(answer.missing()))));

@@ -6,7 +6,6 @@ import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Substitution;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -132,12 +131,7 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
     }
 
     private static List<String> row(Assessment answer, String change, String fell, String how) {
-        String value = words(answer.value()) + Lines.afterComma(answer.basis());
-        return List.of(answer.catalog(), value, change, fell, how);
-    }
-
-    static String words(Optional<Estimate> value) {
-        return value.isEmpty() ? "unknown" : value.get().describe(DIGITS);
+        return List.of(answer.catalog(), answer.figure(), change, fell, how);
     }
 
     /**
@@ -320,7 +314,7 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
 
         private String moved(Found found) {
             if (!found.isKnowledge || found.change.isEmpty()) {
-                return Comparison.words(found.change);
+                return Assessment.words(found.change);
             }
             return "low " + moved(before.low(), after.low()) + ", high " + moved(before.high(), after.high());
         }

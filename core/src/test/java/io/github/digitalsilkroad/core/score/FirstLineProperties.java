@@ -124,6 +124,9 @@ class FirstLineProperties {
                     answer.computation().map(FirstLineProperties::figures).orElseGet(() -> answer.shown().stream()),
                     answer.value().isPresent());
             assertThat(answer.basis()).as("%s: %s", score, answer).isEqualTo(said);
+            assertThat(answer.figure())
+                    .isEqualTo(answer.value().map(value -> value.describe(4)).orElse("unknown")
+                            + (said.isEmpty() ? "" : ", " + said));
             assertThat(answer.headline().length() - (", " + said).length())
                     .as(answer.headline())
                     .isLessThanOrEqualTo(COLUMNS);

@@ -18,7 +18,6 @@ import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -384,8 +383,7 @@ public final class Merge implements Report {
 
     private static String answer(Score question, Catalog catalog) {
         try {
-            Assessment answer = question.on(catalog);
-            return answer.value().map(value -> value.describe(4)).orElse("unknown") + Lines.afterComma(answer.basis());
+            return question.on(catalog).figure();
         } catch (UnknownIdException absent) {
             return "not in the data";
         }

@@ -6,7 +6,6 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
@@ -38,8 +37,6 @@ import java.util.stream.Stream;
  * @since 0.3.0
  */
 public final class CrossSection implements Report {
-
-    private static final int DIGITS = 4;
 
     private final List<? extends Score> questions;
     private final List<Assessment> answers;
@@ -155,7 +152,8 @@ public final class CrossSection implements Report {
                 .orElse("unknown");
         answer.value()
                 .ifPresentOrElse(
-                        value -> chart.mark(label, value, words(answer) + known), () -> chart.unknown(label, unknown));
+                        value -> chart.mark(label, value, answer.figure() + known),
+                        () -> chart.unknown(label, unknown));
     }
 
     /**
@@ -179,16 +177,12 @@ public final class CrossSection implements Report {
                     new Comparison.Difference(answers.get(i), questions.get(i).on(other));
             table.row(
                     labels.get(i),
-                    words(difference.before()),
-                    words(difference.after()),
+                    difference.before().figure(),
+                    difference.after().figure(),
                     difference.moved(),
                     difference.isKnowledge() ? "" : difference.fell().name().toLowerCase(Locale.ROOT));
         }
         return table.build();
-    }
-
-    private static String words(Assessment answer) {
-        return answer.value().map(known -> known.describe(DIGITS)).orElse("unknown") + Lines.afterComma(answer.basis());
     }
 
     private String unit() {
@@ -216,7 +210,7 @@ public final class CrossSection implements Report {
             Assessment answer = answers.get(i);
             table.row(
                     labels.get(i),
-                    words(answer),
+                    answer.figure(),
                     rank(i),
                     answer.coverage().map(Coverage::toString).orElse(""));
         }

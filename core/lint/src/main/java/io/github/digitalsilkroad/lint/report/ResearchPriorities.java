@@ -225,8 +225,8 @@ public final class ResearchPriorities implements Report {
         Map.Entry<Dispute.Side, Assessment> least = Collections.min(sides, Map.Entry.comparingByValue(ASCENDING));
         Map.Entry<Dispute.Side, Assessment> greatest = Collections.max(sides, Map.Entry.comparingByValue(ASCENDING));
         boolean isKnown = fact.answer().value().isPresent();
-        String low = isKnown ? value(least.getValue()) : words(least.getValue());
-        String high = isKnown ? value(greatest.getValue()) : words(greatest.getValue());
+        String low = isKnown ? value(least.getValue()) : least.getValue().figure();
+        String high = isKnown ? value(greatest.getValue()) : greatest.getValue().figure();
         return low.equals(high)
                 ? List.of(end(low, least.getKey()))
                 : List.of(end(low, least.getKey()), end(high, greatest.getKey()));
@@ -370,7 +370,7 @@ public final class ResearchPriorities implements Report {
             String by = Double.isInfinite(fact.size())
                     ? "decides"
                     : "by " + Estimate.exactly(fact.size()).describe(DIGITS) + " " + answer.unit();
-            return Text.of(answer.question() + ": " + by + "; now " + words(answer) + ", would be ")
+            return Text.of(answer.question() + ": " + by + "; now " + answer.figure() + ", would be ")
                     .plus(Text.join("; or ", ends(fact)));
         }
 
@@ -378,10 +378,6 @@ public final class ResearchPriorities implements Report {
         public String toString() {
             return text().toString();
         }
-    }
-
-    private static String words(Assessment some) {
-        return value(some) + Lines.afterComma(some.basis());
     }
 
     private static String value(Assessment some) {
