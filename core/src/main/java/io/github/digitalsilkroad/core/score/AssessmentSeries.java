@@ -1,21 +1,14 @@
 package io.github.digitalsilkroad.core.score;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.digitalsilkroad.core.catalog.Budget;
-import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * The answers to one question, year by year; it prints as a table. A year without a value says what was missing.
@@ -24,27 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class AssessmentSeries implements Report {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class AssessmentSeries implements Report permits ImmutableAssessmentSeries {
 
-    private final String question;
-    private final SortedMap<Integer, Assessment> answers;
+    AssessmentSeries() {}
 
-    private AssessmentSeries(String question, SortedMap<Integer, Assessment> answers) {
-        this.question = question;
-        this.answers = Collections.unmodifiableSortedMap(answers);
-    }
-
-    static AssessmentSeries of(
-            Score undated, IntFunction<? extends Score> ofYear, Catalog catalog, int from, int to, Budget budget) {
-        requireNonNull(catalog, "catalog");
-        SortedMap<Integer, Assessment> answers = new TreeMap<>();
-        for (int year = requireNonNull(budget, "budget").requireYears(from, to); year <= to; year++) {
-            Score score = ofYear.apply(year);
-            answers.put(year, score.on(catalog).replayed(score::on, catalog));
-        }
-        Score asked = undated.resolved(catalog);
-        Score named = asked instanceof PartedScore<?> parted ? parted.named(catalog) : catalog.named(asked);
-        return new AssessmentSeries(named.subject(), answers);
+    static AssessmentSeries of(String question, SortedMap<Integer, Assessment> answers) {
+        return ImmutableAssessmentSeries.of(question, answers);
     }
 
     /**
@@ -52,9 +32,10 @@ public final class AssessmentSeries implements Report {
      *
      * @return the question as text, without a year
      */
-    public String question() {
-        return question;
-    }
+    public abstract String question();
+
+    @Value.NaturalOrder
+    abstract SortedMap<Integer, Assessment> answers();
 
     /**
      * The years that were asked about.
@@ -62,7 +43,7 @@ public final class AssessmentSeries implements Report {
      * @return an unmodifiable list, ascending
      */
     public List<Integer> years() {
-        return List.copyOf(answers.keySet());
+        return List.copyOf(answers().keySet());
     }
 
     /**
@@ -73,10 +54,10 @@ public final class AssessmentSeries implements Report {
      * @throws IllegalArgumentException if the year was not asked about; the message names those that were
      */
     public Assessment at(int year) {
-        Assessment answer = answers.get(year);
+        Assessment answer = answers().get(year);
         if (answer == null) {
-            throw new IllegalArgumentException("year " + year + ": not asked about; the years are " + answers.firstKey()
-                    + " to " + answers.lastKey());
+            throw new IllegalArgumentException("year " + year + ": not asked about; the years are "
+                    + answers().firstKey() + " to " + answers().lastKey());
         }
         return answer;
     }
@@ -88,33 +69,23 @@ public final class AssessmentSeries implements Report {
      * @since 0.2.0
      */
     public Chart chart() {
-        Chart.Builder chart = Chart.of(question, Chart.Scale.AMOUNT).upright();
+        Chart.Builder chart = Chart.of(question(), Chart.Scale.AMOUNT).upright();
         valued().forEach(answer -> chart.unit(answer.unit()));
-        answers.forEach((year, answer) -> answer.drawOn(chart, year.toString()));
+        answers().forEach((year, answer) -> answer.drawOn(chart, year.toString()));
         return chart.build();
     }
 
     @Override
     public Table page() {
         Table.Builder table =
-                Table.of(question).rightColumn("Year").rightColumn("Value").column("Unit, or what is missing");
-        answers.forEach((year, answer) -> table.row(
+                Table.of(question()).rightColumn("Year").rightColumn("Value").column("Unit, or what is missing");
+        answers().forEach((year, answer) -> table.row(
                 year.toString(),
                 Assessment.words(answer.value()),
                 answer.value().isPresent()
                         ? answer.unit() + Lines.afterComma(answer.basis())
                         : String.join("; ", MissingInput.lines(answer.missing()))));
         return table.build();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof AssessmentSeries that && that.question.equals(question) && that.answers.equals(answers);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(question, answers);
     }
 
     /**
@@ -124,11 +95,11 @@ public final class AssessmentSeries implements Report {
      */
     @Override
     public String toString() {
-        return Lines.count(answers.size(), "year") + ", " + answers.firstKey() + "-" + answers.lastKey() + ", "
-                + valued().count() + " with a value";
+        return Lines.count(answers().size(), "year") + ", " + answers().firstKey() + "-"
+                + answers().lastKey() + ", " + valued().count() + " with a value";
     }
 
     private Stream<Assessment> valued() {
-        return answers.values().stream().filter(answer -> answer.value().isPresent());
+        return answers().values().stream().filter(answer -> answer.value().isPresent());
     }
 }

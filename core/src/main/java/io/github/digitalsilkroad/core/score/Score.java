@@ -7,6 +7,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.Ref;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
@@ -210,6 +212,14 @@ public interface Score {
      *     catalog does not have
      */
     default AssessmentSeries timeline(Catalog catalog, int from, int to, Budget budget) {
-        return AssessmentSeries.of(this, this::in, catalog, from, to, budget);
+        requireNonNull(catalog, "catalog");
+        SortedMap<Integer, Assessment> answers = new TreeMap<>();
+        for (int year = requireNonNull(budget, "budget").requireYears(from, to); year <= to; year++) {
+            Score score = in(year);
+            answers.put(year, score.on(catalog).replayed(score::on, catalog));
+        }
+        Score asked = resolved(catalog);
+        Score named = asked instanceof PartedScore<?> parted ? parted.named(catalog) : catalog.named(asked);
+        return AssessmentSeries.of(named.subject(), answers);
     }
 }

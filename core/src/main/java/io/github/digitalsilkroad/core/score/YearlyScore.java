@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.util.function.IntFunction;
@@ -48,7 +47,7 @@ public class YearlyScore<S extends Score> {
      *     catalog does not have
      */
     public final AssessmentSeries timeline(Catalog catalog, int from, int to) {
-        return AssessmentSeries.of(undated, ofYear, catalog, from, to, Budget.standard());
+        return undated.timeline(catalog, from, to);
     }
 
     /**

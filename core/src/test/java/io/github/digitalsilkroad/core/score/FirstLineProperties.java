@@ -3,10 +3,10 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Deployments;
@@ -94,8 +94,7 @@ class FirstLineProperties {
         Scores.standard(catalog).forEach(score -> {
             Assessment answer = score.on(catalog);
             shown.addAll(List.of(answer.why(), answer.cite(), answer.citeRead(), answer.page()));
-            shown.add(AssessmentSeries.of(score, year -> score, catalog, 1, 1, Budget.standard())
-                    .page());
+            shown.add(ofOneYear(score, catalog).page());
         });
         catalog.deployments().total(Props.CAMERAS).why().children().forEach(shown::add);
         shown.add(catalog.financings().total(Props.AMOUNT).why());
@@ -103,6 +102,11 @@ class FirstLineProperties {
                 .allSatisfy(echo -> assertThat(echo.toString().lines())
                         .hasSizeLessThanOrEqualTo(2)
                         .allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns"));
+    }
+
+    private static AssessmentSeries ofOneYear(Score score, Catalog catalog) {
+        Assessment answer = score.on(catalog).replayed(score::on, catalog);
+        return AssessmentSeries.of(score.question(), ImmutableSortedMap.of(1, answer));
     }
 
     /**
@@ -130,10 +134,8 @@ class FirstLineProperties {
             assertThat(answer.headline().length() - (", " + said).length())
                     .as(answer.headline())
                     .isLessThanOrEqualTo(COLUMNS);
-            AssessmentSeries years = AssessmentSeries.of(score, year -> score, world, 1, 1, Budget.standard());
-            assertThat(AssessmentSeries.of(score, year -> score, again, 1, 1, Budget.standard()))
-                    .isEqualTo(years)
-                    .hasSameHashCodeAs(years);
+            AssessmentSeries years = ofOneYear(score, world);
+            assertThat(ofOneYear(score, again)).isEqualTo(years).hasSameHashCodeAs(years);
             for (String place : List.of(
                     answer.headline(),
                     answer.why().text(WIDE).lines().findFirst().orElseThrow(),
