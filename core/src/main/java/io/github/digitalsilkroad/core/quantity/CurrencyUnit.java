@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A currency and in whose prices its amounts are: nominal US dollars, {@code USD}, and those of 2021, {@code USD2021},
@@ -136,15 +135,5 @@ final class CurrencyUnit extends Unit {
         String one = isAlike ? that.prices() + " " + that.currency : that.currency;
         String another = isAlike ? prices() + " " + currency : currency;
         return start + one + " " + preposition + " " + another + ": " + MoneyUnits.cure(that.code(), code());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof CurrencyUnit that && currency.equals(that.currency) && year.equals(that.year);
-    }
-
-    @Override
-    public int hashCode() {
-        return code().hashCode();
     }
 }

@@ -215,14 +215,4 @@ final class PlainUnit extends Unit {
     private String total() {
         return "total(property, \"" + code + "\")";
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PlainUnit that && code.equals(that.code);
-    }
-
-    @Override
-    public int hashCode() {
-        return code.hashCode();
-    }
 }

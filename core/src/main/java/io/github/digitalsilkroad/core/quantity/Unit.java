@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a number is a number of. The unit says which numbers are possible, how they print, and with what they add.
@@ -212,6 +213,17 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
         if (!equals(other)) {
             throw new IllegalArgumentException(mismatch(other, verb, preposition));
         }
+    }
+
+    /** Whether the other is a unit of this code; a share and a ratio of one name are told apart. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Unit that && code().equals(that.code());
+    }
+
+    @Override
+    public int hashCode() {
+        return code().hashCode();
     }
 
     /**
