@@ -44,7 +44,7 @@ class WhatMovedAnAnswerTest {
                         "kg-kyrgyztelecom-zte-2001 ",
                         "kg-kyrgyztelecom-zte-2001 supplier",
                         "kg-safe-city-phase-2-sunwin cancelled");
-        assertThat(effect.text(80)).contains("time not stated", "[kant-kg-2024-budget]");
+        assertThat(effect.text(80)).contains("undated", "[kant-kg-2024-budget]");
 
         Attribution attribution = LEARNED.attribute(among("KG"));
         assertThat(attribution.effect().changes()).isEqualTo(effect.changes());

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import io.github.digitalsilkroad.core.view.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -194,8 +195,9 @@ final class ReleaseRules {
                                     : 0);
                     sums.put(at, sum);
                     if (sum > WHOLE && before <= WHOLE) {
-                        String time =
-                                claim.asOf().map(known -> ", as of " + known).orElse("");
+                        String time = claim.asOf()
+                                .map(known -> ", " + Text.asOf(known))
+                                .orElse("");
                         found(
                                 holding,
                                 "owned",

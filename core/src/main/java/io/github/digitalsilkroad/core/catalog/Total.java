@@ -203,7 +203,7 @@ public final class Total implements Report {
         return all == 0 ? "" : (counted() == 1 ? "" : all + " ") + "disputed" + which;
     }
 
-    /** The years of the figures, such as {@code 2019, 2021}; blank if none is dated. */
+    /** The years of the figures, such as {@code 2019, 2021}, of many the first and last; blank if none is dated. */
     String years() {
         int undated = 0;
         NavigableSet<Integer> years = new TreeSet<>();
@@ -222,18 +222,15 @@ public final class Total implements Report {
         }
         String known = years.size() <= YEARS
                 ? years.stream().map(Object::toString).collect(Collectors.joining(", "))
-                : years.first() + " to " + years.last();
+                : "years from " + years.first() + " to " + years.last();
         return known + (undated == 0 ? "" : ", " + undated + " undated");
     }
 
     /** The figure that alone is more than half of the sum, if there are others. */
     Optional<Fact> overHalf() {
-        for (Fact fact : figures()) {
-            if (counted() > 1 && isOverHalf(figure(fact))) {
-                return Optional.of(fact);
-            }
-        }
-        return Optional.empty();
+        return figures().stream()
+                .filter(fact -> counted() > 1 && isOverHalf(figure(fact)))
+                .findFirst();
     }
 
     private boolean isOverHalf(Measurement<?> part) {

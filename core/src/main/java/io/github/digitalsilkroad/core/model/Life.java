@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.view.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -242,9 +243,9 @@ public final class Life {
         public String toString() {
             String words = stage.label();
             if (!isInferred()) {
-                return day().isUnstated() ? words : words + " " + day();
+                return day().isUnstated() ? words : words + " " + Text.value(day());
             }
-            return words + (asOf().isPresent() ? " as of " + asOf().get() : "") + " (inferred from "
+            return words + asOf().map(when -> " " + Text.asOf(when)).orElse("") + " (inferred from "
                     + evidence.property().label() + ")";
         }
     }

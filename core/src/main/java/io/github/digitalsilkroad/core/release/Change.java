@@ -9,8 +9,8 @@ import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -105,10 +105,9 @@ public record Change(
     private static String value(LedgerRow row) {
         Claim<?> claim = row.claim();
         String what = claim.value()
-                .map(value ->
-                        value instanceof PartialDate date && date.isUnstated() ? "time not stated" : value.toString())
+                .map(value -> Text.value(value).toString())
                 .orElseGet(() -> claim.basis().label());
-        return claim.asOf().map(when -> what + " as of " + when).orElse(what);
+        return claim.asOf().map(when -> what + " " + Text.asOf(when)).orElse(what);
     }
 
     /**

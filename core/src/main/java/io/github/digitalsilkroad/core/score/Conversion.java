@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -174,7 +175,8 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
                 .chosen()
                 .flatMap(claim -> claim.asOf())
                 .filter(when -> fact.year().isEmpty())
-                .ifPresent(when -> recorder.note(label + " is as of " + when + ", what divides it of " + asked.year));
+                .ifPresent(
+                        when -> recorder.note(label + " is " + Text.asOf(when) + ", what divides it of " + asked.year));
         return Optional.of(number);
     }
 }

@@ -213,27 +213,30 @@ public abstract sealed class Text permits ImmutableText {
      * When something is so, to be said after it.
      *
      * @param when a day, a year or a span of them
-     * @return such as "as of 2019", "until 2019" or "since 2019"
+     * @return such as "as of 2019", "from 2017 to 2019" for all of these years, "until 2019" or "since 2019" for a span
+     *     that is open, "between 2017 and 2019" or "by 2019" for a date that is known so far only
      * @since 0.3.0
      */
     public static Text asOf(DateInterval when) {
-        boolean isOpen = when.end().isEmpty()
-                || when.start().filter(PartialDate::hasStart).isEmpty();
-        return of(isOpen ? "" : "as of ").plus(value(when));
+        boolean isSpan =
+                !when.isDate() && when.start().isPresent() && when.end().isPresent();
+        String written = when.toString();
+        boolean isOneDate = when.isDate() && !written.contains("..") && !written.contains("X");
+        return of(isSpan ? "from " : isOneDate ? "as of " : "").plus(value(when));
     }
 
     private static String words(PartialDate date) {
         if (date.isUnstated()) {
             return "undated";
         }
-        String to = date.hasStart() ? " to " : "by ";
-        String digits = CharMatcher.anyOf("[]~?%").removeFrom(date.toString()).replace("..", to);
-        return (date.isApproximate() ? "about " : "")
-                + (digits.contains("X")
-                        ? (date.hasStart() ? date.earliest().getYear() : "")
-                                + to
-                                + date.latest().getYear()
-                        : digits)
+        String digits = CharMatcher.anyOf("[]~?%").removeFrom(date.toString());
+        String days = digits.contains("X")
+                ? date.earliest().getYear() + ".." + date.latest().getYear()
+                : digits;
+        int several = days.indexOf("..");
+        return (several < 0 ? "" : date.hasStart() ? "between " : "by ")
+                + (date.isApproximate() ? "about " : "")
+                + (date.hasStart() ? days.replace("..", " and ") : days.substring(several + 2))
                 + (date.isUncertain() ? ", doubtful" : "");
     }
 

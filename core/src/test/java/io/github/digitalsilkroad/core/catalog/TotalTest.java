@@ -87,7 +87,7 @@ class TotalTest {
         assertThat(total(dated("2014", "2012", "2013", "2015", "2012")))
                 .hasToString("50 cameras from 5, 0 left out; as of 2012, 2013, 2014, 2015\n5 unseen for 3 years");
         assertThat(total(dated("2014", "2012", "2013", "2015", "2016")))
-                .hasToString("50 cameras from 5, 0 left out; as of 2012 to 2016; 5 unseen for 3 years");
+                .hasToString("50 cameras from 5, 0 left out; as of years from 2012 to 2016\n5 unseen for 3 years");
         assertThat(total(dated("2014", "")))
                 .hasToString("20 cameras from 2, 0 left out; as of 2014, 1 undated; 1 unseen for 3 years");
         assertThat(total(dated("2010/2014")))

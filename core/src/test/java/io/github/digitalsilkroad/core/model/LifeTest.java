@@ -372,19 +372,19 @@ class LifeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2019, 2016, 2019",
-        "2016, 2019, 2019",
-        "2016/2021, 2019, 2016/2021",
-        "2019, 2016/2021, 2016/2021",
-        "2020/.., 2018, 2020/..",
-        "2018, 2020/.., 2020/..",
+        "2019, 2016, as of 2019",
+        "2016, 2019, as of 2019",
+        "2016/2021, 2019, from 2016 to 2021",
+        "2019, 2016/2021, from 2016 to 2021",
+        "2020/.., 2018, since 2020",
+        "2018, 2020/.., since 2020",
     })
     void theFigureOfTheLatestDateTellsHowLongItOperated(String one, String other, String latest) {
         Facts facts = Facts.builder()
                 .add(Props.CAMERAS, cameras("500", one))
                 .add(Props.CAMERAS, cameras("800", other))
                 .build();
-        assertThat(deployment(facts).life()).hasToString("operating as of " + latest + " (inferred from cameras)");
+        assertThat(deployment(facts).life()).hasToString("operating " + latest + " (inferred from cameras)");
     }
 
     @Test
@@ -442,7 +442,7 @@ class LifeTest {
                         Claim.of(Quantity.parse("12 items"), Citation.of(REPORT))
                                 .asOf("2022/2024"))
                 .build();
-        assertThat(deployment(facts).life()).hasToString("operating as of 2022/2024 (inferred from antennas)");
+        assertThat(deployment(facts).life()).hasToString("operating from 2022 to 2024 (inferred from antennas)");
         assertThat(Stage.OPERATING.milestone().shows()).isEmpty();
     }
 }

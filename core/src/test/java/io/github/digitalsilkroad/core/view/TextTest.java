@@ -148,6 +148,16 @@ class TextTest {
         assertThat(Text.value(date).toString().contains("doubtful")).isEqualTo(date.isUncertain());
     }
 
+    @Property(tries = 500)
+    void aTimeIsSaidAsOneDateAsASpanOrAsOneOfSeveralDates(@ForAll("periods") DateInterval when) {
+        String words = Text.asOf(when).toString();
+        String written = when.toString();
+        assertThat(words.startsWith("from ")).isEqualTo(written.matches("[^/]*[^./]/[^./].*"));
+        assertThat(words.startsWith("as of ")).isEqualTo(when.isDate() && !written.matches(".*([.][.]|X).*"));
+        assertThat(words.startsWith("between ")).isEqualTo(when.isDate() && written.matches("\\[\\d.*|\\d.*X.*"));
+        assertThat(words.contains(" to ")).isEqualTo(words.startsWith("from "));
+    }
+
     @Provide
     Arbitrary<PartialDate> dates() {
         return Samples.dates();
@@ -164,7 +174,9 @@ class TextTest {
             {"2020-09~", "about 2020-09"},
             {"2019?", "2019, doubtful"},
             {"2018%", "about 2018, doubtful"},
-            {"201X", "2010 to 2019"},
+            {"201X", "between 2010 and 2019"},
+            {"[2018-10..2019~]", "between about 2018-10 and 2019"},
+            {"[..2019~]", "by about 2019"},
             {"2018-05-13", "2018-05-13"}
         };
         for (String[] each : written) {
@@ -182,7 +194,9 @@ class TextTest {
         assertThat(Text.value(DateInterval.parse("2019-05/.."))).hasToString("since 2019-05");
         assertThat(Text.value(PartialDate.parse("[..201X]"))).hasToString("by 2019");
         assertThat(Text.asOf(DateInterval.parse("2019"))).hasToString("as of 2019");
-        assertThat(Text.asOf(DateInterval.parse("2015/2018"))).hasToString("as of 2015 to 2018");
+        assertThat(Text.asOf(DateInterval.parse("2015/2018"))).hasToString("from 2015 to 2018");
+        assertThat(Text.asOf(DateInterval.parse("[2013..2026]"))).hasToString("between 2013 and 2026");
+        assertThat(Text.asOf(DateInterval.parse("XXXX"))).hasToString("undated");
         assertThat(Text.asOf(DateInterval.parse("[..2019]"))).hasToString("by 2019");
         assertThat(Text.asOf(DateInterval.parse("../2019"))).hasToString("until 2019");
         assertThat(Text.asOf(DateInterval.parse("2019/.."))).hasToString("since 2019");

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.examples.DataOptions;
@@ -61,7 +62,7 @@ final class Sample extends Verb {
             String what = row.subject().name() + " (" + row.subject().id() + "), "
                     + row.property().label() + ": "
                     + claim.value().map(Object::toString).orElse(claim.basis().code())
-                    + claim.asOf().map(time -> ", as of " + time).orElse("");
+                    + claim.asOf().map(time -> ", " + Text.asOf(time)).orElse("");
             out().print(wrapped(number + ". " + what).substring(INDENT));
             out().print(wrapped(claim.citation().toString()));
             out().println(" ".repeat(INDENT) + address(row).orElseThrow());
