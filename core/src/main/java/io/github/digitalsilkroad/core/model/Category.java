@@ -68,9 +68,9 @@ public enum Category implements Coded {
         };
     }
 
-    /** The words for a reader: {@code 5G} is written as everyone writes it. */
+    /** The words for a reader, written as everyone writes them. */
     @Override
     public String label() {
-        return this == FIVE_G ? "5G" : Coded.super.label();
+        return this == FIVE_G ? "5G" : this == E_GOVERNMENT ? "e-government" : Coded.super.label();
     }
 }

@@ -29,6 +29,11 @@ public enum CreditorScope implements Coded {
     /** The series is no debt. */
     NONE;
 
+    @Override
+    public String label() {
+        return this == NONE ? "no debt" : Coded.super.label();
+    }
+
     /**
      * Whether debt to creditors of this scope holds all of that to those of another.
      *

@@ -29,6 +29,11 @@ public enum Instrument implements Coded {
     /** No source states the kind. */
     UNSPECIFIED;
 
+    @Override
+    public String label() {
+        return this == BUYERS_CREDIT ? "buyer's credit" : Coded.super.label();
+    }
+
     /**
      * Whether what is received is owed back, as far as is known.
      *

@@ -46,4 +46,9 @@ public enum Measure implements Coded {
     RATING,
     /** Debt-carrying capacity. */
     CARRYING_CAPACITY;
+
+    @Override
+    public String label() {
+        return this == GDP ? "GDP" : Coded.super.label();
+    }
 }

@@ -30,4 +30,9 @@ public enum Technology implements Coded {
     CLOUD,
     /** Analysis of data from several systems. */
     ANALYTICS;
+
+    @Override
+    public String label() {
+        return this == TELECOM_5G ? "5G telecom" : this == TELECOM_2G_4G ? "2G to 4G telecom" : Coded.super.label();
+    }
 }

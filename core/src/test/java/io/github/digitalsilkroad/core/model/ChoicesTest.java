@@ -67,7 +67,10 @@ class ChoicesTest {
             assertThat(choice.code())
                     .isEqualTo(
                             ((Enum<?>) choice).name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            assertThat(choice.label()).isNotBlank();
+            assertThat(choice.label())
+                    .isNotBlank()
+                    .as("as a person writes it")
+                    .doesNotContainPattern("\\b(none|buyers|gdp|e [a-z]+|[0-9]g)\\b");
         }
     }
 
