@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Text;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
@@ -212,7 +213,7 @@ public abstract sealed class Dispute permits ImmutableDispute {
         private static Text witness(Claim<?> claim) {
             return Text.source(claim.citation(), claim.source().id().toString())
                     .plus(claim.asOf().map(when -> " " + Text.asOf(when)).orElse("")
-                            + (claim.basis() == Basis.INFERRED ? ", inferred" : ""));
+                            + Lines.afterComma(Basis.words(Set.of(claim.basis()))));
         }
     }
 }

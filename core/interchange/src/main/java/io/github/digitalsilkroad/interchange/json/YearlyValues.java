@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.interchange.json;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -11,6 +10,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -58,10 +58,10 @@ public record YearlyValues(
             Attested<?> fact = series.observations().at(year);
             if (fact.value().orElse(null) instanceof Measurement<?> measure) {
                 values.put(year, measure.number());
-                fact.chosen()
-                        .map(claim -> claim.basis())
-                        .filter(basis -> basis != Basis.STATED)
-                        .ifPresent(basis -> bases.put(year, basis.label()));
+                String basis = Attested.basis(List.of(fact));
+                if (!basis.isEmpty()) {
+                    bases.put(year, basis);
+                }
             }
         }
         return new YearlyValues(series.name(), series.unit(), values, bases);
