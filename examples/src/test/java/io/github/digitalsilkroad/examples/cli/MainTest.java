@@ -833,6 +833,6 @@ class MainTest {
         assertThat(run("reread", "cpc-2020")).isZero();
         assertThat(said())
                 .startsWith("cpc-2020 of about 2020-09, read again")
-                .contains("Later sources: contradicts", "Published before it on the same things");
+                .contains("What later sources contradict", "Published before it on the same things");
     }
 }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.lint.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
@@ -45,6 +46,16 @@ import java.util.stream.Collectors;
 public final class Hindsight implements Report {
 
     private static final int NAMED = 4;
+
+    /** What later sources do with a fact, in the order in which the summary counts it. */
+    private static final Map<Verdict, String> RELATIONS = ImmutableMap.of(
+            Verdict.CONTRADICTS, "contradict",
+            Verdict.MAY_CONTRADICT, "may contradict",
+            Verdict.DISPUTED, "are divided on",
+            Verdict.REFINES, "refine",
+            Verdict.AGREES, "agree with");
+
+    private static final String NO_RELATION = "cannot be compared on";
 
     private final Source source;
     private final PartialDate date;
@@ -186,7 +197,8 @@ public final class Hindsight implements Report {
         for (Verdict verdict : Verdict.values()) {
             List<FactComparison> some = that(verdict);
             if (verdict != Verdict.ONLY_THE_SOURCE && !some.isEmpty()) {
-                Table.Builder table = Table.of("Later sources: " + verdict.label())
+                Table.Builder table = Table.of("What later sources "
+                                + RELATIONS.getOrDefault(verdict, NO_RELATION + ": " + verdict.label()))
                         .column("fact")
                         .column("it says")
                         .column("later sources");
@@ -205,17 +217,14 @@ public final class Hindsight implements Report {
 
     private String summary() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("contradict ", that(Verdict.CONTRADICTS).size());
-        counts.put("may contradict ", that(Verdict.MAY_CONTRADICT).size());
-        counts.put("are divided on ", that(Verdict.DISPUTED).size());
-        counts.put("refine ", that(Verdict.REFINES).size());
-        counts.put("agree with ", that(Verdict.AGREES).size());
+        RELATIONS.forEach(
+                (verdict, relation) -> counts.put(relation, that(verdict).size()));
         int untouched = that(Verdict.ONLY_THE_SOURCE).size();
         int told = counts.values().stream().mapToInt(Integer::intValue).sum();
-        counts.put("cannot be compared on ", findings.size() - untouched - told);
+        counts.put(NO_RELATION, findings.size() - untouched - told);
         String later = counts.entrySet().stream()
                 .filter(count -> count.getValue() > 0)
-                .map(count -> count.getKey() + count.getValue())
+                .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", "));
         return findings.isEmpty()
                 ? "In the data it states nothing, so what it leaves out is not known."

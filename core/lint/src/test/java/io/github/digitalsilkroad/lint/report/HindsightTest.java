@@ -119,13 +119,13 @@ class HindsightTest {
             In the data it states 3 facts. Later sources contradict 1, refine 1. No later
             source states 1.
 
-            Later sources: contradicts
+            What later sources contradict
             fact     it says      later sources
             -------  -----------  ----------------------------------
             told     100 cameras  150 cameras [late-2021 as of 2019]
             cameras
 
-            Later sources: refines
+            What later sources refine
             fact    it says  later sources
             ------  -------  ----------------------
             told    2018     2018-03-04 [late-2021]
