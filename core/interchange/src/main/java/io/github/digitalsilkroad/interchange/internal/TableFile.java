@@ -2,11 +2,13 @@ package io.github.digitalsilkroad.interchange.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Throwables;
+import com.google.common.collect.AbstractIterator;
 import com.google.common.io.CharStreams;
 import com.google.common.io.Closer;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
@@ -28,9 +30,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,11 @@ public final class TableFile implements Closeable {
 
     private static final int HEADER_CHARACTERS = 1 << 17;
     private static final int HEADER_ROWS = 10;
+    /** The most fields of a row. */
+    private static final int FIELDS = 1 << 14;
+    /** The most characters of a field. */
+    private static final int FIELD_CHARACTERS = 1 << 24;
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
@@ -132,7 +141,7 @@ public final class TableFile implements Closeable {
             return guarded(name, 0, () -> {
                 Iterator<Line> lines = startsWith(file, ZIP)
                         ? workbook(name, file, budget, closer).lines(HEADER_ROWS, isHeader)
-                        : text(closer.register(text(name, file, limit, charset(name, file, limit))));
+                        : text(name, closer.register(text(name, file, limit, charset(name, file, limit))));
                 Line first = null;
                 for (int i = 0; i < HEADER_ROWS && lines.hasNext(); i++) {
                     Line next = lines.next();
@@ -188,27 +197,71 @@ public final class TableFile implements Closeable {
         return new BufferedReader(new InputStreamReader(in, charset.newDecoder()), HEADER_CHARACTERS);
     }
 
-    private static Iterator<Line> text(BufferedReader text) throws IOException {
-        Iterator<CsvRecord> records = CsvReader.builder()
+    private static Iterator<Line> text(String name, BufferedReader text) throws IOException {
+        CsvRow row = new CsvRow(name);
+        Iterator<Line> lines = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .skipEmptyLines(true)
-                .ofCsvRecord(text)
+                .maxBufferSize(FIELD_CHARACTERS)
+                .build(row, text)
                 .iterator();
-        return new Iterator<>() {
+        return new AbstractIterator<>() {
             @Override
-            public boolean hasNext() {
-                return records.hasNext();
-            }
-
-            @Override
-            public Line next() {
-                CsvRecord next = records.next();
-                return new Line((int) next.getStartingLineNumber(), next.getFields());
+            protected @Nullable Line computeNext() {
+                try {
+                    return lines.hasNext() ? lines.next() : endOfData();
+                } catch (CsvParseException broken) {
+                    if (broken.getCause() instanceof CsvParseException) {
+                        throw row.failure();
+                    }
+                    Throwables.throwIfUnchecked(Objects.requireNonNullElse(broken.getCause(), broken));
+                    throw broken;
+                }
             }
         };
+    }
+
+    /** The row of a text that is read, as far as it is read. */
+    private static final class CsvRow extends AbstractBaseCsvCallbackHandler<Line> {
+
+        private final String file;
+        private final List<String> cells = new ArrayList<>();
+
+        CsvRow(String file) {
+            this.file = file;
+        }
+
+        @Override
+        protected void handleBegin(long line) {
+            cells.clear();
+        }
+
+        @Override
+        protected void handleField(int at, char[] buffer, int from, int length, boolean isQuoted) {
+            if (at == FIELDS) {
+                throw failure();
+            }
+            cells.add(new String(buffer, from, length));
+        }
+
+        @Override
+        protected Line buildRecord() {
+            return new Line((int) getStartingLineNumber(), List.copyOf(cells));
+        }
+
+        /** That the next field cannot be read. */
+        InvalidDataException failure() {
+            String message = cells.size() == FIELDS
+                    ? "the row has more than " + FIELDS + " fields, the most that are read"
+                    : "field " + (cells.size() + 1) + " cannot be read: a field that begins with a quotation mark must"
+                            + " end with one, directly before the separator or the end of the line; a quotation mark"
+                            + " inside it is written twice; it has at most " + FIELD_CHARACTERS + " characters";
+            return new InvalidDataException(
+                    file, List.of(new Problem(file, (int) getStartingLineNumber(), "", message)));
+        }
     }
 
     /** The separator that occurs most often between the names of the header. */
@@ -340,17 +393,6 @@ public final class TableFile implements Closeable {
                 throw unreadable(file, rows);
             }
             throw failed.getCause();
-        } catch (CsvParseException broken) {
-            Throwable cause = broken.getCause();
-            if (cause instanceof CharacterCodingException) {
-                throw unreadable(file, rows);
-            }
-            throw failure(
-                    file,
-                    rows,
-                    "",
-                    "after row " + rows + ": " + broken.getMessage()
-                            + (cause == null ? "" : ": " + cause.getMessage()));
         }
     }
 

@@ -51,7 +51,7 @@ class AidDataFilesTest {
         String row = HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,\"Two";
         assertThatThrownBy(() -> read(row))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("after row 1");
+                .hasMessageContaining("deals.csv:3: field 4 cannot be read");
         assertThatThrownBy(() ->
                         read(AidData.reader(), HEADER + "1,\u0081,CIV,Ö,Loan,2012,5,10\n", StandardCharsets.ISO_8859_1))
                 .isInstanceOf(InvalidDataException.class)
@@ -87,13 +87,28 @@ class AidDataFilesTest {
         String head = "AidData Record ID,Recipient ISO-3,Title\n";
         assertThatThrownBy(() -> read(head + "1,KEN" + ",x".repeat(20_000)))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("Record starting at line 2 has surpassed the maximum limit of 16384 fields");
+                .hasMessageContaining("deals.csv:2: the row has more than 16384 fields, the most that are read");
         assertThatThrownBy(() -> read(head + "1,KEN,\"" + "x".repeat(17_000_000)))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("The maximum buffer size of 16777216 is insufficient");
+                .hasMessageContaining("deals.csv:2: field 3 cannot be read")
+                .hasMessageEndingWith("it has at most 16777216 characters");
         assertThatThrownBy(() -> read(head + "1,KEN,\"x\"y"))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("Unexpected character after closing quote: 'y'");
+                .hasMessage(
+                        "deals.csv: 1 problem, nothing loaded\n  deals.csv:2: field 3 cannot be read: a field that begins"
+                                + " with a quotation mark must end with one, directly before the separator or the end of the"
+                                + " line; a quotation mark inside it is written twice; it has at most 16777216 characters");
+        assertThatThrownBy(() -> read(head + "1,KEN,\"two\nlines\"\n\n\"2\"x"))
+                .as("lines, not rows, are counted")
+                .hasMessageContaining("deals.csv:5: field 1 cannot be read");
+        assertThatThrownBy(() -> read("\"AidData Record ID"))
+                .hasMessageContaining("deals.csv:1: field 1 cannot be read");
+        assertThat(read(head + "1,KEN" + ",".repeat((1 << 14) - 2))
+                        .value()
+                        .financings()
+                        .count())
+                .as("as many fields as are read")
+                .isEqualTo(1);
     }
 
     @Test
@@ -166,7 +181,7 @@ class AidDataFilesTest {
                 .hasMessage("deals.csv: 1 problem, nothing loaded\n  deals.csv:1: no column of recipients, as in"
                         + " \"Recipient ISO-3\"; no row would be read");
         assertThatThrownBy(() -> read(HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,\"Two"))
-                .hasMessageStartingWith("deals.csv: 1 problem, nothing loaded\n  deals.csv: after row 1: ")
+                .hasMessageStartingWith("deals.csv: 1 problem, nothing loaded\n  deals.csv:3: field 4 ")
                 .hasMessageNotContaining("UTF-8");
     }
 
