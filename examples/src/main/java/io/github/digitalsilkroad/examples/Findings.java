@@ -65,7 +65,9 @@ final class Findings {
         this.countries = countries;
         this.notes = notes;
         this.answers = answers;
-        this.where = countries.size() == Subject.countries(dsr).size() ? "" : " in " + Story.names(countries);
+        this.where = countries.size() == Subject.countries(dsr).size()
+                ? ""
+                : " in " + Story.listed(countries.stream().map(Country::name).toList());
         Deployments built = dsr.deployments().in(code(countries.get(0)));
         Entities<Financing> lent = dsr.financings().in(code(countries.get(0)));
         for (Country country : countries.subList(1, countries.size())) {

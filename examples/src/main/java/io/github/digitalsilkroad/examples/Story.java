@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.model.Country;
-import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -70,10 +69,11 @@ final class Story {
                 boolean isOnly = owed.othersOweLess(part.getKey());
                 candidates.add(new Candidate(
                         part.getKey() / 100 * (1 + 2.0 * owing.size() / countries.size()) * (isOnly ? 4 : 2),
-                        (isOnly ? "Of " + countries.size() + " countries, only " : "") + names(owing)
-                                + (owing.size() == 1 ? " owes " : " owe ")
+                        (isOnly ? "Of " + countries.size() + " countries, only " : "")
+                                + listed(owing.stream().map(this::owing).toList()) + " owed "
                                 + part.getValue() + " or more of " + (owing.size() == 1 ? "its" : "their")
-                                + " government debt to official lenders of China"));
+                                + " government debt to official lenders of China at the end of "
+                                + owed.latestYear()));
             }
         }
         for (Country country : countries) {
@@ -82,9 +82,10 @@ final class Story {
                 Estimate now = owed.in(country, owed.latestYear()).orElseThrow();
                 candidates.add(new Candidate(
                         (then.low() - now.high()) / 100,
-                        country.name() + "'s debt to official lenders of China fell from " + then.describe(2) + " to "
-                                + now.describe(2) + " percent of its government debt between " + year + " and "
-                                + owed.latestYear()));
+                        country.name() + "'s debt to official lenders of China fell from " + then.describe(2)
+                                + basis(country, year) + " to " + now.describe(2)
+                                + basis(country, owed.latestYear()) + " percent of its government debt between " + year
+                                + " and " + owed.latestYear()));
             });
         }
         int stated = systems.stating(Props.SUPPLIER).count();
@@ -94,8 +95,8 @@ final class Story {
         if (theirs > 0) {
             candidates.add(new Candidate(
                     0.5 * theirs / stated,
-                    "Of the " + stated + " systems with a stated supplier, " + theirs + (theirs == 1 ? " has" : " have")
-                            + " one from China"));
+                    "Of " + systems.count() + " systems, " + stated + (stated == 1 ? " has" : " have")
+                            + " a stated supplier, " + theirs + " of these one from China"));
         }
         for (Dispute dispute : answers.disputes().certain().first(1)) {
             candidates.add(new Candidate(
@@ -109,8 +110,16 @@ final class Story {
                 .orElse(Subject.title(countries));
     }
 
-    static String names(List<Country> some) {
-        List<String> names = some.stream().map(Entity::name).toList();
+    private String owing(Country country) {
+        return country.name() + basis(country, owed.latestYear());
+    }
+
+    /** On what basis the share of a year is, in brackets; empty if sources state all that it is computed from. */
+    private String basis(Country country, int year) {
+        return Notes.inBrackets(owed.at(country, year).basis());
+    }
+
+    static String listed(List<String> names) {
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
@@ -141,8 +150,10 @@ final class Story {
         Chart.Builder shade = Chart.of(
                 "percent of government debt owed to official lenders of China, " + owed.latestYear(),
                 Chart.Scale.AMOUNT);
-        countries.forEach(country -> owed.in(country, owed.latestYear())
-                .ifPresent(share -> shade.mark(country.name(), share, share.describe(3) + " %")));
+        int year = owed.latestYear();
+        countries.forEach(country -> owed.in(country, year)
+                .ifPresent(share -> shade.mark(
+                        country.name(), share, owed.figure(country, year).toString())));
         return shade.build();
     }
 

@@ -41,7 +41,7 @@ final class StoryCharts {
         return compared(
                 "Vendors are the most concentrated in ",
                 "In which country vendors are the most concentrated is not known",
-                ": HHI of digital systems (10,000 is one vendor alone), whoever the unstated vendors are",
+                ": HHI of digital systems (10,000 is one vendor alone); bounds allow any vendor where none is stated",
                 "HHI points",
                 country -> answers.concentration(country).value());
     }
@@ -50,7 +50,7 @@ final class StoryCharts {
         return compared(
                 "The largest share of systems from China is in ",
                 "In which country the largest share of systems is from China is not known",
-                ": percent of all on record, whoever the unstated suppliers are",
+                ": percent of all on record; bounds allow any supplier where none is stated",
                 "percent of systems",
                 country -> {
                     Deployments systems = dsr.deployments().in(code(country));

@@ -51,8 +51,8 @@ class StoryTest {
     void theHeadlineHoldsWhateverTheBoundsAllow() {
         assertThat(new Story(DSR, COUNTRIES, OWED, new Answers(DSR)).headline())
                 .isEqualTo(
-                        "Of 5 countries, only Kyrgyzstan and Tajikistan owe a fifth or more of their government debt to official"
-                                + " lenders of China");
+                        "Of 5 countries, only Kyrgyzstan and Tajikistan (partly estimated) owed a fifth or more of their"
+                                + " government debt to official lenders of China at the end of 2024");
         assertThat(List.of(owed("KG").low(), owed("TJ").low())).allMatch(share -> share >= 20);
         assertThat(List.of(owed("KZ").high(), owed("TM").high(), owed("UZ").high()))
                 .allMatch(share -> share < 20);
@@ -117,6 +117,15 @@ class StoryTest {
                     .endsWith("" + newer);
             assertThat(shares.panels(List.of(debtor)).text(200)).contains("2008-" + newer + ";");
         }
+    }
+
+    @Test
+    void theMapSaysOfEachShareWhatThePanelsSay() {
+        String map = new Story(DSR, COUNTRIES, OWED, new Answers(DSR)).page().html();
+        for (Country country : COUNTRIES) {
+            assertThat(map).contains(">" + country.name() + " " + OWED.figure(country, LATEST) + "</text>");
+        }
+        assertThat(OWED.figure(DSR.country("TJ"), LATEST)).hasToString("23.3 % (partly estimated)");
     }
 
     @Test
