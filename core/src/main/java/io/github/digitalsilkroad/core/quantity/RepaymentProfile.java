@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How the principal of a loan comes back.
@@ -39,7 +40,7 @@ public enum RepaymentProfile {
                 return profile;
             }
         }
-        List<String> valid = List.of(EQUAL_PRINCIPAL.words, ANNUITY.words, LUMP_SUM.words);
+        List<String> valid = Stream.of(values()).map(RepaymentProfile::toString).toList();
         throw new QuantityParseException(
                 text, "\"" + Lines.quoted(text) + "\" is not a repayment profile: " + Nearest.choices(text, valid));
     }

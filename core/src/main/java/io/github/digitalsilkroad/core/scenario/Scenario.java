@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -21,7 +22,6 @@ import io.github.digitalsilkroad.core.view.Tree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -317,8 +317,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return this scenario and the edit
      */
     public Scenario with(Edit edit) {
-        return withEdits(Stream.concat(edits().stream(), Stream.of(requireNonNull(edit, "edit")))
-                .toList());
+        return withEdits(Iterables.concat(edits(), List.of(requireNonNull(edit, "edit"))));
     }
 
     /**
@@ -387,9 +386,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
                 .with(
                         FORM + " name=\"One less\" edit=\"cancel deployment=some-system\"",
                         "what if; edit may be repeated",
-                        form -> ImmutableScenario.of(
-                                named(form.required(NAME, text -> text)).name(),
-                                List.copyOf(form.all(EDIT, edits::parse))));
+                        form -> named(form.required(NAME, text -> text)).withEdits(form.all(EDIT, edits::parse)));
     }
 
     /**

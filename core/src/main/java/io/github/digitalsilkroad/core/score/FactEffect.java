@@ -128,14 +128,11 @@ public abstract sealed class FactEffect permits ImmutableFactEffect {
     /**
      * The sides as lines: the answers, each with the values that give it; of many the lowest, the highest and a count.
      */
-    String words(int digits) {
+    String words() {
         Map<String, List<Dispute.Side>> byAnswer = sides().entrySet().stream()
                 .sorted(Comparator.comparingDouble(side -> order(side.getValue())))
                 .collect(groupingBy(
-                        side -> side.getValue()
-                                .value()
-                                .map(known -> known.describe(digits))
-                                .orElse("unknown"),
+                        side -> Assessment.words(side.getValue().value()),
                         LinkedHashMap::new,
                         mapping(Map.Entry::getKey, toList())));
         List<String> lines = new ArrayList<>();

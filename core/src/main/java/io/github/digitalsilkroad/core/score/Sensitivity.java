@@ -40,8 +40,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class Sensitivity implements Report permits ImmutableSensitivity {
 
-    private static final int DIGITS = 4;
-
     Sensitivity() {}
 
     static Sensitivity of(Score score, Catalog catalog, Budget budget) {
@@ -149,7 +147,7 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
             table.row(
                     effect.sizeWords(),
                     effect.fact().subject().id() + "\n" + effect.label() + ", " + effect.why(),
-                    effect.words(DIGITS));
+                    effect.words());
         }
         Document.Builder page = Document.builder();
         if (effects().isEmpty()) {

@@ -46,7 +46,7 @@ class FactEffectTest {
             sides.put(new Dispute.Side("" + (char) ('a' + sides.size()), List.of()), answer(estimate));
         }
         return FactEffect.of(Fact.of(WORLD.deployment("city"), Props.COST), answer(""), sides)
-                .words(4);
+                .words();
     }
 
     @Test
