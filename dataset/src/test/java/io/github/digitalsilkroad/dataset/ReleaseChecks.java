@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
@@ -107,7 +106,7 @@ final class ReleaseChecks {
         List<String> without = new ArrayList<>();
         for (Deployment deployment : catalog.deployments().list()) {
             boolean hasVendor = !deployment.suppliers().claims().isEmpty()
-                    || !deployment.facts().get(Props.INTEGRATOR).claims().isEmpty();
+                    || !deployment.integrators().claims().isEmpty();
             boolean isDated = deployment.facts().all().stream()
                     .flatMap(fact -> fact.claims().stream())
                     .anyMatch(claim -> claim.value().orElse(null) instanceof PartialDate);

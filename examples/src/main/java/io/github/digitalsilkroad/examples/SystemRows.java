@@ -6,7 +6,6 @@ import com.google.common.collect.ListMultimap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -143,13 +142,12 @@ final class SystemRows {
     private Text name(Deployment system) {
         Text name = Text.of(system.partOf().isPresent() ? "+ " : "").plus(Text.thing(system.id(), system.name()));
         boolean noSupplier = system.suppliers().claims().isEmpty();
-        Attested<Parties> integrators = system.facts().get(Props.INTEGRATOR);
-        boolean noIntegrator = integrators.claims().isEmpty();
+        boolean noIntegrator = system.integrators().claims().isEmpty();
         if (noSupplier && noIntegrator) {
             return name.plus("\nvendor: -");
         }
         Text supplied = noSupplier ? name : name.plus("\nfrom ").plus(notes.parties(system.suppliers()));
-        return noIntegrator ? supplied : supplied.plus("\nbuilt by ").plus(notes.parties(integrators));
+        return noIntegrator ? supplied : supplied.plus("\nbuilt by ").plus(notes.parties(system.integrators()));
     }
 
     /** The latest stage; of a deal that came to nothing, also how far it had come and how it ended. */

@@ -167,6 +167,24 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
     }
 
     /**
+     * Who builds the system.
+     *
+     * @return what sources state
+     */
+    public final Attested<Parties> integrators() {
+        return facts().get(Props.INTEGRATOR);
+    }
+
+    /**
+     * Who operates it.
+     *
+     * @return what sources state
+     */
+    public final Attested<Parties> operators() {
+        return facts().get(Props.OPERATOR);
+    }
+
+    /**
      * Cameras in operation, of any kind.
      *
      * @return what sources state

@@ -119,6 +119,15 @@ public abstract sealed class Financing extends Named<Financing> permits Financin
     }
 
     /**
+     * Who owes it.
+     *
+     * @return what sources state
+     */
+    public final Attested<Parties> borrowers() {
+        return facts().get(Props.BORROWER);
+    }
+
+    /**
      * The amount.
      *
      * @return what sources state

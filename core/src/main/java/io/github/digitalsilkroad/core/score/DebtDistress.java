@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -16,6 +17,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
+import io.github.digitalsilkroad.core.formula.DistressSignal;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
@@ -29,7 +31,9 @@ import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +78,9 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
     private static final Estimate HUNDRED = Estimate.exactly(100);
 
+    private static final List<DebtBurden> EXTERNAL =
+            Arrays.stream(DebtBurden.values()).filter(DebtBurden::isExternal).toList();
+
     /** The capacities by the words that series state. */
     private static final Map<String, DebtCarryingCapacity> CAPACITIES =
             Maps.uniqueIndex(List.of(DebtCarryingCapacity.values()), DebtDistress::word);
@@ -82,6 +89,10 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     record Asked(Ref<Country> debtor, int year, Optional<DebtBurden> burden) {
         Asked {
             Years.check(year);
+            if (burden.isPresent() && !burden.get().isExternal()) {
+                throw new IllegalArgumentException(
+                        "burden " + burden.get() + ": not one of the external burdens " + EXTERNAL);
+            }
         }
     }
 
@@ -119,8 +130,9 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     /**
      * The same question for one burden.
      *
-     * @param burden one of the four
+     * @param burden one of the four external ones
      * @return another score
+     * @throws IllegalArgumentException if it is that of total public debt
      * @since 0.3.0
      */
     public DebtDistress by(DebtBurden burden) {
@@ -187,9 +199,26 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         return screen(Recorder.of(this::question, catalog)).isBreached();
     }
 
+    /**
+     * The signals of external distress that the known burdens leave possible, with the others and the stress test
+     * unknown.
+     *
+     * @param catalog what to ask
+     * @return all signals if the capacity is missing; never one alone unless a threshold is breached
+     */
+    public Set<DistressSignal> signals(Catalog catalog) {
+        Screen screen = screen(Recorder.of(this::question, catalog));
+        Map<DebtBurden, Estimate> burdens = Maps.transformValues(screen.burdens, Operand::value);
+        return screen.isOpen()
+                ? Sets.immutableEnumSet(EnumSet.allOf(DistressSignal.class))
+                : screen.capacities.possible.stream()
+                        .flatMap(capacity -> capacity.signals(burdens, Map.of()).stream())
+                        .collect(Sets.toImmutableEnumSet());
+    }
+
     private Screen screen(Recorder recorder) {
         Country debtor = recorder.catalog().country(asked.debtor.toString());
-        List<DebtBurden> wanted = asked.burden.map(List::of).orElse(List.of(DebtBurden.values()));
+        List<DebtBurden> wanted = asked.burden.map(List::of).orElse(EXTERNAL);
         Map<DebtBurden, Operand> burdens = new EnumMap<>(DebtBurden.class);
         Amounts amounts = new Amounts(ofDebtor(recorder.catalog()), asked.year, new HashMap<>());
         Capacities capacities = capacities(recorder, amounts.series);
@@ -320,6 +349,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                         Owed.PRESENT_VALUE);
             case SERVICE_TO_EXPORTS -> new Ground(Props.DEBT_SERVICE_TO_EXPORTS, Denominator.EXPORTS, Owed.SERVICE);
             case SERVICE_TO_REVENUE -> new Ground(Props.DEBT_SERVICE_TO_REVENUE, Denominator.REVENUE, Owed.SERVICE);
+            case TOTAL_PV_TO_GDP -> throw new AssertionError(burden);
         };
     }
 

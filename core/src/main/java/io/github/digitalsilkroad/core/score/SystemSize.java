@@ -167,7 +167,7 @@ public enum SystemSize implements Coded {
         if (property != null && size(system).isEmpty()) {
             recorder.missing(label, Fact.of(system, property), "stated in another unit than " + unit);
         }
-        if (this == CARRIERS && !system.facts().get(Props.OPERATOR).isPresent()) {
+        if (this == CARRIERS && !system.operators().isPresent()) {
             recorder.fact("carrier", system, Props.OPERATOR);
         }
         if (!part.isSettled()) {

@@ -376,6 +376,8 @@ class EntityTest {
     void namedFactsOfADeploymentAreThoseOfTheirProperties() {
         Deployment deployment = deployment("Cameras");
         check(deployment.withFacts(fact(Props.SUPPLIER, Parties.parse("a"))).suppliers(), Props.SUPPLIER);
+        check(deployment.withFacts(fact(Props.INTEGRATOR, Parties.parse("a"))).integrators(), Props.INTEGRATOR);
+        check(deployment.withFacts(fact(Props.OPERATOR, Parties.parse("a"))).operators(), Props.OPERATOR);
         check(deployment.withFacts(fact(Props.CAMERAS, count(1, "camera"))).cameras(), Props.CAMERAS);
         check(
                 deployment
@@ -390,6 +392,7 @@ class EntityTest {
         Financing loan = financing("Loan");
         check(loan.withFacts(fact(Props.LENDER, Parties.parse("a"))).lenders(), Props.LENDER);
         check(loan.withFacts(fact(Props.CHANNEL, Parties.parse("a"))).facts().get(Props.CHANNEL), Props.CHANNEL);
+        check(loan.withFacts(fact(Props.BORROWER, Parties.parse("a"))).borrowers(), Props.BORROWER);
         check(loan.withFacts(fact(Props.AMOUNT, Money.usd(1))).amount(), Props.AMOUNT);
         check(loan.withFacts(fact(Props.RATE, count(2, "percent-a-year"))).rate(), Props.RATE);
         check(loan.withFacts(fact(Props.MATURITY, count(20, "year"))).maturity(), Props.MATURITY);

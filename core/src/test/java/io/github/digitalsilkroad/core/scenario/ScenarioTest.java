@@ -56,9 +56,9 @@ class ScenarioTest {
         assertThat(running.suppliers().value()).contains(Parties.parse("beta;gamma"));
         assertAssumed(running.suppliers(), "replace vendor Organization alpha by Organization gamma everywhere");
         assertThat(then.deployment("tj-running").suppliers().value()).contains(Parties.parse("gamma"));
-        assertThat(then.deployment("kg-planned").facts().get(Props.INTEGRATOR))
+        assertThat(then.deployment("kg-planned").integrators())
                 .as("as it was, since alpha is not among them")
-                .isEqualTo(WORLD.deployment("kg-planned").facts().get(Props.INTEGRATOR));
+                .isEqualTo(WORLD.deployment("kg-planned").integrators());
         assertThat(then.deployment("kg-gone").suppliers().value()).contains(Parties.parse("alpha"));
         assertThat(then.deployments().live().by("alpha").count()).isZero();
     }
@@ -83,7 +83,7 @@ class ScenarioTest {
                 WHAT_IF.replaceVendor("alpha", "gamma", Market.everywhere()).on(then);
         assertThat(possible).allSatisfy(system -> {
             Deployment after = edited.deployment(system.id().toString());
-            assertThat(List.of(after.suppliers(), after.facts().get(Props.INTEGRATOR)).toString())
+            assertThat(List.of(after.suppliers(), after.integrators()).toString())
                     .contains("gamma")
                     .doesNotContain("alpha");
         });
@@ -94,7 +94,7 @@ class ScenarioTest {
         Deployment then = WHAT_IF.award("kg-planned", "gamma").on(WORLD).deployment("kg-planned");
         assertThat(then.suppliers().value()).contains(Parties.parse("gamma"));
         assertAssumed(then.suppliers(), "award System kg-planned to Organization gamma");
-        assertThat(then.facts().get(Props.INTEGRATOR).isPresent()).isFalse();
+        assertThat(then.integrators().isPresent()).isFalse();
     }
 
     @Test
@@ -187,7 +187,7 @@ class ScenarioTest {
         Catalog then =
                 WHAT_IF.replaceCarrier("carrier", "beta", Market.at("tj-net-1")).on(WORLD);
         assertAssumed(
-                then.deployment("tj-net-1").facts().get(Props.OPERATOR),
+                then.deployment("tj-net-1").operators(),
                 "replace carrier Organization carrier by Organization beta at System tj-net-1");
         assertThat(then.deployment("tj-net-2")).isSameAs(WORLD.deployment("tj-net-2"));
     }

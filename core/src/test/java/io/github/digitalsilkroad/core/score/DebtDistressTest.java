@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
+import io.github.digitalsilkroad.core.formula.DistressSignal;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -125,7 +126,10 @@ class DebtDistressTest {
         DebtDistress screen = DebtDistress.of("TJ").in(2016);
         assertThat(screen.isBreached(weak(55).build())).isEqualTo(Ternary.UNKNOWN);
         assertThat(screen.isBreached(weak(56).build())).isEqualTo(Ternary.YES);
+        assertThat(screen.signals(weak(56).build())).containsExactly(DistressSignal.HIGH);
+        assertThat(screen.signals(weak(55).build())).contains(DistressSignal.LOW, DistressSignal.HIGH);
         assertThat(screen.isBreached(World.empty().build())).isEqualTo(Ternary.UNKNOWN);
+        assertThat(screen.signals(World.empty().build())).containsExactly(DistressSignal.values());
     }
 
     @Test
@@ -163,6 +167,7 @@ class DebtDistressTest {
         DebtDistress screen = DebtDistress.of("TJ").in(2016);
         Catalog breached = stating(30, 140, 10.5);
         assertThat(screen.isBreached(breached)).isEqualTo(Ternary.YES);
+        assertThat(screen.signals(breached)).containsExactly(DistressSignal.HIGH);
         assertThat(screen.on(breached).scope())
                 .startsWith("external debt service to exports, 10.5 over 10; LIC-DSF, weak capacity");
         assertThat(screen.by(DebtBurden.SERVICE_TO_EXPORTS).isBreached(breached))

@@ -490,8 +490,7 @@ final class FtmEntities {
                             : "a Debt is owed, and a " + financing.instrument().code() + " is not");
             return;
         }
-        Attested<Parties> borrowers = financing.facts().get(Props.BORROWER);
-        if (!borrowers.isPresent()) {
+        if (!financing.borrowers().isPresent()) {
             log.leftOut(
                     financing.id(), "a Debt needs a debtor, and no source that the reading admits names the borrower");
             return;
@@ -504,7 +503,7 @@ final class FtmEntities {
         financing.sameAs().forEach(other -> debt.set(FtmProperty.DESCRIPTION, MAY_BE + other));
         catalog.identifiers(financing)
                 .forEach(name -> debt.set(FtmProperty.RECORD_ID, name.scheme() + "=" + name.value()));
-        parties(debt, FtmProperty.DEBTOR, borrowers);
+        parties(debt, FtmProperty.DEBTOR, financing.borrowers());
         parties(debt, FtmProperty.CREDITOR, financing.lenders());
         money(debt, financing.amount());
         dates(financing, debt);

@@ -172,7 +172,7 @@ class AidDataAgenciesTest {
                 only(read("AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Receiving Agencies\n7,KEN,"
                         + flow + ",Giver,Taker\n"));
         assertThat(deal.lenders().claims()).isEmpty();
-        assertThat(deal.facts().get(Props.BORROWER).claims()).isEmpty();
+        assertThat(deal.borrowers().claims()).isEmpty();
         assertThat(deal.facts().value(Props.FUNDER).orElseThrow()).hasToString("giver");
         assertThat(deal.facts().value(AidData.RECEIVING_AGENCY).orElseThrow()).hasToString("taker");
     }

@@ -81,7 +81,7 @@ class AidDataTest {
         assertThat(deal.facts().value(Props.RECOMMENDED_FOR_AGGREGATES)).contains("yes");
         assertThat(deal.lenders().value().orElseThrow()).hasToString("other-fund;some-bank-sb");
         assertThat(catalog.organization("some-bank-sb").kinds()).containsExactly(OrganizationKind.BANK);
-        assertThat(deal.facts().value(Props.BORROWER).orElseThrow()).hasToString("ministry");
+        assertThat(deal.borrowers().value().orElseThrow()).hasToString("ministry");
         assertThat(deal.facts().value(AidData.IMPLEMENTING_AGENCY).orElseThrow())
                 .hasToString("builder");
         assertThat(deal.amount().claims().get(0).citation())
