@@ -79,12 +79,13 @@ public abstract sealed class AssessmentSeries implements Report permits Immutabl
     public Table page() {
         Table.Builder table =
                 Table.of(question()).rightColumn("Year").rightColumn("Value").column("Unit, or what is missing");
-        answers().forEach((year, answer) -> table.row(
-                year.toString(),
-                Assessment.words(answer.value()),
-                answer.value().isPresent()
-                        ? answer.unit() + Lines.afterComma(answer.basis())
-                        : String.join("; ", MissingInput.lines(answer.missing()))));
+        answers()
+                .forEach((year, answer) -> table.row(
+                        year.toString(),
+                        Assessment.words(answer.value()),
+                        answer.value().isPresent()
+                                ? answer.unit() + Lines.afterComma(answer.basis())
+                                : String.join("; ", MissingInput.lines(answer.missing()))));
         return table.build();
     }
 

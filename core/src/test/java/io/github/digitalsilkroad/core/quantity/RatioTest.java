@@ -107,8 +107,9 @@ class RatioTest {
                         "cannot subtract a ratio to exports from a ratio to GDP: bring both to one base, or to amounts by"
                                 + " amount(base), first");
         assertThatThrownBy(() -> debt.isAbove(service))
-                .hasMessage("cannot compare a ratio to GDP with a ratio to exports: bring both to one base, or to amounts"
-                        + " by amount(base), first");
+                .hasMessage(
+                        "cannot compare a ratio to GDP with a ratio to exports: bring both to one base, or to amounts"
+                                + " by amount(base), first");
         Money both = debt.amount(Money.usd(100e9)).plus(service.amount(Money.usd(25e9)));
         assertThat(Ratio.of(both.ratioTo(Money.usd(100e9)), "GDP")).hasToString("134 % of GDP");
     }
