@@ -166,18 +166,7 @@ class ScenarioProperties {
     void noEndOfAChangeIsRounding(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
         Catalog then = RandomScenario.of("Some", world, seed).scenario().on(world);
-        List<Score> questions = new ArrayList<>();
-        for (String country : List.of("KG", "TJ")) {
-            questions.addAll(List.of(
-                    VendorConcentration.of(country),
-                    VendorConcentration.of(country).jointSupply(),
-                    SafeguardGap.of(country)));
-            for (Denominator over : Denominator.values()) {
-                questions.add(DebtLeverage.of(country).owedTo("CN").over(over).in(2016));
-            }
-        }
-        world.financings().forEach(loan -> questions.add(Concessionality.of(loan)));
-        for (Score question : questions) {
+        for (Score question : questions(world)) {
             Comparison.Difference difference =
                     question.compare(world, then).differences().get(0);
             double most = DoubleStream.of(
@@ -196,6 +185,29 @@ class ScenarioProperties {
                             .allSatisfy(end -> assertThat(end == 0 || Math.abs(end) > 1e-13 * most)
                                     .isTrue()));
         }
+    }
+
+    private static List<Score> questions(Catalog world) {
+        List<Score> questions = new ArrayList<>();
+        for (String country : List.of("KG", "TJ")) {
+            questions.addAll(List.of(
+                    VendorConcentration.of(country),
+                    VendorConcentration.of(country).jointSupply(),
+                    SafeguardGap.of(country)));
+            for (Denominator over : Denominator.values()) {
+                questions.add(DebtLeverage.of(country).owedTo("CN").over(over).in(2016));
+            }
+        }
+        world.financings().forEach(loan -> questions.add(Concessionality.of(loan)));
+        return questions;
+    }
+
+    /** For any edit and question. */
+    @Property(seed = Seeds.FIXED, tries = 20)
+    void theLawsOfDifferencesHold(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
+        Catalog world = world(seed, reading);
+        Catalog then = RandomScenario.of("Some", world, seed).scenario().on(world);
+        questions(world).forEach(question -> Laws.ofDifference(question, world, then));
     }
 
     @Property(seed = Seeds.FIXED, tries = 60)

@@ -11,8 +11,10 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Two parts over one total, or over two, against every completion at the ends of what is stated. */
 class SharedTotalProperties {
@@ -95,6 +98,17 @@ class SharedTotalProperties {
         }
     }
 
+    /** The least total that is stated may be less than the part, which then is all of it. */
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void aPartThatMayBeAllOfItsTotalChangesWithinBothAnswers(
+            @ForAll("wholes") Estimate total, @ForAll @IntRange(min = 1, max = 99) int percent) {
+        Catalog world = Worlds.owing200Of(total.low(), total.high());
+        Catalog less = Scenario.named("Less")
+                .writeDownDebt("TJ", "CN", percent, 2016)
+                .on(world);
+        Laws.ofDifference(Worlds.share("CN"), world, less);
+    }
+
     private static boolean isNear(Estimate change, double value) {
         return Math.min(Math.abs(change.low() - value), Math.abs(change.high() - value)) <= 1e-9 * Math.abs(value);
     }
@@ -114,5 +128,10 @@ class SharedTotalProperties {
     @Provide
     Arbitrary<Estimate> totals() {
         return ranges(1_000, 3_000);
+    }
+
+    @Provide
+    Arbitrary<Estimate> wholes() {
+        return ranges(100, 400);
     }
 }
