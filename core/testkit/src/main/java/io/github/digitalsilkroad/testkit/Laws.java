@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
@@ -287,7 +288,8 @@ public final class Laws {
 
     /**
      * The law of what a sum prints of itself: one or two lines of 80 columns at most; the first has the sum, of how
-     * many rows it is one, and begins with that where more rows lack a figure than have one.
+     * many rows it is one, and begins with that where more rows lack a figure than have one; a figure that is said to
+     * be over half of the sum is so within all bounds.
      *
      * @param total the sum
      * @throws AssertionError if the law does not hold
@@ -310,6 +312,11 @@ public final class Laws {
             Estimate value = sum.number();
             check(isPrintedScaled(value.low(), value.isExact() ? 0 : -1, first), total, value);
             check(isPrintedScaled(value.high(), value.isExact() ? 0 : 1, first), total, value);
+            total.figures().stream()
+                    .filter(fact -> total.toString().contains("over half is " + fact.subject().id() + " ("))
+                    .flatMap(fact -> fact.claims().value().stream())
+                    .forEach(part ->
+                            check(2 * ((Measurement<?>) part).number().low() > value.high(), total, part));
         });
     }
 
