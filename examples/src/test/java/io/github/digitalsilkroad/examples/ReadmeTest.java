@@ -106,12 +106,14 @@ class ReadmeTest {
     void theShellAnswersWhatItsPagesShow() throws Exception {
         List<String> asked = new ArrayList<>();
         for (Path file : sessions()) {
+            if (!asked.isEmpty()) {
+                asked.add(RESET);
+            }
             Page.read(file)
                     .blocks("jshell")
                     .forEach(block -> block.stream()
                             .filter(line -> line.startsWith(Page.PROMPT))
                             .forEach(line -> asked.add(ECHO + line.substring(Page.PROMPT.length()))));
-            asked.add(RESET);
         }
         Iterator<String> answers = answers(asked).iterator();
         for (Path file : sessions()) {
@@ -127,7 +129,7 @@ class ReadmeTest {
                 }
                 real.add(lines);
             }
-            answers.next(); // to the reset
+            answers.next(); // to the reset, or to the end
             if (Page.isToBeUpdated()) {
                 page.replace("jshell", real);
             }

@@ -137,6 +137,7 @@ class FirstLineProperties {
                     .isLessThanOrEqualTo(COLUMNS);
             AssessmentSeries years = ofOneYear(score, world);
             assertThat(ofOneYear(score, again)).isEqualTo(years).hasSameHashCodeAs(years);
+            String of = score + ": " + answer;
             for (String place : List.of(
                     answer.headline(),
                     answer.why().text(WIDE).lines().findFirst().orElseThrow(),
@@ -145,7 +146,7 @@ class FirstLineProperties {
                     releases.effectOn(score).page().text(WIDE),
                     releases.attribute(score).page().text(WIDE),
                     years.chart().text(WIDE))) {
-                assertSays(place, said, score + ": " + answer);
+                assertSays(place, said, of);
             }
         }
     }
