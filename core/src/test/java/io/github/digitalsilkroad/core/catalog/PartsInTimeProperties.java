@@ -36,6 +36,15 @@ class PartsInTimeProperties {
             .published(PartialDate.parse("2090"))
             .build();
 
+    /** A source earlier than any of these dates. */
+    private static final Source FIRST = Source.builder()
+            .id(Id.of("first"))
+            .title("First report")
+            .publisher("Office")
+            .type(SourceType.OFFICIAL)
+            .published(PartialDate.parse("1990"))
+            .build();
+
     private static Deployment part(String id, String of, Facts more) {
         return World.part(
                 id, "TJ", of, more.with(World.fact(Props.CATEGORY, Claim.of("safe-city", Citation.of(LAST)))));
@@ -55,7 +64,13 @@ class PartsInTimeProperties {
     void anUndatedPartMayBeThereWhenItsWholeMay(@ForAll long seed, @ForAll @IntRange(min = 2005, max = 2030) int year) {
         Catalog world = RandomCatalog.of(seed).toBuilder()
                 .add(LAST)
+                .add(FIRST)
                 .add(World.EARLY)
+                .put(World.part(
+                        "told",
+                        "TJ",
+                        WHOLE,
+                        World.facts(World.fact(Props.CATEGORY, Claim.of("safe-city", Citation.of(FIRST))))))
                 .put(part("part", WHOLE, Facts.none()))
                 .put(part("part-of-part", "part", Facts.none()))
                 .put(part("dated", WHOLE, World.facts(World.fact(Props.SIGNED, World.date("2001", World.EARLY)))))
@@ -65,6 +80,7 @@ class PartsInTimeProperties {
         assertThat(isThere(then, "part")).isEqualTo(!isWholeDated || isThere(then, WHOLE));
         assertThat(isThere(then, "part-of-part")).isEqualTo(isThere(then, "part"));
         assertThat(isThere(then, "dated")).isTrue();
+        assertThat(isThere(then, "told")).as("a claim shows it before its whole").isTrue();
         Deployments until = world.deployments().startedDuring(0, year);
         Deployment whole = world.deployment(WHOLE);
         boolean mayWhole = Deployment.KIND.starts().stream()

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CauseTest {
 
     private static final int FEW = 12;
-    private static final int MANY = 48;
+    private static final int MANY = 24;
 
     /** How many rows are told to need what a problem is about. */
     private static final Pattern NEEDING = Pattern.compile(" \\(and (\\d+) rows? that needs? it\\)$");
