@@ -23,7 +23,6 @@ import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
-import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
 import io.github.digitalsilkroad.lint.report.Completeness;
@@ -188,11 +187,9 @@ class LongAndHostileTextTest {
         }
     }
 
+    /** Those of whole catalogs are among the formats. */
     @Test
     void inDocuments() throws IOException {
-        spoilEach(
-                input("DocumentFuzzTestInputs/json/catalog"),
-                text -> canBeShown(CatalogJson.read(new StringReader(text))));
         spoilEach(
                 input("DocumentFuzzTestInputs/json/part"),
                 text -> canBeShown(PartJson.read(new StringReader(text), SMALL)));
