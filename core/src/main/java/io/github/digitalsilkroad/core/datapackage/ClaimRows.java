@@ -18,10 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,10 +46,15 @@ final class ClaimRows implements TableRow.Ledger {
     private final Findings findings;
     private final PropertyRegistry properties;
     private final @Nullable Later later;
-    private final Map<String, List<Row>> subjects = new LinkedHashMap<>(1024);
+    /** The property of each row that is read and good. */
+    private final @Nullable Property<?>[] propertyAt;
+    /** The claim of each row that is read as one. */
+    private final @Nullable Claim<?>[] claimAt;
+    /** The rows that were left out after they were read. */
+    private final Set<Integer> leftOut = new HashSet<>();
+
     private final FactsBuilder builder = Facts.builder();
     private final Set<String> told = new HashSet<>();
-    private int left;
 
     /**
      * Finds the rows of the ledger.
@@ -67,6 +70,8 @@ final class ClaimRows implements TableRow.Ledger {
         this.later = later;
         this.cells = new ClaimCells(table, sources);
         this.unread = new UnreadRows(table);
+        this.propertyAt = new Property<?>[table.size()];
+        this.claimAt = new Claim<?>[table.size()];
     }
 
     /** Gives claims to facts that were made before the claims are read. */
@@ -79,34 +84,28 @@ final class ClaimRows implements TableRow.Ledger {
     /** Reads all claims, and notes those that cannot be read. */
     void readAll() {
         for (String id : unread.keys()) {
-            List<Row> rows = rows(id);
-            if (!rows.isEmpty()) {
-                rows.removeIf(row -> claim(row) == null);
-            }
-            if (rows.isEmpty()) {
-                subjects.remove(id);
+            for (int row : rows(id)) {
+                if (claim(row) == null) {
+                    propertyAt[row] = null;
+                }
             }
         }
         table.release();
     }
 
     /** The rows about an entity whose properties are known, in the order of the file. */
-    private List<Row> rows(String id) {
-        List<Row> known = subjects.get(id);
-        List<Integer> found = known == null ? unread.take(id) : List.of();
-        if (found.isEmpty()) {
-            return known == null ? List.of() : known;
+    private List<Integer> rows(String id) {
+        for (int row : unread.take(id)) {
+            table.moveTo(row);
+            propertyAt[row] = property();
         }
-        List<Row> rows = new ArrayList<>(found.size());
-        for (int number : found) {
-            table.moveTo(number);
-            Property<?> property = property();
-            if (property != null) {
-                rows.add(new Row(property, number));
+        List<Integer> known = new ArrayList<>();
+        for (int row = unread.first(id); row >= 0; row = unread.after(row)) {
+            if (propertyAt[row] != null) {
+                known.add(row);
             }
         }
-        subjects.put(id, rows);
-        return rows;
+        return known;
     }
 
     /** The property of the current row, or null if there is none, which is noted. */
@@ -123,22 +122,26 @@ final class ClaimRows implements TableRow.Ledger {
         return property;
     }
 
+    private Property<?> propertyOf(int row) {
+        return requireNonNull(propertyAt[row], "property");
+    }
+
     /** The claim of a row, or null if it cannot be read, which is noted. */
-    private @Nullable Claim<?> claim(Row row) {
-        Claim<?> known = row.claim;
+    private @Nullable Claim<?> claim(int row) {
+        Claim<?> known = claimAt[row];
         if (known == null) {
-            table.moveTo(row.number);
-            known = cells.claim(row.property);
-            row.claim = known;
+            table.moveTo(row);
+            known = cells.claim(propertyOf(row));
+            claimAt[row] = known;
         }
         return known;
     }
 
     /** The claims of some rows that have one property, in the order of the ledger. */
     @SuppressWarnings("unchecked") // a row holds a claim of the type of its property
-    private <T> List<Claim<T>> claims(List<Row> rows) {
+    private <T> List<Claim<T>> claims(List<Integer> rows) {
         List<Claim<T>> claims = new ArrayList<>(rows.size());
-        for (Row row : rows) {
+        for (int row : rows) {
             Claim<?> claim = claim(row);
             if (claim != null) {
                 claims.add((Claim<T>) claim);
@@ -150,9 +153,9 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** The claims on one property of an entity, in the order of the ledger. */
     <T> List<Claim<T>> claims(String id, Property<T> property) {
-        List<Row> rows = new ArrayList<>(2);
-        for (Row row : rows(id)) {
-            if (!row.leftOut && row.property.equals(property)) {
+        List<Integer> rows = new ArrayList<>(2);
+        for (int row : rows(id)) {
+            if (!leftOut.contains(row) && propertyOf(row).equals(property)) {
                 rows.add(row);
             }
         }
@@ -165,32 +168,34 @@ final class ClaimRows implements TableRow.Ledger {
      */
     @Override
     public Facts factsOf(String id) {
-        List<Row> rows = new ArrayList<>();
-        for (Row row : rows(id)) {
-            if (!row.leftOut && !isObserved(row)) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row : rows(id)) {
+            if (!leftOut.contains(row) && !isObserved(row)) {
                 rows.add(row);
             }
         }
         if (later == null) {
-            rows.sort(ClaimRows::compare);
-            rows.forEach(row -> add(row.property, row));
+            rows.sort(this::compare);
+            for (int row : rows) {
+                add(propertyOf(row), row);
+            }
         } else {
             Set<Property<?>> claimed = new HashSet<>();
-            rows.forEach(row -> claimed.add(row.property));
+            rows.forEach(row -> claimed.add(propertyOf(row)));
             claimed.forEach(property -> addUnread(property, id, later));
         }
         return builder.build();
     }
 
     /** The order of the ledger, of rows about one entity that are read. */
-    private static int compare(Row a, Row b) {
-        int order = a.property.name().compareTo(b.property.name());
-        return order == 0 ? ORDER.compare(requireNonNull(a.claim), requireNonNull(b.claim)) : order;
+    private int compare(int a, int b) {
+        int order = propertyOf(a).name().compareTo(propertyOf(b).name());
+        return order == 0 ? ORDER.compare(requireNonNull(claimAt[a]), requireNonNull(claimAt[b])) : order;
     }
 
     @SuppressWarnings("unchecked") // a row holds a claim of the type of its property
-    private <T> void add(Property<T> property, Row row) {
-        builder.add(property, (Claim<T>) requireNonNull(row.claim));
+    private <T> void add(Property<T> property, int row) {
+        builder.add(property, (Claim<T>) requireNonNull(claimAt[row]));
     }
 
     private <T> void addUnread(Property<T> property, String id, Later later) {
@@ -201,12 +206,16 @@ final class ClaimRows implements TableRow.Ledger {
     Set<String> properties() {
         unread.keys().forEach(this::rows);
         Set<String> names = new HashSet<>();
-        subjects.values().forEach(rows -> rows.forEach(row -> names.add(row.property.name())));
+        for (Property<?> property : propertyAt) {
+            if (property != null) {
+                names.add(property.name());
+            }
+        }
         return names;
     }
 
-    private static boolean isObserved(Row row) {
-        return row.property.name().equals(TypeWords.OBSERVED);
+    private boolean isObserved(int row) {
+        return propertyOf(row).name().equals(TypeWords.OBSERVED);
     }
 
     /**
@@ -222,13 +231,13 @@ final class ClaimRows implements TableRow.Ledger {
 
     @SuppressWarnings("ReferenceEquality") // one instance a unit
     private <T> Observations<T> observations(Property<T> property, String id, String unit) {
-        List<Row> observed = new ArrayList<>();
-        for (Row row : rows(id)) {
+        List<Integer> observed = new ArrayList<>();
+        for (int row : rows(id)) {
             Claim<?> claim = isObserved(row) ? claim(row) : null;
             if (claim == null) {
                 continue;
             }
-            if (row.property != property && claim.hasValue()) {
+            if (propertyOf(row) != property && claim.hasValue()) {
                 leaveOut(
                         row,
                         LedgerRow.UNIT,
@@ -275,12 +284,16 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** The subjects that no table of entities has. */
     Set<String> subjectsBeyond(RowLocations entities) {
-        return new LinkedHashSet<>(Sets.difference(subjects.keySet(), entities.ids()));
+        Set<String> beyond = new LinkedHashSet<>(Sets.difference(unread.keys(), entities.ids()));
+        beyond.removeIf(id -> rows(id).isEmpty());
+        return beyond;
     }
 
     /** Leaves out all claims on a subject that has a problem in its own table. */
     void skip(String id) {
-        subjects.remove(id);
+        for (int row : rows(id)) {
+            propertyAt[row] = null;
+        }
     }
 
     /** Notes the subjects that no table of entities has. */
@@ -291,7 +304,7 @@ final class ClaimRows implements TableRow.Ledger {
                     ? "'" + Lines.fit(id) + "': no entity has this id"
                             + hints.choices(id, () -> new TreeSet<>(entities.ids()))
                     : "";
-            for (Row row : rows(id)) {
+            for (int row : rows(id)) {
                 Problem cause = findings.cause(id);
                 if (cause == null) {
                     findings.missing(id, leaveOut(row, LedgerRow.SUBJECT, message));
@@ -304,7 +317,7 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** Notes yearly values of what is no series. */
     void checkNoneObserved(String id) {
-        for (Row row : rows(id)) {
+        for (int row : rows(id)) {
             if (isObserved(row)) {
                 leaveOut(
                         row,
@@ -316,9 +329,9 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** Leaves out all claims on a subject that is not there, and says how many there are. */
     int leaveOut(String id) {
-        int before = left;
+        int before = left();
         rows(id).forEach(this::leaveOut);
-        return left - before;
+        return left() - before;
     }
 
     /**
@@ -330,10 +343,10 @@ final class ClaimRows implements TableRow.Ledger {
     boolean leaveOut(Problem problem, @Nullable Problem cause) {
         boolean isFresh = told.add(problem.subject() + ' ' + problem.column() + ' ' + problem.value());
         boolean isLeft = false;
-        for (Row row : rows(problem.subject())) {
-            Claim<?> claim = row.claim;
+        for (int row : rows(problem.subject())) {
+            Claim<?> claim = claimAt[row];
             if (claim != null
-                    && row.property.name().equals(problem.column())
+                    && propertyOf(row).name().equals(problem.column())
                     && claim.value()
                             .filter(value -> names(value, problem.value()))
                             .isPresent()) {
@@ -359,34 +372,18 @@ final class ClaimRows implements TableRow.Ledger {
     }
 
     /** Leaves out a row that is good but for a problem, which is noted. */
-    private Problem leaveOut(Row row, Column<?, ?> column, String message) {
+    private Problem leaveOut(int row, Column<?, ?> column, String message) {
         leaveOut(row);
-        return table.problem(row.number, column.name(), message);
+        return table.problem(row, column.name(), message);
     }
 
     /** Leaves out a row; false if it was before. */
-    private boolean leaveOut(Row row) {
-        boolean isFresh = !row.leftOut;
-        row.leftOut = true;
-        left += isFresh ? 1 : 0;
-        return isFresh;
+    private boolean leaveOut(int row) {
+        return leftOut.add(row);
     }
 
     /** How many rows were left out after they were read. */
     int left() {
-        return left;
-    }
-
-    /** A row, and its claim once it is read. */
-    private static final class Row {
-        private final Property<?> property;
-        private final int number;
-        private @Nullable Claim<?> claim;
-        private boolean leftOut;
-
-        private Row(Property<?> property, int number) {
-            this.property = property;
-            this.number = number;
-        }
+        return leftOut.size();
     }
 }

@@ -1,18 +1,22 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The rows of one table that were not read yet, by what is in its first column. */
+/** The rows of one table by what is in its first column; those of one key are read together, once. */
 final class UnreadRows {
 
     private final CsvTable table;
-    /** The numbers of the rows of each key, in the order of the file. */
-    private final Map<String, List<Integer>> unread = new LinkedHashMap<>(1024);
+    /** The last row of each key, in the order in which the keys first occur. */
+    private final Map<String, Integer> lasts = new LinkedHashMap<>(1024);
+    /** The next row of the same key; after the last one the first. */
+    private final int[] next;
+    /** Which keys were taken, by their first rows. */
+    private final BitSet taken = new BitSet();
 
     /**
      * Finds the rows.
@@ -21,8 +25,15 @@ final class UnreadRows {
      */
     UnreadRows(CsvTable table) {
         this.table = table;
+        this.next = new int[table.size()];
+        String before = "";
         while (table.advance()) {
-            unread.computeIfAbsent(table.key(), key -> new ArrayList<>(2)).add(table.at());
+            String key = table.key();
+            before = key.equals(before) ? before : key; // the same string knows its hash
+            int row = table.at();
+            Integer last = lasts.put(before, row);
+            next[row] = last == null ? row : next[last];
+            next[last == null ? row : last] = row;
         }
     }
 
@@ -31,22 +42,37 @@ final class UnreadRows {
     }
 
     /** What the rows have in the column, in the order in which it first occurs. */
-    List<String> keys() {
-        return new ArrayList<>(unread.keySet());
+    Set<String> keys() {
+        return lasts.keySet();
+    }
+
+    /** The number of the first row that has a text in the column; -1 if there is none. */
+    int first(String key) {
+        Integer last = lasts.get(key);
+        return last == null ? -1 : next[last];
+    }
+
+    /** The number of the next row that has the same text in the column as a row; -1 after the last. */
+    int after(int row) {
+        return next[row] > row ? next[row] : -1;
     }
 
     /**
      * The numbers of the rows that have a text in the column, in the order of the file, without those that are not
-     * well-formed, which are noted; from now on they are read.
+     * well-formed, which are noted; none if it was asked for before.
      */
     List<Integer> take(String key) {
-        List<Integer> taken = new ArrayList<>();
-        for (int row : requireNonNullElse(unread.remove(key), List.<Integer>of())) {
-            table.moveTo(row);
-            if (table.isWellFormed()) {
-                taken.add(row);
+        List<Integer> rows = new ArrayList<>();
+        int first = first(key);
+        if (first >= 0 && !taken.get(first)) {
+            taken.set(first);
+            for (int row = first; row >= 0; row = after(row)) {
+                table.moveTo(row);
+                if (table.isWellFormed()) {
+                    rows.add(row);
+                }
             }
         }
-        return taken;
+        return rows;
     }
 }
