@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import java.io.StringReader;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ final class CsvRecords extends AbstractList<RowSource> {
     private final List<String> header = new ArrayList<>();
 
     /** The fields, one after another. */
-    private char[] characters;
+    private StringBuilder characters;
     /** Where each field ends. */
     private int[] ends = new int[1024];
     /** Which field is the first of each record, and of the one after the last. */
@@ -31,7 +32,7 @@ final class CsvRecords extends AbstractList<RowSource> {
 
     private CsvRecords(String file, int characters) {
         this.file = file;
-        this.characters = new char[characters];
+        this.characters = new StringBuilder(characters);
     }
 
     /** Reads a file, as far as its quotation marks are right. */
@@ -41,7 +42,8 @@ final class CsvRecords extends AbstractList<RowSource> {
                 .allowExtraCharsAfterClosingQuote(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(records.new Handler(), text)
+                .maxBufferSize(Integer.MAX_VALUE)
+                .build(records.new Handler(), new StringReader(text))
                 .forEach(record -> {});
         for (int field = 0; records.count > 0 && field < records.firsts[1]; field++) {
             records.header.add(records.text(field));
@@ -53,7 +55,6 @@ final class CsvRecords extends AbstractList<RowSource> {
     private final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
         private int fields;
-        private int used;
 
         @Override
         protected void handleBegin(long line) {
@@ -66,12 +67,11 @@ final class CsvRecords extends AbstractList<RowSource> {
 
         @Override
         protected void handleField(int at, char[] buffer, int from, int length, boolean isQuoted) {
-            System.arraycopy(buffer, from, characters, used, length);
-            used += length;
+            characters.append(buffer, from, length);
             if (fields == ends.length) {
                 ends = Arrays.copyOf(ends, fields + fields / 2);
             }
-            ends[fields++] = used;
+            ends[fields++] = characters.length();
         }
 
         @Override
@@ -101,7 +101,7 @@ final class CsvRecords extends AbstractList<RowSource> {
 
     /** Lets go of the fields, which are read; the places of the records stay. */
     void release() {
-        characters = new char[0];
+        characters = new StringBuilder();
         ends = new int[0];
     }
 
@@ -110,7 +110,7 @@ final class CsvRecords extends AbstractList<RowSource> {
     }
 
     private String text(int field) {
-        return new String(characters, start(field), ends[field] - start(field));
+        return characters.substring(start(field), ends[field]);
     }
 
     /** A record after the header. */
