@@ -36,6 +36,9 @@ final class ClaimCells {
      */
     private final Map<String, Map<String, Citation>> citations = new HashMap<>();
 
+    /** The place that the row before cites, as the next one on a subject often does. */
+    private @Nullable Citation cited;
+
     ClaimCells(CsvTable claims, SourceRows sources) {
         this.claims = claims;
         this.sources = sources;
@@ -131,15 +134,24 @@ final class ClaimCells {
 
     private @Nullable Citation citation() {
         String id = claims.text(LedgerRow.SOURCE);
-        Map<String, Citation> known = citations.computeIfAbsent(id, cited -> new HashMap<>());
-        Citation citation = known.get(claims.text(LedgerRow.LOCATOR));
+        String locator = claims.text(LedgerRow.LOCATOR);
+        if (cited != null && cited.locator().equals(locator) && cited.source().id().toString().equals(id)) {
+            return cited;
+        }
+        cited = citation(id, locator);
+        return cited;
+    }
+
+    private @Nullable Citation citation(String id, String locator) {
+        Map<String, Citation> known = citations.computeIfAbsent(id, source -> new HashMap<>());
+        Citation citation = known.get(locator);
         Source source = citation == null ? sources.find(id) : citation.source();
         if (source == null) {
             missing(LedgerRow.SOURCE, id);
         } else if (citation == null) {
             citation = claims.read(LedgerRow.LOCATOR.name(), () -> Citation.of(source, words(LedgerRow.LOCATOR)));
             if (citation != null) {
-                known.put(words(LedgerRow.LOCATOR), citation);
+                known.put(citation.locator(), citation);
             }
         }
         return citation;
