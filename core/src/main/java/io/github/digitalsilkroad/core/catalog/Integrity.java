@@ -46,6 +46,9 @@ final class Integrity {
     /** The sources that were found already; another claim that cites one needs no second search. */
     private final Set<Source> cited = Sets.newIdentityHashSet();
 
+    /** The tables to which columns refer. */
+    private final Map<Column<?, ?>, KindTable<?>> targets = new HashMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
     private final Hints hints = new Hints();
     private final Supplier<List<String>> languages = Suppliers.memoize(() -> CodeLists.read("iso-639-1.txt"));
@@ -256,7 +259,7 @@ final class Integrity {
                     reportMissing(entity.id().toString(), attribute, id, "entity of the catalog", tables::ids);
                 }
             } else {
-                reference(entity, attribute, id, tables.target(column));
+                reference(entity, attribute, id, targets.computeIfAbsent(column, tables::target));
             }
         }
         if (keys.contains(entity.id())) {
