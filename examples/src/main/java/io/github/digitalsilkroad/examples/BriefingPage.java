@@ -171,7 +171,7 @@ final class BriefingPage {
         }
         String projected = Projections.of(shares).words();
         Table.Builder table = byCountry(Text.of("Systems by stage (" + Findings.count(stale, "active one")
-                        + " last seen over " + STALE + " years before, " + Findings.count(overdue, "plan")
+                        + " unseen for " + STALE + " years, " + Findings.count(overdue, "plan")
                         + " overdue); concentration of vendors (HHI; 10,000 is one alone)")
                 .plus(notes.mark(vendors))
                 .plus("; debt to China in percent of gross government debt"
@@ -227,13 +227,16 @@ final class BriefingPage {
         }
         List<String> words = new ArrayList<>();
         verdicts.forEach((verdict, count) -> words.add(count + " " + outcome(verdict)));
-        String beside = "Its " + Findings.count(report.tagged().size(), "statement") + " beside what other sources say"
+        String beside = "Its " + Findings.count(report.tagged().size(), "statement") + " beside other sources"
                 + (words.isEmpty() ? "" : ": " + String.join(", ", words)) + ". ";
         List<Deployment> started = new ArrayList<>();
+        int known = 0;
         for (Deployment system : findings.systems()) {
-            if (startOf(system).filter(day -> day.isAfter(published).isYes()).isPresent()) {
+            Ternary isLater = startOf(system).map(day -> day.isAfter(published)).orElse(Ternary.UNKNOWN);
+            if (isLater.isYes()) {
                 started.add(system);
             }
+            known += isLater == Ternary.UNKNOWN ? 0 : 1;
         }
         started.sort(
                 Comparator.comparing((Deployment system) -> startOf(system).orElseThrow(), PartialDate.chronological())
@@ -255,7 +258,7 @@ final class BriefingPage {
                 ? Text.of("")
                 : Text.of(", the latest: ").plus(Text.join("; ", newest)).plus(notes.mark(citations));
         page.paragraph(Text.of(beside + Findings.count(started.size(), "system") + " of "
-                        + findings.systems().count() + " began after it")
+                        + findings.systems().count() + " (" + known + " with a known start) began after it")
                 .plus(last)
                 .plus("."));
     }

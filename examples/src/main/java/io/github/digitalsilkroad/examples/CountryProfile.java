@@ -202,7 +202,7 @@ final class CountryProfile {
             table.column("Which");
         }
         stage(table, "In use, seen within " + STALE + " years", active.minus(stale), isNamed);
-        stage(table, "In use, but last seen over " + STALE + " years before", stale, isNamed);
+        stage(table, "In use, but unseen for " + STALE + " years", stale, isNamed);
         stage(table, "Planned", planned.minus(overdue), isNamed);
         stage(table, "Planned, overdue, outcome unknown", overdue, isNamed);
         stage(table, "Ended", ended, isNamed);

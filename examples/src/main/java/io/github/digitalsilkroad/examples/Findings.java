@@ -333,7 +333,7 @@ final class Findings {
                         + (total.disputed().size() == 1 ? " count is" : " counts are")
                         + " disputed. How many recognize faces is stated for " + faces
                         + "; the others may have none or many.")
-                .plus(wholly(nationwide));
+                .plus(wholly(nationwide, notes.mark(citations)));
     }
 
     /** The counts of whole countries; those of systems are parts of them. */
@@ -346,7 +346,7 @@ final class Findings {
         return counts;
     }
 
-    private static Text wholly(Map<Country, Claim<?>> counts) {
+    private static Text wholly(Map<Country, Claim<?>> counts, Text mark) {
         List<Text> words = new ArrayList<>();
         counts.forEach((country, claim) -> words.add(Text.thing(country.id(), country.name())
                 .plus(" had "
@@ -360,6 +360,7 @@ final class Findings {
                 ? Text.of("")
                 : Text.of(" In all, private ones included, ")
                         .plus(Text.join(", ", words))
+                        .plus(mark)
                         .plus(".");
     }
 

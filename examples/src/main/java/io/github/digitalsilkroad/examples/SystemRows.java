@@ -165,7 +165,7 @@ final class SystemRows {
             lines.add(notes.stage(milestone));
         }
         if (stale.contains(system)) {
-            lines.add(Text.of("last seen over " + STALE + " years before"));
+            lines.add(Text.of("unseen for " + STALE + " years"));
         }
         if (overdue.contains(system)) {
             lines.add(Text.of("overdue, outcome unknown"));
