@@ -158,7 +158,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * @return the convention
      */
     public static GrantElementConvention aidData2014() {
-        return ImmutableGrantElementConvention.of("AidData 2000-2014", 10, 25, true);
+        return ImmutableGrantElementConvention.of("AidData 2000-2014", 10, 25, true, true);
     }
 
     /**
@@ -181,7 +181,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
             throw new IllegalArgumentException(
                     "threshold = " + Decimals.text(threshold) + ": must be a finite number of percent");
         }
-        return ImmutableGrantElementConvention.of(name, discountRate, threshold, false);
+        return ImmutableGrantElementConvention.of(name, discountRate, threshold, false, false);
     }
 
     /**
@@ -216,7 +216,14 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
     }
 
     private GrantElementConvention with(String suffix) {
-        return name().contains(suffix) ? this : withName(name() + suffix);
+        return name().contains(suffix)
+                ? this
+                : ImmutableGrantElementConvention.of(
+                        name() + suffix,
+                        discountRate(),
+                        threshold(),
+                        roundsSteps(),
+                        isLimited() || suffix.equals(REPORTED));
     }
 
     /**
@@ -246,8 +253,6 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      */
     public abstract String name();
 
-    abstract GrantElementConvention withName(String name);
-
     /**
      * The rate at which payments are discounted.
      *
@@ -266,9 +271,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
     abstract boolean roundsSteps();
 
     /** Whether results are limited to 0-100 percent, and a grace period that is not stated is 0. */
-    boolean isLimited() {
-        return roundsSteps() || name().contains(REPORTED);
-    }
+    abstract boolean isLimited();
 
     /**
      * The grant element of terms as a source states them, under this convention. What is known by bounds gives exact
