@@ -40,7 +40,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -1052,9 +1051,6 @@ public final class Catalog implements Report {
      * @return an unmodifiable list, kind by kind, each in order of its ids
      */
     public List<Entity> entities() {
-        if (reads == null) {
-            return Collections.unmodifiableList(tables.entities());
-        }
         reportRows(null, new RowCondition("of all kinds", List.of(), true), row -> true);
         reportHidden(null, row -> true);
         return tables.entities().stream().map(this::shown).toList();

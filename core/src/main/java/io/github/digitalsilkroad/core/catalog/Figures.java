@@ -145,11 +145,7 @@ final class Figures<E extends Entity> {
     }
 
     private <T> List<T> at(int[] places, IntFunction<? extends T> ofRow) {
-        List<T> some = new ArrayList<>(places.length);
-        for (int place : places) {
-            some.add(ofRow.apply(rows[place]));
-        }
-        return Collections.unmodifiableList(some);
+        return Arrays.stream(places).<T>mapToObj(place -> ofRow.apply(rows[place])).toList();
     }
 
     /** What a sum asks of each row. */

@@ -107,13 +107,7 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
                 sums.add(cell, place(time));
             }
         }
-        int[] found = new int[counts.length];
-        int used = 0;
-        for (int cell = 0; cell < found.length; cell++) {
-            found[used] = cell;
-            used += counts[cell] > 0 ? 1 : 0;
-        }
-        this.cells = Arrays.copyOf(found, used);
+        this.cells = Condition.among(IntStream.range(0, counts.length).toArray(), cell -> counts[cell] > 0);
     }
 
     /** The two codes of each cell of each row in turn; notes the places of the rows. */

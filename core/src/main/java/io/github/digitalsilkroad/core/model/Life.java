@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Joiner;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -172,10 +173,7 @@ public final class Life {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (Milestone milestone : milestones) {
-            text.append(text.isEmpty() ? "" : ", ").append(milestone);
-        }
+        String text = Joiner.on(", ").join(milestones);
         String words = text + (isContradictory() ? " (start and end contradict)" : "");
         return Lines.fit(text.isEmpty() ? "no stage known" : words);
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.model;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.schema.Cell;
@@ -154,17 +155,13 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
         }
         List<Attested<?>> known =
                 List.of(facts().get(Props.SHARE_OWNED), facts().get(Props.CONTROLS), facts().get(Props.HELD));
-        if (known.stream().anyMatch(Ownership::isInferred)) {
+        if (known.stream().flatMap(fact -> fact.chosen().stream()).anyMatch(claim -> claim.basis() == Basis.INFERRED)) {
             caveats.add("inferred");
         }
         if (known.stream().anyMatch(Attested::isDisputed)) {
             caveats.add("disputed");
         }
         return List.copyOf(caveats);
-    }
-
-    private static boolean isInferred(Attested<?> fact) {
-        return fact.chosen().isPresent() && fact.chosen().get().basis() == Basis.INFERRED;
     }
 
     /**
@@ -184,10 +181,8 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
      * @since 0.2.0
      */
     public final String relation() {
-        List<String> words = new ArrayList<>();
-        words.add(type() == OwnershipType.CONTROL ? "controls" : "owns");
-        words.addAll(caveats());
-        return String.join(", ", words);
+        return (type() == OwnershipType.CONTROL ? "controls" : "owns")
+                + Lines.afterComma(String.join(", ", caveats()));
     }
 
     @Override
