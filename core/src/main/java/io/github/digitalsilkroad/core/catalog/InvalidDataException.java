@@ -37,10 +37,7 @@ public sealed class InvalidDataException extends IllegalArgumentException permit
      * @param problems the problems, in the order in which they were found
      */
     public InvalidDataException(String where, List<Problem> problems) {
-        this(
-                requireNonNull(where, "where") + ": " + Lines.count(problems.size(), "problem") + ", nothing loaded",
-                ", in problems()",
-                problems);
+        this(start(where, problems) + "loaded", ", in problems()", problems);
     }
 
     /**
@@ -51,10 +48,11 @@ public sealed class InvalidDataException extends IllegalArgumentException permit
      * @return the exception
      */
     public static InvalidDataException unwritten(String where, List<Problem> problems) {
-        return new InvalidDataException(
-                requireNonNull(where, "where") + ": " + Lines.count(problems.size(), "problem") + ", nothing written",
-                ", in problems()",
-                problems);
+        return new InvalidDataException(start(where, problems) + "written", ", in problems()", problems);
+    }
+
+    private static String start(String where, List<Problem> problems) {
+        return requireNonNull(where, "where") + ": " + Lines.count(problems.size(), "problem") + ", nothing ";
     }
 
     private static String message(String start, String end, List<Problem> problems) {

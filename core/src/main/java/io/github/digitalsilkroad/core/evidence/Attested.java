@@ -48,10 +48,6 @@ public final class Attested<T> {
     /** The claims that contradict each other, found when first asked for. */
     private @Nullable List<Claim<T>> conflicting;
 
-    private Attested(Property<T> property, List<Claim<T>> claims, Reading reading, UnaryOperator<Id> party) {
-        this(property, claims, reading, party, Missing.NOT_STATED);
-    }
-
     private Attested(
             Property<T> property, List<Claim<T>> claims, Reading reading, UnaryOperator<Id> party, Missing unclaimed) {
         this.property = property;
@@ -67,7 +63,7 @@ public final class Attested<T> {
 
     /** A fact that all readings read alike: without a claim, or with one that counts by itself. */
     static <T> Attested<T> alike(Property<T> property, List<Claim<T>> claims) {
-        return new Attested<>(property, claims, Reading.standard(), NO_OWNERS);
+        return new Attested<>(property, claims, Reading.standard(), NO_OWNERS, Missing.NOT_STATED);
     }
 
     /**
@@ -102,8 +98,8 @@ public final class Attested<T> {
         if (claims.isEmpty()) {
             return property.absent();
         }
-        boolean isLone = claims.size() == 1 && reading.admits(claims.get(0));
-        return new Attested<>(property, List.copyOf(claims), isLone ? Reading.standard() : reading, party);
+        Reading own = claims.size() == 1 && reading.admits(claims.get(0)) ? Reading.standard() : reading;
+        return new Attested<>(property, List.copyOf(claims), own, party, Missing.NOT_STATED);
     }
 
     /**
@@ -257,7 +253,7 @@ public final class Attested<T> {
     Attested<T> amongParties(UnaryOperator<Id> party) {
         return claims.size() < 2 || this.party == party || (this.party != NO_OWNERS && countsAlike(party))
                 ? this
-                : new Attested<>(property, claims, reading, party);
+                : new Attested<>(property, claims, reading, party, unclaimed);
     }
 
     private boolean countsAlike(UnaryOperator<Id> other) {
