@@ -394,9 +394,11 @@ record Amount(String label, Optional<Operand> operand) {
         Fact first = first(fitting, year);
         if (first == null) {
             Catalog catalog = recorder.catalog();
-            String lenses = catalog.lenses().stream().map(Lens::label).collect(joining(", "));
-            String why = lenses.isEmpty() ? "the catalog has no such series" : "no such series " + lenses;
-            recorder.lacks(what + ", " + year, catalog.allSeries().conditions(), why);
+            recorder.later(working -> {
+                String lenses = catalog.lenses().stream().map(Lens::label).collect(joining(", "));
+                String why = lenses.isEmpty() ? "the catalog has no such series" : "no such series " + lenses;
+                working.lacks(what + ", " + year, catalog.allSeries().conditions(), why);
+            });
         } else if (!first.claims().isPresent()) {
             fitting.forEach(series -> recorder.needs(what, what, Recorder.observation(series, year)));
         } else if (!type.isInstance(first.claims().value().orElseThrow())) {

@@ -256,14 +256,16 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     .or(() -> Optional.of(stated));
         }
         if (computed.isEmpty() || isOpenAbove(computed.get())) {
-            String years = all.claims().stream()
-                    .filter(Claim::hasValue)
-                    .map(claim -> claim.asOf().map(DateInterval::toString).orElse("no date"))
-                    .sorted()
-                    .distinct()
-                    .collect(joining(", "));
-            recorder.missing(
-                    burden.toString(), new Fact(debtor, all, OptionalInt.empty()), "stated as of " + years + " only");
+            recorder.later(working -> {
+                String years = all.claims().stream()
+                        .filter(Claim::hasValue)
+                        .map(claim -> claim.asOf().map(DateInterval::toString).orElse("no date"))
+                        .sorted()
+                        .distinct()
+                        .collect(joining(", "));
+                Fact fact = new Fact(debtor, all, OptionalInt.empty());
+                working.missing(burden.toString(), fact, "stated as of " + years + " only");
+            });
         }
         return computed;
     }
@@ -369,10 +371,11 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
         /** From the lowest to the highest threshold that they leave possible. */
         Estimate threshold(DebtBurden burden) {
-            return possible.stream()
-                    .map(capacity -> Estimate.exactly(capacity.threshold(burden)))
-                    .reduce(Estimate::hull)
-                    .orElseThrow();
+            Estimate hull = Estimate.exactly(possible.get(0).threshold(burden));
+            for (DebtCarryingCapacity capacity : possible) {
+                hull = hull.hull(Estimate.exactly(capacity.threshold(burden)));
+            }
+            return hull;
         }
     }
 
@@ -416,12 +419,14 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
     /** The latest year up to the one asked about that has a value. */
     private Optional<Fact> latest(List<Series> some) {
-        return some.stream()
-                .flatMap(series -> Lists.reverse(series.observations().years()).stream()
-                        .filter(year -> year <= asked.year)
-                        .map(year -> Recorder.observation(series, year)))
-                .filter(fact -> fact.claims().isPresent())
-                .findFirst();
+        for (Series series : some) {
+            for (int year : Lists.reverse(series.observations().years())) {
+                if (year <= asked.year && series.observations().at(year).isPresent()) {
+                    return Optional.of(Recorder.observation(series, year));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the screen needs, as far as it is known. */

@@ -252,8 +252,8 @@ public final class Recorder {
 
     /** Notes that the answer cannot use what is stated of a fact, and why; where nothing is, that it is missing. */
     void missing(String what, Fact fact, String unusable) {
-        String why = fact.claims().isPresent() ? unusable : MissingInput.words(fact);
-        notes.add((records, inputs) -> records.misses(MissingInput.of(what, fact, why)));
+        notes.add((records, inputs) -> records.misses(
+                MissingInput.of(what, fact, fact.claims().isPresent() ? unusable : MissingInput.words(fact))));
     }
 
     /**
