@@ -113,22 +113,23 @@ record Amount(String label, Optional<Operand> operand) {
 
     /**
      * The edition from which both parts of a ratio are taken. It must state every part. If the first part rests on such
-     * an edition, it is that one, else the newest; empty if no edition states every part.
+     * an edition, it is that one, else the newest; empty if no edition states every part, or each is of one claim.
      */
     static Optional<Source> edition(int year, List<List<Series>> parts) {
-        Set<Source> common = new LinkedHashSet<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Fact fact = first(parts.get(i), year);
+        List<Fact> facts = new ArrayList<>();
+        for (List<Series> part : parts) {
+            Fact fact = first(part, year);
             if (fact == null) {
                 return Optional.empty();
             }
-            if (i == 0) {
-                common.addAll(basis(fact));
-                common.addAll(editions(fact));
-            } else {
-                common.retainAll(editions(fact));
-            }
+            facts.add(fact);
         }
+        if (Iterables.all(facts, fact -> fact.claims().claims().size() == 1)) {
+            return Optional.empty();
+        }
+        Set<Source> common = basis(facts.get(0));
+        common.addAll(editions(facts.get(0)));
+        Iterables.skip(facts, 1).forEach(fact -> common.retainAll(editions(fact)));
         return common.stream().findFirst();
     }
 
