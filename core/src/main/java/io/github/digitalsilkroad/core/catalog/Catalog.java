@@ -36,6 +36,7 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -773,6 +774,24 @@ public final class Catalog implements Report {
      */
     public Entities<Ownership> ownerships() {
         return rows(Ownership.KIND);
+    }
+
+    /**
+     * The owners of an organization and their owners, up to states and to owners whose own owners no source states, in
+     * the world of the catalog: {@code dsr.asOf("2016").owners("tk-mobile")}. Who became an owner after its day is no
+     * part of it.
+     *
+     * @param organization its id or name
+     * @return a tree of owners, each with whether it owns or controls, whether that is ended, inferred, denied or
+     *     disputed, and the share and time that are stated
+     * @throws UnknownIdException if there is no such organization
+     * @since 0.3.0
+     */
+    public Tree owners(String organization) {
+        requireNonNull(organization, "organization");
+        return new OwnerTree(
+                        id -> organization(id.toString()), owned -> ownerships().where(Ownership.OWNED, owned), day())
+                .of(organization(organization), this);
     }
 
     /**

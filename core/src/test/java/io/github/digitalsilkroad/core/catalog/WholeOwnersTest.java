@@ -106,6 +106,33 @@ class WholeOwnersTest {
     }
 
     @Test
+    void theOwnersOfOwnersAreATreeUpToTheState() {
+        Claim<DateInterval> until2015 = World.claim(DateInterval.parse("2010/2015"), World.LATE);
+        Catalog world = world("parent", "daughter")
+                .organization("state", "KG", OrganizationKind.GOVERNMENT)
+                .stake("state", "parent", share(Estimate.exactly(51)))
+                .stake("parent", "daughter", World.facts(World.fact(Props.HELD, until2015)))
+                .stake("middle", "daughter", share(Estimate.exactly(100)))
+                .stake("daughter", "middle", Facts.none())
+                .build();
+        String tree = """
+                        Owners of Organization daughter
+                        |- Organization middle: owns
+                        |  |- share owned: 100 %% of shares [late-2021, p. 1]
+                        |  `- Organization daughter: owns; see above
+                        |- Organization parent: owns%s
+                        |  |- held: 2010 to 2015 [late-2021, p. 1]
+                        |  `- Organization state (a state): owns
+                        |     `- share owned: 51 %% of shares [late-2021, p. 1]
+                        `- data: invented 2026.11.0%s
+                        """;
+        assertThat(world.owners("daughter").text(80)).isEqualTo(tree.formatted(", ended", ""));
+        assertThat(world.asOf("2012").owners("daughter").text(80)).isEqualTo(tree.formatted("", " as of 2012"));
+        assertThat(world.asOf("2009").owners("daughter").text(80)).doesNotContain("Organization parent");
+        assertThat(world.owners("state").text(80)).startsWith("Owners of Organization state: none is known");
+    }
+
+    @Test
     void aRenamedFirmHasOneIdAndAClaimThatNamesTheOldOneIsRefused() {
         World renamed = world("parent", "old-parent").retire("old-parent", "parent", "renamed");
         assertThatThrownBy(renamed::build)
