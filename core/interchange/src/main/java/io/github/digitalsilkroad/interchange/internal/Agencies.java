@@ -51,6 +51,11 @@ public final class Agencies {
         byName.computeIfAbsent(key(name), key -> new TreeSet<>()).add(id);
     }
 
+    /** Whether exactly one organization of the catalog has the name. */
+    public boolean knows(String name) {
+        return byName.getOrDefault(key(name), Set.of()).size() == 1;
+    }
+
     /** The agency of a name. */
     public Agency of(String name, String kind) {
         Agency agency = byText.get(name);

@@ -234,9 +234,9 @@ final class SeriesTable {
             String counterpart = cell(Database.COUNTERPART);
             boolean isOfAll = !positions.containsKey(Database.COUNTERPART) || ALL_CREDITORS.contains(counterpart);
             CountryCode creditor = isOfAll ? null : countries.named(counterpart).orElse(null);
-            String lends = !isOfAll && creditor == null && indicator.scope() == CreditorScope.OFFICIAL_MULTILATERAL
-                    ? counterpart
-                    : indicator.lender();
+            boolean isLender = indicator.scope() == CreditorScope.OFFICIAL_MULTILATERAL
+                    || (indicator.isAverage() && agencies.knows(counterpart));
+            String lends = !isOfAll && creditor == null && isLender ? counterpart : indicator.lender();
             Agencies.Agency lender = lends.isEmpty() ? null : agencies.of(lends, "multilateral");
             boolean isUnknown = !isOfAll && creditor == null && lender == null;
             if (isUnknown || (lender != null && !lender.isMatched())) {
