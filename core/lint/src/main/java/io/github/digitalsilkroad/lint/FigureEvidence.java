@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -56,9 +57,6 @@ final class FigureEvidence {
     static final String OWNER_COUNTRY = "owner-country";
     private static final String UPDATED_CAMERAS = "updated-cameras";
     private static final String CARRIERS = "carriers";
-
-    /** What the name of a count of systems ends with where it is of a whole country. */
-    private static final String NATIONWIDE = "-nationwide";
 
     private static final int DIGITS = 4;
 
@@ -406,12 +404,26 @@ final class FigureEvidence {
         return all;
     }
 
-    /** What is counted of a country as a whole; of several countries together it is a part. */
+    /**
+     * What is counted of a country as a whole, by a property that is akin to that of its systems and has the unit of it;
+     * of several countries together it is a part.
+     */
     private List<Evidence> nationwide(Object site, String property) {
+        Optional<Property<?>> counted = catalog.vocabulary().find(property).map(Vocabulary.Term::property);
         return places(site).stream()
-                .flatMap(place -> stated(place, property + NATIONWIDE).stream())
+                .filter(Country.class::isInstance)
+                .flatMap(country -> country.facts().all().stream())
+                .filter(fact ->
+                        counted.filter(of -> isSameCount(of, fact.property())).isPresent())
+                .flatMap(fact ->
+                        stated(fact, fact.property().label(), fact.property().label()).stream())
                 .map(count -> site instanceof Together ? count.asLeast() : count)
                 .toList();
+    }
+
+    private boolean isSameCount(Property<?> one, Property<?> other) {
+        return catalog.vocabulary().areAkin(one, other)
+                && one.type().units().equals(other.type().units());
     }
 
     /** The sum of what is installed of each kind in one year; what one system of a place has is only a part. */

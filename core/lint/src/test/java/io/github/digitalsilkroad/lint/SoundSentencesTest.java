@@ -15,11 +15,15 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +66,32 @@ class SoundSentencesTest {
         assertThat(lint.note()).isEqualTo("the present is taken as 2014");
         assertThat(truth("Organization state owns 49 percent of Organization firm", world))
                 .isEqualTo(Truth.FALSE);
+    }
+
+    /** A count of a country is of all that is there, if its property is akin to that of systems and has their unit. */
+    @ParameterizedTest
+    @CsvSource({"cameras, camera, TRUE", "'', camera, UNKNOWN", "cameras, face-camera, UNKNOWN"})
+    void aCountOfACountryIsToldByItsKin(String kin, String unit, Truth expected) {
+        Property<Quantity> all = Property.of("counted", ValueType.quantity(Unit.of(unit)), "counted by the ministry");
+        Quantity counted = Quantity.of(Estimate.exactly(5000), Unit.of(unit));
+        Catalog world = named(World.empty()
+                        .deployment(
+                                "tj-city",
+                                "TJ",
+                                Category.SAFE_CITY,
+                                World.facts(World.fact(Props.CAMERAS, World.cameras(100, World.BRIEF)))))
+                .toBuilder()
+                .vocabulary(Vocabulary.of(List.of(
+                        Vocabulary.Term.of(Props.CAMERAS),
+                        new Vocabulary.Term(
+                                all,
+                                "counted",
+                                "All of a country.",
+                                Optional.of(kin).filter(of -> !of.isEmpty())))))
+                .put(World.country("TJ", "Tajikistan", "TJK")
+                        .withFacts(World.facts(World.fact(all, World.claim(counted, World.BRIEF)))))
+                .build();
+        assertThat(truth("Tajikistan has 5,000 cameras", world)).isEqualTo(expected);
     }
 
     /** A deal by what is dated of it, and whether it was supplied, built, what it cost and what it was worth. */
