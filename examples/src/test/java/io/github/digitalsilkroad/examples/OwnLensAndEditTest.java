@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
@@ -51,7 +52,7 @@ class OwnLensAndEditTest {
     }
 
     /** A part of the cameras of a deployment is taken down. */
-    record TakeDown(String deployment, int percent) implements Edit {
+    record TakeDown(Ref<Deployment> deployment, int percent) implements Edit {
         TakeDown {
             if (percent < 1 || percent > 99) {
                 throw new IllegalArgumentException(percent + " percent of the cameras: must be 1 to 99");
@@ -65,7 +66,7 @@ class OwnLensAndEditTest {
 
         @Override
         public void apply(Draft draft) {
-            Deployment system = draft.world().deployment(deployment);
+            Deployment system = draft.world().deployment(deployment.text());
             Quantity cameras =
                     system.cameras().value().orElseThrow(() -> draft.refusal("no source states how many there are"));
             Quantity left = Quantity.of(cameras.number().times(1 - percent / 100.0), cameras.unit());
@@ -79,17 +80,22 @@ class OwnLensAndEditTest {
         }
     }
 
+    private static Ref<Deployment> system(String id) {
+        return new Ref<>(Deployment.KIND, id);
+    }
+
     private static final Grammar<Edit> EDITS = Edit.grammar()
             .with(
                     "take-down deployment=some-system percent=20",
                     "a part of the cameras is taken down",
                     form -> new TakeDown(
-                            form.required("deployment", text -> text), form.required("percent", Integer::valueOf)));
+                            form.required("deployment", OwnLensAndEditTest::system),
+                            form.required("percent", Integer::valueOf)));
 
     private static final Grammar<Lens> LENSES =
             Scenario.grammar(EDITS).with("stated", "only what sources state", form -> new Stated());
 
-    private static final Scenario FEWER = Scenario.named("Fewer cameras").with(new TakeDown(SYSTEM, 50));
+    private static final Scenario FEWER = Scenario.named("Fewer cameras").with(new TakeDown(system(SYSTEM), 50));
 
     @Test
     void anOwnLensIsKeptAmongTheLensesOfTheCatalog() {
@@ -130,7 +136,7 @@ class OwnLensAndEditTest {
     @Test
     void anOwnEditIsRefusedLikeOurs() {
         assertThatThrownBy(() -> Scenario.named("X")
-                        .with(new TakeDown("no-such-system", 5))
+                        .with(new TakeDown(system("no-such-system"), 5))
                         .on(DSR))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageStartingWith("scenario \"X\" cannot take down 5 % of the cameras of no-such-system: no"

@@ -41,7 +41,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,25 +87,31 @@ public final class ExposureIndex {
     private static final String NAME = "exposure-index";
 
     private final ReadableForm name;
+
+    /** What tells the index from others, as a title says it. */
+    private final String which;
+
     private final CompositeIndex index;
     private final Map<String, Function<String, ? extends Score>> questions;
     /** Set beside the index, but no part of it. */
     private final Map<String, Function<String, ? extends Score>> beside;
 
-    /** The same index with other references, such as ids or names in their place. */
-    private final Optional<Function<UnaryOperator<Ref<?>>, ExposureIndex>> anew;
+    /** The same index as a catalog understands it, if it has references. */
+    private final Optional<Function<Catalog, ExposureIndex>> resolved;
 
     private ExposureIndex(
             ReadableForm name,
+            String which,
             CompositeIndex index,
             Map<String, Function<String, ? extends Score>> questions,
             Map<String, Function<String, ? extends Score>> beside,
-            Optional<Function<UnaryOperator<Ref<?>>, ExposureIndex>> anew) {
+            Optional<Function<Catalog, ExposureIndex>> resolved) {
         this.name = name;
+        this.which = which;
         this.index = index;
         this.questions = questions;
         this.beside = beside;
-        this.anew = anew;
+        this.resolved = resolved;
     }
 
     /**
@@ -139,7 +144,11 @@ public final class ExposureIndex {
                         + Nearest.choices(asked, ordered.keySet()));
             }
         }
-        return new ExposureIndex(name, CompositeIndex.of(spec), ordered, Map.of(), Optional.empty());
+        String which = Stream.concat(
+                        Stream.of(name.name()).filter(own -> !own.equals(NAME)),
+                        name.arguments().stream().map(argument -> argument.getKey() + " " + argument.getValue()))
+                .collect(joining(", "));
+        return new ExposureIndex(name, which, CompositeIndex.of(spec), ordered, Map.of(), Optional.empty());
     }
 
     /**
@@ -152,8 +161,15 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if the creditor is no country code, or the year is not 0 to 9999
      */
     public static ExposureIndex standard(String creditor, String law, int year) {
-        Ref<Country> lender = new Ref<>(Country.KIND, requireNonNull(creditor, "creditor"));
-        Ref<Law> binding = new Ref<>(Law.KIND, requireNonNull(law, "law"));
+        return standard(
+                new Ref<>(Country.KIND, requireNonNull(creditor, "creditor")),
+                new Ref<>(Law.KIND, requireNonNull(law, "law")),
+                year);
+    }
+
+    private static ExposureIndex standard(Ref<Country> lender, Ref<Law> binding, int year) {
+        String creditor = lender.text();
+        String law = binding.text();
         ReadableForm form = ReadableForm.of(NAME)
                 .with("creditor", lender)
                 .with("law", binding)
@@ -192,11 +208,11 @@ public final class ExposureIndex {
                                 .in(year));
         return new ExposureIndex(
                 form,
+                "creditor " + lender + ", law " + binding + ", year " + year,
                 index.index,
                 index.questions,
                 index.beside,
-                Optional.of(change -> standard(
-                        change.apply(lender).text(), change.apply(binding).text(), year)));
+                Optional.of(catalog -> standard(catalog.resolved(lender), catalog.resolved(binding), year)));
     }
 
     /**
@@ -231,12 +247,8 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if an indicator has no question or a question no indicator
      */
     public ExposureIndex with(ReadableForm other, IndexSpec tree) {
-        return new ExposureIndex(
-                requireNonNull(other, "other"),
-                of(other, requireNonNull(tree, "tree"), questions).index,
-                questions,
-                beside,
-                Optional.empty());
+        ExposureIndex index = of(requireNonNull(other, "other"), requireNonNull(tree, "tree"), questions);
+        return new ExposureIndex(other, index.which, index.index, questions, beside, Optional.empty());
     }
 
     /**
@@ -257,7 +269,8 @@ public final class ExposureIndex {
         }
         Map<String, Function<String, ? extends Score>> extended = new LinkedHashMap<>(beside);
         extended.put(label, question);
-        return new ExposureIndex(name, index, questions, Collections.unmodifiableMap(extended), Optional.empty());
+        return new ExposureIndex(
+                name, which, index, questions, Collections.unmodifiableMap(extended), Optional.empty());
     }
 
     /**
@@ -375,14 +388,8 @@ public final class ExposureIndex {
 
         @Override
         public OfCountry resolved(Catalog catalog) {
-            return with(catalog::resolved);
-        }
-
-        private OfCountry with(UnaryOperator<Ref<?>> change) {
             return new OfCountry(
-                    index.anew.map(made -> made.apply(change)).orElse(index),
-                    new Ref<>(Country.KIND, change.apply(country).text()),
-                    year);
+                    index.resolved.map(made -> made.apply(catalog)).orElse(index), catalog.resolved(country), year);
         }
 
         @Override
@@ -408,12 +415,8 @@ public final class ExposureIndex {
 
         @Override
         public String subject() {
-            String which = Stream.concat(
-                            Stream.of(index.name.name()).filter(name -> !name.equals(NAME)),
-                            index.name.arguments().stream()
-                                    .map(argument -> argument.getKey() + " " + argument.getValue()))
-                    .collect(joining(", "));
-            return "Index of " + index.spec().name() + " of " + country + (which.isEmpty() ? "" : " (" + which + ")");
+            return "Index of " + index.spec().name() + " of " + country
+                    + (index.which.isEmpty() ? "" : " (" + index.which + ")");
         }
 
         @Override
@@ -453,7 +456,7 @@ public final class ExposureIndex {
 
         private Assessment answer(Catalog catalog, Map<String, Assessment> answers) {
             ExposureFindings findings = index.findings(catalog, Map.of(country.text(), answers));
-            Recorder recorder = Recorder.of(with(catalog::named).question(), catalog);
+            Recorder recorder = Recorder.of(question(), catalog);
             int known = 0;
             for (Map.Entry<String, Assessment> answer : answers.entrySet()) {
                 recorder.answer(answer.getKey(), answer.getValue());

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -88,9 +87,9 @@ public final class Catalog implements Report {
     private final Supplier<Claims> claims = Suppliers.memoize(() -> new Claims(this));
 
     /** What others call things, by the names with their schemes. */
-    private final Supplier<Map<String, Identifier>> identified = Suppliers.memoize(() -> Arrays.stream(
-                    tables().of(Identifier.KIND).rows())
-            .collect(toMap(Identifier::name, name -> name, (first, last) -> last)));
+    private final Supplier<Map<String, Identifier>> identified =
+            Suppliers.memoize(() -> Arrays.stream(tables().of(Identifier.KIND).rows())
+                    .collect(toMap(Identifier::name, name -> name, (first, last) -> last)));
 
     private final Supplier<Search> search =
             Suppliers.memoize(() -> new Search(entities(), retiredIds(), this::referred, this::identifiers));
@@ -403,6 +402,7 @@ public final class Catalog implements Report {
      *
      * @param lens one that {@link Lens} makes, a scenario or one of your own
      * @return another catalog; this one, if the lens changes nothing
+     * @throws UnknownIdException if the lens refers to what the catalog does not have
      * @throws UnsupportedOperationException if it is only the {@linkplain Lens#labeled(String) label} of a lens
      * @throws NullPointerException if it gives no catalog; the message names it
      */
@@ -411,8 +411,9 @@ public final class Catalog implements Report {
         requireNonNull(lens, "lens");
         Catalog world = this;
         for (Lens part : Lenses.partsOf(lens)) {
+            Lens known = world.resolved(part);
             Catalog next = requireNonNull(
-                    part.on(world),
+                    known.on(world),
                     () -> "lens \"" + Lines.quoted(part.label())
                             + "\": gave null; must give a catalog, the same one if it changes nothing");
             world = next == world
@@ -420,8 +421,8 @@ public final class Catalog implements Report {
                     : new Catalog(
                             next.tables(),
                             next.version,
-                            world.seen.and(part, next.reading()),
-                            new Origin(world, part),
+                            world.seen.and(known, next.reading()),
+                            new Origin(world, known),
                             null,
                             reads);
         }
@@ -586,65 +587,30 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A question with the id of what each reference means here. A code of a country is kept, and so is an id that is
-     * not seen through a lens.
+     * A question, lens or edit with what each reference means here: its id, by which it is found and written, and its
+     * name, by which titles call it. A code of a country is kept, and so is an id that is not seen through a lens.
      *
      * @param <T> the type of the question
      * @param question a record that is public, or has no reference; or a reference
-     * @return the same question with ids; the same object if it has no reference, or is no record
-     * @throws UnknownIdException if nothing of the kind is called as a reference says, or several are
+     * @return the same question with ids and names; the same object if it has them, has no reference, or is no record
+     * @throws UnknownIdException if nothing is called as a reference says, or several are
      * @since 0.3.0
      */
     public <T> T resolved(T question) {
-        return RecordForm.changed(
-                question, false, value -> value instanceof Ref<?> ref ? resolvedReference(ref) : value);
+        return RecordForm.resolved(question, this::resolvedReference);
     }
 
     private <E extends Entity> Ref<E> resolvedReference(Ref<E> reference) {
         if (reference.isCode()) {
             return reference;
         }
-        Kind<E> kind = reference.kind();
-        Optional<E> found = find(kind, reference.text());
-        boolean mayBeHidden = found.isEmpty() && !lenses().isEmpty() && Slugs.isSlug(reference.text());
-        return mayBeHidden && !kind.equals(Country.KIND)
-                ? reference
-                : new Ref<>(
-                        kind,
-                        found.orElseGet(() -> get(kind, reference.text())).id().toString());
-    }
-
-    /**
-     * A question, lens or edit as a title words it: with the name of each thing, also of one that a lens hides, in the
-     * place of its id. Countries keep their codes.
-     *
-     * @param <T> the type of the question
-     * @param question a record that is public; each reference or text of it may be an id
-     * @return the same question with names, which is for reading alone; the same object if it has no id, refuses names
-     *     or is no such record
-     * @since 0.3.0
-     */
-    public <T> T named(T question) {
-        try {
-            return RecordForm.changed(question, true, this::namedText);
-        } catch (IllegalArgumentException refusesNames) {
-            return question;
+        Kind<E> kind = reference.kind;
+        String text = reference.text();
+        Optional<? extends Entity> found = kind == null ? find(text) : find(kind, text);
+        if (found.isEmpty() && kind != Country.KIND && !lenses().isEmpty() && Slugs.isSlug(text)) {
+            return belowLenses().tables.at(Id.of(text)).map(reference::to).orElse(reference);
         }
-    }
-
-    private Object namedText(Object value) {
-        if (value instanceof Ref<?> reference) {
-            String name = namedText(reference.text()).toString();
-            return name.equals(reference.text()) ? reference : new Ref<>(reference.kind(), name);
-        }
-        if (!(value instanceof String text) || !Slugs.isSlug(text)) {
-            return value;
-        }
-        Id id = Id.of(text);
-        return tables.at(id)
-                .or(() -> belowLenses().tables.at(id))
-                .map(Entity::name)
-                .orElse(text);
+        return reference.to(found.isPresent() ? found.get() : kind == null ? entity(text) : get(kind, text));
     }
 
     /**
@@ -977,7 +943,9 @@ public final class Catalog implements Report {
      */
     public List<Identifier> identifiers(Identified entity) {
         return rows(Identifier.KIND)
-                .where(Identifier.SUBJECT, tables.require(entity.id().toString()).id())
+                .where(
+                        Identifier.SUBJECT,
+                        tables.require(entity.id().toString()).id())
                 .stream()
                 .sorted(Comparator.comparing(Identifier::scheme).thenComparing(Identifier::value))
                 .toList();
@@ -993,8 +961,7 @@ public final class Catalog implements Report {
      */
     public Optional<Entity> identified(String scheme, String value) {
         String checked = IdentifierSchemes.checked(requireNonNull(scheme, "scheme"), requireNonNull(value, "value"));
-        return Optional.ofNullable(identified.get().get(scheme + " " + checked))
-                .flatMap(name -> find(name.subject()));
+        return Optional.ofNullable(identified.get().get(scheme + " " + checked)).flatMap(name -> find(name.subject()));
     }
 
     /**
@@ -1163,8 +1130,6 @@ public final class Catalog implements Report {
      */
     @Override
     public String toString() {
-        return lenses().isEmpty()
-                ? version.toString()
-                : version + " " + Lines.printable(Lenses.labels(Lists.transform(lenses(), this::named)));
+        return lenses().isEmpty() ? version.toString() : version + " " + Lines.printable(Lenses.labels(lenses()));
     }
 }

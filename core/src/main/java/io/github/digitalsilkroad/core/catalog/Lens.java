@@ -132,7 +132,7 @@ public interface Lens {
      */
     static Lens choosing(String subject, Property<?> property, String source) {
         return new Lenses.Choosing(
-                requireNonNull(subject, "subject"), property.name(), requireNonNull(source, "source"));
+                new Ref<>(requireNonNull(subject, "subject")), property.name(), requireNonNull(source, "source"));
     }
 
     /**
@@ -213,7 +213,7 @@ public interface Lens {
                 .with(asOf("2016-06"), "the world as it stood on a date")
                 .with(knownBy("2020-04"), "what was known on a date")
                 .with(
-                        new Lenses.Choosing("some-system", "cameras", "some-source"),
+                        new Lenses.Choosing(new Ref<>("some-system"), "cameras", "some-source"),
                         "one source for one fact, as if no other had spoken of it");
     }
 

@@ -109,10 +109,10 @@ final class Lenses {
     }
 
     /** One source for one fact. */
-    record Choosing(String subject, String property, String source) implements Narrowing {
+    record Choosing(Ref<Entity> subject, String property, String source) implements Narrowing {
         @Override
         public Catalog on(Catalog catalog) {
-            Entity thing = catalog.entity(subject);
+            Entity thing = catalog.entity(subject.text());
             Id chosen = catalog.source(source).id();
             List<Id> sources = thing.facts().all().stream()
                     .filter(fact -> fact.property().name().equals(property))
@@ -128,13 +128,13 @@ final class Lenses {
                 throw new IllegalArgumentException("choosing " + chosen + " for " + property + " of " + thing.id()
                         + ": must be one of its sources, " + sources);
             }
-            Choosing named = new Choosing(thing.id().toString(), property, chosen.toString());
+            Choosing named = new Choosing(subject.to(thing), property, chosen.toString());
             return catalog.with(catalog.tables().filter(() -> named.kept(catalog)), named, catalog.reading());
         }
 
         @Override
         public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(Catalog world) {
-            return entity -> (of, claim) -> !entity.id().toString().equals(subject)
+            return entity -> (of, claim) -> !entity.id().toString().equals(subject.text())
                     || !of.name().equals(property)
                     || claim.source().id().toString().equals(source);
         }

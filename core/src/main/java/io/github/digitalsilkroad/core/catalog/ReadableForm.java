@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -48,7 +49,7 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
      * @throws IllegalArgumentException if it is no such name
      */
     public static ReadableForm of(String name) {
-        return ImmutableReadableForm.of(word(requireNonNull(name, "name"), "name"), List.of());
+        return ImmutableReadableForm.of(word(requireNonNull(name, "name"), "name"), List.of(), List.of());
     }
 
     /**
@@ -84,15 +85,23 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
      * The same form with one more argument.
      *
      * @param key lower-case letters, digits and hyphens
-     * @param value written as its {@code toString}
+     * @param value a reference is written as its {@link Ref#text}, another value as its {@code toString}
      * @return another form
      * @throws IllegalArgumentException if the key is no such word
      */
     public ReadableForm with(String key, Object value) {
         requireNonNull(key, "key");
-        List<Map.Entry<String, String>> more = new ArrayList<>(arguments());
-        more.add(Map.entry(word(key, "key"), value.toString()));
-        return ImmutableReadableForm.of(name(), more);
+        String text = RecordForm.text(value);
+        return ImmutableReadableForm.of(
+                name(),
+                and(arguments(), word(key, "key"), text),
+                and(called(), key, value instanceof Ref ? value.toString() : text));
+    }
+
+    private static List<Map.Entry<String, String>> and(
+            List<Map.Entry<String, String>> arguments, String key, String value) {
+        return Stream.concat(arguments.stream(), Stream.of(Map.entry(key, value)))
+                .toList();
     }
 
     private static String word(String text, String what) {
@@ -148,6 +157,15 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
     public abstract List<Map.Entry<String, String>> arguments();
 
     /**
+     * The arguments as a title says them: a resolved {@link Ref} by the name of what it refers to.
+     *
+     * @return an unmodifiable list of keys and words, which does not count for equality
+     * @since 0.3.0
+     */
+    @Value.Auxiliary
+    public abstract List<Map.Entry<String, String>> called();
+
+    /**
      * The form as text, which {@link #parse} turns into an equal one.
      *
      * @return one line
@@ -196,7 +214,7 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
                     throw malformed("a blank must stand between arguments");
                 }
             }
-            return ImmutableReadableForm.of(name, arguments);
+            return ImmutableReadableForm.of(name, arguments, arguments);
         }
 
         boolean isAt(char c) {

@@ -78,8 +78,8 @@ final class RecordForm {
             if (isPart(component.getType())) {
                 written = write(written, value);
             } else {
-                for (String text : texts(value)) {
-                    written = written.with(key(component), text);
+                for (Object each : values(value)) {
+                    written = written.with(key(component), each);
                 }
             }
         }
@@ -88,7 +88,7 @@ final class RecordForm {
 
     /** Whether a component is written as its own components, because it has no text of its own. */
     private static boolean isPart(Class<?> type) {
-        return type.isRecord() && type != Ref.class && parser(type).isEmpty();
+        return type.isRecord() && parser(type).isEmpty();
     }
 
     private static String key(RecordComponent component) {
@@ -100,8 +100,8 @@ final class RecordForm {
         return words.endsWith("_") ? words.substring(0, words.length() - 1) : words;
     }
 
-    /** The values of a component as text: what is false is not written, and an empty set is one empty text. */
-    private static List<String> texts(Object value) {
+    /** The values of a component: what is false is not written, and an empty set is one empty text. */
+    private static List<?> values(Object value) {
         Stream<?> all = Stream.of(value);
         if (value instanceof Optional<?> some) {
             all = some.stream();
@@ -112,12 +112,15 @@ final class RecordForm {
         } else if (value.equals(false)) {
             all = Stream.empty();
         }
-        return all.map(RecordForm::text).toList();
+        return all.toList();
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Ref<?> reference) {
+            return reference.text();
         }
         return value instanceof Coded coded ? coded.code() : value.toString();
     }
@@ -134,33 +137,34 @@ final class RecordForm {
         return (T) reflected(() -> constructor.newInstance(values));
     }
 
-    /** A record with other references and, if they are meant too, other texts, also of a part; or another reference. */
+    /** A reference, a record or what there is of either, with other references, also in the parts of a record. */
     @SuppressWarnings("unchecked") // a reference stays one
-    static <T> T changed(T record, boolean hasTexts, UnaryOperator<Object> change) {
-        if (requireNonNull(record, "question") instanceof Ref
-                || !record.getClass().isRecord()) {
-            return (T) change.apply(record);
+    static <T> T resolved(T thing, UnaryOperator<Ref<?>> ids) {
+        if (requireNonNull(thing, "question") instanceof Ref<?> reference) {
+            return (T) ids.apply(reference);
         }
-        for (RecordComponent one : COMPONENTS.get(record.getClass())) {
-            boolean isText = hasTexts && (one.getType() == String.class || isPart(one.getType()));
-            Object value = isText || isReference(one) ? get(one, record) : "";
-            if (!changedValue(value, hasTexts, change).equals(value)) {
-                return make(record, component -> changedValue(get(component, record), hasTexts, change));
+        if (thing instanceof Optional<?> some && some.isPresent()) {
+            Object known = some.get();
+            Object found = resolved(known, ids);
+            return found == known ? thing : (T) Optional.of(found);
+        }
+        if (thing.getClass().isRecord()) {
+            for (RecordComponent one : COMPONENTS.get(thing.getClass())) {
+                Object value = hasReference(one) ? get(one, thing) : "";
+                if (resolved(value, ids) != value) {
+                    return make(thing, component -> resolved(get(component, thing), ids));
+                }
             }
         }
-        return record;
+        return thing;
     }
 
-    private static Object changedValue(Object value, boolean hasTexts, UnaryOperator<Object> change) {
-        if (value instanceof Optional<?> some) {
-            return some.map(one -> changedValue(one, hasTexts, change));
-        }
-        return hasTexts && isPart(value.getClass()) ? changed(value, true, change) : change.apply(value);
-    }
-
-    private static boolean isReference(RecordComponent component) {
-        return component.getType() == Ref.class
-                || (component.getType() == Optional.class && element(component) instanceof ParameterizedType);
+    /** Whether a component is a reference, or may be one, or is a part with one. */
+    private static boolean hasReference(RecordComponent component) {
+        Class<?> type = component.getType();
+        return type == Ref.class
+                || (type == Optional.class && element(component) instanceof ParameterizedType)
+                || (type.isRecord() && COMPONENTS.get(type).stream().anyMatch(RecordForm::hasReference));
     }
 
     private static Constructor<?> constructor(Class<?> type) {
@@ -218,7 +222,7 @@ final class RecordForm {
 
     private static Object value(String key, Type generic, String text) {
         if (generic instanceof ParameterizedType) {
-            return new Ref<>(kind(argument(generic)), text);
+            return argument(generic) == Entity.class ? new Ref<>(text) : new Ref<>(kind(argument(generic)), text);
         }
         Class<?> type = (Class<?>) generic;
         if (type == String.class) {

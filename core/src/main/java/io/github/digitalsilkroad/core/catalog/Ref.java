@@ -6,47 +6,97 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a question means by a text: the entity of one kind that a catalog finds by it, once the question is asked.
+ * What a question means by a text: the entity that a catalog finds by it, once the question is asked.
  *
- * <p>A record with such components is a question that can be written with names; {@link Catalog#resolved(Object)} gives
- * the ids. A code of a country is kept as its alpha-2 code. Immutable and thread-safe.
+ * <p>A record with such components is a question that can be written with names. {@link Catalog#resolved(Object)} gives
+ * the references their ids, which readable forms write, and the names of what they refer to, which titles print. A
+ * country is called by its alpha-2 code in both. Equal if kind and text are, whether resolved or not. Immutable and
+ * thread-safe.
  *
  * @param <E> the type of the entity
- * @param kind of what kind the entity is
- * @param text an id, code, name or alias
  * @since 0.3.0
  */
-public record Ref<E extends Entity>(Kind<E> kind, String text) {
+public final class Ref<E extends Entity> {
+
+    /** Of what kind the entity is; null for one of any kind. */
+    final @Nullable Kind<E> kind;
+
+    private final String text;
+    private final String name;
 
     /**
-     * Keeps the text.
+     * An entity of one kind.
      *
      * @param kind of what kind the entity is
      * @param text an id, code, name or alias
      */
-    public Ref {
-        requireNonNull(kind, "kind");
-        text = isCode(kind, requireNonNull(text, "text")) ? CountryCode.of(text).toString() : text;
+    public Ref(Kind<E> kind, String text) {
+        this.kind = requireNonNull(kind, "kind");
+        this.text = code(requireNonNull(text, "text")).orElse(text);
+        this.name = this.text;
     }
 
-    private static boolean isCode(Kind<?> kind, String text) {
-        return kind == Country.KIND && CountryCode.find(text).isPresent();
+    /**
+     * An entity of any kind.
+     *
+     * @param text an id, name or alias
+     */
+    public Ref(String text) {
+        this(null, requireNonNull(text, "text"), text);
+    }
+
+    private Ref(@Nullable Kind<E> kind, String text, String name) {
+        this.kind = kind;
+        this.text = text;
+        this.name = name;
     }
 
     /** Whether it is a code of a country, which may be of one that a catalog lacks. */
     boolean isCode() {
-        return isCode(kind, text);
+        return code(text).isPresent();
+    }
+
+    private Optional<String> code(String given) {
+        return kind == Country.KIND ? CountryCode.find(given).map(CountryCode::toString) : Optional.empty();
+    }
+
+    /** The same reference with the id and the name of what it refers to. */
+    Ref<E> to(Entity entity) {
+        String id = entity.id().toString();
+        String called = entity instanceof Country ? id : entity.name();
+        return id.equals(text) && called.equals(name) ? this : new Ref<>(kind, id, called);
     }
 
     /**
-     * The text.
+     * What the entity is found by.
      *
-     * @return as given; a code of a country as its alpha-2 code
+     * @return the text as given, of a country its alpha-2 code; the id, once it is resolved
+     */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ref<?> that && kind == that.kind && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /**
+     * What a title calls the entity.
+     *
+     * @return the text; the name, once it is resolved
      */
     @Override
     public String toString() {
-        return text;
+        return name;
     }
 }

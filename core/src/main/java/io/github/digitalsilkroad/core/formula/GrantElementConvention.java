@@ -314,13 +314,6 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * @throws IllegalArgumentException if it is neither; the message lists the names
      */
     public static GrantElementConvention parse(String text) {
-        List<GrantElementConvention> known = List.of(
-                imfWorldBank(),
-                oecdCashFlow(),
-                aidData2014(),
-                oecdLowIncome(),
-                oecdLowerMiddleIncome(),
-                oecdUpperMiddleIncome());
         Matcher written = WRITTEN.matcher(requireNonNull(text, "text"));
         String name = written.matches() ? written.group(1) : text;
         for (String suffix : SUFFIXES) {
@@ -329,20 +322,41 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
                         .with(suffix);
             }
         }
-        for (GrantElementConvention agreed : known) {
-            if (text.equals(agreed.name()) || text.equals(agreed.toString())) {
-                return agreed;
+        for (GrantElementConvention one : agreed()) {
+            if (text.equals(one.name()) || text.equals(one.toString())) {
+                return one;
             }
         }
         if (!written.matches()) {
             throw new IllegalArgumentException("convention \"" + Lines.fit(text) + "\": no such convention; "
-                    + Nearest.choices(text, Lists.transform(known, GrantElementConvention::name))
+                    + Nearest.choices(text, Lists.transform(agreed(), GrantElementConvention::name))
                     + "; or write \"Name (7 %, concessional from 35 %)\"");
         }
         return of(
                 name,
                 Estimate.parse(written.group(2)).low(),
                 Estimate.parse(written.group(3)).low());
+    }
+
+    private static List<GrantElementConvention> agreed() {
+        return List.of(
+                imfWorldBank(),
+                oecdCashFlow(),
+                aidData2014(),
+                oecdLowIncome(),
+                oecdLowerMiddleIncome(),
+                oecdUpperMiddleIncome());
+    }
+
+    /**
+     * What a title calls the convention: an agreed one by its name, which tells nothing of one of your own.
+     *
+     * @return the name; with the discount rate and the threshold, unless a method of this class gives the convention
+     * @since 0.3.0
+     */
+    public String title() {
+        String first = toString().replace(REPORTED, "").replace(LATER, "").replace(FEES, "");
+        return agreed().stream().anyMatch(one -> first.equals(one.toString())) ? name() : toString();
     }
 
     /** The name with the discount rate and the threshold, for answers. */

@@ -127,10 +127,7 @@ public final class Draft {
 
     /** States that the fact does not exist. */
     <T> Attested<T> assumeNone(Property<T> property) {
-        return Attested.of(
-                property,
-                List.of(Claim.withoutValue(
-                        Basis.NONE, Citation.of(source, world.named(edit).words()))));
+        return Attested.of(property, List.of(Claim.withoutValue(Basis.NONE, cited())));
     }
 
     /**
@@ -150,7 +147,11 @@ public final class Draft {
         T stated = value instanceof Measurement<?> measured
                 ? (T) Measurement.of(stated(measured.number()), measured.unit())
                 : value;
-        return Claim.of(stated, Citation.of(source, world.named(edit).words()));
+        return Claim.of(stated, cited());
+    }
+
+    private Citation cited() {
+        return Citation.of(source, world.resolved(edit).words());
     }
 
     /**

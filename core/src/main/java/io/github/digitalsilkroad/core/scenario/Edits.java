@@ -63,40 +63,45 @@ final class Edits {
     private static final String NARROWED = "; country, category and deployment narrow it and may be left out";
     private static final Pattern ARGUMENT = Pattern.compile("\\{[a-z-]+}");
 
+    private static final Ref<Organization> ALPHA = new Ref<>(Organization.KIND, "alpha");
+    private static final Ref<Organization> BETA = new Ref<>(Organization.KIND, "beta");
+    private static final Ref<Organization> BANK = new Ref<>(Organization.KIND, "some-bank");
+    private static final Ref<Deployment> SYSTEM = new Ref<>(Deployment.KIND, "some-system");
+    private static final Ref<Financing> LOAN = new Ref<>(Financing.KIND, "some-loan");
+    private static final Ref<Ownership> STAKE = new Ref<>(Ownership.KIND, "some-stake");
+    private static final Ref<Country> BRAZIL = new Ref<>(Country.KIND, "BR");
+    private static final Ref<Country> PERU = new Ref<>(Country.KIND, "PE");
+
     static final Grammar<Edit> GRAMMAR = Grammar.<Edit>of("edit")
             .with(
-                    new ReplaceVendor("alpha", "beta", Market.in("BR").of(Category.SAFE_CITY)),
+                    new ReplaceVendor(ALPHA, BETA, Market.in("BR").of(Category.SAFE_CITY)),
                     "another vendor where one is" + NARROWED)
-            .with(new NewTo("beta", "BR"), "a vendor is supposed to supply nothing in a country so far")
+            .with(new NewTo(BETA, BRAZIL), "a vendor is supposed to supply nothing in a country so far")
             .with(
-                    new ReplaceCarrier("alpha", "beta", Market.at("some-network")),
+                    new ReplaceCarrier(ALPHA, BETA, Market.at("some-network")),
                     "another operator where one is" + NARROWED)
-            .with(new Award("some-system", "alpha"), "a planned deployment goes to one vendor")
-            .with(new Cancel("some-system"), "a deployment ends")
-            .with(new Withdraw("some-system"), "a party withdraws from a planned deployment")
+            .with(new Award(SYSTEM, ALPHA), "a planned deployment goes to one vendor")
+            .with(new Cancel(SYSTEM), "a deployment ends")
+            .with(new Withdraw(SYSTEM), "a party withdraws from a planned deployment")
+            .with(new ReachTarget(SYSTEM, 2049), "a planned deployment operates, with the cameras that were planned")
+            .with(new Refinance(LOAN, LoanTerms.fixed(5, 15, 3)), "other terms for a loan")
+            .with(new WriteDown(LOAN, requirePart("write-down", 50)), "a part of a loan need not be repaid")
+            .with(new WriteOff(LOAN), "a loan need not be repaid")
             .with(
-                    new ReachTarget("some-system", 2049),
-                    "a planned deployment operates, with the cameras that were planned")
-            .with(new Refinance("some-loan", LoanTerms.fixed(5, 15, 3)), "other terms for a loan")
-            .with(new WriteDown("some-loan", requirePart("write-down", 50)), "a part of a loan need not be repaid")
-            .with(new WriteOff("some-loan"), "a loan need not be repaid")
-            .with(
-                    new WriteDownDebt("BR", "PE", requirePart("write-down", 25), 2049),
+                    new WriteDownDebt(BRAZIL, PERU, requirePart("write-down", 25), 2049),
                     "a part of what a country owes to the government of another need not be repaid")
             .with(new Depreciate("BRL", requirePart("fall", 20)), "a currency is worth less")
             .with(
-                    new TakeDebt("new-loan", "BR", "some-bank", Money.usd(1_000_000), LoanTerms.parse("2 % · 20 y")),
+                    new TakeDebt("new-loan", BRAZIL, BANK, Money.usd(1_000_000), LoanTerms.parse("2 % · 20 y")),
                     "a new loan")
+            .with(new ExchangeForStake(LOAN, STAKE), "a loan is forgiven for a stake, which passes to the lender")
+            .with(new ChangeOwner(STAKE, ALPHA), "a stake passes to another owner")
             .with(
-                    new ExchangeForStake("some-loan", "some-stake"),
-                    "a loan is forgiven for a stake, which passes to the lender")
-            .with(new ChangeOwner("some-stake", "alpha"), "a stake passes to another owner")
-            .with(
-                    new AddLaw("new-law", "Privacy law", "BR", 2049, List.of(LawEffect.PROTECTS)),
+                    new AddLaw("new-law", "Privacy law", BRAZIL, 2049, List.of(LawEffect.PROTECTS)),
                     "a new law; effect may be repeated")
-            .with(new RepealLaw("some-law"), "a law loses its effects")
-            .with(new Disclose("some-system", "supplier"), "a disputed fact is what the reading takes")
-            .with(new IntroduceVendor("new-vendor", "New vendor", "PE"), "a vendor that the catalog does not have");
+            .with(new RepealLaw(new Ref<>(Law.KIND, "some-law")), "a law loses its effects")
+            .with(new Disclose(new Ref<>("some-system"), "supplier"), "a disputed fact is what the reading takes")
+            .with(new IntroduceVendor("new-vendor", "New vendor", PERU), "a vendor that the catalog does not have");
 
     private Edits() {}
 
@@ -112,14 +117,14 @@ final class Edits {
         default String words() {
             String words = requireNonNull(getClass().getAnnotation(Words.class)).value();
             Map<String, String> values = new HashMap<>();
-            form().orElseThrow().arguments().forEach(one -> values.put("{" + one.getKey() + "}", one.getValue()));
+            form().orElseThrow().called().forEach(one -> values.put("{" + one.getKey() + "}", one.getValue()));
             return ARGUMENT.matcher(words).replaceAll(name -> quoteReplacement(values.getOrDefault(name.group(), "")));
         }
     }
 
-    public record ReplaceVendor(String old, String new_, Market market) implements Replacement {
+    public record ReplaceVendor(Ref<Organization> old, Ref<Organization> new_, Market market) implements Replacement {
         public ReplaceVendor {
-            Part.VENDOR.check(old, new_, market);
+            Part.VENDOR.check(old, new_, requireNonNull(market, "market"));
         }
 
         @Override
@@ -134,19 +139,14 @@ final class Edits {
     }
 
     @Words("suppose that {vendor} supplies nothing in {country} so far")
-    public record NewTo(String vendor, String country) implements Told {
-
-        public NewTo {
-            requireNonNull(vendor, "vendor");
-            country = requireCountry(country, "country");
-        }
+    public record NewTo(Ref<Organization> vendor, Ref<Country> country) implements Told {
 
         @Override
         public void apply(Draft draft) {
             SortedSet<String> theirs = new TreeSet<>();
-            Deployments there = Market.in(country).live(draft.world());
+            Deployments there = Market.in(country.text()).live(draft.world());
             Part.VENDOR
-                    .of(there, draft.world().organization(vendor).id())
+                    .of(there, draft.world().organization(vendor.text()).id())
                     .forEach(system -> theirs.add(system.id().toString()));
             if (!theirs.isEmpty()) {
                 throw draft.refusal("sources state that it supplies " + String.join(", ", theirs)
@@ -159,22 +159,24 @@ final class Edits {
             return List.of(new Substitution(
                     idOf(world, vendor),
                     Optional.empty(),
-                    ids(Market.in(country).live(world))));
+                    ids(Market.in(country.text()).live(world))));
         }
     }
 
     /** The id of an organization, also of one that an edit adds. */
-    private static Id idOf(Catalog world, String vendor) {
-        return world.find(Organization.KIND, vendor).map(Organization::id).orElseGet(() -> Id.of(vendor));
+    private static Id idOf(Catalog world, Ref<Organization> vendor) {
+        return world.find(Organization.KIND, vendor.text())
+                .map(Organization::id)
+                .orElseGet(() -> Id.of(vendor.text()));
     }
 
     private static Set<Id> ids(Deployments systems) {
         return systems.stream().map(Deployment::id).collect(Collectors.toSet());
     }
 
-    public record ReplaceCarrier(String old, String new_, Market market) implements Replacement {
+    public record ReplaceCarrier(Ref<Organization> old, Ref<Organization> new_, Market market) implements Replacement {
         public ReplaceCarrier {
-            Part.CARRIER.check(old, new_, market);
+            Part.CARRIER.check(old, new_, requireNonNull(market, "market"));
         }
 
         @Override
@@ -185,9 +187,9 @@ final class Edits {
 
     /** Replaces a party in the live deployments of a market. */
     private interface Replacement extends Edit {
-        String old();
+        Ref<Organization> old();
 
-        String new_();
+        Ref<Organization> new_();
 
         Market market();
 
@@ -205,12 +207,12 @@ final class Edits {
     }
 
     @Words("award {deployment} to {vendor}")
-    public record Award(String deployment, String vendor) implements Told {
+    public record Award(Ref<Deployment> deployment, Ref<Organization> vendor) implements Told {
 
         @Override
         public void apply(Draft draft) {
-            Deployment planned = draft.world().deployment(deployment);
-            Parties winner = Parties.of(draft.world().organization(vendor).id());
+            Deployment planned = draft.world().deployment(deployment.text());
+            Id winner = draft.world().organization(vendor.text()).id();
             if (isIn(StageGroup.ACTIVE, planned)) {
                 throw draft.refusal("it is " + stage(planned)
                         + ", and only what is planned can be awarded; replace its vendor instead");
@@ -222,15 +224,15 @@ final class Edits {
                         .map(other -> other.id().toString())
                         .collect(Collectors.toSet());
                 throw draft.refusal("it is " + stage(planned) + "; planned in " + planned.countryCode() + ": "
-                        + Nearest.choices(deployment, others));
+                        + Nearest.choices(deployment.text(), others));
             }
-            Facts won = planned.facts().with(draft.assume(Props.SUPPLIER, winner));
+            Facts won = planned.facts().with(draft.assume(Props.SUPPLIER, Parties.of(winner)));
             draft.put(planned.withFacts(won.with(Attested.of(Props.INTEGRATOR, List.of()))));
         }
     }
 
     @Words("cancel {deployment}")
-    public record Cancel(String deployment) implements Told {
+    public record Cancel(Ref<Deployment> deployment) implements Told {
 
         @Override
         public void apply(Draft draft) {
@@ -239,11 +241,11 @@ final class Edits {
     }
 
     @Words("withdraw from {deployment}")
-    public record Withdraw(String deployment) implements Told {
+    public record Withdraw(Ref<Deployment> deployment) implements Told {
 
         @Override
         public void apply(Draft draft) {
-            Deployment planned = draft.world().deployment(deployment);
+            Deployment planned = draft.world().deployment(deployment.text());
             if (isIn(StageGroup.ACTIVE, planned)) {
                 throw draft.refusal("it is " + stage(planned)
                         + ", and only what is planned can be withdrawn from; cancel it instead");
@@ -252,8 +254,8 @@ final class Edits {
         }
     }
 
-    private static void end(Draft draft, String deployment, Stage stage) {
-        Deployment live = draft.world().deployment(deployment);
+    private static void end(Draft draft, Ref<Deployment> deployment, Stage stage) {
+        Deployment live = draft.world().deployment(deployment.text());
         if (isIn(StageGroup.ENDED, live)) {
             throw draft.refusal("it is " + stage(live) + " already");
         }
@@ -270,16 +272,15 @@ final class Edits {
     }
 
     @Words("let {deployment} reach its target in {year}")
-    public record ReachTarget(String deployment, int year) implements Told {
+    public record ReachTarget(Ref<Deployment> deployment, int year) implements Told {
 
         public ReachTarget {
-            requireNonNull(deployment, "deployment");
             PartialDate.of(year);
         }
 
         @Override
         public void apply(Draft draft) {
-            Deployment planned = draft.world().deployment(deployment);
+            Deployment planned = draft.world().deployment(deployment.text());
             Facts facts = planned.facts();
             if (isIn(StageGroup.ENDED, planned)) {
                 throw draft.refusal("it is " + stage(planned));
@@ -309,10 +310,9 @@ final class Edits {
     }
 
     @Words("refinance {financing} at {terms}")
-    public record Refinance(String financing, LoanTerms terms) implements Told {
+    public record Refinance(Ref<Financing> financing, LoanTerms terms) implements Told {
 
         public Refinance {
-            requireNonNull(financing, "financing");
             requireNonNull(terms, "terms");
         }
 
@@ -324,8 +324,8 @@ final class Edits {
     }
 
     /** A financing that is repaid. */
-    private static Financing repaid(Draft draft, String id) {
-        Financing financing = draft.world().financing(id);
+    private static Financing repaid(Draft draft, Ref<Financing> loan) {
+        Financing financing = draft.world().financing(loan.text());
         if (!financing.instrument().isRepaid()) {
             throw draft.refusal("it is a " + financing.instrument().label() + ", which is not repaid");
         }
@@ -345,10 +345,9 @@ final class Edits {
     }
 
     @Words("write down {financing} by {percent} %")
-    public record WriteDown(String financing, BigDecimal percent) implements Forgiveness {
+    public record WriteDown(Ref<Financing> financing, BigDecimal percent) implements Forgiveness {
 
         public WriteDown {
-            requireNonNull(financing, "financing");
             percent = requirePart("write-down", percent.doubleValue());
         }
 
@@ -368,7 +367,7 @@ final class Edits {
     }
 
     @Words("write off {financing}")
-    public record WriteOff(String financing) implements Forgiveness {
+    public record WriteOff(Ref<Financing> financing) implements Forgiveness {
 
         @Override
         public void apply(Draft draft) {
@@ -384,7 +383,7 @@ final class Edits {
         }
     }
 
-    private static void writeDown(Draft draft, String financing, double percent) {
+    private static void writeDown(Draft draft, Ref<Financing> financing, double percent) {
         Financing debt = repaid(draft, financing);
         Money amount = debt.amount()
                 .value()
@@ -410,28 +409,26 @@ final class Edits {
     }
 
     @Words("write down debt of {debtor} to {creditor} by {percent} % from {year}")
-    public record WriteDownDebt(String debtor, String creditor, BigDecimal percent, int year) implements Told {
+    public record WriteDownDebt(Ref<Country> debtor, Ref<Country> creditor, BigDecimal percent, int year)
+            implements Told {
 
         public WriteDownDebt {
-            debtor = requireCountry(debtor, "debtor");
-            creditor = requireCountry(creditor, "creditor");
             percent = requirePart("write-down", percent.doubleValue());
             PartialDate.of(year);
         }
 
         @Override
         public void apply(Draft draft) {
-            DebtRelief.apply(draft, debtor, creditor, percent.doubleValue(), year);
+            DebtRelief.apply(draft, debtor.text(), creditor.text(), percent.doubleValue(), year);
         }
     }
 
     @Words("take {amount} from {lender} for {recipient} at {terms}")
-    public record TakeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) implements Told {
+    public record TakeDebt(String id, Ref<Country> recipient, Ref<Organization> lender, Money amount, LoanTerms terms)
+            implements Told {
 
         public TakeDebt {
             requireId(id, "id");
-            recipient = requireCountry(recipient, "recipient");
-            requireNonNull(lender, "lender");
             requireNonNull(amount, "amount");
             requireNonNull(terms, "terms");
         }
@@ -443,7 +440,8 @@ final class Edits {
 
         @Override
         public void apply(Draft draft) {
-            Parties creditor = Parties.of(draft.world().organization(lender).id());
+            Parties creditor =
+                    Parties.of(draft.world().organization(lender.text()).id());
             Facts facts =
                     Facts.none().with(draft.assume(Props.AMOUNT, amount)).with(draft.assume(Props.LENDER, creditor));
             draft.add(Financing.builder()
@@ -457,12 +455,12 @@ final class Edits {
     }
 
     @Words("exchange {financing} for {ownership}")
-    public record ExchangeForStake(String financing, String ownership) implements Forgiveness {
+    public record ExchangeForStake(Ref<Financing> financing, Ref<Ownership> ownership) implements Forgiveness {
 
         @Override
         public void apply(Draft draft) {
             Parties lenders = draft.world()
-                    .financing(financing)
+                    .financing(financing.text())
                     .lenders()
                     .value()
                     .orElseThrow(() -> draft.refusal("no source states its lender"));
@@ -476,18 +474,18 @@ final class Edits {
     }
 
     @Words("pass {ownership} to {owner}")
-    public record ChangeOwner(String ownership, String owner) implements Told {
+    public record ChangeOwner(Ref<Ownership> ownership, Ref<Organization> owner) implements Told {
 
         @Override
         public void apply(Draft draft) {
-            pass(draft, ownership, owner);
+            pass(draft, ownership, owner.text());
         }
     }
 
     /** Gives the same stake another owner; the share, if it is known, is restated as that of the new owner. */
-    private static void pass(Draft draft, String ownership, String to) {
+    private static void pass(Draft draft, Ref<Ownership> ownership, String to) {
         Id owner = draft.world().organization(to).id();
-        Ownership stake = draft.world().get(Ownership.KIND, ownership);
+        Ownership stake = draft.world().get(Ownership.KIND, ownership.text());
         if (stake.owner().equals(owner)) {
             throw draft.refusal("it belongs to " + owner + " already");
         }
@@ -510,11 +508,11 @@ final class Edits {
     }
 
     @Words("add law {name} of {country} from {year}")
-    public record AddLaw(String id, String name, String country, int year, List<LawEffect> effect) implements Told {
+    public record AddLaw(String id, String name, Ref<Country> country, int year, List<LawEffect> effect)
+            implements Told {
 
         public AddLaw {
             requireName(requireId(id, "id"), requireNonNull(name, "name"));
-            country = requireCountry(country, "country");
             PartialDate.of(year);
             effect = List.copyOf(requireNonNull(effect, "effect"));
         }
@@ -534,11 +532,11 @@ final class Edits {
     }
 
     @Words("repeal {law}")
-    public record RepealLaw(String law) implements Told {
+    public record RepealLaw(Ref<Law> law) implements Told {
 
         @Override
         public void apply(Draft draft) {
-            Law known = draft.world().get(Law.KIND, law);
+            Law known = draft.world().get(Law.KIND, law.text());
             if (known.effects().isEmpty()) {
                 throw draft.refusal("it has no effect already");
             }
@@ -553,11 +551,11 @@ final class Edits {
     }
 
     @Words("disclose {property} of {entity}")
-    public record Disclose(String entity, String property) implements Told {
+    public record Disclose(Ref<Entity> entity, String property) implements Told {
 
         @Override
         public void apply(Draft draft) {
-            Entity subject = draft.world().entity(entity);
+            Entity subject = draft.world().entity(entity.text());
             Attested<?> fact = subject.facts().all().stream()
                     .filter(stated -> stated.property().name().equals(property))
                     .findFirst()
@@ -581,11 +579,10 @@ final class Edits {
     }
 
     @Words("introduce vendor {name} of {country}")
-    public record IntroduceVendor(String id, String name, String country) implements Told {
+    public record IntroduceVendor(String id, String name, Ref<Country> country) implements Told {
 
         public IntroduceVendor {
             requireName(requireId(id, "id"), requireNonNull(name, "name"));
-            country = requireCountry(country, "country");
         }
 
         @Override
@@ -618,13 +615,7 @@ final class Edits {
         return Id.of(requireNonNull(text, parameter)).toString();
     }
 
-    /** The code of a country as it is written, or its name. */
-    private static String requireCountry(String text, String parameter) {
-        return new Ref<>(Country.KIND, requireNonNull(text, parameter)).text();
-    }
-
-    private static CountryCode code(Draft draft, String country) {
-        return CountryCode.of(
-                draft.world().resolved(new Ref<>(Country.KIND, country)).text());
+    private static CountryCode code(Draft draft, Ref<Country> country) {
+        return CountryCode.of(draft.world().resolved(country).text());
     }
 }

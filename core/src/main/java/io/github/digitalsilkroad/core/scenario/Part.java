@@ -1,12 +1,14 @@
 package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import java.util.List;
@@ -28,21 +30,21 @@ enum Part {
         this.roles = roles;
     }
 
-    void check(String old, String other, Market market) {
+    void check(Ref<Organization> old, Ref<Organization> other, Market market) {
         if (old.equals(other)) {
             throw new IllegalArgumentException(
                     words(old, other, market) + ": both are the same " + this + "; name another organization");
         }
     }
 
-    String words(String old, String other, Market market) {
+    String words(Ref<Organization> old, Ref<Organization> other, Market market) {
         return "replace " + this + " " + old + " by " + other + " " + market;
     }
 
     /** Replaces a party in every live deployment of a market. */
-    void replace(Draft draft, String old, String other, Market market) {
-        Id from = draft.world().organization(old).id();
-        Id to = draft.world().organization(other).id();
+    void replace(Draft draft, Ref<Organization> old, Ref<Organization> other, Market market) {
+        Id from = draft.world().organization(old.text()).id();
+        Id to = draft.world().organization(other.text()).id();
         if (from.equals(to)) {
             throw draft.refusal("both are the same " + this + "; name another organization");
         }
@@ -51,7 +53,7 @@ enum Part {
         if (theirs.isEmpty()) {
             SortedSet<String> present = in(live);
             throw draft.refusal("no live deployment " + market + " has that " + this + "; the " + this + "s there: "
-                    + (present.isEmpty() ? "none" : Nearest.choices(old, present)));
+                    + (present.isEmpty() ? "none" : Nearest.choices(old.text(), present)));
         }
         for (Deployment deployment : theirs) {
             Facts facts = deployment.facts();

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.Substitution;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -15,9 +16,17 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +92,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      */
     public Scenario replaceVendor(String old, String other, Market market) {
         return with(new Edits.ReplaceVendor(
-                requireNonNull(old, "old"), requireNonNull(other, "other"), requireNonNull(market, "market")));
+                ref(Organization.KIND, old, "old"), ref(Organization.KIND, other, "other"), market));
     }
 
     /**
@@ -94,7 +103,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return this scenario and the edit
      */
     public Scenario newTo(String vendor, String country) {
-        return with(new Edits.NewTo(requireNonNull(vendor, "vendor"), requireNonNull(country, "country")));
+        return with(new Edits.NewTo(ref(Organization.KIND, vendor, "vendor"), ref(Country.KIND, country, "country")));
     }
 
     /**
@@ -108,7 +117,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      */
     public Scenario replaceCarrier(String old, String other, Market market) {
         return with(new Edits.ReplaceCarrier(
-                requireNonNull(old, "old"), requireNonNull(other, "other"), requireNonNull(market, "market")));
+                ref(Organization.KIND, old, "old"), ref(Organization.KIND, other, "other"), market));
     }
 
     /**
@@ -120,7 +129,8 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return this scenario and the edit
      */
     public Scenario award(String deployment, String vendor) {
-        return with(new Edits.Award(requireNonNull(deployment, "deployment"), requireNonNull(vendor, "vendor")));
+        return with(new Edits.Award(
+                ref(Deployment.KIND, deployment, "deployment"), ref(Organization.KIND, vendor, "vendor")));
     }
 
     /**
@@ -130,7 +140,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return this scenario and the edit
      */
     public Scenario cancel(String deployment) {
-        return with(new Edits.Cancel(requireNonNull(deployment, "deployment")));
+        return with(new Edits.Cancel(ref(Deployment.KIND, deployment, "deployment")));
     }
 
     /**
@@ -140,7 +150,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return this scenario and the edit
      */
     public Scenario withdraw(String deployment) {
-        return with(new Edits.Withdraw(requireNonNull(deployment, "deployment")));
+        return with(new Edits.Withdraw(ref(Deployment.KIND, deployment, "deployment")));
     }
 
     /**
@@ -152,7 +162,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @throws IllegalArgumentException if the year is not one of 0 to 9999
      */
     public Scenario reachTarget(String deployment, int year) {
-        return with(new Edits.ReachTarget(deployment, year));
+        return with(new Edits.ReachTarget(ref(Deployment.KIND, deployment, "deployment"), year));
     }
 
     /**
@@ -163,7 +173,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return this scenario and the edit
      */
     public Scenario refinance(String financing, LoanTerms terms) {
-        return with(new Edits.Refinance(financing, terms));
+        return with(new Edits.Refinance(ref(Financing.KIND, financing, "financing"), terms));
     }
 
     /**
@@ -177,7 +187,8 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @throws IllegalArgumentException if the part is out of range
      */
     public Scenario writeDown(String financing, double percent) {
-        return with(new Edits.WriteDown(financing, Edits.requirePart("write-down", percent)));
+        return with(new Edits.WriteDown(
+                ref(Financing.KIND, financing, "financing"), Edits.requirePart("write-down", percent)));
     }
 
     /**
@@ -187,7 +198,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return this scenario and the edit
      */
     public Scenario writeOff(String financing) {
-        return with(new Edits.WriteOff(requireNonNull(financing, "financing")));
+        return with(new Edits.WriteOff(ref(Financing.KIND, financing, "financing")));
     }
 
     /**
@@ -203,7 +214,11 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @throws IllegalArgumentException if a text is no such code, or a number out of range
      */
     public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
-        return with(new Edits.WriteDownDebt(debtor, creditor, Edits.requirePart("write-down", percent), year));
+        return with(new Edits.WriteDownDebt(
+                ref(Country.KIND, debtor, "debtor"),
+                ref(Country.KIND, creditor, "creditor"),
+                Edits.requirePart("write-down", percent),
+                year));
     }
 
     /**
@@ -232,7 +247,12 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @throws IllegalArgumentException if the new id is no id
      */
     public Scenario takeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) {
-        return with(new Edits.TakeDebt(id, recipient, lender, amount, terms));
+        return with(new Edits.TakeDebt(
+                id,
+                ref(Country.KIND, recipient, "recipient"),
+                ref(Organization.KIND, lender, "lender"),
+                amount,
+                terms));
     }
 
     /**
@@ -245,7 +265,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      */
     public Scenario exchangeForStake(String financing, String ownership) {
         return with(new Edits.ExchangeForStake(
-                requireNonNull(financing, "financing"), requireNonNull(ownership, "ownership")));
+                ref(Financing.KIND, financing, "financing"), ref(Ownership.KIND, ownership, "ownership")));
     }
 
     /**
@@ -256,23 +276,24 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return this scenario and the edit
      */
     public Scenario changeOwner(String ownership, String owner) {
-        return with(new Edits.ChangeOwner(requireNonNull(ownership, "ownership"), requireNonNull(owner, "owner")));
+        return with(new Edits.ChangeOwner(
+                ref(Ownership.KIND, ownership, "ownership"), ref(Organization.KIND, owner, "owner")));
     }
 
     /**
      * Adds a law.
      *
      * @param id the id of the new law
-     * @param lawName what it is called
+     * @param name what it is called
      * @param country the ISO 3166 code or the name of the country whose law it is
      * @param year the year from which on it is in force
      * @param effects what it does, such as {@link LawEffect#PROTECTS}
      * @return this scenario and the edit
      * @throws IllegalArgumentException if the new id is no id, the name is blank, or the year not one of 0 to 9999
      */
-    public Scenario addLaw(String id, String lawName, String country, int year, LawEffect... effects) {
+    public Scenario addLaw(String id, String name, String country, int year, LawEffect... effects) {
         return with(new Edits.AddLaw(
-                id, requireNonNull(lawName, "lawName"), country, year, List.of(requireNonNull(effects, "effects"))));
+                id, name, ref(Country.KIND, country, "country"), year, List.of(requireNonNull(effects, "effects"))));
     }
 
     /**
@@ -282,7 +303,7 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return this scenario and the edit
      */
     public Scenario repealLaw(String law) {
-        return with(new Edits.RepealLaw(requireNonNull(law, "law")));
+        return with(new Edits.RepealLaw(ref(Law.KIND, law, "law")));
     }
 
     /**
@@ -294,20 +315,24 @@ public abstract sealed class Scenario implements Lens permits ImmutableScenario 
      * @return this scenario and the edit
      */
     public Scenario disclose(String entity, Property<?> property) {
-        return with(new Edits.Disclose(requireNonNull(entity, "entity"), property.name()));
+        return with(new Edits.Disclose(new Ref<>(requireNonNull(entity, "entity")), property.name()));
     }
 
     /**
      * Introduces a vendor that the catalog does not have, so that later edits can name it.
      *
      * @param id the id of the new vendor
-     * @param vendorName what it is called
+     * @param name what it is called
      * @param country the ISO 3166 code or the name of its country
      * @return this scenario and the edit
      * @throws IllegalArgumentException if the new id is no id, or the name is blank
      */
-    public Scenario introduceVendor(String id, String vendorName, String country) {
-        return with(new Edits.IntroduceVendor(id, requireNonNull(vendorName, "vendorName"), country));
+    public Scenario introduceVendor(String id, String name, String country) {
+        return with(new Edits.IntroduceVendor(id, name, ref(Country.KIND, country, "country")));
+    }
+
+    private static <E extends Entity> Ref<E> ref(Kind<E> kind, String text, String parameter) {
+        return new Ref<>(kind, requireNonNull(text, parameter));
     }
 
     /**

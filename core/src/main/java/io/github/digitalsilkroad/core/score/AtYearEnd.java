@@ -35,7 +35,7 @@ record AtYearEnd(Score score, int year) implements Score {
     public Assessment answer(Catalog catalog) {
         Catalog then = catalog.asOf(PartialDate.of(year).toString());
         Assessment answer = score.resolved(then).answer(then);
-        Recorder recorder = Recorder.of(() -> answer.question() + ", " + when(), then);
+        Recorder recorder = Recorder.of(this::question, then);
         recorder.include(answer);
         return Assessment.of(recorder).like(answer).when(when(), year).answer(answer.value());
     }

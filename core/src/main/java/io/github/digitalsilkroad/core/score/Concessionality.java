@@ -152,21 +152,10 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
     @Override
     String worded(String when) {
         return "Grant element of " + asked.financing + ", "
-                + asked.convention.map(Concessionality::named).orElse("by the rule of its date")
+                + asked.convention.map(GrantElementConvention::title).orElse("by the rule of its date")
                 + (asked.repaid == RepaymentProfile.EQUAL_PRINCIPAL ? "" : ", " + asked.repaid)
                 + (asked.payments.isPresent() ? ", " + payments() : "")
                 + asked.graceRate.map(percent -> ", " + inGracePeriod(percent)).orElse("");
-    }
-
-    /** The name of an agreed convention; a name of the caller's own tells nothing without its numbers. */
-    private static String named(GrantElementConvention convention) {
-        try {
-            return convention.equals(GrantElementConvention.parse(convention.name()))
-                    ? convention.name()
-                    : convention.toString();
-        } catch (IllegalArgumentException notAgreed) {
-            return convention.toString();
-        }
     }
 
     private String payments() {

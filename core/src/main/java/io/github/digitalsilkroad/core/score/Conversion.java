@@ -47,9 +47,8 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
     private static final double PERCENT = 100;
 
     /** What is asked. */
-    record Asked(String subject, String property, Ref<Series> over, int year) {
+    record Asked(Ref<Entity> subject, String property, Ref<Series> over, int year) {
         Asked {
-            requireNonNull(subject, "subject");
             requireNonNull(property, "property");
             Years.check(year);
         }
@@ -68,8 +67,11 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
      * @return a question that still lacks a year
      */
     public static YearlyScore<Conversion> of(String subject, String property, String over) {
-        Conversion undated =
-                new Conversion(new Asked(subject, property, new Ref<>(Series.KIND, requireNonNull(over, "over")), 0));
+        Conversion undated = new Conversion(new Asked(
+                new Ref<>(requireNonNull(subject, "subject")),
+                property,
+                new Ref<>(Series.KIND, requireNonNull(over, "over")),
+                0));
         return new YearlyScore<>(undated, undated::in);
     }
 
@@ -104,7 +106,7 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
     @Override
     Assessment answer(Recorder recorder) {
         Catalog catalog = recorder.catalog();
-        Entity subject = catalog.find(asked.subject).orElseGet(() -> catalog.entity(asked.subject));
+        Entity subject = catalog.entity(asked.subject.text());
         Series series = catalog.series(asked.over.text());
         Property<?> property = property(catalog);
         Assessment.Builder answer = Assessment.of(recorder).formula(asked.property + " / " + series.name());

@@ -255,7 +255,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         });
         if (isOutOfSight(catalog)) {
             recorder.lacks(
-                    "law " + asked.law,
+                    "law " + asked.law.text(),
                     catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).conditions(),
                     MissingInput.hiddenBy(catalog));
             return answer.answer(Optional.empty());
@@ -364,7 +364,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Law known = catalog.get(Law.KIND, asked.law.text());
         if (!known.effects().contains(LawEffect.BINDS)) {
             throw new IllegalArgumentException(
-                    "law " + asked.law + ": does not bind organizations to act for a state; laws that do: "
+                    "law " + asked.law.text() + ": does not bind organizations to act for a state; laws that do: "
                             + catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).stream()
                                     .map(other -> other.id().toString())
                                     .collect(joining(", ")));

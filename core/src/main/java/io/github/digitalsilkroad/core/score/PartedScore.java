@@ -58,12 +58,7 @@ public abstract class PartedScore<A extends Record> implements Score {
 
     @Override
     public Assessment answer(Catalog catalog) {
-        return answer(Recorder.of(() -> named(catalog).question(), catalog));
-    }
-
-    /** The question as a title words it. */
-    Score named(Catalog catalog) {
-        return maker.apply(catalog.named(asked));
+        return answer(Recorder.of(this::question, catalog));
     }
 
     @Override

@@ -218,8 +218,6 @@ public interface Score {
             Score score = in(year);
             answers.put(year, score.on(catalog).replayed(score::on, catalog));
         }
-        Score asked = resolved(catalog);
-        Score named = asked instanceof PartedScore<?> parted ? parted.named(catalog) : catalog.named(asked);
-        return AssessmentSeries.of(named.subject(), answers);
+        return AssessmentSeries.of(resolved(catalog).subject(), answers);
     }
 }

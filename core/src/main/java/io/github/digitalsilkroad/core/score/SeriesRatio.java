@@ -121,7 +121,8 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         Series above = catalog.series(asked.numerator.text());
         Series below = catalog.series(asked.denominator.text());
         refusal(above, below, catalog).ifPresent(why -> {
-            throw new IllegalArgumentException(asked.numerator + " over " + asked.denominator + ": " + why);
+            throw new IllegalArgumentException(
+                    asked.numerator.text() + " over " + asked.denominator.text() + ": " + why);
         });
         Optional<Source> edition = Amount.edition(asked.year, List.of(List.of(above), List.of(below)));
         Amount part = Amount.stated(recorder, asked.numerator.text(), List.of(above), asked.year, edition);
@@ -131,7 +132,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                 .saying(answer -> answer.percentOf(name(catalog, below, above))
                         .aside(percent.isEmpty() ? "" : name(catalog, above, below))
                         .when("in " + asked.year)
-                        .formula("100 x " + asked.numerator + " / " + asked.denominator))
+                        .formula("100 x " + asked.numerator.text() + " / " + asked.denominator.text()))
                 .computed(() -> part.percentOf(base, Formula.PERCENT_OF_BASE))
                 .answer(percent);
     }

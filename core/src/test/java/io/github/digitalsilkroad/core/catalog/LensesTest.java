@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.Locale;
@@ -26,21 +27,21 @@ class LensesTest {
     private static final Lens THEN = Lens.asOf("2016");
 
     /** Someone's own lens, which builds what it shows. */
-    private record Without(String id) implements Lens {
+    private record Without(Ref<Entity> thing) implements Lens {
         @Override
         public Catalog on(Catalog catalog) {
             CatalogBuilder rest =
-                    Catalog.builder(catalog.version()).excusing(catalog).hidden(Id.of(id));
+                    Catalog.builder(catalog.version()).excusing(catalog).hidden(Id.of(thing.text()));
             catalog.sources().forEach(rest::add);
             catalog.entities().stream()
-                    .filter(entity -> !entity.id().toString().equals(id))
+                    .filter(entity -> !entity.id().toString().equals(thing.text()))
                     .forEach(rest::add);
             return rest.build();
         }
 
         @Override
         public String label() {
-            return "without " + id;
+            return "without " + thing;
         }
     }
 
@@ -106,7 +107,7 @@ class LensesTest {
 
     @Test
     void aReadingBeforeALensOfSomeoneStaysBeforeIt() {
-        Lens without = new Without("tj-one");
+        Lens without = new Without(new Ref<>("tj-one"));
         Catalog then = world.under(Reading.latest()).through(without);
         assertThat(then.lenses()).containsExactly(LATEST, without, Lens.under(Reading.standard()));
         assertThat(then).hasToString("invented 2026.11.0 under latest, without System tj-one, under standard");
@@ -257,7 +258,7 @@ class LensesTest {
 
     @Test
     void aCatalogTellsWhatALensLeftOut() {
-        Catalog then = world.through(new Without("KG"));
+        Catalog then = world.through(new Without(new Ref<>("KG")));
         assertThat(world.hidden()).isEmpty();
         assertThat(then.hidden()).containsExactly(Id.of("KG"));
         assertThat(then.asOf("2016").hidden()).contains(Id.of("KG"));

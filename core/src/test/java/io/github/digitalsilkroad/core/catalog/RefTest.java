@@ -75,7 +75,11 @@ class RefTest {
                 .isEqualTo(new Question(new Ref<>(Organization.KIND, "kgz"), Optional.empty(), 2021));
         Question withIds =
                 new Question(new Ref<>(Organization.KIND, "kgz"), Optional.of(new Ref<>(Country.KIND, "TJ")), 2020);
-        assertThat(world.resolved(withIds)).isSameAs(withIds);
+        Question named = world.resolved(withIds);
+        assertThat(named).isEqualTo(withIds).hasSameHashCodeAs(withIds);
+        assertThat(named.vendor()).hasToString("Kyrgyz Vendor").isEqualTo(withIds.vendor());
+        assertThat(named.vendor().text()).isEqualTo("kgz");
+        assertThat(world.resolved(named)).isSameAs(named);
         assertThatThrownBy(() ->
                         world.resolved(new Question(new Ref<>(Organization.KIND, "nobody"), Optional.empty(), 2020)))
                 .isInstanceOf(UnknownIdException.class)

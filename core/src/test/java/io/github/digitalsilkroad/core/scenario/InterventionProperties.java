@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -81,7 +83,8 @@ class InterventionProperties {
 
         @Override
         public void apply(Draft draft) {
-            Part.VENDOR.replace(draft, old, other, Market.in("KG"));
+            Part.VENDOR.replace(
+                    draft, new Ref<>(Organization.KIND, old), new Ref<>(Organization.KIND, other), Market.in("KG"));
         }
     }
 

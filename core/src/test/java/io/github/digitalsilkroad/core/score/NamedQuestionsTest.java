@@ -56,7 +56,9 @@ class NamedQuestionsTest {
 
     private void assertSame(Score named, Score byId) {
         assertThat(named).isNotEqualTo(byId);
-        assertThat(named.resolved(world)).isEqualTo(byId).hasToString(byId.toString());
+        assertThat(named.resolved(world))
+                .isEqualTo(byId)
+                .hasToString(byId.on(world).question());
         assertThat(named.on(world).question()).isEqualTo(byId.on(world).question());
         assertThat(named.on(world).value()).isEqualTo(byId.on(world).value());
         assertThat(Scores.parse(named.form().toString())).isEqualTo(named);

@@ -105,8 +105,8 @@ class ScoreFormProperties {
     }
 
     private static Score conversion(Random random) {
-        return new Conversion(
-                new Conversion.Asked(id(random), "cameras", new Ref<>(Series.KIND, id(random)), year(random)));
+        return new Conversion(new Conversion.Asked(
+                new Ref<>(id(random)), "cameras", new Ref<>(Series.KIND, id(random)), year(random)));
     }
 
     private static Score loanService(Random random) {

@@ -7,7 +7,6 @@ import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Ref;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -64,7 +62,7 @@ class TitleProperties {
 
         @Override
         public Assessment answer(Catalog catalog) {
-            Recorder recorder = Recorder.of(catalog.named(this).question(), catalog);
+            Recorder recorder = Recorder.of(question(), catalog);
             return Assessment.of(recorder)
                     .unit("cameras")
                     .formula("as stated")
@@ -80,7 +78,6 @@ class TitleProperties {
             Score score = new Cameras(new Ref<>(Deployment.KIND, system.id().toString()));
             assertThat(score.on(catalog).question()).isEqualTo("Cameras of " + system.name());
             assertThat(score.timeline(catalog, 2020, 2020).question()).isEqualTo("Cameras of " + system.name());
-            assertThat(catalog.named(system.id().toString())).isEqualTo(system.name());
         }
     }
 
@@ -98,22 +95,6 @@ class TitleProperties {
                     .allMatch(line -> line.endsWith(": hidden by a lens (known by 1900)"));
             assertThat(MissingInput.lines(score.on(catalog).missing())).noneMatch(line -> line.contains("hidden"));
         }
-    }
-
-    /** A record whose components must be ids. */
-    public record Pair(String first, Id second) {
-        public Pair {
-            Id.of(first);
-        }
-    }
-
-    @Example
-    void aRecordThatRefusesNamesKeepsItsIds() {
-        Catalog world = Samples.catalogs().sample();
-        Pair pair = new Pair("system-0", Id.of("system-0"));
-        assertThat(world.named(pair)).isSameAs(pair);
-        assertThat(world.named("no-such-thing")).isEqualTo("no-such-thing");
-        assertThat(world.named(pair.second())).isSameAs(pair.second());
     }
 
     @Provide

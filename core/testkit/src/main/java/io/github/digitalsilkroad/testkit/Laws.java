@@ -47,7 +47,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -60,9 +59,6 @@ import java.util.stream.Stream;
  * {@link AnswerLaws}.
  */
 public final class Laws {
-
-    /** What may be an id in a title. */
-    private static final Pattern SLUG = Pattern.compile("(?<![\\w-])[a-z\\d]+(?:-[a-z\\d]+)*(?![\\w-])");
 
     /** A number; a hyphen after a digit is that of a range. */
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])-?\\d[\\d,]*(?:\\.\\d+)?(?:E-?\\d+)?");
@@ -84,7 +80,7 @@ public final class Laws {
 
     /**
      * The laws of a score: the same question of the same content has one answer, however often it is asked and whether
-     * by names or by ids; its title is the question as it is, or with names in the place of ids; asking changes
+     * by names or by ids; its title is the question as the catalog understands it; asking changes
      * nothing; an answer without a value says what is missing; every figure of the working cites a source; the
      * question, the working and the missing inputs can be printed; and the law of {@link #ofFirstLine}.
      *
@@ -100,9 +96,7 @@ public final class Laws {
         Score resolved = score.resolved(catalog);
         areEqual(score, resolved, resolved.resolved(catalog));
         areEqual(score, answer, resolved.on(catalog));
-        String named =
-                SLUG.matcher(resolved.question()).replaceAll(id -> Matcher.quoteReplacement(catalog.named(id.group())));
-        check(List.of(resolved.question(), named).contains(answer.question()), score, answer.question(), named);
+        areEqual(score, resolved.question(), answer.question());
         areEqual(score, before, catalog.entities());
 
         Optional<Estimate> value = answer.value();
@@ -491,7 +485,7 @@ public final class Laws {
             catalog.find(entity).ifPresent(other -> known.addAll(facts(other)));
             for (Attested<?> fact : facts(entity)) {
                 check(
-                        known.contains(fact) || isAssumed(fact, catalog.named(edit)),
+                        known.contains(fact) || isAssumed(fact, catalog.resolved(edit)),
                         edit,
                         "changes without saying so",
                         fact);
