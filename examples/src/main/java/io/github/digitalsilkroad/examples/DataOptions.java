@@ -68,8 +68,10 @@ public final class DataOptions {
      * @throws java.io.UncheckedIOException if there is no such package
      */
     public Catalog load() {
-        List<Lens> lenses = through.stream().map(DataOptions::lens).toList();
-        Catalog seen = read(data).through(Lens.of(lenses));
+        Catalog seen = read(data);
+        for (String text : through) {
+            seen = seen.through(lens(text, seen));
+        }
         if (!sources.isEmpty()) {
             seen = seen.under(Reading.onlyFrom(sources.toArray(String[]::new)));
         }
@@ -79,8 +81,8 @@ public final class DataOptions {
         return asOf == null ? seen : seen.asOf(asOf);
     }
 
-    /** A lens; an edit is the scenario of it alone. */
-    private static Lens lens(String text) {
+    /** A lens; an edit is the scenario of it alone, which is called by its words. */
+    private static Lens lens(String text, Catalog world) {
         Grammar<Edit> edits = Edit.grammar();
         Grammar<Lens> lenses = Scenario.grammar(edits);
         String name = text.strip().split("[\\s|]", 2)[0];
@@ -94,7 +96,11 @@ public final class DataOptions {
                         + " around a lens and its arguments, as in --through 'under reading=\"only cpc-2020\"'");
             }
         }
-        return names(edits).contains(name) ? Scenario.named(text).with(edits.parse(text)) : Lens.parse(text, lenses);
+        if (!names(edits).contains(name)) {
+            return Lens.parse(text, lenses);
+        }
+        Edit edit = edits.parse(text);
+        return Scenario.named(world.resolved(edit).words()).with(edit);
     }
 
     private static List<String> names(Grammar<?> grammar) {

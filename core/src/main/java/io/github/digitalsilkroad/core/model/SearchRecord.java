@@ -84,7 +84,8 @@ public abstract sealed class SearchRecord extends Named<SearchRecord>
      */
     @Override
     public final String name() {
-        return property() + " of " + Lines.count(about().size(), "thing") + ", searched " + searched();
+        return property().replace('-', ' ') + " of " + Lines.count(about().size(), "thing") + ", searched "
+                + searched();
     }
 
     /**

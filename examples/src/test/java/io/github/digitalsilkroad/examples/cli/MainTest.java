@@ -207,7 +207,7 @@ class MainTest {
         assertThat(said()).contains("under latest", "as of 2017");
         assertThat(run("ask", DEBT, "--through", "depreciate currency=TJS percent=20"))
                 .isZero();
-        assertThat(said()).contains(" if depreciate currency=TJS percent=20");
+        assertThat(said()).contains(" if let TJS fall by 20 %");
         assertThat(run("ask", DEBT, "--json")).isZero();
         assertThat(said()).startsWith("{").contains("digital-silk-road/answer/1");
     }

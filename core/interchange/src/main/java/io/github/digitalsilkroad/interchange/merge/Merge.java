@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -376,17 +378,27 @@ public final class Merge implements Report {
                 .rightColumn("merged");
         for (Score question : Arrays.asList(requireNonNull(questions, "questions"))) {
             requireNonNull(question, "question");
-            table.row(question.question(), answer(question, one), answer(question, other), answer(question, catalog));
+            Optional<Assessment> merged = answer(question, catalog);
+            table.row(
+                    merged.map(Assessment::question).orElseGet(question::question),
+                    words(answer(question, one)),
+                    words(answer(question, other)),
+                    words(merged));
         }
         return table.build();
     }
 
-    private static String answer(Score question, Catalog catalog) {
+    /** The answer, unless the question names what the catalog does not have. */
+    private static Optional<Assessment> answer(Score question, Catalog catalog) {
         try {
-            return question.on(catalog).figure();
+            return Optional.of(question.on(catalog));
         } catch (UnknownIdException absent) {
-            return "not in the data";
+            return Optional.empty();
         }
+    }
+
+    private static String words(Optional<Assessment> asked) {
+        return asked.map(Assessment::figure).orElse("not in the data");
     }
 
     /**

@@ -372,7 +372,7 @@ class MergeTest {
         assertThat(merge.effectOn(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()))
                         .rows())
                 .containsExactly(
-                        List.of("Grant element of loan, IMF-World Bank", "not in the data", "unknown", "unknown"));
+                        List.of("Grant element of Loan, IMF-World Bank", "not in the data", "unknown", "unknown"));
         assertThat(merge.fromOther().changes()).extracting(Object::toString).containsExactly("added: paper: new");
         assertThat(merge.fromOne().changes()).isNotEmpty();
         assertThat(merge.text(80)).contains("one 1 + other 1");

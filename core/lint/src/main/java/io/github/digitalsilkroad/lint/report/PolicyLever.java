@@ -118,9 +118,9 @@ public final class PolicyLever {
                 .divideToIntegralValue(BASIS_POINT)
                 .intValue();
         return new PolicyLever(
-                "rate of " + financing, "percent a year", Budget.standard(), start, BASIS_POINT, steps, setting -> {
+                "rate of " + loan.name(), "percent a year", Budget.standard(), start, BASIS_POINT, steps, setting -> {
                     Estimate dearer = Estimate.exactly(setting.doubleValue());
-                    return Scenario.named("Refinance " + financing + " at " + dearer + " %")
+                    return Scenario.named("Refinance " + loan.name() + " at " + dearer + " %")
                             .refinance(financing, known.withRate(dearer));
                 });
     }
@@ -174,10 +174,12 @@ public final class PolicyLever {
                 .filter(live::contains)
                 .map(Id::toString)
                 .toList();
-        String name = "hand deployments of " + from + " " + market + " over to " + to;
+        String giver = catalog.organization(from).name();
+        String taker = catalog.organization(to).name();
+        String name = "hand deployments of " + giver + " " + catalog.resolved(market) + " over to " + taker;
         return of(name, "deployments", systems.size(), number -> {
             Scenario scenario =
-                    Scenario.named("Hand " + Deployment.KIND.count(number) + " of " + from + " over to " + to);
+                    Scenario.named("Hand " + Deployment.KIND.count(number) + " of " + giver + " over to " + taker);
             for (String system : systems.subList(0, number)) {
                 scenario = scenario.replaceVendor(from, to, Market.at(system));
             }
@@ -230,7 +232,7 @@ public final class PolicyLever {
      * @since 0.3.0
      */
     public TippingPoint untilBelow(Score score, double threshold, Catalog catalog) {
-        return until(Crossing.below(score, threshold), catalog);
+        return until(Crossing.below(score.resolved(catalog), threshold), catalog);
     }
 
     /**
@@ -246,7 +248,7 @@ public final class PolicyLever {
      * @since 0.3.0
      */
     public TippingPoint untilAbove(Score score, double threshold, Catalog catalog) {
-        return until(Crossing.above(score, threshold), catalog);
+        return until(Crossing.above(score.resolved(catalog), threshold), catalog);
     }
 
     /**
@@ -264,7 +266,7 @@ public final class PolicyLever {
      * @since 0.3.0
      */
     public TippingPoint untilBelow(Score score, Score other, Catalog catalog) {
-        return until(Crossing.below(score, other), catalog);
+        return until(Crossing.below(score.resolved(catalog), other.resolved(catalog)), catalog);
     }
 
     TippingPoint until(Crossing crossing, Catalog catalog) {

@@ -50,15 +50,15 @@ class TippingPointTest {
     @Test
     void theRateAtWhichALoanIsNoLongerConcessionalIsKnownToTheBasisPoint() {
         PolicyLever rate = PolicyLever.rate(KNOWN, "tj-loan", 10);
-        TippingPoint point = rate.until(
-                Crossing.below(Concessionality.of("tj-loan").under(GrantElementConvention.imfWorldBank()), 20), KNOWN);
+        TippingPoint point =
+                rate.untilBelow(Concessionality.of("tj-loan").under(GrantElementConvention.imfWorldBank()), 20, KNOWN);
         assertThat(point.text(80)).isEqualTo("""
-            Grant element of tj-loan, IMF-World Bank, below 20
-            rate of tj-loan  percent a year  Answer   Change
-            ---------------  --------------  ------  -------
-            as it is                   2.00  26.394
-            just before                2.71  20.018  -6.3762
-            tipping point              2.72  19.928   -6.466
+            Grant element of Financing tj-loan, IMF-World Bank, below 20
+            rate of Financing tj-loan  percent a year  Answer   Change
+            -------------------------  --------------  ------  -------
+            as it is                             2.00  26.394
+            just before                          2.71  20.018  -6.3762
+            tipping point                        2.72  19.928   -6.466
 
             The line is crossed from 2.72 percent a year on.
             """);
@@ -251,10 +251,11 @@ class TippingPointTest {
                         + " rate: 2 percent a year; maturity: not stated by any source");
         assertThatThrownBy(() -> PolicyLever.rate(KNOWN, "tj-loan", 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rate of tj-loan: has -100 steps; a lever needs at least 1");
+                .hasMessage("rate of Financing tj-loan: has -100 steps; a lever needs at least 1");
         assertThatThrownBy(() -> PolicyLever.handOver(WORLD, Market.in("TJ"), "gamma", "beta"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("hand deployments of gamma in TJ over to beta: has 0 steps; a lever needs at least 1");
+                .hasMessage(
+                        "hand deployments of Organization gamma in TJ over to Organization beta: has 0 steps; a lever needs at least 1");
         PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2020);
         assertThat(lever).hasToString("write-down of debt of TJ to CN, 0.0 to 100.0 percent");
         assertThatThrownBy(() -> lever.setting(1001))
