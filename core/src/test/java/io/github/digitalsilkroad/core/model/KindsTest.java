@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.testkit.Oracle;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,9 +253,10 @@ class KindsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCategoryIsCalledByTheWordsOfItsCodeButForFiveG(Category category) {
+    void aCategoryIsCalledByTheWordsOfItsCodeButForTwo(Category category) {
         assertThat(category.label())
-                .isEqualTo(category == Category.FIVE_G ? "5G" : category.code().replace('-', ' '));
+                .isEqualTo(Map.of(Category.FIVE_G, "5G", Category.E_GOVERNMENT, "e-government")
+                        .getOrDefault(category, category.code().replace('-', ' ')));
     }
 
     @Test
