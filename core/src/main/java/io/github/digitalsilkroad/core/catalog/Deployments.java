@@ -44,8 +44,8 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     private static final int STALE = 3;
 
     /** One object, since a table keeps which rows pass by it. */
-    private static final RowTest<Deployment> IS_EARLY =
-            row -> row.stage().filter(stage -> stage.compareTo(Stage.AWARDED) <= 0).isPresent();
+    private static final RowTest<Deployment> IS_EARLY = row ->
+            row.stage().filter(stage -> stage.compareTo(Stage.AWARDED) <= 0).isPresent();
 
     private static final String UNSEEN = "unseen for " + STALE + " years";
 

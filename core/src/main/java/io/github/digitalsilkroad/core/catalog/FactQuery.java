@@ -85,7 +85,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         return country.isPresent() && country.get().cell() == CountryCode.cell()
                 ? whereKey(country.get(), code)
                 : matching(
-                        () -> RowCondition.on("in " + code, country.map(Column::reads).orElse(List.of())),
+                        () -> RowCondition.on(
+                                "in " + code, country.map(Column::reads).orElse(List.of())),
                         entity -> catalog().countriesOf(entity).contains(code));
     }
 

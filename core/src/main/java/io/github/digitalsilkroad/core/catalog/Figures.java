@@ -145,7 +145,9 @@ final class Figures<E extends Entity> {
     }
 
     private <T> List<T> at(int[] places, IntFunction<? extends T> ofRow) {
-        return Arrays.stream(places).<T>mapToObj(place -> ofRow.apply(rows[place])).toList();
+        return Arrays.stream(places)
+                .<T>mapToObj(place -> ofRow.apply(rows[place]))
+                .toList();
     }
 
     /** What a sum asks of each row. */

@@ -135,7 +135,9 @@ final class ClaimCells {
     private @Nullable Citation citation() {
         String id = claims.text(LedgerRow.SOURCE);
         String locator = claims.text(LedgerRow.LOCATOR);
-        if (cited != null && cited.locator().equals(locator) && cited.source().id().toString().equals(id)) {
+        if (cited != null
+                && cited.locator().equals(locator)
+                && cited.source().id().toString().equals(id)) {
             return cited;
         }
         cited = citation(id, locator);

@@ -181,8 +181,7 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
      * @since 0.2.0
      */
     public final String relation() {
-        return (type() == OwnershipType.CONTROL ? "controls" : "owns")
-                + Lines.afterComma(String.join(", ", caveats()));
+        return (type() == OwnershipType.CONTROL ? "controls" : "owns") + Lines.afterComma(String.join(", ", caveats()));
     }
 
     @Override

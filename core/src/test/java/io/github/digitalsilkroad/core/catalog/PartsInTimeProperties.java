@@ -80,7 +80,9 @@ class PartsInTimeProperties {
         assertThat(isThere(then, "part")).isEqualTo(!isWholeDated || isThere(then, WHOLE));
         assertThat(isThere(then, "part-of-part")).isEqualTo(isThere(then, "part"));
         assertThat(isThere(then, "dated")).isTrue();
-        assertThat(isThere(then, "told")).as("a claim shows it before its whole").isTrue();
+        assertThat(isThere(then, "told"))
+                .as("a claim shows it before its whole")
+                .isTrue();
         Deployments until = world.deployments().startedDuring(0, year);
         Deployment whole = world.deployment(WHOLE);
         boolean mayWhole = Deployment.KIND.starts().stream()

@@ -340,8 +340,12 @@ class FirstLineProperties {
         Catalog world = catalog.through(lens);
         Catalog read = catalog.under(Reading.onlyFrom("press-2015"));
         Scenario none = Scenario.named("other").introduceVendor("other", "Other", "KG");
-        for (Catalog seen :
-                List.of(world, none.on(world), world.under(Reading.latest()), read, none.on(read).knownBy("2019"))) {
+        for (Catalog seen : List.of(
+                world,
+                none.on(world),
+                world.under(Reading.latest()),
+                read,
+                none.on(read).knownBy("2019"))) {
             for (FactQuery<? extends Entity, ?> rows : List.of(seen.deployments(), seen.financings())) {
                 Props.all().stream()
                         .filter(property -> property.type().isNumber())
@@ -533,8 +537,7 @@ class FirstLineProperties {
                 .filter(row -> row.id().toString().endsWith("1"))
                 .forEach(row -> advised.put(row.withFacts(row.facts()
                         .with(World.fact(
-                                Props.RECOMMENDED_FOR_AGGREGATES,
-                                World.claim("no", RandomCatalog.SOURCES.get(0)))))));
+                                Props.RECOMMENDED_FOR_AGGREGATES, World.claim("no", RandomCatalog.SOURCES.get(0)))))));
         Catalog world = advised.build().through(lens);
         for (FactQuery<? extends Entity, ?> rows :
                 List.of(world.deployments(), world.financings(), world.incidents())) {
@@ -551,7 +554,8 @@ class FirstLineProperties {
         boolean isOfDaysAlone = world.lenses().stream().allMatch(Lens::changesWorld);
         for (Score score : Sets.intersection(Scores.standard(catalog), Scores.standard(world))) {
             Laws.ofDifference(score, catalog, world);
-            Comparison.Difference by = score.compare(catalog, world).differences().get(0);
+            Comparison.Difference by =
+                    score.compare(catalog, world).differences().get(0);
             assertThat(isOfDaysAlone || !(by.fell().isYes() || by.rose().isYes()))
                     .as("%s: what is known otherwise neither fell nor rose", by)
                     .isTrue();

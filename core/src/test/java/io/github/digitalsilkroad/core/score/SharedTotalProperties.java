@@ -103,9 +103,8 @@ class SharedTotalProperties {
     void aPartThatMayBeAllOfItsTotalChangesWithinBothAnswers(
             @ForAll("wholes") Estimate total, @ForAll @IntRange(min = 1, max = 99) int percent) {
         Catalog world = Worlds.owing200Of(total.low(), total.high());
-        Catalog less = Scenario.named("Less")
-                .writeDownDebt("TJ", "CN", percent, 2016)
-                .on(world);
+        Catalog less =
+                Scenario.named("Less").writeDownDebt("TJ", "CN", percent, 2016).on(world);
         Laws.ofDifference(Worlds.share("CN"), world, less);
     }
 

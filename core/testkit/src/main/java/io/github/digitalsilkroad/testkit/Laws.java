@@ -307,10 +307,10 @@ public final class Laws {
             check(isPrintedScaled(value.low(), value.isExact() ? 0 : -1, first), total, value);
             check(isPrintedScaled(value.high(), value.isExact() ? 0 : 1, first), total, value);
             total.figures().stream()
-                    .filter(fact -> total.toString().contains("over half is " + fact.subject().id() + " ("))
+                    .filter(fact -> total.toString()
+                            .contains("over half is " + fact.subject().id() + " ("))
                     .flatMap(fact -> fact.claims().value().stream())
-                    .forEach(part ->
-                            check(2 * ((Measurement<?>) part).number().low() > value.high(), total, part));
+                    .forEach(part -> check(2 * ((Measurement<?>) part).number().low() > value.high(), total, part));
         });
     }
 
