@@ -394,7 +394,7 @@ final class AidDataRows {
 
     private void quantity(
             Property<Quantity> property, AidDataField field, Unit unit, String rule, double least, double most) {
-        OptionalDouble number = number(field, rule, least, most, unit != YEARS);
+        OptionalDouble number = number(field, rule, least, most, !unit.equals(YEARS));
         if (number.isPresent()) {
             claim(property, Quantity.of(Estimate.exactly(number.getAsDouble()), unit));
         }
