@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.Page;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
-import io.github.digitalsilkroad.testkit.Folder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,12 +49,6 @@ class MainTest {
 
     /** To read what help says; a run has commands of its own. */
     private static final CommandLine COMMANDS = Main.commands(System.out);
-
-    /** The bundled data as a package, and as it was known by a day. */
-    private static final Folder BUNDLED = new Folder(DataPackage.files(DigitalSilkRoad.load()));
-
-    private static final Folder OLDER =
-            new Folder(DataPackage.files(DigitalSilkRoad.load().knownBy("2020-04")));
 
     @TempDir
     Path folder;
@@ -132,11 +125,11 @@ class MainTest {
         for (String name : List.of("GOOD", "BAD", "OLDER", "EMPTY", "TRUE", "FALSE", "MISSING", "LOCK")) {
             files.put(name, folder.resolve(name.toLowerCase(Locale.ROOT) + ".md"));
         }
-        BUNDLED.in(Files.createDirectory(files.get("GOOD")));
-        BUNDLED.in(Files.createDirectory(files.get("BAD")));
+        DataPackage.write(good, files.get("GOOD"));
+        DataPackage.write(good, files.get("BAD"));
         Path claims = files.get("BAD").resolve("claims.csv");
         Files.writeString(claims, "tj-dushanbe-safe-city,cameras,many,,,camera,exact\n", StandardOpenOption.APPEND);
-        OLDER.in(Files.createDirectory(files.get("OLDER")));
+        DataPackage.write(good.knownBy("2020-04"), files.get("OLDER"));
         Files.createDirectory(files.get("EMPTY"));
         Files.writeString(files.get("TRUE"), "In 2018, 38 percent of Kyrgyz public debt was owed to China.");
         Files.writeString(files.get("FALSE"), "In 2018, 83 percent of Kyrgyz public debt was owed to China.");
@@ -472,7 +465,7 @@ class MainTest {
 
     @Test
     void checkListsEveryBadRow() throws IOException {
-        BUNDLED.in(folder);
+        DataPackage.write(DigitalSilkRoad.load(), folder);
         assertThat(run("check", folder.toString())).isZero();
         assertThat(said()).isEmpty();
         assertThat(told().lines()).as("what claims accept is counted").hasSize(1);
@@ -490,7 +483,7 @@ class MainTest {
 
     @Test
     void checkAndRenewRefuseAnImpossibleRelationOrAQuantityInATextAndReadingWarns() throws IOException {
-        BUNDLED.in(folder);
+        DataPackage.write(DigitalSilkRoad.load(), folder);
         Path claims = folder.resolve("claims.csv");
         Path descriptor = folder.resolve("datapackage.json");
         String declared = Files.readString(descriptor);
@@ -523,7 +516,7 @@ class MainTest {
 
     @Test
     void renewWritesNothingWhereARowIsBad() throws IOException {
-        BUNDLED.in(folder);
+        DataPackage.write(DigitalSilkRoad.load(), folder);
         Path claims = folder.resolve("claims.csv");
         String declared = Files.readString(folder.resolve("datapackage.json"));
         Files.writeString(claims, "tj-dushanbe-safe-city,cameras,many,,,camera,exact\n", StandardOpenOption.APPEND);
@@ -573,10 +566,11 @@ class MainTest {
 
     @Test
     void diffTellsWhetherSomethingChanged() throws IOException {
-        BUNDLED.in(folder);
+        DataPackage.write(DigitalSilkRoad.load(), folder);
         assertThat(run("diff", folder.toString())).isZero();
         assertThat(said()).contains("no change");
-        Path older = OLDER.in(Files.createDirectory(folder.resolve("older")));
+        Path older = folder.resolve("older");
+        DataPackage.write(DigitalSilkRoad.load().knownBy("2020-04"), older);
         assertThat(run("diff", older.toString(), folder.toString())).isEqualTo(1);
         assertThat(run("diff", older.toString(), "--effect-on", "vendor-concentration country=UZ"))
                 .isEqualTo(1);
@@ -639,7 +633,8 @@ class MainTest {
         assertThat(run("lock", "write", lock.toString(), DEBT, "vendor-concentration country=UZ"))
                 .isZero();
         assertThat(run("lock", "check", lock.toString())).isZero();
-        Path older = OLDER.in(Files.createDirectory(folder.resolve("older")));
+        Path older = folder.resolve("older");
+        DataPackage.write(DigitalSilkRoad.load().knownBy("2020-04"), older);
         assertThat(run("lock", "check", lock.toString(), "--data", older.toString()))
                 .isEqualTo(1);
         assertThat(said()).contains("moved: ");
@@ -766,7 +761,8 @@ class MainTest {
 
     @Test
     void lintNamesTheClaimsThatMovedABoundFigure() throws IOException {
-        Path before = BUNDLED.in(Files.createDirectory(folder.resolve("before")));
+        Path before = folder.resolve("before");
+        DataPackage.write(DigitalSilkRoad.load(), before);
         Path claims = before.resolve("claims.csv");
         String owed = "kg-debt-stock-china-bilateral,value,";
         Files.writeString(
