@@ -405,8 +405,8 @@ final class FigureEvidence {
     }
 
     /**
-     * What is counted of a country as a whole, by a property that is akin to that of its systems and has the unit of it;
-     * of several countries together it is a part.
+     * What is counted of a country as a whole, by a property that is akin to that of its systems and has its unit; of
+     * several countries together it is a part.
      */
     private List<Evidence> nationwide(Object site, String property) {
         Optional<Property<?>> counted = catalog.vocabulary().find(property).map(Vocabulary.Term::property);

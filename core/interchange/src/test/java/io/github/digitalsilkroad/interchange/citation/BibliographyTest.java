@@ -85,8 +85,8 @@ class BibliographyTest {
                 .doesNotContain("note");
         assertThat(bibTex(published("[2018..2019]")))
                 .doesNotContain("year")
-                .contains("note = {published 2018 to 2019}");
-        assertThat(bibTex(published("201X"))).doesNotContain("year").contains("note = {published 2010 to 2019}");
+                .contains("note = {published between 2018 and 2019}");
+        assertThat(bibTex(published("201X"))).doesNotContain("year").contains("note = {published between 2010 and 2019}");
         assertThat(bibTex(published("XXXX"))).doesNotContain("note");
     }
 
