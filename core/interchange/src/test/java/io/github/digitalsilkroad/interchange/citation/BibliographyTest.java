@@ -86,7 +86,9 @@ class BibliographyTest {
         assertThat(bibTex(published("[2018..2019]")))
                 .doesNotContain("year")
                 .contains("note = {published between 2018 and 2019}");
-        assertThat(bibTex(published("201X"))).doesNotContain("year").contains("note = {published between 2010 and 2019}");
+        assertThat(bibTex(published("201X")))
+                .doesNotContain("year")
+                .contains("note = {published between 2010 and 2019}");
         assertThat(bibTex(published("XXXX"))).doesNotContain("note");
     }
 
