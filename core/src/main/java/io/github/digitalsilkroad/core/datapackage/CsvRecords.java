@@ -4,43 +4,34 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import java.io.StringReader;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
- * The records of a CSV file after its header. Their fields are kept as one text, because a question to a ledger that is
- * opened asks for few of them: a field becomes a string, and a record an object, when it is asked for.
+ * The records of a CSV file after its header. Their fields are kept as one array of characters, because a question to a
+ * ledger that is opened asks for few of them: a field becomes a string, and a record an object, when it is asked for.
  */
 final class CsvRecords extends AbstractList<RowSource> {
 
     private final String file;
     private final List<String> header = new ArrayList<>();
 
-    /** The fields, one after another, each with a comma after it. */
-    private StringBuilder fields;
-    /** Which of the characters are such commas. */
-    private BitSet commas;
-    /** Where each record starts, and the one after the last. */
-    private int[] starts = new int[128];
+    /** The fields, one after another. */
+    private char[] characters;
+    /** Where each field ends. */
+    private int[] ends = new int[1024];
+    /** Which field is the first of each record, and of the one after the last. */
+    private int[] firsts = new int[128];
     /** The line on which each record starts. */
     private int[] lines = new int[128];
 
     private int count;
 
-    /** The record of which a field was asked for last, and where its fields end that were found so far. */
-    private int latest = -1;
-
-    private int[] ends = new int[16];
-    private int found;
-
     private CsvRecords(String file, int characters) {
         this.file = file;
-        this.fields = new StringBuilder(characters + 1);
-        this.commas = new BitSet(characters + 1);
+        this.characters = new char[characters];
     }
 
     /** Reads a file, as far as its quotation marks are right. */
@@ -50,12 +41,10 @@ final class CsvRecords extends AbstractList<RowSource> {
                 .allowExtraCharsAfterClosingQuote(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Integer.MAX_VALUE)
-                .build(records.new Handler(), new StringReader(text))
+                .build(records.new Handler(), text)
                 .forEach(record -> {});
-        Row header = records.new Row(0);
-        for (int at = 0; records.count > 0 && at < header.count(); at++) {
-            records.header.add(header.cell(at));
+        for (int field = 0; records.count > 0 && field < records.firsts[1]; field++) {
+            records.header.add(records.text(field));
         }
         return records;
     }
@@ -63,26 +52,33 @@ final class CsvRecords extends AbstractList<RowSource> {
     /** Keeps what the parser finds. */
     private final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
+        private int fields;
+        private int used;
+
         @Override
         protected void handleBegin(long line) {
-            if (count + 1 == starts.length) {
-                starts = Arrays.copyOf(starts, starts.length + starts.length / 2);
-                lines = Arrays.copyOf(lines, starts.length);
+            if (count + 1 == firsts.length) {
+                firsts = Arrays.copyOf(firsts, firsts.length + firsts.length / 2);
+                lines = Arrays.copyOf(lines, firsts.length);
             }
             lines[count] = (int) line;
         }
 
         @Override
         protected void handleField(int at, char[] buffer, int from, int length, boolean isQuoted) {
-            commas.set(fields.append(buffer, from, length).length());
-            fields.append(',');
+            System.arraycopy(buffer, from, characters, used, length);
+            used += length;
+            if (fields == ends.length) {
+                ends = Arrays.copyOf(ends, fields + fields / 2);
+            }
+            ends[fields++] = used;
         }
 
         @Override
         protected Boolean buildRecord() {
-            boolean isEmptyLine = fields.length() == starts[count];
+            boolean isEmptyLine = fields == firsts[count];
             if (!isEmptyLine) {
-                starts[++count] = fields.length();
+                firsts[++count] = fields;
             }
             return !isEmptyLine;
         }
@@ -105,8 +101,16 @@ final class CsvRecords extends AbstractList<RowSource> {
 
     /** Lets go of the fields, which are read; the places of the records stay. */
     void release() {
-        fields = new StringBuilder();
-        commas = new BitSet();
+        characters = new char[0];
+        ends = new int[0];
+    }
+
+    private int start(int field) {
+        return field == 0 ? 0 : ends[field - 1];
+    }
+
+    private String text(int field) {
+        return new String(characters, start(field), ends[field] - start(field));
     }
 
     /** A record after the header. */
@@ -118,35 +122,20 @@ final class CsvRecords extends AbstractList<RowSource> {
             this.number = number;
         }
 
-        /** Finds fields up to so many, or all if there are fewer; how many are found. */
-        private int find(int wanted) {
-            found = latest == number ? found : 0;
-            latest = number;
-            while (found < wanted && start(found) < starts[number + 1]) {
-                ends = found < ends.length ? ends : Arrays.copyOf(ends, 2 * found);
-                ends[found] = commas.nextSetBit(start(found));
-                found++;
-            }
-            return found;
-        }
-
         /** How many fields it has. */
         int count() {
-            return find(Integer.MAX_VALUE);
+            return firsts[number + 1] - firsts[number];
         }
 
-        /** How many characters its fields have together, with the commas. */
+        /** How many characters its fields have together. */
         int length() {
-            return starts[number + 1] - starts[number];
-        }
-
-        private int start(int at) {
-            return at == 0 ? starts[number] : ends[at - 1] + 1;
+            return start(firsts[number + 1]) - start(firsts[number]);
         }
 
         /** How many characters a field has. */
         int length(int at) {
-            return at < find(at + 1) ? ends[at] - start(at) : 0;
+            int field = firsts[number] + at;
+            return ends[field] - start(field);
         }
 
         FileLine place() {
@@ -160,7 +149,7 @@ final class CsvRecords extends AbstractList<RowSource> {
 
         /** The text of a field; empty if it has no such field. */
         String cell(int at) {
-            return at < 0 || length(at) == 0 ? "" : fields.substring(start(at), ends[at]);
+            return at < 0 || at >= count() || length(at) == 0 ? "" : text(firsts[number] + at);
         }
 
         @Override
