@@ -18,8 +18,20 @@ final class TypeWords {
 
     /** All that the column of types may hold: the types of single facts, and that of the values of series. */
     static final List<String> WORDS = List.of(
-            "quantity money balance share ratio rate date dates period text term parties participants observation"
-                    .split(" "));
+            "quantity",
+            "money",
+            "balance",
+            "share",
+            "ratio",
+            "rate",
+            "date",
+            "dates",
+            "period",
+            "text",
+            "term",
+            "parties",
+            "participants",
+            "observation");
 
     /** The property of a series' yearly values, whose type the unit of the row tells. */
     static final String OBSERVED = "value";
