@@ -497,7 +497,6 @@ public final class AnswerLaws {
         private final Reads reads;
         private final Random random;
         private final SetMultimap<Property<?>, Entity> claimed = LinkedHashMultimap.create();
-        private final Map<List<Object>, List<?>> known = new HashMap<>();
         private int count;
 
         Changes(Catalog catalog, Reads reads, Random random) {
@@ -538,26 +537,18 @@ public final class AnswerLaws {
             return isIt;
         }
 
-        /** What is claimed of a property, in rows of a kind or of all. */
-        private <T> List<T> values(Property<T> property, Optional<Kind<?>> kind) {
+        private <T> Entity fact(Entity row, Property<T> property) {
+            boolean isFiled = row.kind().columns().stream()
+                    .anyMatch(column -> column.attestedBy().equals(Optional.of(property)));
             List<T> values = new ArrayList<>();
-            for (Entity row : claimed.get(property)) {
-                if (kind.isEmpty() || kind.get().equals(row.kind())) {
-                    row.facts()
+            for (Entity other : claimed.get(property)) {
+                if (!isFiled || other.kind().equals(row.kind())) {
+                    other.facts()
                             .get(property)
                             .claims()
                             .forEach(claim -> claim.value().ifPresent(values::add));
                 }
             }
-            return values;
-        }
-
-        private <T> Entity fact(Entity row, Property<T> property) {
-            boolean isFiled = row.kind().columns().stream()
-                    .anyMatch(column -> column.attestedBy().equals(Optional.of(property)));
-            Optional<Kind<?>> kind = isFiled ? Optional.of(row.kind()) : Optional.empty();
-            @SuppressWarnings("unchecked") // the values of this property
-            List<T> values = (List<T>) known.computeIfAbsent(List.of(property, kind), any -> values(property, kind));
             Attested<T> changed = changed(row.facts().get(property), values, Optional.empty());
             try {
                 return row.withFacts(row.facts().with(changed));
