@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.site;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.List;
 
 /**
  * A mark of a map, which leads to a page.
@@ -10,7 +11,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
  * @param longitude degrees east
  * @param latitude degrees north
  * @param systems how many systems it stands for
- * @param value what is said of it beside its name; mostly empty
+ * @param value what is said of it under its name; mostly empty
  * @param where where these are if not at the point itself, such as {@code somewhere in the region}; else empty
  */
 record MapMark(String name, String page, double longitude, double latitude, int systems, String value, String where) {
@@ -19,9 +20,9 @@ record MapMark(String name, String page, double longitude, double latitude, int 
         return where.isEmpty();
     }
 
-    /** What is written beside it. */
-    String label() {
-        return value.isEmpty() ? name : name + " " + value;
+    /** What is written beside it, line by line. */
+    List<String> lines() {
+        return value.isEmpty() ? List.of(name) : List.of(name, value);
     }
 
     String words() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,9 +21,18 @@ final class MapPicture {
     /** The size of letters that the style sheet sets on a telephone, where the picture is half as wide. */
     private static final double NARROW_FONT = 24;
     /** The width of a letter, of its size. */
-    private static final double LETTER = 0.58;
+    private static final double LETTER = 0.63;
 
+    private static final double BOLD = 0.67;
+    /** The height of a line, of the size of its letters, and how far down the letters stand in it. */
+    private static final double LINE = 1.2;
+
+    private static final double BASE = 0.8;
     private static final double GAP = 4;
+    /** How far from the middle of a country its name may be, and the steps at which a free place is looked for. */
+    private static final int REACH = 160;
+
+    private static final int SHIFT = 4;
     /** Degrees around what is drawn. */
     private static final double EDGE = 0.8;
     /** How dark the greatest value is. */
@@ -39,6 +49,7 @@ final class MapPicture {
     private Outline.Box box = Outline.Box.at(0, 0);
     private double unit;
     private double squeeze;
+    private long height;
 
     MapPicture(Html html, List<Outline> outlines) {
         this.html = html;
@@ -55,7 +66,7 @@ final class MapPicture {
                 .widened(EDGE);
         squeeze = Math.cos(Math.toRadians((box.south() + box.north()) / 2));
         unit = WIDTH / ((box.east() - box.west()) * squeeze);
-        long height = Math.round(Math.min((box.north() - box.south()) * unit, 2.0 * WIDTH));
+        height = Math.round(Math.min((box.north() - box.south()) * unit, 2.0 * WIDTH));
         html.raw(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\""
                         + WIDTH + "\" height=\"" + height
@@ -68,8 +79,10 @@ final class MapPicture {
                 + " km</text>"
                 + "<text class=\"tight\" x=\"12\" y=\"" + (height - 18) + "\" text-anchor=\"start\">" + BAR
                 + " km</text>\n");
-        names("roomy", FONT, places, countries.values());
-        names("tight", NARROW_FONT, places, countries.values());
+        double said = (BAR + " km").length() * NARROW_FONT * LETTER;
+        Room scale = new Room(0, 12 + Math.max(bar, said), height - 18 - NARROW_FONT, height);
+        names("roomy", FONT, places, countries.values(), scale);
+        names("tight", NARROW_FONT, places, countries.values(), scale);
         html.raw("</svg>\n");
     }
 
@@ -92,7 +105,7 @@ final class MapPicture {
     }
 
     private void mark(MapMark mark) {
-        if (mark.systems() > 0 || mark.isPoint()) {
+        if (isDrawn(mark)) {
             html.raw("<a");
             if (!mark.page().isEmpty()) {
                 html.raw(" href=\"").text(mark.page()).raw("\"");
@@ -104,43 +117,67 @@ final class MapPicture {
     }
 
     /**
-     * Names countries where they hide the fewest marks, then places, where a name hides neither a name nor a mark; else
-     * only the lists have it.
+     * Names countries as near to their middles as a name hides neither a name nor a mark, then places beside their
+     * marks; else only the lists have it.
      */
-    private void names(String layer, double font, List<MapMark> places, Collection<MapMark> countries) {
-        List<MapMark> marks = Stream.concat(countries.stream(), places.stream()).toList();
+    private void names(String layer, double font, List<MapMark> places, Collection<MapMark> countries, Room scale) {
+        List<Room> taken = new ArrayList<>(List.of(scale));
+        Stream.concat(countries.stream(), places.stream())
+                .filter(MapPicture::isDrawn)
+                .forEach(mark -> taken.add(Room.around(x(mark), y(mark), radius(mark), radius(mark))));
         html.raw("<g class=\"" + layer + "\" aria-hidden=\"true\">\n");
-        List<Room> taken = new ArrayList<>();
-        marks.forEach(mark -> taken.add(Room.around(x(mark), y(mark), radius(mark), radius(mark))));
-        for (MapMark mark : marks) {
-            String label = font > FONT ? mark.name() : mark.label();
-            double half = label.length() * font * LETTER / 2;
-            double beside = radius(mark) + GAP + half;
-            double above = radius(mark) + GAP / 2 + font / 2;
-            boolean isCountry = countries.contains(mark);
-            Stream.of(
-                            Room.around(x(mark) + beside, y(mark), half, font / 2),
-                            Room.around(x(mark) - beside, y(mark), half, font / 2),
-                            Room.around(x(mark), y(mark) - above, half, font / 2),
-                            Room.around(x(mark), y(mark) + above, half, font / 2))
-                    .filter(room -> room.west >= 0
-                            && room.east <= WIDTH
-                            && (isCountry ? taken.subList(marks.size(), taken.size()) : taken)
-                                    .stream().noneMatch(room::meets))
-                    .min(Comparator.comparingLong(
-                            room -> taken.stream().filter(room::meets).count()))
-                    .ifPresent(room -> {
-                        taken.add(room);
-                        html.raw("<text " + room.besideOrOver(x(mark)) + " y=\""
-                                        + tenth(room.bottom - font / 6) + "\""
-                                        + (isCountry
-                                                ? " class=\"nation\">"
-                                                : mark.isPoint() ? ">" : " class=\"region\">"))
-                                .text(label)
-                                .raw("</text>\n");
-                    });
+        for (MapMark country : countries) {
+            List<String> lines = font > FONT ? List.of(country.name()) : country.lines();
+            Room middle = room(lines, font * BOLD, font).at(x(country), y(country));
+            write("nation", lines, font, x(country), around(middle), taken);
+        }
+        for (MapMark place : places) {
+            Room room = room(place.lines(), font * LETTER, font);
+            write(place.isPoint() ? "town" : "region", place.lines(), font, x(place), beside(place, room), taken);
         }
         html.raw("</g>\n");
+    }
+
+    /** What lines of text cover around a point. */
+    private static Room room(List<String> lines, double letter, double font) {
+        int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+        return Room.around(0, 0, longest * letter / 2, lines.size() * font * LINE / 2);
+    }
+
+    /** The same room at steps in all directions, the nearest first. */
+    private static Stream<Room> around(Room middle) {
+        int steps = REACH / SHIFT;
+        return IntStream.rangeClosed(-steps, steps)
+                .boxed()
+                .flatMap(right -> IntStream.rangeClosed(-steps, steps)
+                        .mapToObj(down -> middle.at((double) SHIFT * right, (double) SHIFT * down)))
+                .sorted(Comparator.comparingDouble(room -> room.distance(middle)));
+    }
+
+    private Stream<Room> beside(MapMark mark, Room room) {
+        double right = radius(mark) + GAP + room.east;
+        double down = radius(mark) + GAP / 2 + room.bottom;
+        Room at = room.at(x(mark), y(mark));
+        return Stream.of(at.at(right, 0), at.at(-right, 0), at.at(0, -down), at.at(0, down));
+    }
+
+    /** Writes lines in the first room that lies in the picture and meets none that is taken. */
+    private void write(
+            String type, List<String> lines, double font, double mark, Stream<Room> rooms, List<Room> taken) {
+        rooms.filter(room -> room.west >= 0 && room.east <= WIDTH && room.top >= 0 && room.bottom <= height)
+                .filter(room -> taken.stream().noneMatch(room::meets))
+                .findFirst()
+                .ifPresent(room -> {
+                    taken.add(room);
+                    html.raw("<text class=\"" + type + "\" text-anchor=\"" + room.anchor(mark) + "\">");
+                    for (int i = 0; i < lines.size(); i++) {
+                        html.raw("<tspan x=\"" + tenth(room.x(mark)) + "\" y=\""
+                                        + tenth(room.top + (i + BASE) * LINE * font) + "\">")
+                                .text(lines.get(i))
+                                .raw("</tspan>");
+                    }
+                    html.raw("</text>\n");
+                });
     }
 
     private double x(MapMark mark) {
@@ -151,8 +188,12 @@ final class MapPicture {
         return (box.north() - mark.latitude()) * unit;
     }
 
+    private static boolean isDrawn(MapMark mark) {
+        return mark.systems() > 0;
+    }
+
     private static double radius(MapMark mark) {
-        return mark.systems() == 0 ? 2 : 2.5 + 1.8 * Math.sqrt(mark.systems());
+        return 2.5 + 1.8 * Math.sqrt(mark.systems());
     }
 
     private static double tenth(double value) {
@@ -170,11 +211,23 @@ final class MapPicture {
             return new Room(x - wide, x + wide, y - high, y + high);
         }
 
-        /** Where a name in this room begins or ends next to a mark, or its middle over or under the mark. */
-        String besideOrOver(double x) {
-            return west > x
-                    ? "text-anchor=\"start\" x=\"" + tenth(west) + "\""
-                    : east < x ? "text-anchor=\"end\" x=\"" + tenth(east) + "\"" : "x=\"" + tenth(x) + "\"";
+        Room at(double right, double down) {
+            return new Room(west + right, east + right, top + down, bottom + down);
+        }
+
+        /** From the middle of one to that of the other. */
+        double distance(Room other) {
+            return Math.hypot(west + east - other.west - other.east, top + bottom - other.top - other.bottom) / 2;
+        }
+
+        /** Where a text in this room holds on to it: at the side of its mark, or in the middle over or under it. */
+        String anchor(double mark) {
+            return west > mark ? "start" : east < mark ? "end" : "middle";
+        }
+
+        /** The place of that. */
+        double x(double mark) {
+            return west > mark ? west : east < mark ? east : (west + east) / 2;
         }
 
         boolean meets(Room other) {
