@@ -9,8 +9,11 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -20,6 +23,7 @@ import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +40,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** The laws of lenses, over worlds with contradictions, corrections, changes, dates, umbrellas and debts. */
 class LensProperties {
@@ -187,6 +192,21 @@ class LensProperties {
                         .isEqualTo(Ternary.YES);
             }
         }
+    }
+
+    /** The day of the data is one by which every source was published, however coarsely it is dated. */
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void whatASourceOfTheYearTellsOfIsThereOnTheDayOfTheData(@ForAll @IntRange(min = 2, max = 365) int day) {
+        LocalDate last = LocalDate.ofYearDay(2026, day);
+        Source year = World.source("of-the-year", SourceType.PRESS, "2026");
+        Source exact = World.source("of-the-day", SourceType.PRESS, last.toString());
+        Catalog world = World.of(World.VERSION, List.of(year, exact))
+                .country("TJ", "TJK")
+                .deployment("told", "TJ", World.facts(World.fact(Props.CAMERAS, World.cameras(5, year))))
+                .build();
+        assertThat(world.day()).contains(last);
+        assertThat(world.asOf(last.toString()).deployments().contains("told")).isEqualTo(Ternary.YES);
+        assertThat(world.asOf("2025").deployments().contains("told")).isEqualTo(Ternary.UNKNOWN);
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)

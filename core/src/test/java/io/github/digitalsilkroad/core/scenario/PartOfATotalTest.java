@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What a scenario changes in a part of a total that is uncertain: the two worlds share the total. */
 class PartOfATotalTest {
 
-    /** What is owed to one creditor alone, with the total as it is. */
-    private record Owe(double left) implements Edit {
+    /** What is owed to one creditor alone, with the total as it is, or the total alone. */
+    private record Owe(boolean toOne, Estimate left) implements Edit {
         @Override
         public String words() {
             return "owe " + left;
@@ -29,14 +29,13 @@ class PartOfATotalTest {
         @Override
         public void apply(Draft draft) {
             Series series = draft.world().allSeries().stream()
-                    .filter(one -> one.creditor().isPresent())
+                    .filter(one -> one.creditor().isPresent() == toOne)
                     .findFirst()
                     .orElseThrow();
             DebtRelief.restate(
                     draft,
                     List.of(series),
-                    (one, year) ->
-                            year == 2016 ? Optional.of(Money.of(Estimate.exactly(left), "USD")) : Optional.empty());
+                    (one, year) -> year == 2016 ? Optional.of(Money.of(left, "USD")) : Optional.empty());
         }
     }
 
@@ -55,10 +54,28 @@ class PartOfATotalTest {
         Catalog world = owing200Of(700, 900);
         Comparison.Difference by = new Comparison.Difference(
                 share("CN").on(world),
-                share("CN").on(Scenario.named("Less").with(new Owe(120)).on(world)));
+                share("CN")
+                        .on(Scenario.named("Less")
+                                .with(new Owe(true, Estimate.exactly(120)))
+                                .on(world)));
         assertThat(by.change().orElseThrow().low()).isCloseTo(-100 * 80 / 700.0, within(1e-9));
         assertThat(by.change().orElseThrow().high()).isCloseTo(-100 * 80 / 900.0, within(1e-9));
         assertThat(by.fell()).isEqualTo(Ternary.YES);
+    }
+
+    /** A total that an edit restates is another one: it may have each of its values with each of those before. */
+    @Test
+    void aPartOfATotalThatIsRestatedChangesInEachCompletionOfBothTotals() {
+        Catalog world = owing200Of(700, 900);
+        for (Estimate total : List.of(Estimate.between(650, 900), Estimate.between(750, 760), Estimate.exactly(800))) {
+            Scenario restated = Scenario.named("Restated").with(new Owe(false, total));
+            Estimate by = new Comparison.Difference(
+                            share("CN").on(world), share("CN").on(restated.on(world)))
+                    .change()
+                    .orElseThrow();
+            assertThat(by.low()).isCloseTo(100 * (200 / total.high() - 200 / 700.0), within(1e-9));
+            assertThat(by.high()).isCloseTo(100 * (200 / total.low() - 200 / 900.0), within(1e-9));
+        }
     }
 
     /**
