@@ -97,8 +97,12 @@ public final class Main extends Verb {
 
     /** Runs a command; returns the exit status. */
     static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(commands(out), args, out, err);
+    }
+
+    /** The same by commands that are made once for several requests. */
+    static int run(CommandLine command, String[] args, PrintStream out, PrintStream err) {
         PrintWriter answers = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        CommandLine command = commands(out);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(answers);
         command.setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));

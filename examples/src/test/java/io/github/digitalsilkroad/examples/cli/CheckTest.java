@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** However wrong a header is, the report of a package names its table first, and does not grow with the rows. */
 class CheckTest {
@@ -32,6 +33,8 @@ class CheckTest {
     Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
+    private final CommandLine commandLine = Main.commands(to);
 
     @BeforeEach
     void write() throws IOException {
@@ -42,8 +45,7 @@ class CheckTest {
         out.reset();
         List<String> request = new ArrayList<>(List.of("check", folder.toString()));
         request.addAll(Arrays.asList(options));
-        PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Main.run(request.toArray(new String[0]), to, new PrintStream(OutputStream.nullOutputStream()));
+        Main.run(commandLine, request.toArray(new String[0]), to, new PrintStream(OutputStream.nullOutputStream()));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

@@ -47,7 +47,7 @@ class MainTest {
 
     private static final String DEBT = "debt-leverage debtor=TJ creditor=CN year=2016";
 
-    /** To read what help says; a run has commands of its own. */
+    /** To read what help says; each test has commands of its own. */
     private static final CommandLine COMMANDS = Main.commands(System.out);
 
     @TempDir
@@ -55,14 +55,13 @@ class MainTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final PrintStream answers = new PrintStream(out, false, StandardCharsets.UTF_8);
+    private final CommandLine commandLine = Main.commands(answers);
 
     private int run(String... args) {
         out.reset();
         err.reset();
-        int status = Main.run(
-                args,
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        int status = Main.run(commandLine, args, answers, new PrintStream(err, true, StandardCharsets.UTF_8));
         assertThat(exits(args)).as("what the help of %s lists", List.of(args)).containsKey(Integer.toString(status));
         return status;
     }
