@@ -15,6 +15,8 @@ import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpServerSession;
+import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,8 +75,7 @@ public final class Assistant {
     static McpAsyncServer start(
             Catalog catalog, Grammar<Score> scores, Calls calls, InputStream in, OutputStream out, Budget budget) {
         Resources resources = new Resources(catalog, scores, calls, time(budget));
-        return McpServer.async(new StdioServerTransportProvider(
-                        McpJsonDefaults.getMapper(), calls.reading(in), calls.writing(out)))
+        return McpServer.async(transport(calls.reading(in), calls.writing(out)))
                 .serverInfo("digital-silk-road", catalog.version().toString())
                 .instructions(INSTRUCTIONS)
                 .capabilities(McpSchema.ServerCapabilities.builder()
@@ -88,6 +89,15 @@ public final class Assistant {
                 .resources(resources.single())
                 .resourceTemplates(resources.templates())
                 .build();
+    }
+
+    private static McpServerTransportProvider transport(InputStream in, OutputStream out) {
+        return new StdioServerTransportProvider(McpJsonDefaults.getMapper(), in, out) {
+            @Override
+            public void setSessionFactory(McpServerSession.Factory sessions) {
+                super.setSessionFactory(transport -> sessions.create(new SerialTransport(transport)));
+            }
+        };
     }
 
     private static AsyncToolSpecification specified(Tool tool, Calls calls, Budget budget) {
