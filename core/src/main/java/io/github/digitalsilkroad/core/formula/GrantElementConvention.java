@@ -1,9 +1,10 @@
 package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
@@ -14,8 +15,10 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -75,12 +78,21 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
     /** The day from which the IMF and the World Bank discount at one rate: 11 October 2013. */
     public static final LocalDate UNIFIED = LocalDate.parse("2013-10-11");
 
-    private static final String REPORTED = ", as reported by AidData";
-    private static final String LATER = ", first repayment after a period";
-    private static final String FEES = ", with fees";
-    private static final List<String> SUFFIXES = List.of(REPORTED, LATER, FEES);
     private static final Pattern WRITTEN =
             Pattern.compile("(.*) \\((\\S+) %, concessional from (\\S+) %\\)", Pattern.DOTALL);
+
+    /** What a convention does besides its base, and what its name says of that. */
+    enum Addition {
+        LIMITED(", as reported by AidData"),
+        REPAID_AFTER_PERIOD(", first repayment after a period"),
+        FEES(", with fees");
+
+        private final String words;
+
+        Addition(String words) {
+            this.words = words;
+        }
+    }
 
     GrantElementConvention() {}
 
@@ -158,7 +170,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * @return the convention
      */
     public static GrantElementConvention aidData2014() {
-        return ImmutableGrantElementConvention.of("AidData 2000-2014", 10, 25, true, true);
+        return ImmutableGrantElementConvention.of("AidData 2000-2014", 10, 25, true, Set.of());
     }
 
     /**
@@ -173,7 +185,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
     public static GrantElementConvention of(String name, double discountRate, double threshold) {
         requireNonNull(name, "name");
         Inputs.positive(discountRate, "discount rate");
-        if (Iterables.any(SUFFIXES, name::contains)) {
+        if (Stream.of(Addition.values()).anyMatch(addition -> name.contains(addition.words))) {
             throw new IllegalArgumentException("convention \"" + Lines.fit(name)
                     + "\": leave the end of the name to limited(), repayingAfterPeriod() and withFees()");
         }
@@ -181,7 +193,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
             throw new IllegalArgumentException(
                     "threshold = " + Decimals.text(threshold) + ": must be a finite number of percent");
         }
-        return ImmutableGrantElementConvention.of(name, discountRate, threshold, false, false);
+        return ImmutableGrantElementConvention.of(name, discountRate, threshold, false, Set.of());
     }
 
     /**
@@ -191,7 +203,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * @return the changed convention
      */
     public GrantElementConvention limited() {
-        return isLimited() ? this : with(REPORTED);
+        return isLimited() ? this : with(Addition.LIMITED);
     }
 
     /**
@@ -202,7 +214,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * @since 0.3.0
      */
     public GrantElementConvention repayingAfterPeriod() {
-        return with(LATER);
+        return with(Addition.REPAID_AFTER_PERIOD);
     }
 
     /**
@@ -212,18 +224,15 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * @since 0.3.0
      */
     public GrantElementConvention withFees() {
-        return with(FEES);
+        return with(Addition.FEES);
     }
 
-    private GrantElementConvention with(String suffix) {
-        return name().contains(suffix)
-                ? this
-                : ImmutableGrantElementConvention.of(
-                        name() + suffix,
-                        discountRate(),
-                        threshold(),
-                        roundsSteps(),
-                        isLimited() || suffix.equals(REPORTED));
+    private GrantElementConvention with(Addition addition) {
+        return withAll(Sets.union(additions(), Set.of(addition)));
+    }
+
+    private GrantElementConvention withAll(Set<Addition> additions) {
+        return ImmutableGrantElementConvention.of(base(), discountRate(), threshold(), roundsSteps(), additions);
     }
 
     /**
@@ -233,7 +242,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * @since 0.3.0
      */
     public boolean countsFees() {
-        return name().contains(FEES);
+        return additions().contains(Addition.FEES);
     }
 
     /**
@@ -243,7 +252,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * @since 0.3.0
      */
     public boolean isClosedForm() {
-        return !roundsSteps() && !isLimited() && !name().contains(LATER) && !countsFees();
+        return !roundsSteps() && additions().isEmpty();
     }
 
     /**
@@ -251,7 +260,12 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      *
      * @return the name
      */
-    public abstract String name();
+    public String name() {
+        return base() + additions().stream().map(addition -> addition.words).collect(joining());
+    }
+
+    /** The name without that of the additions. */
+    abstract String base();
 
     /**
      * The rate at which payments are discounted.
@@ -270,8 +284,13 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
     /** Whether the discount factor is nominal and rounded at each step. */
     abstract boolean roundsSteps();
 
+    /** What it does besides, in the order in which the name lists it. */
+    abstract Set<Addition> additions();
+
     /** Whether results are limited to 0-100 percent, and a grace period that is not stated is 0. */
-    abstract boolean isLimited();
+    boolean isLimited() {
+        return roundsSteps() || additions().contains(Addition.LIMITED);
+    }
 
     /**
      * The grant element of terms as a source states them, under this convention. What is known by bounds gives exact
@@ -291,8 +310,10 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
                 .orElseGet(() -> isLimited()
                         ? Estimate.exactly(0)
                         : Estimate.atLeast(0).within(0, terms.maturityYears().high()));
-        Estimate period = Estimate.exactly(1.0 / terms.paymentsPerYear());
-        return GrantElementBounds.of(terms.withGraceYears(name().contains(LATER) ? grace.max(period) : grace), this);
+        if (additions().contains(Addition.REPAID_AFTER_PERIOD)) {
+            grace = grace.max(Estimate.exactly(1.0 / terms.paymentsPerYear()));
+        }
+        return GrantElementBounds.of(terms.withGraceYears(grace), this);
     }
 
     /**
@@ -316,10 +337,10 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
     public static GrantElementConvention parse(String text) {
         Matcher written = WRITTEN.matcher(requireNonNull(text, "text"));
         String name = written.matches() ? written.group(1) : text;
-        for (String suffix : SUFFIXES) {
-            if (name.endsWith(suffix)) {
-                return parse(name.substring(0, name.length() - suffix.length()) + text.substring(name.length()))
-                        .with(suffix);
+        for (Addition addition : Addition.values()) {
+            if (name.endsWith(addition.words)) {
+                String base = name.substring(0, name.length() - addition.words.length());
+                return parse(base + text.substring(name.length())).with(addition);
             }
         }
         for (GrantElementConvention one : agreed()) {
@@ -355,8 +376,7 @@ public abstract sealed class GrantElementConvention permits ImmutableGrantElemen
      * @since 0.3.0
      */
     public String title() {
-        String first = toString().replace(REPORTED, "").replace(LATER, "").replace(FEES, "");
-        return agreed().stream().anyMatch(one -> first.equals(one.toString())) ? name() : toString();
+        return agreed().contains(withAll(Set.of())) ? name() : toString();
     }
 
     /** The name with the discount rate and the threshold, for answers. */

@@ -29,6 +29,27 @@ class GrantElementConventionTest {
     }
 
     @Test
+    void additionsHaveNoOrder() {
+        GrantElementConvention limited = UNIFIED.limited().withFees().repayingAfterPeriod();
+        assertThat(UNIFIED.repayingAfterPeriod().withFees().limited()).isEqualTo(limited);
+        String name = "IMF-World Bank, as reported by AidData, first repayment after a period, with fees";
+        assertThat(limited.name()).isEqualTo(name);
+        assertThat(GrantElementConvention.parse(
+                        "IMF-World Bank, with fees, first repayment after a period, as reported by AidData"
+                                + " (5 %, concessional from 35 %)"))
+                .isEqualTo(limited);
+    }
+
+    /** A title leaves out the numbers of an agreed convention, whatever it does besides. */
+    @Test
+    void titlesTellTheNumbersOfYourOwnConventionAlone() {
+        GrantElementConvention own = GrantElementConvention.of("IMF-World Bank", 6, 35);
+        assertThat(UNIFIED.limited().title()).isEqualTo("IMF-World Bank, as reported by AidData");
+        assertThat(own.limited().title())
+                .isEqualTo("IMF-World Bank, as reported by AidData (6 %, concessional from 35 %)");
+    }
+
+    @Test
     void theClosedFormHasNoArithmeticOfItsOwn() {
         assertThat(UNIFIED.isClosedForm()).isTrue();
         assertThat(UNIFIED.withFees().isClosedForm()).isFalse();
