@@ -19,12 +19,14 @@ import java.util.Optional;
 public enum Denominator implements Coded {
     /** Gross debt of the general government, at home and abroad, at the end of the year. */
     PUBLIC_DEBT(
+            Measure.PUBLIC_DEBT,
             "gross government debt",
             true,
             CreditorScope.ALL,
             "what the general government owes to all creditors at home and abroad, without what it only guarantees"),
     /** External public debt to governments and international organizations but the IMF, at the end of the year. */
     OFFICIAL_EXTERNAL_DEBT(
+            Measure.DEBT_STOCK,
             "official external debt",
             true,
             CreditorScope.OFFICIAL,
@@ -32,20 +34,31 @@ public enum Denominator implements Coded {
                     + " guaranteed, without IMF credit, bonds and banks"),
     /** External public debt to governments, at the end of the year. */
     BILATERAL_DEBT(
+            Measure.DEBT_STOCK,
             "official bilateral debt",
             true,
             CreditorScope.OFFICIAL_BILATERAL,
             "long-term external debt to governments and their agencies that is public or publicly guaranteed"),
     /** Gross domestic product of the year, at current prices. */
-    GDP("GDP", "the whole economy at current prices"),
+    GDP(Measure.GDP, "GDP", "the whole economy at current prices"),
     /** Revenue of the general government in the year. */
-    REVENUE("government revenue", "taxes, contributions, other revenue and grants of the general government"),
+    REVENUE(
+            Measure.REVENUE,
+            "government revenue",
+            "taxes, contributions, other revenue and grants of the general government"),
     /** Exports of goods and services of the year. */
-    EXPORTS("exports of goods and services", "goods and services by the national accounts, without income from abroad"),
+    EXPORTS(
+            Measure.EXPORTS,
+            "exports of goods and services",
+            "goods and services by the national accounts, without income from abroad"),
     /** Exports of goods and services of the year with income from abroad, that of workers included. */
     EXPORTS_WITH_INCOME(
+            Measure.EXPORTS_WITH_INCOME,
             "exports of goods, services and primary income",
             "goods, services and primary income by the balance of payments, pay of workers abroad included");
+
+    /** What series state it, or its parts. */
+    final Measure measure;
 
     private final String label;
     /** Whether the debt is part of the denominator, so that the answer cannot exceed 100 percent. */
@@ -56,11 +69,12 @@ public enum Denominator implements Coded {
     private final String perimeter;
 
     /** A flow of one year, such as revenue, which contains no debt. */
-    Denominator(String flow, String perimeter) {
-        this(flow, false, CreditorScope.ALL, perimeter);
+    Denominator(Measure measure, String flow, String perimeter) {
+        this(measure, flow, false, CreditorScope.ALL, perimeter);
     }
 
-    Denominator(String label, boolean contains, CreditorScope whole, String perimeter) {
+    Denominator(Measure measure, String label, boolean contains, CreditorScope whole, String perimeter) {
+        this.measure = measure;
         this.label = label;
         this.contains = contains;
         this.whole = whole;
@@ -107,18 +121,20 @@ public enum Denominator implements Coded {
             case PUBLIC_DEBT, REVENUE -> List.of();
             case OFFICIAL_EXTERNAL_DEBT ->
                 List.of(
-                        Amount.series(ofDebtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
-                        Amount.series(ofDebtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL));
-            case BILATERAL_DEBT ->
-                List.of(Amount.series(ofDebtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL));
-            default -> List.of(Amount.series(ofDebtor, Measure.valueOf(name()), CreditorScope.NONE));
+                        Amount.series(ofDebtor, measure, CreditorScope.OFFICIAL_BILATERAL),
+                        Amount.series(ofDebtor, measure, CreditorScope.OFFICIAL_MULTILATERAL));
+            default -> List.of(series(ofDebtor));
         };
+    }
+
+    private List<Series> series(Entities<Series> ofDebtor) {
+        return Amount.series(ofDebtor, measure, contains ? whole : CreditorScope.NONE);
     }
 
     private Amount amount(Recorder recorder, Entities<Series> ofDebtor, int year, Optional<Source> edition) {
         return switch (this) {
-            case PUBLIC_DEBT -> percentOfGdp(recorder, ofDebtor, Measure.PUBLIC_DEBT, CreditorScope.ALL, year);
-            case REVENUE -> percentOfGdp(recorder, ofDebtor, Measure.REVENUE, CreditorScope.NONE, year);
+            case PUBLIC_DEBT, REVENUE ->
+                Amount.percentOfGdp(recorder, label, series(ofDebtor), GDP.series(ofDebtor), year);
             case OFFICIAL_EXTERNAL_DEBT -> {
                 Recorder step = recorder.step();
                 Amount bilateral = BILATERAL_DEBT.of(step, ofDebtor, year, edition);
@@ -127,14 +143,7 @@ public enum Denominator implements Coded {
                 yield Amount.sum(step, label, bilateral, multilateral);
             }
             case BILATERAL_DEBT, GDP, EXPORTS, EXPORTS_WITH_INCOME ->
-                Amount.stated(recorder, label, parts(ofDebtor).get(0), year, edition);
+                Amount.stated(recorder, label, series(ofDebtor), year, edition);
         };
-    }
-
-    private Amount percentOfGdp(
-            Recorder recorder, Entities<Series> ofDebtor, Measure measure, CreditorScope scope, int year) {
-        List<Series> percents = Amount.series(ofDebtor, measure, scope);
-        return Amount.percentOfGdp(
-                recorder, label, percents, GDP.parts(ofDebtor).get(0), year);
     }
 }

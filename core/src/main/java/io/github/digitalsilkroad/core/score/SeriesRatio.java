@@ -185,7 +185,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
     /** The call that brings a total in percent of GDP to an amount, with the GDP of its own edition. */
     private Optional<String> leverage(Series debt, Series total) {
         for (Denominator denominator : List.of(Denominator.PUBLIC_DEBT, Denominator.REVENUE)) {
-            if (debt.measure() == Measure.DEBT_STOCK && total.measure().name().equals(denominator.name())) {
+            if (debt.measure() == Measure.DEBT_STOCK && total.measure() == denominator.measure) {
                 return Optional.of("use DebtLeverage.of(\"" + debt.countryCode() + "\")"
                         + debt.creditor()
                                 .map(code -> ".owedTo(\"" + code + "\")")
