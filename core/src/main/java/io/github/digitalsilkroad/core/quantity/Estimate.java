@@ -33,9 +33,6 @@ public final class Estimate {
             derived(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true, Double.NaN, Qualifier.RANGE);
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
-    private static final int LOW_OPEN = 1;
-    private static final int HIGH_OPEN = 2;
-    private static final int QUALIFIER_SHIFT = 2;
 
     /** Package-private, as the ends are read in inner loops. */
     final double low;
@@ -45,17 +42,17 @@ public final class Estimate {
     /** NaN if there is none. */
     final double best;
 
-    /**
-     * Bit 0: low end open; bit 1: high end open; from bit 2: bits of the qualifier. One byte keeps the object at 40
-     * bytes.
-     */
-    private final byte flags;
+    private final boolean lowOpen;
+    private final boolean highOpen;
+    private final Qualifier qualifier;
 
-    private Estimate(double low, double high, double best, int flags) {
+    private Estimate(double low, boolean lowOpen, double high, boolean highOpen, double best, Qualifier qualifier) {
         this.low = low;
         this.high = high;
         this.best = best;
-        this.flags = (byte) flags;
+        this.lowOpen = lowOpen;
+        this.highOpen = highOpen;
+        this.qualifier = qualifier;
     }
 
     /**
@@ -65,14 +62,13 @@ public final class Estimate {
     static Estimate derived(double low, boolean lowOpen, double high, boolean highOpen, double best, Qualifier hint) {
         if (low == high) {
             double point = low + 0.0;
-            return new Estimate(point, point, point, Qualifier.EXACT.bits() << QUALIFIER_SHIFT);
+            return new Estimate(point, false, point, false, point, Qualifier.EXACT);
         }
         boolean open = lowOpen || low == Double.NEGATIVE_INFINITY;
         boolean openAbove = highOpen || high == Double.POSITIVE_INFINITY;
         boolean inside = (best > low || (best == low && !open)) && (best < high || (best == high && !openAbove));
         Qualifier qualifier = StatedEstimates.fitting(hint, low, open, high, openAbove, inside);
-        int flags = qualifier.bits() << QUALIFIER_SHIFT | (open ? LOW_OPEN : 0) | (openAbove ? HIGH_OPEN : 0);
-        return new Estimate(low + 0.0, high + 0.0, inside ? best + 0.0 : Double.NaN, flags);
+        return new Estimate(low + 0.0, open, high + 0.0, openAbove, inside ? best + 0.0 : Double.NaN, qualifier);
     }
 
     /**
@@ -258,7 +254,7 @@ public final class Estimate {
      * @return true if {@code low()} is not a possible value
      */
     public boolean isLowOpen() {
-        return (flags & LOW_OPEN) != 0;
+        return lowOpen;
     }
 
     /**
@@ -267,7 +263,7 @@ public final class Estimate {
      * @return true if {@code high()} is not a possible value
      */
     public boolean isHighOpen() {
-        return (flags & HIGH_OPEN) != 0;
+        return highOpen;
     }
 
     /**
@@ -290,7 +286,7 @@ public final class Estimate {
      * @return the qualifier
      */
     public Qualifier qualifier() {
-        return Qualifier.at(flags >> QUALIFIER_SHIFT);
+        return qualifier;
     }
 
     /**
@@ -775,7 +771,9 @@ public final class Estimate {
     @Override
     public boolean equals(Object other) {
         return other instanceof Estimate that
-                && flags == that.flags
+                && qualifier == that.qualifier
+                && lowOpen == that.lowOpen
+                && highOpen == that.highOpen
                 && low == that.low
                 && high == that.high
                 && Double.doubleToLongBits(best) == Double.doubleToLongBits(that.best);
@@ -783,7 +781,8 @@ public final class Estimate {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * (31 * Double.hashCode(low) + Double.hashCode(high)) + Double.hashCode(best)) + flags;
+        int numbers = 31 * (31 * Double.hashCode(low) + Double.hashCode(high)) + Double.hashCode(best);
+        return 31 * numbers + qualifier.code().hashCode();
     }
 
     /**

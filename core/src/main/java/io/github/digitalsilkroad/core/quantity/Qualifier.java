@@ -14,30 +14,21 @@ import java.util.Locale;
  */
 public enum Qualifier {
     /** "855": the value itself. */
-    EXACT(0),
+    EXACT,
     /** "about 40": near the value; within 10 % of it unless bounds are stated. */
-    ABOUT(1),
+    ABOUT,
     /** "at least 5": the value or more. */
-    AT_LEAST(2),
+    AT_LEAST,
     /** "more than 855": more than the value. */
-    MORE_THAN(3),
+    MORE_THAN,
     /** "at most 12": the value or less. */
-    AT_MOST(4),
+    AT_MOST,
     /** "fewer than 10": less than the value. */
-    LESS_THAN(5),
+    LESS_THAN,
     /** "275-300": between two values, both possible. */
-    RANGE(6);
-
-    private static final Qualifier[] ALL = values();
-
-    /** A small number that an estimate stores instead of a reference. */
-    private final int bits;
+    RANGE;
 
     private final String code = name().toLowerCase(Locale.ROOT);
-
-    Qualifier(int bits) {
-        this.bits = bits;
-    }
 
     /**
      * The code in data files, such as {@code at_least}.
@@ -56,22 +47,13 @@ public enum Qualifier {
      * @throws QuantityParseException if no qualifier has that code; the message lists the codes
      */
     public static Qualifier parse(String code) {
-        for (Qualifier qualifier : ALL) {
+        for (Qualifier qualifier : values()) {
             if (qualifier.code().equals(code)) {
                 return qualifier;
             }
         }
-        List<String> codes = Arrays.stream(ALL).map(Qualifier::code).toList();
+        List<String> codes = Arrays.stream(values()).map(Qualifier::code).toList();
         throw new QuantityParseException(
                 code, "qualifier \"" + Lines.quoted(code) + "\": no such qualifier; " + Nearest.choices(code, codes));
-    }
-
-    int bits() {
-        return bits;
-    }
-
-    /** The qualifier with those {@linkplain #bits() bits}, without copying the array of all. */
-    static Qualifier at(int bits) {
-        return ALL[bits];
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class QualifierTest {
     @ParameterizedTest
@@ -22,12 +21,6 @@ class QualifierTest {
     void codesAreThoseOfTheLedger(String code, Qualifier qualifier) {
         assertThat(qualifier.code()).isEqualTo(code);
         assertThat(Qualifier.parse(code)).isEqualTo(qualifier);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void bitsGiveTheQualifierBack(Qualifier qualifier) {
-        assertThat(Qualifier.at(qualifier.bits())).isEqualTo(qualifier);
     }
 
     @Test
