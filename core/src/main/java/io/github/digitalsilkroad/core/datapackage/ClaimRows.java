@@ -17,9 +17,11 @@ import io.github.digitalsilkroad.core.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -168,38 +170,23 @@ final class ClaimRows implements TableRow.Ledger {
      */
     @Override
     public Facts factsOf(String id) {
-        List<Integer> rows = new ArrayList<>();
+        Map<Property<?>, List<Integer>> claimed = new HashMap<>();
         for (int row : rows(id)) {
             if (!leftOut.contains(row) && !isObserved(row)) {
-                rows.add(row);
+                claimed.computeIfAbsent(propertyOf(row), of -> new ArrayList<>(2))
+                        .add(row);
             }
         }
-        if (later == null) {
-            rows.sort(this::compare);
-            for (int row : rows) {
-                add(propertyOf(row), row);
-            }
-        } else {
-            Set<Property<?>> claimed = new HashSet<>();
-            rows.forEach(row -> claimed.add(propertyOf(row)));
-            claimed.forEach(property -> addUnread(property, id, later));
-        }
+        claimed.forEach((property, rows) -> add(property, id, rows));
         return builder.build();
     }
 
-    /** The order of the ledger, of rows about one entity that are read. */
-    private int compare(int a, int b) {
-        int order = propertyOf(a).name().compareTo(propertyOf(b).name());
-        return order == 0 ? ORDER.compare(requireNonNull(claimAt[a]), requireNonNull(claimAt[b])) : order;
-    }
-
-    @SuppressWarnings("unchecked") // a row holds a claim of the type of its property
-    private <T> void add(Property<T> property, int row) {
-        builder.add(property, (Claim<T>) requireNonNull(claimAt[row]));
-    }
-
-    private <T> void addUnread(Property<T> property, String id, Later later) {
-        builder.addUnread(property, later.claims(id, property));
+    private <T> void add(Property<T> property, String id, List<Integer> rows) {
+        if (later == null) {
+            this.<T>claims(rows).forEach(claim -> builder.add(property, claim));
+        } else {
+            builder.addUnread(property, later.claims(id, property));
+        }
     }
 
     /** The names of the properties that are claimed of anything. */
