@@ -36,9 +36,6 @@ final class ClaimCells {
      */
     private final Map<String, Map<String, Citation>> citations = new HashMap<>();
 
-    /** The place that the row before cites, as the next one on a subject often does. */
-    private @Nullable Citation cited;
-
     ClaimCells(CsvTable claims, SourceRows sources) {
         this.claims = claims;
         this.sources = sources;
@@ -135,16 +132,6 @@ final class ClaimCells {
     private @Nullable Citation citation() {
         String id = claims.text(LedgerRow.SOURCE);
         String locator = claims.text(LedgerRow.LOCATOR);
-        if (cited != null
-                && cited.locator().equals(locator)
-                && cited.source().id().toString().equals(id)) {
-            return cited;
-        }
-        cited = citation(id, locator);
-        return cited;
-    }
-
-    private @Nullable Citation citation(String id, String locator) {
         Map<String, Citation> known = citations.computeIfAbsent(id, source -> new HashMap<>());
         Citation citation = known.get(locator);
         Source source = citation == null ? sources.find(id) : citation.source();

@@ -11,7 +11,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,7 +114,7 @@ final class PackageFiles {
                 long room = options.budget().of(Budget.Limit.BYTES) - total;
                 int limit = (int)
                         Math.min(Math.min(options.budget().of(Budget.Limit.FILE_BYTES), room), Integer.MAX_VALUE - 16);
-                byte[] bytes = read(in, limit);
+                byte[] bytes = in.readNBytes(limit);
                 if (bytes.length == limit && in.read() >= 0) {
                     Budget.Limit exceeded = limit == room ? Budget.Limit.BYTES : Budget.Limit.FILE_BYTES;
                     findings.exceeds(exceeded);
@@ -137,19 +136,6 @@ final class PackageFiles {
             findings.problem(name, "cannot be read: " + e.getMessage());
         }
         return null;
-    }
-
-    /** The bytes of a stream up to a limit: in one array at once, as far as the stream says how many there are. */
-    private static byte[] read(InputStream in, int limit) throws IOException {
-        byte[] first = new byte[Math.min(limit, in.available())];
-        int count = in.readNBytes(first, 0, first.length);
-        byte[] rest = in.readNBytes(limit - count);
-        if (rest.length == 0 && count == first.length) {
-            return first;
-        }
-        byte[] all = Arrays.copyOf(first, count + rest.length);
-        System.arraycopy(rest, 0, all, count, rest.length);
-        return all;
     }
 
     /** Whether there is a file, listed or not. */

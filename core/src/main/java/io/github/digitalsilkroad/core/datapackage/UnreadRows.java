@@ -26,12 +26,9 @@ final class UnreadRows {
     UnreadRows(CsvTable table) {
         this.table = table;
         this.next = new int[table.size()];
-        String before = "";
         while (table.advance()) {
-            String key = table.key();
-            before = key.equals(before) ? before : key; // the same string knows its hash
             int row = table.at();
-            Integer last = lasts.put(before, row);
+            Integer last = lasts.put(table.key(), row);
             next[row] = last == null ? row : next[last];
             next[last == null ? row : last] = row;
         }
