@@ -113,8 +113,7 @@ final class PlainUnit extends Unit {
     }
 
     static @Nullable PlainUnit worded(String word) {
-        PlainUnit unit = BY_WORD.get(word);
-        return unit != null ? unit : BY_WORD.get(word.toLowerCase(Locale.ROOT));
+        return BY_WORD.get(word.toLowerCase(Locale.ROOT));
     }
 
     static List<String> codes() {
