@@ -337,9 +337,9 @@ public abstract sealed class Comparison implements Report permits ImmutableCompa
             if (found.isSame || isPoint || found.isKnowledge) {
                 return "";
             }
-            String stated = own(after).isEmpty() && own(before).isEmpty() ? "; edits act on stated vendors alone" : "";
+            String stated = own(after).isEmpty() && own(before).isEmpty() ? "\nedits act on stated vendors alone" : "";
             return found.ends
-                    .map(ends -> words("low end", ends.get(0)) + "; " + words("high end", ends.get(1)) + stated)
+                    .map(ends -> words("low end", ends.get(0)) + "\n" + words("high end", ends.get(1)) + stated)
                     .or(() -> SharedTotal.change(before, after).map(shared -> "both answers divide by the same total"))
                     .orElse("the true range may be narrower: the answers were bounded apart");
         }

@@ -43,6 +43,8 @@ final class MarketChange {
     /** How many vendors a witness names where there are more than one besides, of unstated and of shared systems. */
     private static final int NAMED = 2;
 
+    private static final String LIST = "\n· ";
+
     /** A vendor that no source states in either world. */
     private static final Id ANOTHER = Id.of("another-vendor");
 
@@ -278,10 +280,10 @@ final class MarketChange {
             }
         }
         String words = words("without a stated vendor", unstated) + words("shared", shared);
-        return words.isEmpty() ? "as stated" : words.substring(0, words.length() - 2);
+        return words.isEmpty() ? "as stated" : words.stripTrailing();
     }
 
-    /** The vendors with most of the systems by name, and how many others have. */
+    /** A line for each of the vendors with most of the systems, and one for how many others have. */
     private static String words(String which, Map<String, Double> sizes) {
         sizes.values().removeIf(size -> size <= 0);
         Map<String, Double> named = new LinkedHashMap<>();
@@ -292,9 +294,9 @@ final class MarketChange {
         sizes.keySet().removeAll(named.keySet());
         sizes.values().stream().reduce(Double::sum).ifPresent(rest -> named.put("by others", rest));
         return named.entrySet().stream()
-                .map(one -> Estimate.exactly(Math.rint(one.getValue() * 100) / 100) + " " + one.getKey())
-                .reduce((some, other) -> some + ", " + other)
-                .map(parts -> which + ": " + parts + "; ")
+                .map(one -> LIST + Estimate.exactly(Math.rint(one.getValue() * 100) / 100) + " " + one.getKey())
+                .reduce(String::concat)
+                .map(lines -> which + ":" + lines + "\n")
                 .orElse("");
     }
 

@@ -156,8 +156,8 @@ class MarketChangeTest {
         Comparison comparison = QUESTION.compare(world, replaced);
         assertChange(comparison, 0, 2_500);
         assertThat(comparison.text(300))
-                .containsPattern("low end if without a stated vendor: 1 by [a-z -]+; high end if without a stated"
-                        + " vendor: 1 by nokia\\b");
+                .containsPattern("low end if without a stated vendor:\\s+· 1 by [a-z -]+\\s+high end if without a"
+                        + " stated vendor:\\s+· 1 by nokia\\b");
         assertThat(comparison.page().text(300)).doesNotContain("edits act on stated vendors alone");
         assertThat(difference(comparison).fell()).isEqualTo(Ternary.NO);
         assertThat(difference(comparison).rose()).isEqualTo(Ternary.UNKNOWN);
@@ -186,7 +186,9 @@ class MarketChangeTest {
         Catalog world = market("huawei", "vega", "", "vega;zte");
         Comparison comparison = QUESTION.compare(
                 world, Scenario.named("x").award("system-0", "zte").on(world));
-        assertThat(comparison.text(300)).contains("; edits act on stated vendors alone", "shared: 1 by ");
+        assertThat(comparison.text(300))
+                .contains("edits act on stated vendors alone")
+                .containsPattern("shared:\\s+· 1 by ");
         Comparison ended =
                 QUESTION.compare(world, Scenario.named("x").cancel("system-2").on(world));
         assertThat(ended.text(300)).contains("then in no system");
@@ -198,8 +200,8 @@ class MarketChangeTest {
         Comparison comparison = QUESTION.compare(
                 world, Scenario.named("x").award("system-5", "zte").on(world));
         assertThat(comparison.text(400))
-                .containsPattern("shared: \\d by \\w+, \\d by \\w+(, \\d by (others|\\w+))?[;\n ]")
-                .doesNotContainPattern("shared: [^;]*,[^;]*,[^;]*,");
+                .containsPattern("shared:\\s+· \\d by \\w+\\s+· \\d by \\w+(\\s+· \\d by (others|\\w+))?\\s+\\w")
+                .doesNotContainPattern("shared:(\\s+· .+){4}");
     }
 
     /** Worlds whose answers have other units are named, not drawn. */
@@ -348,18 +350,17 @@ class MarketChangeTest {
         Catalog world = market("huawei", "huawei", "vega", "");
         Scenario scenario = Scenario.named("x").replaceVendor("huawei", "nokia", Market.in("KG"));
         assertThat(QUESTION.compare(world, scenario.on(world)).text(300))
-                .contains(
-                        "low end if without a stated vendor: 1 by another vendor; high end if without a stated vendor:"
-                                + " 1 by nokia");
+                .containsPattern("low end if without a stated vendor:\\s+· 1 by another vendor\\s+high end if without a"
+                        + " stated vendor:\\s+· 1 by nokia");
         assertThat(QUESTION.compare(scenario.on(world), world).text(300))
-                .contains("low end if without a stated vendor: 1 by nokia; high end if without a stated vendor: 1 by"
-                        + " nokia then by huawei");
+                .containsPattern("low end if without a stated vendor:\\s+· 1 by nokia\\s+high end if without a stated"
+                        + " vendor:\\s+· 1 by nokia then by huawei");
         List<MarketChange.End> ends = ends(
                 stated("a", "huawei", "b", "huawei", "c", "vega", "d", ""),
                 stated("a", "nokia", "b", "huawei", "c", "vega", "d", ""),
                 false);
-        assertEnd(ends.get(0), -10_000 * 4 / 16.0, "without a stated vendor: 1 by huawei");
-        assertEnd(ends.get(1), 0, "without a stated vendor: 1 by nokia");
+        assertEnd(ends.get(0), -10_000 * 4 / 16.0, "without a stated vendor:\n· 1 by huawei");
+        assertEnd(ends.get(1), 0, "without a stated vendor:\n· 1 by nokia");
     }
 
     /** One of three ends: two others of a vendor each are then 6 of 16 instead of 11 of 25. */
@@ -371,11 +372,11 @@ class MarketChangeTest {
         assertEnd(
                 ends.get(0),
                 10_000 * (6 / 16.0 - 11 / 25.0),
-                "without a stated vendor: 1 by another vendor, 1 by a vendor each");
-        assertEnd(ends.get(1), 0, "without a stated vendor: 2 by huawei");
+                "without a stated vendor:\n· 1 by another vendor\n· 1 by a vendor each");
+        assertEnd(ends.get(1), 0, "without a stated vendor:\n· 2 by huawei");
         List<MarketChange.End> divided = ends(before, after, true);
-        assertEnd(divided.get(0), 10_000 * (4 / 16.0 - 9 / 25.0), "without a stated vendor: 2 by ever more vendors");
-        assertEnd(divided.get(1), 0, "without a stated vendor: 2 by huawei");
+        assertEnd(divided.get(0), 10_000 * (4 / 16.0 - 9 / 25.0), "without a stated vendor:\n· 2 by ever more vendors");
+        assertEnd(divided.get(1), 0, "without a stated vendor:\n· 2 by huawei");
     }
 
     /**
@@ -424,10 +425,10 @@ class MarketChangeTest {
         assertThat(ends(none, other, false))
                 .extracting(MarketChange.End::isReached)
                 .containsExactly(false, false);
-        assertEnd(ends(one, other, false).get(1), 5_000, "shared: 1 by huawei then by vega");
-        assertEnd(ends(other, one, false).get(0), -5_000, "shared: 1 by vega then by huawei");
-        assertEnd(ends(one, none, false).get(1), 5_000, "without a stated vendor: 1 by huawei then by vega");
-        assertEnd(ends(none, one, false).get(0), -5_000, "without a stated vendor: 1 by vega then by huawei");
+        assertEnd(ends(one, other, false).get(1), 5_000, "shared:\n· 1 by huawei then by vega");
+        assertEnd(ends(other, one, false).get(0), -5_000, "shared:\n· 1 by vega then by huawei");
+        assertEnd(ends(one, none, false).get(1), 5_000, "without a stated vendor:\n· 1 by huawei then by vega");
+        assertEnd(ends(none, one, false).get(0), -5_000, "without a stated vendor:\n· 1 by vega then by huawei");
     }
 
     /** Three choices are named; of four, two, and how many systems the others have. */
@@ -436,10 +437,11 @@ class MarketChangeTest {
         Map<Id, Set<Id>> before = stated("a", "huawei", "b", "v1;w1", "c", "v2;w2", "d", "v3;w3");
         Map<Id, Set<Id>> after = new LinkedHashMap<>(before);
         after.remove(Id.of("a"));
-        assertThat(ends(before, after, false).get(1).witness()).isEqualTo("shared: 1 by v1, 1 by v2, 1 by v3");
+        assertThat(ends(before, after, false).get(1).witness()).isEqualTo("shared:\n· 1 by v1\n· 1 by v2\n· 1 by v3");
         before.put(Id.of("e"), vendors("v4", "w4"));
         after.put(Id.of("e"), vendors("v4", "w4"));
-        assertThat(ends(before, after, false).get(1).witness()).isEqualTo("shared: 1 by v1, 1 by v2, 2 by others");
+        assertThat(ends(before, after, false).get(1).witness())
+                .isEqualTo("shared:\n· 1 by v1\n· 1 by v2\n· 2 by others");
     }
 
     /** What a lens adds to the market. */
@@ -503,6 +505,6 @@ class MarketChangeTest {
         Comparison comparison = QUESTION.compare(world, world.through(lens));
         assertThat(difference(comparison).isTight()).isFalse();
         assertThat(comparison.text(300))
-                .contains("low end not reached; nearest found if shared: ", "high end not reached; nearest found if");
+                .contains("low end not reached; nearest found if shared:", "high end not reached; nearest found if");
     }
 }
