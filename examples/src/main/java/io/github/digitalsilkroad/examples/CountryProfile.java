@@ -151,7 +151,7 @@ final class CountryProfile {
         Entities<Financing> lent = Findings.ofCreditor(dsr, loans, Role.LENDER);
         total(
                 box,
-                "Deals with lenders of China, stated amounts in dollars of each time",
+                "Deals with lenders of China, stated amounts in nominal dollars",
                 lent.total(Props.AMOUNT),
                 lent.count());
         return box.build();

@@ -109,7 +109,7 @@ final class FinancingRows {
                 citations.add(amount.chosen().get().citation());
             }
         }
-        Text text = Text.of("Together, in US dollars of each time: ");
+        Text text = Text.of("Together, in nominal US dollars: ");
         if (total.sum().isPresent()) {
             Money sum = Money.of(total.sum().get().number(), total.unit().code());
             int disputed = total.disputed().size();

@@ -226,7 +226,7 @@ final class Findings {
                 loans.stream().filter(loan -> !leftOut.contains(loan.id())).toList();
         return Text.of("Loans: of " + count(loans.count(), "deal") + where + " with lenders of China (" + instruments()
                         + "), the stated amounts of " + total.counted() + " add up to "
-                        + bounds(total.sum().get()) + " in dollars of each time" + Notes.basis(total))
+                        + bounds(total.sum().get()) + " in nominal dollars" + Notes.basis(total))
                 .plus(cited(added, Props.AMOUNT))
                 .plus(". No amount is counted twice; the other "
                         + total.leftOut().size() + " are parts of these or state none in dollars.");

@@ -69,7 +69,7 @@ final class StoryCharts {
         return compared(
                 "The largest sum of stated deals with lenders of China is that of ",
                 "Deals with lenders of China",
-                ": sums of what is stated, in dollars of each time; others state no amount",
+                ": sums of what is stated, in nominal dollars; others state no amount",
                 "billion dollars",
                 country -> Findings.ofCreditor(dsr, dsr.financings().in(code(country)), Role.LENDER)
                         .total(Props.AMOUNT)

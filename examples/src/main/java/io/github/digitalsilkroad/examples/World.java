@@ -83,7 +83,7 @@ public final class World {
 
     /** Every recipient, in order of the codes. */
     static Table table(List<Recipient> recipients, int year) {
-        Table.Builder table = Table.of("Loans to every recipient, US dollars of each time")
+        Table.Builder table = Table.of("Loans to every recipient, nominal US dollars")
                 .column("To")
                 .rightColumn("Loans")
                 .rightColumn("Lent")

@@ -130,7 +130,7 @@ final class MoneyFlow {
                                 ? "No source in the catalog as seen so states an amount in dollars."
                                 : "The amounts of " + total.counted() + " of "
                                         + Lines.count(catalog.financings().count(), "financing")
-                                        + ", in dollars of each time, add up to "
+                                        + ", in nominal dollars, add up to "
                                         + total.sum()
                                                 .map(sum -> sum.describe(DIGITS))
                                                 .orElseThrow()
