@@ -71,6 +71,10 @@ public enum Category implements Coded {
     /** The words for a reader, written as everyone writes them. */
     @Override
     public String label() {
-        return this == FIVE_G ? "5G" : this == E_GOVERNMENT ? "e-government" : Coded.super.label();
+        return this == FIVE_G
+                ? "5G"
+                : this == E_GOVERNMENT
+                        ? "e-government"
+                        : this == BIOMETRIC_ID ? "biometric ID" : Coded.super.label();
     }
 }

@@ -205,7 +205,7 @@ public abstract sealed class Text permits ImmutableText {
         }
         return of(
                 value instanceof PartialDate date
-                        ? words(date)
+                        ? words(date, "undated")
                         : value instanceof DateInterval period ? words(period) : value.toString());
     }
 
@@ -225,9 +225,9 @@ public abstract sealed class Text permits ImmutableText {
         return of(isSpan ? "from " : isOneDate ? "as of " : "").plus(value(when));
     }
 
-    private static String words(PartialDate date) {
+    private static String words(PartialDate date, String unstated) {
         if (date.isUnstated()) {
-            return "undated";
+            return unstated;
         }
         String digits = CharMatcher.anyOf("[]~?%").removeFrom(date.toString());
         String days = digits.contains("X")
@@ -241,8 +241,9 @@ public abstract sealed class Text permits ImmutableText {
     }
 
     private static String words(DateInterval period) {
-        String start = period.start().map(Text::words).orElse("");
-        String end = period.end().map(Text::words).orElse("");
+        String unstated = period.isDate() ? "undated" : "an unstated date";
+        String start = period.start().map(date -> words(date, unstated)).orElse("");
+        String end = period.end().map(date -> words(date, unstated)).orElse("");
         return period.isDate()
                 ? start
                 : start.isEmpty() ? "until " + end : end.isEmpty() ? "since " + start : start + " to " + end;

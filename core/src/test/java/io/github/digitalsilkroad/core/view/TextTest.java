@@ -201,6 +201,8 @@ class TextTest {
         assertThat(Text.asOf(DateInterval.parse("../2019"))).hasToString("until 2019");
         assertThat(Text.asOf(DateInterval.parse("2019/.."))).hasToString("since 2019");
         assertThat(Text.value(DateInterval.parse("2015/2018~"))).hasToString("2015 to about 2018");
+        assertThat(Text.asOf(DateInterval.parse("2013/XXXX"))).hasToString("from 2013 to an unstated date");
+        assertThat(Text.value(DateInterval.parse("XXXX/2015"))).hasToString("an unstated date to 2015");
         assertThat(Text.value("a/b")).isEqualTo(Text.of("a/b"));
         assertThat(Text.value(Parties.parse("alpha; beta")).spans().stream()
                         .filter(span -> span.meaning() == Text.Meaning.THING)
