@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
@@ -95,7 +96,7 @@ class Condition {
     }
 
     /** Whether a row passes, where that is known. */
-    final Ternary answer(int row) {
+    Ternary answer(int row) {
         return test(row) ? Ternary.YES : unknown(row).isEmpty() ? Ternary.NO : Ternary.UNKNOWN;
     }
 
@@ -179,6 +180,23 @@ class Condition {
         @Override
         final int[] rows() {
             return rows;
+        }
+    }
+
+    /** Rows of which a source states something: the others are known not to pass, and an echo counts them. */
+    static final class Stating extends Condition {
+
+        Stating(Property<?> property, IntFunction<? extends Entity> rows) {
+            super(
+                    () -> Figures.stating(property),
+                    row -> ((Entity) row).facts().get(property).isPresent(),
+                    row -> rows.apply(row).facts().get(property).isPresent(),
+                    row -> "without stated " + property.label());
+        }
+
+        @Override
+        Ternary answer(int row) {
+            return Ternary.of(test(row));
         }
     }
 

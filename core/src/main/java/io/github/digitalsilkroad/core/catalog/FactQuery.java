@@ -227,10 +227,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return a narrower query
      */
     public final Q stating(Property<?> property) {
-        requireNonNull(property, "property");
-        return matching(
-                () -> Figures.stating(property),
-                entity -> entity.facts().get(property).isPresent());
+        return narrow(new Condition.Stating(requireNonNull(property, "property"), kindTable()::row));
     }
 
     /**

@@ -266,7 +266,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     @SuppressWarnings("ReferenceEquality") // the condition itself
-    private boolean mayPassAllBut(Condition known, int row) {
+    final boolean mayPassAllBut(@Nullable Condition known, int row) {
         return Arrays.stream(conditions)
                 .allMatch(condition ->
                         condition == known || !condition.answer(row).isNo());
@@ -432,8 +432,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked()),
                 merged(one.rows(), two.rows()),
                 row -> {
-                    String unknown = one.unknownOf(row);
-                    return unknown.isEmpty() ? two.unknownOf(row) : unknown;
+                    String unknown = one.mayPassAllBut(null, row) ? one.unknownOf(row) : "";
+                    return unknown.isEmpty() && two.mayPassAllBut(null, row) ? two.unknownOf(row) : unknown;
                 });
         Condition.There time = isOfOneTime ? ofTime() : null;
         return with(time == null ? new Condition[] {listed} : new Condition[] {time, listed});
@@ -556,7 +556,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return Working.of(table.kind().count(count()), rows, leftOut(), conditions(), catalog);
     }
 
-    /** What is unknown of a row that may pass every condition and does not for that; empty of all others. */
+    /** What is unknown or unstated of a row that does not pass only for that; empty of all others. */
     final String unknownOf(int row) {
         String unknown = "";
         for (Condition condition : conditions) {
@@ -565,17 +565,17 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 if (why.isEmpty()) {
                     return "";
                 }
-                unknown = unknown.isEmpty() ? why : unknown;
+                unknown = unknown.isEmpty() || condition.answer(row).isNo() ? why : unknown;
             }
         }
         return unknown;
     }
 
-    /** How many rows may pass every condition, and do not because something is unknown of them, by what that is. */
-    private Map<String, Integer> unknownLeftOut() {
+    /** How many rows do not pass only for what is unknown of them, or unstated where no row passes; by what that is. */
+    private Map<String, Integer> unknownLeftOut(boolean isEmpty) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<Condition> known = new ArrayList<>(List.of(conditions));
-        known.removeIf(condition -> !condition.isKnown());
+        known.removeIf(condition -> !condition.isKnown() && (isEmpty || !(condition instanceof Condition.Stating)));
         for (int row : known.size() == conditions.length ? new int[0] : evaluate(known.toArray(Condition[]::new))) {
             String unknown = unknownOf(row);
             if (!unknown.isEmpty()) {
@@ -638,7 +638,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     public final String toString() {
         int[] all = rows();
         StringBuilder out = new StringBuilder();
-        Map<String, Integer> counts = unknownLeftOut();
+        Map<String, Integer> counts = unknownLeftOut(all.length == 0);
         counts.remove(Condition.InPlace.NONE);
         Integer possible = counts.remove(Condition.There.POSSIBLE);
         out.append(possible == null ? "" : " (" + possible + " possible)");

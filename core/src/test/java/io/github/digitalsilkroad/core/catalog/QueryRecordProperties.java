@@ -63,12 +63,15 @@ class QueryRecordProperties {
         return query;
     }
 
-    /** The answers, without how many rows a country has, which every row of it changes. */
+    /** The answers, without how many rows a country has or state no cost, which every such row changes. */
     private static String answers(Catalog world, long seed) {
         Deployments query = query(world, seed);
         List<String> answers = new ArrayList<>();
         query.forEach(row -> answers.add(row.id().toString()));
-        String text = query.toString().replaceAll("; (\\d+) of \\d+ of ", "; $1 of ");
+        String text = query.toString()
+                .replaceAll("; (\\d+) of \\d+ of ", "; $1 of ")
+                .replaceAll(" \\(\\d+ without stated cost left out\\)", "")
+                .replaceAll(", \\d+ without stated cost|\\d+ without stated cost, ", "");
         return answers + "\n" + text + "\n" + query.total(Props.CAMERAS) + "\n" + query.top(3, Props.CAMERAS);
     }
 

@@ -33,6 +33,7 @@ import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -78,7 +79,12 @@ class QueryTest {
             row.technologies()
                     .forEach(used -> assertThat(world.deployments().using(used)).contains(row));
         }
-        assertThat(ids(world.deployments().stating(Props.CAMERAS))).containsExactly("kg-one", "tj-one");
+        Deployments counted = world.deployments().stating(Props.CAMERAS);
+        assertThat(counted).hasToString("2 deployments of 2013 to 2020, 1 unseen for 3 years\nkg-one, tj-one");
+        assertThat(counted.in("KG").stating(Props.OPERATOR))
+                .hasToString("0 deployments (2 without stated operator left out)");
+        assertThat(counted.contains("kg-two")).isEqualTo(Ternary.NO);
+        assertThat(counted.union(counted).contains("kg-two")).isEqualTo(Ternary.NO);
         assertThat(ids(world.deployments().matching(row -> row.vendors().size() > 1)))
                 .containsExactly("tj-one");
         assertThat(ids(world.deployments().matching(row -> row.id().equals(Id.of("kg-two")))))
