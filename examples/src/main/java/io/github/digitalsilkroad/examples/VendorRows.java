@@ -56,13 +56,14 @@ final class VendorRows {
         page.add(table.build());
     }
 
-    /** Over what is stated, of how many systems that is, and the bounds with the rest. */
+    /** Over what is stated, of how many systems that is, and the bounds for all. */
     private static String index(Assessment answer, Estimate bounds) {
         Coverage coverage = answer.coverage().orElseThrow();
         return coverage.isWhole()
                 ? bounds.describe(4)
-                : coverage.stated().map(stated -> stated.describe(4)).orElse("-") + " among " + coverage + "\n"
-                        + bounds.describe(4) + " with the rest";
+                : coverage.stated().map(stated -> stated.describe(4)).orElse("-") + " among " + coverage.known()
+                        + " known of " + coverage.all() + " " + coverage.rows() + "\n" + bounds.describe(4)
+                        + " for all " + coverage.all();
     }
 
     private static String leftOut(Assessment answer) {

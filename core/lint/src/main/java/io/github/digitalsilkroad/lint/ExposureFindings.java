@@ -313,7 +313,7 @@ public final class ExposureFindings implements Report {
                 .column("Code");
         table.rightColumn("Index")
                 .rightColumn("Known")
-                .rightColumn("With the rest")
+                .rightColumn("For all")
                 .rightColumn("Rank");
         for (IndexSpec part : index.spec().parts()) {
             table.rightColumn(part.name());
@@ -363,7 +363,7 @@ public final class ExposureFindings implements Report {
         }
         return 2 * coverage(country) < 1
                 ? describe(bounds(country)) + rank + "; " + known + " by the " + reach
-                : known + " by the " + reach + "; " + describe(bounds(country)) + " with the rest" + rank;
+                : known + " by the " + reach + "; " + describe(bounds(country)) + " for all indicators" + rank;
     }
 
     /**

@@ -94,7 +94,7 @@ class ExposureIndexTest {
         Assessment answer = ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, SmallIndex.QUESTIONS)
                 .of("KG")
                 .on(SmallIndex.world());
-        assertThat(answer).hasToString("50 of 100 among 1 of 2 indicators; 37.5-62.5 with the rest");
+        assertThat(answer).hasToString("50 of 100 among 1 known of 2 indicators; 37.5-62.5 for all 2");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .containsExactly(
@@ -207,7 +207,7 @@ class ExposureIndexTest {
         assertThat(EXPOSURE.chart().text(100)).isEqualTo("""
             exposure, 100 = most exposed
             TJ  #########################=============================          66.5-87 by the 75 % known;
-                                                                                41.5-87 with the rest
+                                                                                41.5-87 for all indicators
             KG  //////////////////////////////////////////////////////////////  no score
                 +------------------------------+-----------------------------+
                 0                             50                           100
@@ -224,13 +224,13 @@ class ExposureIndexTest {
             """);
         assertThat(EXPOSURE.text(120)).isEqualTo("""
             exposure, points of 100 (100 = most exposed); invented 2026.11.0
-            Code    Index  Known  With the rest      Rank     debt  dependence
-            ----  -------  -----  -------------  --------  -------  ----------
-            TJ    66.5-87   75 %        41.5-87  1-2 of 2      100       33-74
-            KG    unknown    0 %        unknown      none  unknown     unknown
+            Code    Index  Known  For all      Rank     debt  dependence
+            ----  -------  -----  -------  --------  -------  ----------
+            TJ    66.5-87   75 %  41.5-87  1-2 of 2      100       33-74
+            KG    unknown    0 %  unknown      none  unknown     unknown
             """);
         assertThat(EXPOSURE).hasToString("""
-            TJ: 66.5-87 by the 75 % known; 41.5-87 with the rest, rank 1-2 of 2
+            TJ: 66.5-87 by the 75 % known; 41.5-87 for all indicators, rank 1-2 of 2
             KG: no score, 0 % known
             """);
     }
@@ -244,7 +244,7 @@ class ExposureIndexTest {
                         .text(80))
                 .isEqualTo("""
                     Index of exposure of TJ (creditor CN, law Law cn-national-intelligence-law-2017,
-                    |  year 2016) = 66.5-87 of 100 among 3 of 4 indicators; 41.5-87 with the rest
+                    |  year 2016) = 66.5-87 of 100 among 3 known of 4 indicators; 41.5-87 for all 4
                     |- formula: exposure = arithmetic(debt, dependence)
                     |- leverage: unknown (1 missing)
                     |  |- debt owed to CN, official bilateral 2016
@@ -256,7 +256,7 @@ class ExposureIndexTest {
                     |        tj-debt-stock-official-bilateral 2016]
                     |- debt burden: breached; at least 142.8 percent of the threshold (1 missing)
                     |  |  (external debt service to revenue, at least 20 by series over 14; LIC-DSF,
-                    |  |  weak capacity of 2015, older)
+                    |  |  weak capacity as of 2015)
                     |  |- debt-carrying capacity 2015: weak [ministry-2018, row
                     |  |  tj-carrying-capacity-none 2015]
                     |  |- external debt service, summed: at least $100
@@ -272,17 +272,17 @@ class ExposureIndexTest {
                     |  |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
                     |  `- published rating 2014: high [ministry-2018, row
                     |     tj-rating-public-and-publicly-guaranteed 2014]
-                    |- vendors: 5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800
-                    |  |  with the rest (1 unseen for 3 years; one vendor if unstated; 2 vendors
-                    |  |  with 1-2 each)
+                    |- vendors: 5,000-5,556 HHI points among 3 known of 5 digital systems;
+                    |  |  2,600-6,800 for all 5 (1 unseen for 3 years; one vendor if unstated; 2
+                    |  |  vendors with 1-2 each)
                     |  |- Organization huawei: 1-2 deployments
                     |  |  |- city, supplier: huawei [cpc-2020, p. 1]
                     |  |  `- crossroads, supplier: huawei, vega [newspaper-2021, p. 1]
                     |  `- Organization vega: 1-2 deployments
                     |     |- crossroads, supplier: huawei, vega [newspaper-2021, p. 1]
                     |     `- network, supplier: vega [newspaper-2021, p. 1]
-                    |- jurisdiction: 66.67 percent of digital systems among 3 of 5; 40-80 with the
-                    |  |  rest (1 unseen for 3 years)
+                    |- jurisdiction: 66.67 percent of digital systems among 3 known of 5; 40-80 for
+                    |  |  all 5 (1 unseen for 3 years)
                     |  |- city: a party of its country
                     |  |  `- supplier: huawei [cpc-2020, p. 1]
                     |  |- crossroads: a party of its country

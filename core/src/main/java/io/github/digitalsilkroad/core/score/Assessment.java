@@ -634,15 +634,15 @@ public final class Assessment implements Report {
             return value.describe(DIGITS) + of + " " + unit(value, form.unit) + form.time + limit;
         }
         Coverage coverage = said().coverage.orElseThrow();
-        String rows = said().unit.contains(coverage.rows())
-                ? coverage.known() + " of " + coverage.all()
-                : coverage.toString();
+        String ofAll = " of " + coverage.all() + (said().unit.contains(coverage.rows()) ? "" : " " + coverage.rows());
         if (form.isStatedFirst) {
             Estimate stated = coverage.stated().orElseThrow();
-            return stated.describe(DIGITS) + " " + unit(stated, form.unit) + form.time + " among " + rows + limit
-                    + (stated.equals(value) ? "" : "; " + ends(value) + " with the rest");
+            return stated.describe(DIGITS) + " " + unit(stated, form.unit) + form.time + " among "
+                    + coverage.known() + " known" + ofAll + limit
+                    + (stated.equals(value) ? "" : "; " + ends(value) + " for all " + coverage.all());
         }
-        return ends(value) + of + " " + unit(value, form.unit) + form.time + limit + ", " + rows + " known";
+        String rows = ", " + coverage.known() + ofAll + " known";
+        return ends(value) + of + " " + unit(value, form.unit) + form.time + limit + rows;
     }
 
     private String unit(Estimate value, String unit) {

@@ -502,7 +502,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                         capacities.possible.size() > 1
                                 ? "LIC-DSF, any capacity"
                                 : "LIC-DSF, " + word(capacities.possible.get(0)) + " capacity"
-                                        + (capacities.since == year ? "" : " of " + capacities.since + ", older"));
+                                        + (capacities.since == year ? "" : " as of " + capacities.since));
             }
             return String.join("; ", words);
         }

@@ -169,11 +169,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
                         .when(asked.from.isEmpty() ? "" : "in " + years(), asked.to.orElse(0))
                         .formula("protests + clashes + cancellations"
                                 + " + deals that ended without an incident of their own")
-                        .among(
-                                events.size() - possible,
-                                events.size(),
-                                "events",
-                                Optional.of(Estimate.exactly(certain))))
+                        .among(certain, certain + possible, "events", Optional.of(Estimate.exactly(certain))))
                 .computed(() -> Optional.of(Computation.of(Formula.SUM, operands(events))))
                 .answer(Estimate.between(certain, certain + possible));
     }

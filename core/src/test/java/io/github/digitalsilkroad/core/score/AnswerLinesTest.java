@@ -60,7 +60,7 @@ class AnswerLinesTest {
                 .among(3, 4, "rows", Optional.of(FIVE))
                 .answer(Estimate.between(5, 9))
                 .headline();
-        String rest = " among 3 of 4 rows; 5-9 with the rest";
+        String rest = " among 3 known of 4 rows; 5-9 for all 4";
         String fits = "u".repeat(Echo.WIDTH - ("5 " + rest).length());
         assertThat(first.apply(fits)).isEqualTo("5 " + fits + rest).hasSize(Echo.WIDTH);
         assertThat(first.apply(fits + "u")).isEqualTo("5-9 " + fits + "u, 3 of 4 rows known");

@@ -94,7 +94,7 @@ class DebtDistressTest {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(weak(55).build());
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 0 of 4 burdens known\n"
-                        + "in 2016; IMF not counted; LIC-DSF, weak capacity of 2015, older; 1 more in why()");
+                        + "in 2016; IMF not counted; LIC-DSF, weak capacity as of 2015; 1 more in why()");
         assertThat(answer.notes())
                 .contains(
                         "a screen, not a debt sustainability analysis: 0 of 4 external burdens, without projections",
@@ -141,7 +141,7 @@ class DebtDistressTest {
                 .isEqualTo(Ternary.UNKNOWN);
         assertThat(screen.on(three))
                 .hasToString("breach not known; at least 100 percent of the threshold, 3 of 4 burdens known\n"
-                        + "in 2016; IMF not counted; LIC-DSF, weak capacity of 2015, older; 1 more in why()");
+                        + "in 2016; IMF not counted; LIC-DSF, weak capacity as of 2015; 1 more in why()");
         assertThat(missing(screen.on(three)))
                 .containsExactly("external debt service to revenue of TJ: not stated by any source");
         Country debtor = three.country("TJ");
@@ -151,7 +151,7 @@ class DebtDistressTest {
         assertThat(screen.isBreached(four)).isEqualTo(Ternary.NO);
         assertThat(screen.on(four))
                 .hasToString("no threshold breached; 100 percent of the threshold in 2016\n"
-                        + "LIC-DSF, weak capacity of 2015, older; edition outlook-2024");
+                        + "LIC-DSF, weak capacity as of 2015; edition outlook-2024");
         assertThat(screen.in(2015).isBreached(stating(30, 140, 10))).isEqualTo(Ternary.UNKNOWN);
     }
 

@@ -195,9 +195,9 @@ class JurisdictionExposureTest {
                                 + " certain)");
         assertThat(QUESTION.on(catalog)).hasToString("0-66.67 percent of digital systems, 1 of 3 known\n0 among the 1");
         assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog))
-                .hasToString("0 percent of digital systems among 2 of 3; 0-33.34 with the rest");
+                .hasToString("0 percent of digital systems among 2 known of 3; 0-33.34 for all 3");
         assertThat(QUESTION.through(Tie.CONTROL).on(catalog))
-                .hasToString("0 percent of digital systems among 2 of 3; 0-33.34 with the rest");
+                .hasToString("0 percent of digital systems among 2 known of 3; 0-33.34 for all 3");
         assertThat(QUESTION.through(Tie.CONTROL).paths(catalog))
                 .extracting(JurisdictionPath::toString)
                 .containsExactly("b: supplier partner, controlled by huawei (not certain)");
@@ -221,7 +221,7 @@ class JurisdictionExposureTest {
                 .deployment("b", "TJ", World.facts(supplier("other"), since(Props.OPERATING, "2012")))
                 .build();
         assertThat(QUESTION.in(2018).on(catalog))
-                .hasToString("0 percent of digital systems in 2018 among 1 of 2; 0-50 with the rest");
+                .hasToString("0 percent of digital systems in 2018 among 1 known of 2; 0-50 for all 2");
         assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of digital systems in 2019");
     }
 
@@ -284,7 +284,7 @@ class JurisdictionExposureTest {
                 .deployment("b", "TJ", Facts.none())
                 .build();
         Assessment answer = QUESTION.on(catalog);
-        assertThat(answer).hasToString("100 percent of digital systems among 1 of 2; 50-100 with the rest");
+        assertThat(answer).hasToString("100 percent of digital systems among 1 known of 2; 50-100 for all 2");
         assertThat(MissingInput.lines(answer.missing())).containsExactly("party of b: not stated by any source");
         assertThat(answer.missing())
                 .map(input -> input.fact().orElseThrow().claims().property().name())
@@ -299,7 +299,7 @@ class JurisdictionExposureTest {
                 .deployment("c", "TJ", World.facts(supplier("vega")))
                 .build();
         Assessment answer = QUESTION.by(SystemSize.CAMERAS).on(catalog);
-        assertThat(answer).hasToString("25-50 percent of cameras among 2 of 3 digital systems; 0-50 with the rest");
+        assertThat(answer).hasToString("25-50 percent of cameras among 2 known of 3 digital systems; 0-50 for all 3");
         assertThat(missing(answer)).containsExactly("cameras of c: not stated by any source");
         assertThat(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog).value()).isEmpty();
         assertThat(missing(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog)))
@@ -333,7 +333,7 @@ class JurisdictionExposureTest {
                 .deployment("c", "TJ", World.facts(supplier("vega"), since(Props.OPERATING, "2021")))
                 .build();
         Assessment answer = QUESTION.in(2018).on(catalog);
-        assertThat(answer).hasToString("100 percent of digital systems in 2018 among 1 of 2; 50-100 with the rest");
+        assertThat(answer).hasToString("100 percent of digital systems in 2018 among 1 known of 2; 50-100 for all 2");
         assertThat(missing(answer)).contains("start of b: not stated by any source");
         assertThat(answer.leftOut())
                 .map(row -> row.id() + ": " + row.reason())

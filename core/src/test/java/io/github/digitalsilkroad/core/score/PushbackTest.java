@@ -70,7 +70,7 @@ class PushbackTest {
                 .matches("none recorded in 2100 \\(data of 20\\d\\d\\)");
         world.add(incident("undated", IncidentKind.CLASH, "", "a"));
         Assessment open = QUESTION.during(2018, 2019).on(world.build());
-        assertThat(open).hasToString("3 recorded events in 2018-2019 among 3 of 4; 3-4 with the rest");
+        assertThat(open).hasToString("3 recorded events in 2018-2019 among 3 known of 4; 3-4 for all 4");
         assertThat(missing(open)).containsExactly("date of undated: not stated by any source");
         assertThat(QUESTION.during(2018, 2019)).hasToString("Recorded protests and ended deals in TJ, 2018-2019");
     }
@@ -105,7 +105,7 @@ class PushbackTest {
                 .add(incident("open", IncidentKind.PROTEST, "", "city", "town"))
                 .build();
         Assessment answer = QUESTION.in(2018).on(some);
-        assertThat(answer.headline()).isEqualTo("1 recorded event in 2018 among 1 of 2; 1-2 with the rest");
+        assertThat(answer.headline()).isEqualTo("1 recorded event in 2018 among 1 known of 2; 1-2 for all 2");
         assertThat(operands(answer))
                 .containsExactlyInAnyOrder("protest dated, since cameras 1", "protest open, about city and town 0-1");
     }

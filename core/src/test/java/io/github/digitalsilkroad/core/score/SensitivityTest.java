@@ -55,7 +55,7 @@ class SensitivityTest {
     void listsTheFactsThatMoveTheAnswerWithWhoSaysWhat() {
         assertThat(VendorConcentration.of("TJ").sensitivity(WORLD).text(80)).isEqualTo("""
             Vendor concentration of documented digital systems in TJ, by deployments: now
-            10,000 HHI points among 2 of 3 digital systems; 5,555-10,000 with the rest
+            10,000 HHI points among 2 known of 3 digital systems; 5,555-10,000 for all 3
             Moves by  Fact                Answer
             --------  ------------------  --------------------------------------
                4,444  secret              5,556 if vega
@@ -190,7 +190,7 @@ class SensitivityTest {
                 .containsExactly(sensitivity.effects().get(0));
         assertThat(sensitivity.first(1))
                 .hasToString("1 fact moves the answer\n"
-                        + "10,000 HHI points among 2 of 3 digital systems; 5,555-10,000 with the rest");
+                        + "10,000 HHI points among 2 known of 3 digital systems; 5,555-10,000 for all 3");
         assertThat(sensitivity.first(9).effects()).isEqualTo(sensitivity.effects());
         assertThat(sensitivity.first(0).effects()).isEmpty();
         assertThatThrownBy(() -> sensitivity.first(-1))

@@ -84,7 +84,7 @@ class VendorConcentrationTest {
                 .deployment("tender", "TJ", World.facts(bidders, since(Props.ANNOUNCED, "2016")));
         Assessment tendered = BY_DEPLOYMENTS.on(some.build());
         assertThat(tendered)
-                .hasToString("10,000 HHI points among 1 of 2 digital systems; 5,000-10,000 with the rest\n"
+                .hasToString("10,000 HHI points among 1 known of 2 digital systems; 5,000-10,000 for all 2\n"
                         + "one vendor if unstated; Organization huawei 1");
         assertThat(tendered.leftOut())
                 .extracting(LeftOut::toString)

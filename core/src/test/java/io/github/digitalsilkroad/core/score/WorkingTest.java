@@ -53,7 +53,7 @@ class WorkingTest {
         assertWorking(DebtDistress.of("TJ").in(2016), """
                 Debt distress screen of TJ in 2016 = breached; at least 142.8 percent of the
                 |  threshold, 0 of 4 burdens known (external debt service to revenue, at least
-                |  20 by series over 14; LIC-DSF, weak capacity of 2015, older)
+                |  20 by series over 14; LIC-DSF, weak capacity as of 2015)
                 |- formula: the greatest of 100 x burden / threshold of the carrying capacity
                 |- debt-carrying capacity 2015: weak [ministry-2018, row
                 |  tj-carrying-capacity-none 2015]
@@ -165,8 +165,8 @@ class WorkingTest {
     void vendorsByDeployments() {
         assertWorking(VendorConcentration.of("TJ"), """
                 Vendor concentration of documented digital systems in TJ, by deployments =
-                |  5,000-5,556 HHI points among 3 of 5 digital systems; 2,600-6,800 with the
-                |  rest (1 unseen for 3 years; one vendor if unstated; 2 vendors with 1-2 each)
+                |  5,000-5,556 HHI points among 3 known of 5 digital systems; 2,600-6,800 for
+                |  all 5 (1 unseen for 3 years; one vendor if unstated; 2 vendors with 1-2 each)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments; 10,000 is one vendor alone
                 |- Organization huawei: 1-2 deployments
@@ -229,7 +229,7 @@ class WorkingTest {
                 JurisdictionExposure.to("cn-national-intelligence-law-2017").of("TJ"), """
                 Share of digital systems in TJ with a party of the country of Law
                 |  cn-national-intelligence-law-2017 = 66.67 percent of digital systems among 3
-                |  of 5; 40-80 with the rest (1 unseen for 3 years)
+                |  known of 5; 40-80 for all 5 (1 unseen for 3 years)
                 |- formula: digital systems with a party of the law's country / all digital
                 |  systems
                 |- city: a party of its country

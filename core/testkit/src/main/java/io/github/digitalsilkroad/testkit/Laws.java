@@ -360,7 +360,7 @@ public final class Laws {
     }
 
     private static void ofCoverage(Assessment answer, String line, Coverage rows) {
-        String known = rows.known() + " of " + rows.all();
+        String known = rows.known() + "(?: known)? of " + rows.all();
         check(
                 rows.isWhole()
                         || Pattern.compile("(?<![-,.\\d])" + known + "\\b")
@@ -368,10 +368,10 @@ public final class Laws {
                                 .find(),
                 line,
                 rows);
-        Pattern.compile("(?<![-,.\\d])(\\d+ of \\d+) (?:known|" + Pattern.quote(rows.rows()) + ")")
+        Pattern.compile("(?<![-,.\\d])(\\d+(?: known)? of \\d+) (?:known|" + Pattern.quote(rows.rows()) + ")")
                 .matcher(line)
                 .results()
-                .forEach(said -> check(said.group(1).equals(known), line, rows));
+                .forEach(said -> check(said.group(1).matches(known), line, rows));
         if (2 * rows.known() < rows.all() && rows.stated().isPresent()) {
             int direction = answer.high() - answer.low() <= NOISE * Math.abs(answer.high()) ? 0 : -1;
             check(isPrinted(answer.low(), direction, numbers(line).subList(0, 1)), line, answer.value());

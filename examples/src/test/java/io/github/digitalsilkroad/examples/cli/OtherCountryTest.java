@@ -140,7 +140,7 @@ class OtherCountryTest {
                         .toString())
                 .startsWith("20 percent of gross government debt");
         assertThat(Scores.parse("vendor-concentration country=MN").on(catalog).toString())
-                .startsWith("5,000 HHI points among 2 of 3 digital systems");
+                .startsWith("5,000 HHI points among 2 known of 3 digital systems");
         List<String> answered = Scores.all().examples(catalog).rows().stream()
                 .map(row -> row.get(0))
                 .filter(form -> !form.contains("..."))
