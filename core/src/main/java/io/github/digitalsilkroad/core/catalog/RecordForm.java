@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,11 +51,25 @@ final class RecordForm {
             LoanTerms.class,
             Reading.class);
 
-    /** The components of a class, which {@link Class#getRecordComponents} makes and reads anew at each call. */
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    /** How the records of a class are read and made, which {@link Class} looks up anew at each call. */
+    private record Shape(
+            List<RecordComponent> components, Constructor<?> constructor, boolean isSeen, boolean mayRefer) {}
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            return List.of(type.getRecordComponents());
+        protected Shape computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types = new Class<?>[components.length];
+            boolean mayRefer = false;
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                components[i].getAccessor().trySetAccessible();
+                mayRefer |= mayRefer(components[i]);
+            }
+            Constructor<?> constructor = reflected(() -> type.getDeclaredConstructor(types));
+            boolean isSeen = constructor.canAccess(null);
+            constructor.trySetAccessible();
+            return new Shape(List.of(components), constructor, isSeen, mayRefer);
         }
     };
 
@@ -64,7 +77,7 @@ final class RecordForm {
 
     /** Whether it is a record that can be read and made from here. */
     static boolean isSeen(Object thing) {
-        return thing.getClass().isRecord() && constructor(thing.getClass()).canAccess(null);
+        return thing instanceof Record && SHAPES.get(thing.getClass()).isSeen;
     }
 
     static String name(Object example) {
@@ -73,7 +86,7 @@ final class RecordForm {
 
     static ReadableForm write(ReadableForm form, Object example) {
         ReadableForm written = form;
-        for (RecordComponent component : COMPONENTS.get(example.getClass())) {
+        for (RecordComponent component : SHAPES.get(example.getClass()).components) {
             Object value = get(component, example);
             if (isPart(component.getType())) {
                 written = write(written, value);
@@ -125,51 +138,46 @@ final class RecordForm {
         return value instanceof Coded coded ? coded.code() : value.toString();
     }
 
-    static <T> T read(T example, Grammar.Arguments arguments) {
-        return make(example, component -> read(component, example, arguments));
-    }
-
     @SuppressWarnings("unchecked") // the class of the example
-    private static <T> T make(T example, Function<RecordComponent, Object> value) {
-        Object[] values = COMPONENTS.get(example.getClass()).stream().map(value).toArray();
-        Constructor<?> constructor = constructor(example.getClass());
-        constructor.trySetAccessible();
-        return (T) reflected(() -> constructor.newInstance(values));
+    static <T> T read(T example, Grammar.Arguments arguments) {
+        Shape shape = SHAPES.get(example.getClass());
+        Object[] values = shape.components.stream()
+                .map(component -> read(component, example, arguments))
+                .toArray();
+        return (T) reflected(() -> shape.constructor.newInstance(values));
     }
 
-    /** A reference, a record or what there is of either, with other references, also in the parts of a record. */
-    @SuppressWarnings("unchecked") // a reference stays one
-    static <T> T resolved(T thing, UnaryOperator<Ref<?>> ids) {
+    /** A reference, a record or what there is of either, with what references mean, also in the parts of a record. */
+    @SuppressWarnings("unchecked") // a reference stays one, and the class of a record
+    static <T> T resolved(T thing, UnaryOperator<Ref<?>> meant) {
         if (requireNonNull(thing, "question") instanceof Ref<?> reference) {
-            return (T) ids.apply(reference);
+            return (T) meant.apply(reference);
         }
         if (thing instanceof Optional<?> some && some.isPresent()) {
             Object known = some.get();
-            Object found = resolved(known, ids);
+            Object found = resolved(known, meant);
             return found == known ? thing : (T) Optional.of(found);
         }
-        if (thing.getClass().isRecord()) {
-            for (RecordComponent one : COMPONENTS.get(thing.getClass())) {
-                Object value = hasReference(one) ? get(one, thing) : "";
-                if (resolved(value, ids) != value) {
-                    return make(thing, component -> resolved(get(component, thing), ids));
-                }
-            }
+        Shape shape = thing instanceof Record ? SHAPES.get(thing.getClass()) : null;
+        if (shape == null || !shape.mayRefer) {
+            return thing;
         }
-        return thing;
+        Object[] values = new Object[shape.components.size()];
+        boolean isNew = false;
+        for (int i = 0; i < values.length; i++) {
+            Object value = get(shape.components.get(i), thing);
+            values[i] = resolved(value, meant);
+            isNew |= values[i] != value;
+        }
+        return isNew ? (T) reflected(() -> shape.constructor.newInstance(values)) : thing;
     }
 
     /** Whether a component is a reference, or may be one, or is a part with one. */
-    private static boolean hasReference(RecordComponent component) {
+    private static boolean mayRefer(RecordComponent component) {
         Class<?> type = component.getType();
         return type == Ref.class
                 || (type == Optional.class && element(component) instanceof ParameterizedType)
-                || (type.isRecord() && COMPONENTS.get(type).stream().anyMatch(RecordForm::hasReference));
-    }
-
-    private static Constructor<?> constructor(Class<?> type) {
-        return reflected(() -> type.getDeclaredConstructor(
-                COMPONENTS.get(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new)));
+                || (type.isRecord() && SHAPES.get(type).mayRefer);
     }
 
     private static Object read(RecordComponent component, Object example, Grammar.Arguments arguments) {
@@ -288,7 +296,6 @@ final class RecordForm {
     }
 
     private static Object get(RecordComponent component, Object example) {
-        component.getAccessor().trySetAccessible();
         return reflected(() -> component.getAccessor().invoke(example));
     }
 
