@@ -111,12 +111,12 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             }
         }
         return Assessment.of(recorder)
-                .unit("percent of the cost")
-                .formula((!isTotal && stated.isPresent()
-                                ? "foreign part / (foreign part + domestic part)"
-                                : "foreign part / cost")
-                        + ", both as stated, in one currency")
-                .among(foreign.known, foreign.all, "financings", share)
+                .saying(answer -> answer.unit("percent of the cost")
+                        .formula((!isTotal && stated.isPresent()
+                                        ? "foreign part / (foreign part + domestic part)"
+                                        : "foreign part / cost")
+                                + ", both as stated, in one currency")
+                        .among(foreign.known, foreign.all, "financings", share))
                 .computed(() -> computation(foreign, rest, isTotal))
                 .answer(whole);
     }
