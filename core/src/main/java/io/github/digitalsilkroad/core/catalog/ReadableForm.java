@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
      * @throws IllegalArgumentException if it is no such name
      */
     public static ReadableForm of(String name) {
-        return ImmutableReadableForm.of(word(requireNonNull(name, "name"), "name"), List.of(), List.of());
+        return ImmutableReadableForm.of(word(requireNonNull(name, "name"), "name"), List.of());
     }
 
     /**
@@ -90,18 +91,11 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
      * @throws IllegalArgumentException if the key is no such word
      */
     public ReadableForm with(String key, Object value) {
-        requireNonNull(key, "key");
         String text = RecordForm.text(value);
+        Argument more = new Argument(
+                word(requireNonNull(key, "key"), "key"), text, value instanceof Ref ? value.toString() : text);
         return ImmutableReadableForm.of(
-                name(),
-                and(arguments(), word(key, "key"), text),
-                and(called(), key, value instanceof Ref ? value.toString() : text));
-    }
-
-    private static List<Map.Entry<String, String>> and(
-            List<Map.Entry<String, String>> arguments, String key, String value) {
-        return Stream.concat(arguments.stream(), Stream.of(Map.entry(key, value)))
-                .toList();
+                name(), Stream.concat(given().stream(), Stream.of(more)).toList());
     }
 
     private static String word(String text, String what) {
@@ -149,12 +143,21 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
      */
     public abstract String name();
 
+    /** An argument, and what a title calls its value. */
+    record Argument(String key, String text, String name) {}
+
+    @Value.Auxiliary
+    abstract List<Argument> given();
+
     /**
      * The arguments in order.
      *
      * @return an unmodifiable list of keys and values
      */
-    public abstract List<Map.Entry<String, String>> arguments();
+    @Value.Derived
+    public List<Map.Entry<String, String>> arguments() {
+        return Lists.transform(given(), argument -> Map.entry(argument.key, argument.text));
+    }
 
     /**
      * The arguments as a title says them: a resolved {@link Ref} by the name of what it refers to.
@@ -162,8 +165,9 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
      * @return an unmodifiable list of keys and words, which does not count for equality
      * @since 0.3.0
      */
-    @Value.Auxiliary
-    public abstract List<Map.Entry<String, String>> called();
+    public final List<Map.Entry<String, String>> called() {
+        return Lists.transform(given(), argument -> Map.entry(argument.key, argument.name));
+    }
 
     /**
      * The form as text, which {@link #parse} turns into an equal one.
@@ -201,7 +205,7 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
         ReadableForm form() {
             take(BLANKS);
             String name = take(WORD, "a name such as debt-leverage must stand here");
-            List<Map.Entry<String, String>> arguments = new ArrayList<>();
+            List<Argument> arguments = new ArrayList<>();
             for (take(BLANKS); at < text.length() && !isAt('|'); take(BLANKS)) {
                 String key = take(WORD, "an argument such as year=2016 must stand here");
                 if (!isAt('=')) {
@@ -209,12 +213,13 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
                             + "'; a value of several words needs quotation marks, as in name=\"two words\"");
                 }
                 at++;
-                arguments.add(Map.entry(key, value()));
+                String value = value();
+                arguments.add(new Argument(key, value, value));
                 if (at < text.length() && !isAt('|') && !Character.isWhitespace(text.charAt(at))) {
                     throw malformed("a blank must stand between arguments");
                 }
             }
-            return ImmutableReadableForm.of(name, arguments, arguments);
+            return ImmutableReadableForm.of(name, arguments);
         }
 
         boolean isAt(char c) {
