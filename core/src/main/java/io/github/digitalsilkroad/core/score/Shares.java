@@ -2,10 +2,10 @@ package io.github.digitalsilkroad.core.score;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,10 +116,10 @@ record Shares<K>(Map<K, Holding> holdings) {
     }
 
     List<Share> having(K key, boolean isKnown) {
-        List<Share> shares = new ArrayList<>();
-        Stream.ofNullable(holdings.get(key)).forEach(holding -> Iterables.addAll(shares, holding.shares));
-        shares.removeIf(share -> isKnown && !share.isKnown);
-        return shares;
+        Holding holding = holdings.get(key);
+        return holding == null
+                ? List.of()
+                : Lists.newArrayList(Iterables.filter(holding.shares, share -> !isKnown || share.isKnown));
     }
 
     /** The sums by key, of those keys that have any. */
