@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.examples;
 
+import com.google.common.base.CharMatcher;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,9 @@ final class WorldTable {
     static final int REGIONAL = 500;
 
     private static final int LENDERS = 40;
+
+    /** A cell with one of these is enclosed in quotation marks. */
+    private static final CharMatcher QUOTED = CharMatcher.anyOf(",\"\n|");
 
     private static final String[] COLUMNS = {
         "AidData Record ID",
@@ -145,7 +149,7 @@ final class WorldTable {
                 for (int c = 0; c < COLUMNS.length; c++) {
                     out.write(c == 0 ? "" : ",");
                     String cell = table.row.getOrDefault(COLUMNS[c], "");
-                    out.write(cell.matches("(?s).*[,\"\n|].*") ? '"' + cell + '"' : cell);
+                    out.write(QUOTED.matchesAnyOf(cell) ? '"' + cell + '"' : cell);
                 }
                 out.write("\r\n");
             }
