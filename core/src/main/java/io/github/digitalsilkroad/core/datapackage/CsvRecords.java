@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import java.io.StringReader;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class CsvRecords extends AbstractList<RowSource> {
     /** The fields, one after another. */
     private char[] characters;
     /** Where each field ends. */
-    private int[] ends = new int[1024];
+    private int[] ends;
     /** Which field is the first of each record, and of the one after the last. */
     private int[] firsts = new int[128];
     /** The line on which each record starts. */
@@ -32,6 +33,7 @@ final class CsvRecords extends AbstractList<RowSource> {
     private CsvRecords(String file, int characters) {
         this.file = file;
         this.characters = new char[characters];
+        this.ends = new int[16 + characters / 4]; // few tables have more fields than this
     }
 
     /** Reads a file, as far as its quotation marks are right. */
@@ -41,7 +43,8 @@ final class CsvRecords extends AbstractList<RowSource> {
                 .allowExtraCharsAfterClosingQuote(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(records.new Handler(), text)
+                .maxBufferSize(Integer.MAX_VALUE)
+                .build(records.new Handler(), new StringReader(text)) // whose parser copies a piece at a time
                 .forEach(record -> {});
         for (int field = 0; records.count > 0 && field < records.firsts[1]; field++) {
             records.header.add(records.text(field));

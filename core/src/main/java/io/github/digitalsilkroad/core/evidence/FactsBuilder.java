@@ -99,7 +99,9 @@ public final class FactsBuilder {
         }
         List<Property<?>> properties = List.copyOf(slots.keySet());
         List<Object> cells = new ArrayList<>(properties.size());
-        slots.values().forEach(slot -> cells.add(slot.cell()));
+        for (Slot slot : slots.values()) {
+            cells.add(slot.cell());
+        }
         slots.clear();
         return new Facts(shapes.computeIfAbsent(properties, shape -> shape), cells.toArray(), null);
     }
