@@ -86,7 +86,7 @@ final class ClaimRows implements TableRow.Ledger {
     /** Reads all claims, and notes those that cannot be read. */
     void readAll() {
         for (String id : unread.keys()) {
-            for (int row : rows(id)) {
+            for (int row = first(id); row >= 0; row = after(row)) {
                 if (claim(row) == null) {
                     propertyAt[row] = null;
                 }
@@ -95,19 +95,23 @@ final class ClaimRows implements TableRow.Ledger {
         table.release();
     }
 
-    /** The rows about an entity whose properties are known, in the order of the file. */
-    private List<Integer> rows(String id) {
+    /** The first row about an entity whose property is known; -1 if there is none. */
+    private int first(String id) {
         for (int row : unread.take(id)) {
             table.moveTo(row);
             propertyAt[row] = property();
         }
-        List<Integer> known = new ArrayList<>();
-        for (int row = unread.first(id); row >= 0; row = unread.after(row)) {
-            if (propertyAt[row] != null) {
-                known.add(row);
-            }
+        int first = unread.first(id);
+        return first < 0 || propertyAt[first] != null ? first : after(first);
+    }
+
+    /** The next row about the entity of a row whose property is known, in the order of the file; -1 after the last. */
+    private int after(int row) {
+        int next = unread.after(row);
+        while (next >= 0 && propertyAt[next] == null) {
+            next = unread.after(next);
         }
-        return known;
+        return next;
     }
 
     /** The property of the current row, or null if there is none, which is noted. */
@@ -156,7 +160,7 @@ final class ClaimRows implements TableRow.Ledger {
     /** The claims on one property of an entity, in the order of the ledger. */
     <T> List<Claim<T>> claims(String id, Property<T> property) {
         List<Integer> rows = new ArrayList<>(2);
-        for (int row : rows(id)) {
+        for (int row = first(id); row >= 0; row = after(row)) {
             if (!leftOut.contains(row) && propertyOf(row).equals(property)) {
                 rows.add(row);
             }
@@ -171,7 +175,7 @@ final class ClaimRows implements TableRow.Ledger {
     @Override
     public Facts factsOf(String id) {
         Map<Property<?>, List<Integer>> claimed = new HashMap<>();
-        for (int row : rows(id)) {
+        for (int row = first(id); row >= 0; row = after(row)) {
             if (!leftOut.contains(row) && !isObserved(row)) {
                 claimed.computeIfAbsent(propertyOf(row), of -> new ArrayList<>(2))
                         .add(row);
@@ -191,7 +195,7 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** The names of the properties that are claimed of anything. */
     Set<String> properties() {
-        unread.keys().forEach(this::rows);
+        unread.keys().forEach(this::first);
         Set<String> names = new HashSet<>();
         for (Property<?> property : propertyAt) {
             if (property != null) {
@@ -219,7 +223,7 @@ final class ClaimRows implements TableRow.Ledger {
     @SuppressWarnings("ReferenceEquality") // one instance a unit
     private <T> Observations<T> observations(Property<T> property, String id, String unit) {
         List<Integer> observed = new ArrayList<>();
-        for (int row : rows(id)) {
+        for (int row = first(id); row >= 0; row = after(row)) {
             Claim<?> claim = isObserved(row) ? claim(row) : null;
             if (claim == null) {
                 continue;
@@ -272,13 +276,13 @@ final class ClaimRows implements TableRow.Ledger {
     /** The subjects that no table of entities has. */
     Set<String> subjectsBeyond(RowLocations entities) {
         Set<String> beyond = new LinkedHashSet<>(Sets.difference(unread.keys(), entities.ids()));
-        beyond.removeIf(id -> rows(id).isEmpty());
+        beyond.removeIf(id -> first(id) < 0);
         return beyond;
     }
 
     /** Leaves out all claims on a subject that has a problem in its own table. */
     void skip(String id) {
-        for (int row : rows(id)) {
+        for (int row = first(id); row >= 0; row = after(row)) {
             propertyAt[row] = null;
         }
     }
@@ -291,7 +295,7 @@ final class ClaimRows implements TableRow.Ledger {
                     ? "'" + Lines.fit(id) + "': no entity has this id"
                             + hints.choices(id, () -> new TreeSet<>(entities.ids()))
                     : "";
-            for (int row : rows(id)) {
+            for (int row = first(id); row >= 0; row = after(row)) {
                 Problem cause = findings.cause(id);
                 if (cause == null) {
                     findings.missing(id, leaveOut(row, LedgerRow.SUBJECT, message));
@@ -304,7 +308,7 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** Notes yearly values of what is no series. */
     void checkNoneObserved(String id) {
-        for (int row : rows(id)) {
+        for (int row = first(id); row >= 0; row = after(row)) {
             if (isObserved(row)) {
                 leaveOut(
                         row,
@@ -317,7 +321,9 @@ final class ClaimRows implements TableRow.Ledger {
     /** Leaves out all claims on a subject that is not there, and says how many there are. */
     int leaveOut(String id) {
         int before = left();
-        rows(id).forEach(this::leaveOut);
+        for (int row = first(id); row >= 0; row = after(row)) {
+            leaveOut(row);
+        }
         return left() - before;
     }
 
@@ -330,7 +336,7 @@ final class ClaimRows implements TableRow.Ledger {
     boolean leaveOut(Problem problem, @Nullable Problem cause) {
         boolean isFresh = told.add(problem.subject() + ' ' + problem.column() + ' ' + problem.value());
         boolean isLeft = false;
-        for (int row : rows(problem.subject())) {
+        for (int row = first(problem.subject()); row >= 0; row = after(row)) {
             Claim<?> claim = claimAt[row];
             if (claim != null
                     && propertyOf(row).name().equals(problem.column())
