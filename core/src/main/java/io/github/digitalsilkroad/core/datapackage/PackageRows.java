@@ -68,14 +68,13 @@ final class PackageRows {
                 continue;
             }
             String id = entity.id().toString();
-            if (origins.holds(id)) {
+            RowSource first = origins.add(id, table.row());
+            if (first != null) {
                 table.problem(
                         kind.columns().get(0).name(),
-                        "'" + id + "': the id occurs twice, first in " + origins.where(id)
-                                + "; ids are unique across all tables");
+                        "'" + id + "': the id occurs twice, first in " + first + "; ids are unique across all tables");
                 continue;
             }
-            origins.add(id, table.row());
             entities.add(entity);
             if (entity.observed().isEmpty()) {
                 ledger.checkNoneObserved(id);

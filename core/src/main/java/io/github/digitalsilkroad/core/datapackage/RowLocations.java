@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where each id was defined, for problems that show only when all tables are read. */
 final class RowLocations {
@@ -16,8 +17,10 @@ final class RowLocations {
         this.whole = whole;
     }
 
-    void add(String id, RowSource row) {
-        places.putIfAbsent(id, placeOf(row));
+    /** Keeps where an id is defined; where it was before, or null if it is new. */
+    @Nullable
+    RowSource add(String id, RowSource row) {
+        return places.putIfAbsent(id, placeOf(row));
     }
 
     /** The place of a row, without the text of its file. */
