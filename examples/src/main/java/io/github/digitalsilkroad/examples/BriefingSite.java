@@ -77,6 +77,9 @@ public final class BriefingSite {
         }
         Map<String, View> workings = new LinkedHashMap<>();
         owed.all().forEach(answer -> workings.put(answer.question(), answer.why()));
+        if (!isMany(dsr)) {
+            workings.putAll(new MoreQuestions(dsr, countries, answers).pages());
+        }
         Map<Country, Map<String, View>> glances = new LinkedHashMap<>();
         Map<String, Catalog> worlds = isMany(dsr) ? Map.of(SeenThrough.ALL, dsr) : SeenThrough.of(dsr);
         worlds.forEach((label, world) -> {

@@ -100,7 +100,12 @@ final class OtherShares {
                         .toList())));
         page.add(Panels.of(
                 Text.of("Published shares owed to China, by total and creditor"),
-                "Percent; one scale for all. A point is a number that a source states, at its time, with its bounds.",
+                "Percent, " + owed.years() + "; one scale for all. A point is a number that a"
+                        + " source states, at its time, with its bounds: "
+                        + panels.stream()
+                                .mapToInt(panel -> panel.beside().size())
+                                .sum()
+                        + " of " + claims() + ", those with a time.",
                 panels));
         page.heading("Of what each number is true");
         stated.forEach((property, claims) -> claims.forEach(claim -> page.paragraph(sentence(property, claim))));

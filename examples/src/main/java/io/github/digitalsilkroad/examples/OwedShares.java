@@ -95,6 +95,11 @@ final class OwedShares {
         return latest;
     }
 
+    /** The first and the last year of these shares. */
+    String years() {
+        return FROM + "-" + last;
+    }
+
     List<Assessment> all() {
         List<Assessment> all = new ArrayList<>();
         answers.values().forEach(byYear -> all.addAll(byYear.values()));
@@ -165,14 +170,17 @@ final class OwedShares {
                     Text.thing(country.id(), country.name()), figure(country, latest), chart(country), List.of()));
         }
         boolean isSeveral = order.size() > 1 && fellInAll();
+        List<Assessment> all = all();
+        long known = all.stream().filter(answer -> answer.value().isPresent()).count();
         return Panels.of(
                         Text.of(
                                 isSeveral
                                         ? "The share owed to official lenders of China is below its peak in all "
                                                 + order.size() + " countries"
                                         : "The share owed to official lenders of China, year by year"),
-                        "Debt to official lenders of China, percent of gross government debt, " + FROM + "-" + last
-                                + "; one scale for all. The figures on top are of " + latest
+                        "Debt to official lenders of China, percent of gross government debt, " + years()
+                                + ", known for " + known + " of " + all.size()
+                                + " years of these countries; one scale for all. The figures on top are of " + latest
                                 + ". Commercial lenders are not in it.",
                         panels)
                 .citing(sources.get());

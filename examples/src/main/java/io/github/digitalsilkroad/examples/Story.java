@@ -143,6 +143,9 @@ final class Story {
         page.heading("Where the systems are").add(Site.map(dsr, shade()));
         page.heading("Country by country");
         new StoryCharts(dsr, countries, answers).all().forEach(page::add);
+        if (!BriefingSite.isMany(dsr)) {
+            page.heading("More questions").add(new MoreQuestions(dsr, countries, answers).named());
+        }
         return page.add(BriefingPage.story(dsr, countries, answers)).build();
     }
 

@@ -2,16 +2,20 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.view.Chart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Countries side by side: vendors, suppliers from China, deals with its lenders, cameras. A chart is titled by which
@@ -38,10 +42,18 @@ final class StoryCharts {
     }
 
     Chart vendors() {
+        int known = 0;
+        int all = 0;
+        for (Country country : countries) {
+            Optional<Coverage> coverage = answers.concentration(country).coverage();
+            known += coverage.map(Coverage::known).orElse(0);
+            all += coverage.map(Coverage::all).orElse(0);
+        }
         return compared(
                 "Vendors are the most concentrated in ",
                 "In which country vendors are the most concentrated is not known",
-                ": HHI of digital systems (10,000 is one vendor alone); bounds allow any vendor where none is stated",
+                ": HHI of digital systems on record (10,000 is one vendor alone); for " + known + " of " + all
+                        + " a vendor is stated, and bounds allow any vendor for the others",
                 "HHI points",
                 country -> answers.concentration(country).value());
     }
@@ -50,10 +62,13 @@ final class StoryCharts {
         return compared(
                 "The largest share of systems from China is in ",
                 "In which country the largest share of systems is from China is not known",
-                ": percent of all on record; bounds allow any supplier where none is stated",
+                ": percent of all on record; for "
+                        + sum(country -> systems(country).stating(Props.SUPPLIER).count()) + " of "
+                        + sum(country -> systems(country).count())
+                        + " a supplier is stated, and bounds allow any supplier for the others",
                 "percent of systems",
                 country -> {
-                    Deployments systems = dsr.deployments().in(code(country));
+                    Deployments systems = systems(country);
                     int all = systems.count();
                     int stated = systems.stating(Props.SUPPLIER).count();
                     int theirs =
@@ -69,23 +84,34 @@ final class StoryCharts {
         return compared(
                 "The largest sum of stated deals with lenders of China is that of ",
                 "Deals with lenders of China",
-                ": sums of what is stated, in nominal dollars; others state no amount",
+                ": sums of what is stated, in nominal dollars; "
+                        + sum(country -> lent(country).total(Props.AMOUNT).counted()) + " of "
+                        + sum(country -> lent(country).count()) + " state an amount that is no part of another",
                 "billion dollars",
-                country -> Findings.ofCreditor(dsr, dsr.financings().in(code(country)), Role.LENDER)
-                        .total(Props.AMOUNT)
-                        .sum()
-                        .map(sum -> sum.number().times(BILLIONTH)));
+                country -> lent(country).total(Props.AMOUNT).sum().map(sum -> sum.number()
+                        .times(BILLIONTH)));
     }
 
     private Chart cameras() {
         return chart(
-                "Cameras in operation: at least as many as are stated; most systems state none",
+                "Cameras in operation: at least as many as are stated, by "
+                        + sum(country -> systems(country).total(Props.CAMERAS).counted()) + " of "
+                        + sum(country -> systems(country).count()) + " systems",
                 "cameras",
-                values(country -> dsr.deployments()
-                        .in(code(country))
-                        .total(Props.CAMERAS)
-                        .sum()
-                        .map(sum -> Estimate.atLeast(sum.number().low()))));
+                values(country -> systems(country).total(Props.CAMERAS).sum().map(sum -> Estimate.atLeast(
+                        sum.number().low()))));
+    }
+
+    private Deployments systems(Country country) {
+        return dsr.deployments().in(code(country));
+    }
+
+    private Entities<Financing> lent(Country country) {
+        return Findings.ofCreditor(dsr, dsr.financings().in(code(country)), Role.LENDER);
+    }
+
+    private int sum(ToIntFunction<Country> count) {
+        return countries.stream().mapToInt(count).sum();
     }
 
     private static String code(Country country) {

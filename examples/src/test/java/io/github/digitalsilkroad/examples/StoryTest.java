@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -115,7 +116,7 @@ class StoryTest {
             assertThat(shares.chart(debtor).marks())
                     .extracting(Chart.Mark::label)
                     .endsWith("" + newer);
-            assertThat(shares.panels(List.of(debtor)).text(200)).contains("2008-" + newer + ";");
+            assertThat(shares.panels(List.of(debtor)).text(200)).contains("2008-" + newer + ", known");
         }
     }
 
@@ -123,9 +124,28 @@ class StoryTest {
     void theMapSaysOfEachShareWhatThePanelsSay() {
         String map = new Story(DSR, COUNTRIES, OWED, new Answers(DSR)).page().html();
         for (Country country : COUNTRIES) {
-            assertThat(map).contains(">" + country.name() + " " + OWED.figure(country, LATEST) + "</text>");
+            assertThat(map)
+                    .containsPattern(">" + country.name() + "</tspan><tspan [^>]*>"
+                            + Pattern.quote(OWED.figure(country, LATEST) + "</tspan>"));
         }
         assertThat(OWED.figure(DSR.country("TJ"), LATEST)).hasToString("23.3 % (partly estimated)");
+    }
+
+    /** What an analyst asks beside the story is one click from the first page, with how much is known of it. */
+    @Test
+    void theFirstPageLeadsToMoreQuestions() {
+        Answers answers = new Answers(DSR);
+        Map<String, View> pages = new MoreQuestions(DSR, COUNTRIES, answers).pages();
+        assertThat(figures(new Story(DSR, COUNTRIES, OWED, answers).page()).keySet())
+                .containsAll(pages.keySet());
+        String systems = " of " + DSR.deployments().count() + " systems";
+        assertThat(pages.get("How were the systems procured, and which without a tender?").text(80))
+                .startsWith(DSR.deployments().stating(Props.PROCUREMENT_METHOD).count() + systems);
+        assertThat(pages.get("Who operates the systems, and who hosts their data?").text(80))
+                .startsWith(DSR.deployments().stating(Props.OPERATOR).count() + systems);
+        assertThat(pages.get("On what terms do China and other creditors lend?").text(100))
+                .containsPattern("Tajikistan +China +2017 +1.5 +25 +7.5")
+                .containsPattern("Tajikistan +Asian Development Bank +2017 +1.23 +23.4");
     }
 
     @Test

@@ -29,6 +29,7 @@ import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.lint.report.FactCharts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -209,7 +210,7 @@ final class Dossier {
     private Optional<Chart> timeline(Entity entity) {
         return frame.addresses.isShared(entity)
                 ? Optional.empty()
-                : Optional.of(FactCharts.life("Each date with its bounds", entity.facts()))
+                : Optional.of(FactCharts.life("When it happened, by year, with bounds", entity.facts()))
                         .filter(chart -> chart.marks().size() >= FEW);
     }
 
@@ -218,26 +219,42 @@ final class Dossier {
             return;
         }
         Observations<?> observations = entity.observed().get();
-        Chart.Builder chart = Chart.of(entity.name(), Chart.Scale.AMOUNT).upright();
-        int drawn = 0;
+        List<Chart.Mark> marks = new ArrayList<>();
+        String unit = "";
         for (int year : observations.years()) {
             Attested<?> fact = observations.at(year);
             if (fact.value().orElse(null) instanceof Measurement<?> measured) {
                 String words = measured.describe(DIGITS) + Lines.afterComma(Attested.basis(List.of(fact)));
-                chart.unit(measured.unit().plural()).mark("" + year, measured.number(), words);
-                drawn++;
+                unit = measured.unit().plural();
+                marks.add(new Chart.Mark("" + year, Optional.of(measured.number()), words));
             }
         }
         html.element("h2", "Year by year");
-        if (drawn >= FEW) {
-            html.raw(chart.build().html());
+        boolean isDrawn = marks.size() >= FEW;
+        if (isDrawn) {
+            html.raw(series(entity.name(), unit, marks).html());
         }
-        html.raw(drawn >= FEW ? "<details>" : "<details open>").raw("\n<summary>Every claim, year by year</summary>\n");
+        html.raw(isDrawn ? "<details>" : "<details open>").raw("\n<summary>Every claim, year by year</summary>\n");
         for (int year : observations.years()) {
             html.element("h3", "" + year);
             claims(html, observations.at(year));
         }
         html.raw("</details>\n");
+    }
+
+    /** A column for each year that is known, under a title that says how many of all years these are. */
+    private static Chart series(String name, String unit, List<Chart.Mark> marks) {
+        String first = marks.get(0).label();
+        String last = marks.get(marks.size() - 1).label();
+        int years = Integer.parseInt(last) - Integer.parseInt(first) + 1;
+        Chart.Builder chart = Chart.of(
+                        name + "; in " + unit + ", " + first + "-" + last + ", known for " + marks.size() + " of "
+                                + years + " years",
+                        Chart.Scale.AMOUNT)
+                .upright()
+                .unit(unit);
+        marks.forEach(mark -> chart.mark(mark.label(), mark.value().orElseThrow(), mark.words()));
+        return chart.build();
     }
 
     private void facts(Html html, Entity entity) {

@@ -141,8 +141,10 @@ final class MoneyFlow {
         if (!flows.isEmpty()) {
             html.raw("<figure>\n<figcaption>")
                     .text(finding())
-                    .raw("<span class=\"unit\">From left to right: lenders, countries, suppliers;")
-                    .raw(" thick as the least amount, fainter up to the greatest</span></figcaption>\n")
+                    .raw("<span class=\"unit\">From left to right: lenders, countries, suppliers, in nominal")
+                    .raw(" dollars, of " + total.counted() + " of "
+                            + Lines.count(catalog.financings().count(), "financing")
+                            + "; thick as the least amount, fainter up to the greatest</span></figcaption>\n")
                     .raw("<div class=\"wide flows\" tabindex=\"0\">\n");
             picture(html);
             html.raw("</div>\n</figure>\n").raw(frame.body(table(), FILE));

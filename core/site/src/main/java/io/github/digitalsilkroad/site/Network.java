@@ -47,7 +47,9 @@ final class Network {
         Html html = new Html();
         html.raw("<p>As sources state it, of all dates; where they differ, as the reading of the catalog takes"
                 + " it.</p>\n");
-        section(html, "Who owns whom", "owner", "owned", ties(Ownership::isPlain));
+        List<Edge> plain = ties(Ownership::isPlain);
+        String holdings = " of " + Lines.count(catalog.ownerships().count(), "holding") + " on record";
+        section(html, "Who owns whom", "owner", "owned", plain.size() + holdings, plain);
         List<Edge> others = ties(tie -> !tie.isPlain());
         if (!others.isEmpty()) {
             section(
@@ -55,9 +57,19 @@ final class Network {
                     "Control, and stakes that ended, are inferred or are disputed",
                     "holder",
                     "held, which is no plain ownership",
+                    others.size() + holdings,
                     others);
         }
-        section(html, "Who funds whom", "lender or giver", "country, with the number of loans and grants", funders());
+        List<Edge> funders = funders();
+        long funded = funders.stream().flatMap(edge -> edge.things.stream()).distinct().count();
+        section(
+                html,
+                "Who funds whom",
+                "lender or giver",
+                "country, with the number of loans and grants",
+                funded + " of " + Lines.count(catalog.financings().count(), "loan or grant", "loans and grants")
+                        + ", those with a stated lender or giver; the thicker a line, the more",
+                funders);
         return frame.page(FILE, "Network", html.toString());
     }
 
@@ -113,14 +125,14 @@ final class Network {
         return edges;
     }
 
-    private void section(Html html, String title, String left, String right, List<Edge> edges) {
+    private void section(Html html, String title, String left, String right, String known, List<Edge> edges) {
         html.element("h2", title);
         if (edges.isEmpty()) {
             html.raw("<p>No source in the catalog as seen so speaks of it.</p>\n");
             return;
         }
         html.raw("<figure class=\"chart\">\n<figcaption>")
-                .text("Left: " + left + "; right: " + right)
+                .text("Left: " + left + "; right: " + right + "; " + known)
                 .raw("</figcaption>\n");
         html.raw("<div class=\"wide ties\" tabindex=\"0\">\n");
         picture(html, title, edges);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the systems are: places at the coordinates that sources give, over the borders of the countries. The lists
@@ -76,14 +77,23 @@ final class PlaceMap {
                     + " has borders that are known here, so there is nothing to draw.</p>\n");
             return;
         }
-        html.raw("<figure class=\"chart map\">\n<figcaption>Systems by place, at the coordinates that sources give; the"
-                + " larger the circle, the more systems. A dashed ring stands for systems somewhere within a"
-                + " district, a region or a country.");
+        int points = systemsOf(places.stream().filter(MapMark::isPoint));
+        int rings = systemsOf(Stream.concat(places.stream(), countries.values().stream())) - points;
+        int all = catalog.deployments().count();
+        html.raw("<figure class=\"chart map\">\n<figcaption>").text(MapMark.count(all) + " by place: " + points
+                + " at the coordinates that sources give, " + rings + " in dashed rings, somewhere within a district, a"
+                + " region or a country"
+                + (points + rings < all ? ", " + (all - points - rings) + " not on the map" : "")
+                + ". The larger the circle, the more systems.");
         shade.ifPresent(chart -> html.text(" Shade, and number where there is room: " + chart.title() + "."));
         html.raw("</figcaption>\n");
         new MapPicture(html, outlines).draw(places, countries, shades(countries));
         html.raw("<p class=\"who\">Borders: Natural Earth 4.1 (public domain), at a scale of 1:50 million, as it"
                 + " draws them; no claim of ours on any border.</p>\n</figure>\n");
+    }
+
+    private static int systemsOf(Stream<MapMark> marks) {
+        return marks.mapToInt(MapMark::systems).sum();
     }
 
     /** The places as text, the one with the most systems first. */

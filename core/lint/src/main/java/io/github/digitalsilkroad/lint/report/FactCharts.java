@@ -15,9 +15,12 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * Charts of what sources say: of one fact, and of the life of a thing.
@@ -48,8 +51,8 @@ public final class FactCharts {
         }
         String unit =
                 first.get() instanceof Measurement<?> measured ? measured.unit().plural() : "";
-        Chart.Builder chart = Chart.of(title, unit.isEmpty() ? Chart.Scale.YEAR : Chart.Scale.AMOUNT)
-                .unit(unit);
+        List<Chart.Mark> marks = new ArrayList<>();
+        List<Estimate> times = new ArrayList<>();
         List<? extends ClaimChoice<?>> series = fact.series();
         for (ClaimChoice<?> choice : series.isEmpty() ? fact.why() : series) {
             Claim<?> claim = choice.claim();
@@ -59,27 +62,62 @@ public final class FactCharts {
                     + (fact.chosen().filter(claim::equals).isPresent() ? " *" : "");
             Object value = claim.value().orElse(null);
             if (value == null) {
-                mark(chart, label, Optional.empty(), claim.basis().label());
+                marks.add(new Chart.Mark(label, Optional.empty(), claim.basis().label()));
             } else if (value instanceof Measurement<?> measured) {
                 boolean same = unit.equals(measured.unit().plural());
                 Optional<Estimate> drawn = same ? Optional.of(measured.number()) : Optional.empty();
-                mark(chart, label, drawn, measured.describe(DIGITS) + basis(claim));
+                marks.add(new Chart.Mark(label, drawn, measured.describe(DIGITS) + basis(claim)));
+                drawn.flatMap(number -> claim.asOf().flatMap(DateInterval::years)).ifPresent(times::add);
             } else if (isDate(value)) {
-                mark(chart, label, years(value), Text.value(value) + basis(claim));
+                Optional<Estimate> years = years(value);
+                marks.add(new Chart.Mark(label, years, Text.value(value) + basis(claim)));
+                years.ifPresent(times::add);
             }
         }
+        String in = unit.isEmpty() || title.endsWith(unit) ? "" : ", in " + unit;
+        String known = known(marks, "claim") + (marks.size() == 1 ? " gives it" : " give it");
+        return chart(title + in + ": " + known + Lines.afterComma(span(times)), unit, marks);
+    }
+
+    /** How many of some marks have a value. */
+    private static String known(List<Chart.Mark> marks, String one) {
+        long known = marks.stream().filter(mark -> mark.value().isPresent()).count();
+        return known + " of " + Lines.count(marks.size(), one);
+    }
+
+    /** A chart of amounts in a unit, or of years where there is none. */
+    private static Chart chart(String title, String unit, List<Chart.Mark> marks) {
+        Chart.Builder chart = Chart.of(title, unit.isEmpty() ? Chart.Scale.YEAR : Chart.Scale.AMOUNT)
+                .unit(unit);
+        marks.forEach(mark -> mark.value()
+                .ifPresentOrElse(
+                        value -> chart.mark(mark.label(), value, mark.words()),
+                        () -> chart.unknown(mark.label(), mark.words())));
         return chart.build();
+    }
+
+    /** The first and the last year that some times lie in, such as {@code 2013-2018}; empty if none has a bound. */
+    private static String span(List<Estimate> times) {
+        LongSummaryStatistics years = times.stream()
+                .flatMapToDouble(time -> DoubleStream.of(
+                        Math.floor(time.low()), Math.max(Math.floor(time.low()), Math.ceil(time.high()) - 1)))
+                .filter(Double::isFinite)
+                .mapToLong(year -> (long) year)
+                .summaryStatistics();
+        return years.getCount() == 0
+                ? ""
+                : years.getMin() + (years.getMin() == years.getMax() ? "" : "-" + years.getMax());
     }
 
     /**
      * The life of a thing: its dated facts in the order of time; of a disputed one, what each source says.
      *
-     * @param title what the chart shows
+     * @param title what the chart shows; it goes on with how many dates are known, and of what years
      * @param facts the facts; only those whose values are dates or periods are drawn
      * @return a chart of years; without marks if nothing is dated
      */
     public static Chart life(String title, Facts facts) {
-        Chart.Builder chart = Chart.of(requireNonNull(title, "title"), Chart.Scale.YEAR);
+        requireNonNull(title, "title");
         List<Chart.Mark> dated = new ArrayList<>();
         for (Attested<?> fact : requireNonNull(facts, "facts").all()) {
             List<String> told = new ArrayList<>();
@@ -96,19 +134,16 @@ public final class FactCharts {
                 }
             }
         }
-        dated.sort((a, b) -> Double.compare(order(a), order(b)));
-        dated.forEach(mark -> mark(chart, mark.label(), mark.value(), mark.words()));
-        return chart.build();
+        dated.sort(Comparator.comparingDouble(FactCharts::order));
+        List<Estimate> times =
+                dated.stream().flatMap(mark -> mark.value().stream()).toList();
+        return chart(title + ": " + known(dated, "date") + " known" + Lines.afterComma(span(times)), "", dated);
     }
 
     private static double order(Chart.Mark mark) {
         return mark.value()
                 .map(value -> Double.isInfinite(value.low()) ? value.high() : value.low())
                 .orElse(Double.POSITIVE_INFINITY);
-    }
-
-    private static void mark(Chart.Builder chart, String label, Optional<Estimate> value, String words) {
-        value.ifPresentOrElse(known -> chart.mark(label, known, words), () -> chart.unknown(label, words));
     }
 
     private static boolean isDate(Object value) {

@@ -71,7 +71,7 @@ class FactChartsTest {
                 World.claim(Money.of(Estimate.about(30), "CNY"), World.LATE),
                 Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.UNDATED)));
         Chart chart = FactCharts.claims(cost);
-        assertThat(chart.title()).isEqualTo("cost");
+        assertThat(chart.title()).isEqualTo("cost, in USD: 1 of 3 claims give it");
         assertThat(chart.scale()).isEqualTo(Chart.Scale.AMOUNT);
         assertThat(chart.unit()).isEqualTo("USD");
         assertThat(chart.marks())
@@ -149,6 +149,7 @@ class FactChartsTest {
                         cameras(40, "later", "2016-05"),
                         cameras(10, "early", "2008"),
                         cameras(20, "next", "2012")));
+        assertThat(FactCharts.claims(fact).title()).endsWith(": 4 of 4 claims give it, 2008-2016");
         assertThat(FactCharts.claims(fact).marks())
                 .extracting(Chart.Mark::label)
                 .extracting(label -> label.replace(" *", ""))
@@ -192,6 +193,7 @@ class FactChartsTest {
         assertThat(life.marks())
                 .extracting(Chart.Mark::label)
                 .containsExactly("signed, says office", "signed, says press", "completed");
+        assertThat(life.title()).isEqualTo("Life: 3 of 3 dates known, 2012-2015");
         Estimate year = life.marks().get(1).value().orElseThrow();
         assertThat(year.low()).isEqualTo(2013);
         assertThat(year.high()).isEqualTo(2014);
