@@ -113,7 +113,7 @@ public final class ClaimLint implements Report {
             SentenceGrammar.Reading reading = grammar.read(text, before);
             if (reading.stop().isPresent()) {
                 ClauseVerdict stopped =
-                        ClauseVerdict.untested("it takes " + reading.stop().get());
+                        ClauseVerdict.untested("it needs " + reading.stop().get());
                 return new ClaimLint(text, reading, List.of(), stopped, Optional.empty(), List.of(), world);
             }
             List<Understood> understood = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class ClaimLint implements Report {
             for (List<Clause> together : together(reading.clauses())) {
                 ClauseVerdict found = checked(together);
                 if (found.truth() == Truth.NOT_TESTED) {
-                    found = ClauseVerdict.untested("it takes " + found.note());
+                    found = ClauseVerdict.untested("it needs " + found.note());
                 }
                 Truth truth = found.truth();
                 together.forEach(clause -> understood.add(new Understood(

@@ -199,13 +199,13 @@ final class SentenceGrammar {
         int stop = Math.min(from + run.farthest[0], words.size());
         return Reading.refused(
                 List.of(),
-                "an order of words that is understood"
+                "another order of words"
                         + (stop < words.size()
                                 ? ", from \""
                                         + Lines.fit(
                                                 words.part(stop, words.size()).toString()) + "\" on"
                                 : "")
-                        + "; say it as in \"" + EXAMPLE + "\"");
+                        + ", as in \"" + EXAMPLE + "\"");
     }
 
     /** Where a sentence tells what someone says; -1 if it does not. */

@@ -404,7 +404,7 @@ class ClaimLintTest {
     void refusesWhatItCannotTest(String sentence) {
         ClaimLint lint = lint(sentence);
         assertThat(lint.truth()).as(lint.conclusion()).isEqualTo(Truth.NOT_TESTED);
-        assertThat(lint.note()).startsWith("it takes ");
+        assertThat(lint.note()).startsWith("it needs ");
         assertThat(lint.answers()).isEmpty();
         assertThat(lint.correction()).isEmpty();
         assertThat(lint.text(80)).contains("not tested").doesNotContain("\u001b");
@@ -415,7 +415,7 @@ class ClaimLintTest {
         ClaimLint lint = lint("Secretly 40 % of Tajik debt is mostly owed to China");
         assertThat(lint.notUnderstood()).containsExactly("Secretly", "mostly");
         assertThat(lint.conclusion())
-                .isEqualTo("not tested; it takes words that are understood, not \"Secretly\", \"mostly\"");
+                .isEqualTo("not tested; it needs words that are understood, not \"Secretly\", \"mostly\"");
     }
 
     @Test

@@ -682,7 +682,7 @@ class MainTest {
         assertThat(said()).contains("It is false", "This holds: 25.2 percent of Kyrgyzstan's public debt");
         assertThat(run("lint", "Hardly 40 percent of Kyrgyz public debt is owed to China"))
                 .isEqualTo(2);
-        assertThat(said()).contains("It is not tested; it takes words that are understood, not \"Hardly\".");
+        assertThat(said()).contains("It is not tested; it needs words that are understood, not \"Hardly\".");
     }
 
     @Test
