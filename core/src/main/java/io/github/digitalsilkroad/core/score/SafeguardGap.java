@@ -157,7 +157,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         }
         Uses uses = inUse(recorder);
         answer.outOf(uses.words());
-        if (uses.words().equals("1")) {
+        if (uses.possible() == 1 && uses.certain() == 1) {
             answer.counting("kind in use lacks a coded safeguard", "kinds in use lack a coded safeguard");
         }
         if (uses.possible() == 0) {
@@ -347,6 +347,12 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             return kinds.size();
         }
 
+        long certain() {
+            return kinds.keySet().stream()
+                    .filter(technology -> of(technology).isYes())
+                    .count();
+        }
+
         /** Whether a technology is in use. */
         Ternary of(Technology technology) {
             Operand kind = kinds.get(technology);
@@ -366,10 +372,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         }
 
         String words() {
-            long certain = kinds.keySet().stream()
-                    .filter(technology -> of(technology).isYes())
-                    .count();
-            return (certain == possible() ? "" : certain + " to ") + possible();
+            return (certain() == possible() ? "" : certain() + " to ") + possible();
         }
     }
 }
