@@ -318,7 +318,7 @@ class LensTest {
                 .isEqualTo(5000);
         assertThat(concentration.on(all.asOf("2012")).value().orElseThrow().high())
                 .isEqualTo(10_000);
-        assertThat(concentration.on(all.asOf("2012"))).asString().contains("1 of 2 digital systems");
+        assertThat(concentration.on(all.asOf("2012"))).asString().contains("1 known of 2 digital systems");
         assertThat(concentration.on(all.asOf("2021")).value()).contains(Estimate.exactly(5000));
     }
 

@@ -253,9 +253,12 @@ class KindsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCategoryIsCalledByTheWordsOfItsCodeButForTwo(Category category) {
+    void aCategoryIsCalledByTheWordsOfItsCodeButForThree(Category category) {
         assertThat(category.label())
-                .isEqualTo(Map.of(Category.FIVE_G, "5G", Category.E_GOVERNMENT, "e-government")
+                .isEqualTo(Map.of(
+                                Category.FIVE_G, "5G",
+                                Category.E_GOVERNMENT, "e-government",
+                                Category.BIOMETRIC_ID, "biometric ID")
                         .getOrDefault(category, category.code().replace('-', ' ')));
     }
 
