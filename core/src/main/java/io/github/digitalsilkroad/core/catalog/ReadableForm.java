@@ -62,7 +62,8 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
      * @throws IllegalArgumentException if it is no such name, or the record cannot be seen from here
      */
     public static ReadableForm of(String name, Record arguments) {
-        return RecordForm.write(of(name), requireNonNull(arguments, "arguments"));
+        requireNonNull(arguments, "arguments");
+        return RecordForm.write(of(name), arguments);
     }
 
     /**
@@ -77,7 +78,7 @@ public abstract sealed class ReadableForm permits ImmutableReadableForm {
      *     in an exported package
      */
     public static Optional<ReadableForm> ofRecord(Object thing) {
-        return RecordForm.isSeen(thing)
+        return RecordForm.isSeen(requireNonNull(thing, "thing"))
                 ? Optional.of(RecordForm.write(of(RecordForm.name(thing)), thing))
                 : Optional.empty();
     }

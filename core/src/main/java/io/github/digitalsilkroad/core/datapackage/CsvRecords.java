@@ -39,13 +39,16 @@ final class CsvRecords extends AbstractList<RowSource> {
     /** Reads a file, as far as its quotation marks are right. */
     static CsvRecords of(String file, String text) {
         CsvRecords records = new CsvRecords(file, text.length());
-        CsvReader.builder()
+        CsvReader.CsvReaderBuilder parser = CsvReader.builder()
                 .allowExtraCharsAfterClosingQuote(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Integer.MAX_VALUE)
-                .build(records.new Handler(), new StringReader(text)) // whose parser copies a piece at a time
-                .forEach(record -> {});
+                .maxBufferSize(Integer.MAX_VALUE);
+        // The parser of a reader copies a piece at a time, and cannot double its buffer for a field of half an array.
+        CsvReader<Boolean> rows = text.length() <= Integer.MAX_VALUE / 4
+                ? parser.build(records.new Handler(), new StringReader(text))
+                : parser.build(records.new Handler(), text);
+        rows.forEach(record -> {});
         for (int field = 0; records.count > 0 && field < records.firsts[1]; field++) {
             records.header.add(records.text(field));
         }
