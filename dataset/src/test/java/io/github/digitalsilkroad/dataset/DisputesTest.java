@@ -150,7 +150,7 @@ class DisputesTest {
     @Test
     void theCountTellsHowManyArePossible() {
         assertThat(DSR.disputes())
-                .hasToString("76 disputed facts, 31 of them if of the same time (print() shows them)");
+                .hasToString("76 disputed facts, 31 of them perhaps of different times (print() shows them)");
     }
 
     @Test

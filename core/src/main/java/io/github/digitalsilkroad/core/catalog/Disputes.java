@@ -213,6 +213,6 @@ public final class Disputes implements Report, Iterable<Dispute> {
 
     private String ifOfTheSameTime() {
         int possible = count() - certain().count();
-        return possible == 0 ? "" : ", " + possible + " of them if of the same time";
+        return possible == 0 ? "" : ", " + possible + " of them perhaps of different times";
     }
 }

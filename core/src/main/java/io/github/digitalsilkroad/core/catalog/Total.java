@@ -198,8 +198,8 @@ public final class Total implements Report {
             all += dispute.isNo() ? 0 : 1;
             possible += dispute == Ternary.UNKNOWN ? 1 : 0;
         }
-        String which =
-                possible == 0 ? "" : (possible == all ? "" : ", " + possible + " of them") + " if of the same time";
+        String some = possible == 0 ? "" : ", " + possible + " of them perhaps of different times";
+        String which = possible > 0 && possible == all ? " if of the same time" : some;
         return all == 0 ? "" : (counted() == 1 ? "" : all + " ") + "disputed" + which;
     }
 

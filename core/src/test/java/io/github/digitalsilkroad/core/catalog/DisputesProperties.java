@@ -132,7 +132,7 @@ class DisputesProperties {
     void theyAreListedOneARowAndWrittenOneSideARow(@ForAll long seed) {
         Disputes all = world(seed).disputes();
         int possible = all.count() - all.certain().count();
-        String ifOfTheSameTime = possible == 0 ? "" : ", " + possible + " of them if of the same time";
+        String ifOfTheSameTime = possible == 0 ? "" : ", " + possible + " of them perhaps of different times";
         assertThat(all)
                 .hasToString(all.count() + " disputed fact" + (all.count() == 1 ? "" : "s") + ifOfTheSameTime
                         + " (print() shows them)");

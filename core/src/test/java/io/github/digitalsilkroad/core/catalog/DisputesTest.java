@@ -223,7 +223,7 @@ class DisputesTest {
         Disputes undated = of(World.facts(
                 World.fact(Props.CAMERAS, World.cameras(10, World.EARLY), World.cameras(20, World.LATE)),
                 World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY), World.parties("beta", World.LATE))));
-        assertThat(undated).hasToString("2 disputed facts, 1 of them if of the same time (print() shows them)");
+        assertThat(undated).hasToString("2 disputed facts, 1 of them perhaps of different times (print() shows them)");
         assertThat(undated.certain()).hasToString("1 disputed fact (print() shows them)");
         assertThat(undated.list().get(1)).hasToString("kg-a cameras: 10 cameras or 20 cameras, if of the same time");
         assertThat(undated.text(100))

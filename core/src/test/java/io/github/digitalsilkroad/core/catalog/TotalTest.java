@@ -112,7 +112,7 @@ class TotalTest {
                         + " over half is kg-a (20 cameras); 1 disputed");
         assertThat(total(certain).disputed()).containsExactly(Id.of("kg-a"));
         certain.deployment("kg-c", "KG", told("", "")).deployment("kg-d", "KG", told("", ""));
-        assertThat(total(certain).line()).endsWith("; 3 disputed, 2 of them if of the same time");
+        assertThat(total(certain).line()).endsWith("; 3 disputed, 2 of them perhaps of different times");
         World possible = World.vendors().deployment("kg-a", "KG", told("", ""));
         assertThat(total(possible)).hasToString("20 cameras from 1, 0 left out; undated\ndisputed if of the same time");
         possible.deployment("kg-b", "KG", told("", ""));

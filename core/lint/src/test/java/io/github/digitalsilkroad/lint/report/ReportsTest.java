@@ -327,7 +327,7 @@ class ReportsTest {
                 .hasToString("[kg-b cameras: 100 cameras or 200 cameras, if of the same time]");
         assertThat(disputes.about("kg-b").text(80)).contains("100 cameras [early-2015]", "200 cameras [late-2021]");
         assertThat(disputes.first(0)).isEmpty();
-        assertThat(disputes).hasToString("6 disputed facts, 5 of them if of the same time (print() shows them)");
+        assertThat(disputes).hasToString("6 disputed facts, 5 of them perhaps of different times (print() shows them)");
         assertThat(disputes.certain()).hasToString("1 disputed fact (print() shows them)");
         assertThat(disputes.about("kg-b").text(80)).contains("if of the same time");
         assertThat(disputes.about("kg-e").text(80)).doesNotContain("if of the same time");
