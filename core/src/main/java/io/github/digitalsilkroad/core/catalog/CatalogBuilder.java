@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -193,7 +194,7 @@ public final class CatalogBuilder {
      */
     public Catalog build() {
         List<Entity> changes = changes();
-        sources.sort(Comparator.comparing(Source::id));
+        sources.sort(KindTable.BY_ID);
         retired.sort(Comparator.comparing(RetiredId::id));
         Tables after = before.without(removed).with(changes, described).with(List.of(), sources);
         List<Entity> changed = changes;
@@ -238,7 +239,7 @@ public final class CatalogBuilder {
         changes.removeIf(entity -> put.containsKey(entity.id().toString()));
         changes.addAll(put.values());
         changes.replaceAll(entity -> entity.under(reading));
-        changes.sort(Comparator.comparing(Entity::id));
+        changes.sort(KindTable.BY_ID);
         return changes;
     }
 }

@@ -189,8 +189,8 @@ class Condition {
         Stating(Property<?> property, IntFunction<? extends Entity> rows) {
             super(
                     () -> Figures.stating(property),
-                    row -> ((Entity) row).facts().get(property).isPresent(),
-                    row -> rows.apply(row).facts().get(property).isPresent(),
+                    row -> ((Entity) row).facts().value(property).isPresent(),
+                    row -> rows.apply(row).facts().value(property).isPresent(),
                     row -> "without stated " + property.label());
         }
 

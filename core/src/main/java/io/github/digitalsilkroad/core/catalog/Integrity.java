@@ -26,6 +26,7 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,17 +127,16 @@ final class Integrity {
 
     /** What entities refer to is there, and their claims fit. */
     Integrity checkEntities(List<Entity> entities) {
+        Set<Kind<? extends Entity>> kinds = new LinkedHashSet<>();
         for (Entity entity : entities) {
+            kinds.add(entity.kind());
             checkReferences(entity, entity.kind());
             checkFacts(entity);
         }
         Iterables.filter(entities, SearchRecord.class).forEach(this::checkSearched);
         Cycles.check(tables, entities, this);
-        entities.stream()
-                .map(Entity::kind)
-                .distinct()
-                .filter(kind -> !kind.uniqueColumns().isEmpty())
-                .forEach(kind -> checkUnique(kind));
+        kinds.removeIf(kind -> kind.uniqueColumns().isEmpty());
+        kinds.forEach(kind -> checkUnique(kind));
         return this;
     }
 
@@ -301,8 +301,8 @@ final class Integrity {
     /** No value is below the minimum that its property has, or beside its closed list. */
     private void checkRange(Entity entity, Attested<?> fact, Property<Object> ranged) {
         for (Claim<?> claim : fact.claims()) {
-            if (claim.value().isPresent()) {
-                Object value = claim.value().get();
+            Object value = claim.value().orElse(null);
+            if (value != null) {
                 try {
                     ranged.check(value);
                 } catch (IllegalArgumentException e) {
@@ -338,12 +338,13 @@ final class Integrity {
     }
 
     private void checkClaims(Entity entity, Attested<?> fact) {
+        boolean namesParties = fact.property().type().valueClass() == Parties.class;
         for (Claim<?> claim : fact.claims()) {
             source(entity, fact, "source", claim.citation().source());
             if (claim.origin().isPresent()) {
                 source(entity, fact, "origin", claim.origin().get());
             }
-            if (claim.value().isPresent() && claim.value().get() instanceof Parties parties) {
+            if (namesParties && claim.value().orElse(null) instanceof Parties parties) {
                 for (Id party : parties.list()) {
                     reference(entity, fact.property().name(), party.toString(), tables.of(Organization.KIND));
                 }

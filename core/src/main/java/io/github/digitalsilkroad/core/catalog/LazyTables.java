@@ -56,7 +56,8 @@ final class LazyTables {
     /** The place of the table of a kind, or null if there is none. */
     @SuppressWarnings("unchecked") // a table holds rows of its own kind
     <E extends Entity> @Nullable LazyTable<E> of(Kind<E> kind) {
-        return (LazyTable<E>) known.computeIfAbsent(requireNonNull(kind, "kind"), place);
+        LazyTable<?> lazy = known.get(requireNonNull(kind, "kind")); // every query asks, and only the first one waits
+        return (LazyTable<E>) (lazy == null ? known.computeIfAbsent(kind, place) : lazy);
     }
 
     /** The places of all tables. */

@@ -111,8 +111,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** The same query without a condition on time. */
-    final Q anytime() {
-        return with(ofTime() == null ? conditions : Arrays.copyOfRange(conditions, 1, conditions.length));
+    final Query<E, Q> anytime() {
+        return ofTime() == null ? this : with(Arrays.copyOfRange(conditions, 1, conditions.length));
     }
 
     abstract Q with(Condition[] narrowed);
@@ -426,8 +426,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final Q union(Q other) {
         boolean isOfOneTime = isOfTimeOf(sameCatalog(other));
-        Q one = isOfOneTime ? anytime() : with(conditions);
-        Q two = isOfOneTime ? other.anytime() : other;
+        Query<E, Q> one = isOfOneTime ? anytime() : this;
+        Query<E, Q> two = isOfOneTime ? other.anytime() : other;
         Condition listed = new Condition.Listed(
                 () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked()),
                 merged(one.rows(), two.rows()),
@@ -460,7 +460,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q minus(Q other) {
-        Q that = isOfTimeOf(sameCatalog(requireNonNull(other, "other"))) ? other.anytime() : other;
+        Query<E, Q> that = isOfTimeOf(sameCatalog(requireNonNull(other, "other"))) ? other.anytime() : other;
         return narrow(new Condition(new Condition.Listed(that::asked, that.rows(), Condition.KNOWN)));
     }
 

@@ -1,8 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
@@ -52,9 +50,6 @@ final class Tables {
     private final LazyTable<Source> sources;
 
     private final LazyTables byKind;
-
-    /** The table that was asked for last: a series of lookups of one kind finds it at once. Any thread may set it. */
-    private volatile @Nullable KindTable<?> latest;
 
     /** Those of the tables from which these were made, unless the ownerships tell of other ones. */
     private final Supplier<WholeOwners> owners;
@@ -114,9 +109,10 @@ final class Tables {
         WholeOwners known =
                 stakes.isEmpty() ? owners.get() : owners(of(Ownership.KIND).with(stakes));
         Tables told = known == owners.get() ? this : of(byKind.all(), () -> known);
-        Map<Kind<? extends Entity>, List<Entity>> rows = put.stream()
-                .map(row -> KindTable.knowing(known, row))
-                .collect(groupingBy(Entity::kind, LinkedHashMap::new, toList()));
+        Map<Kind<? extends Entity>, List<Entity>> rows = new LinkedHashMap<>();
+        for (Entity row : put) {
+            rows.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(KindTable.knowing(known, row));
+        }
         List<LazyTable<? extends Entity>> changed = new ArrayList<>();
         for (LazyTable<? extends Entity> lazy : told.byKind.all()) {
             List<Entity> some = rows.remove(lazy.kind());
@@ -205,15 +201,9 @@ final class Tables {
     }
 
     /** The rows of a kind; none for a kind that the catalog does not hold. */
-    @SuppressWarnings("unchecked") // a table holds rows of its own kind
     <E extends Entity> KindTable<E> of(Kind<E> kind) {
-        KindTable<?> table = latest;
-        if (table == null || table.kind() != kind) {
-            LazyTable<E> lazy = byKind.of(kind);
-            table = lazy == null ? KindTable.of(kind, List.of()) : lazy.table();
-            latest = table;
-        }
-        return (KindTable<E>) table;
+        LazyTable<E> lazy = byKind.of(kind);
+        return lazy == null ? KindTable.of(kind, List.of()) : lazy.table();
     }
 
     /** The row that a text names, or a refusal with what to do about a text that names a country. */

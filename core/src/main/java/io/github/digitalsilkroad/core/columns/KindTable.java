@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.lang.reflect.Array;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,7 +47,8 @@ public final class KindTable<E extends Identified> {
 
     private static final Predicate<Entity> WEIGHED = KindTable::isWeighed;
 
-    private static final Comparator<Identified> BY_ID = Comparator.comparing(Identified::id);
+    /** The order of rows. */
+    public static final Comparator<Identified> BY_ID = (one, other) -> one.id().compareTo(other.id());
 
     private final Kind<E> kind;
     private final int size;
@@ -70,8 +73,8 @@ public final class KindTable<E extends Identified> {
     private final int changes;
 
     /**
-     * The columns built so far, by dimension, by measure and unit, by function, or by a constant; and this table by
-     * reading.
+     * The columns built so far, by dimension, by measure and unit, by function, by property, or by a constant; and this
+     * table by reading.
      */
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
@@ -196,6 +199,15 @@ public final class KindTable<E extends Identified> {
                 from -> from == null
                         ? CodeColumn.of(rows(), dimension)
                         : from.codes(dimension).with(rows(), dimension, changedSince(from)));
+    }
+
+    /** The column of the kind that claims on a property overrule, if there is one. */
+    public Optional<Column<E, ?>> attestedBy(Property<?> property) {
+        return column(
+                property,
+                from -> kind.columns().stream()
+                        .filter(column -> column.attestedBy().equals(Optional.of(property)))
+                        .findFirst());
     }
 
     /** The row with an id, or null. */
@@ -361,7 +373,7 @@ public final class KindTable<E extends Identified> {
             for (int row : changedSince(from)) {
                 found[row] = of.apply(row(row));
             }
-            return (List<T>) Collections.unmodifiableList(Arrays.asList(found));
+            return (List<T>) List.of(found);
         });
     }
 

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
@@ -259,7 +260,7 @@ public final class Attested<T> {
     private boolean countsAlike(UnaryOperator<Id> other) {
         return claims.stream()
                 .allMatch(claim -> !(claim.value().orElse(null) instanceof Parties these)
-                        || these.map(party).equals(these.map(other)));
+                        || Iterables.all(these.list(), id -> party.apply(id).equals(other.apply(id))));
     }
 
     /**

@@ -125,11 +125,13 @@ public final class Facts {
     }
 
     private int find(Property<?> property) {
-        int index = properties.indexOf(property);
-        if (index >= 0) {
-            checkClass(properties.get(index), property);
+        for (int index = 0; index < cells.length; index++) { // every question asks, of every row
+            if (property.equals(properties.get(index))) {
+                checkClass(properties.get(index), property);
+                return index;
+            }
         }
-        return index;
+        return -1;
     }
 
     static void checkClass(Property<?> held, Property<?> asked) {
@@ -197,7 +199,7 @@ public final class Facts {
         for (int index = 0; index < all.length; index++) {
             all[index] = at(index, properties.get(index));
         }
-        return List.of(all);
+        return Collections.unmodifiableList(Arrays.asList(all));
     }
 
     /**

@@ -167,7 +167,7 @@ public final class Observations<T> {
     }
 
     private Observations<T> each(UnaryOperator<Attested<T>> change) {
-        if (byYear.values().stream().allMatch(fact -> change.apply(fact).equals(fact))) {
+        if (Iterables.all(byYear.values(), fact -> change.apply(fact).equals(fact))) {
             return this;
         }
         SortedMap<Integer, Attested<T>> changed = new TreeMap<>(Maps.transformValues(byYear, change::apply));

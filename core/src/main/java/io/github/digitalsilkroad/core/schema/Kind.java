@@ -46,8 +46,8 @@ public final class Kind<E extends Identified> {
     private final List<Column<E, ?>> columns = new ArrayList<>();
     private final List<Column<E, ?>> unique = new ArrayList<>();
 
-    /** Whether {@link #columns} has been called, after which nothing is declared. */
-    private volatile boolean isInUse;
+    /** All columns, after which nothing is declared; null until {@link #columns} is called. */
+    private volatile @Nullable List<Column<E, ?>> inUse;
 
     private List<Property<PartialDate>> events = List.of();
     private List<Property<PartialDate>> starts = List.of();
@@ -265,7 +265,7 @@ public final class Kind<E extends Identified> {
 
     /** Refuses to declare anything of a kind that is in use, which others may have read already. */
     void declaring(String what) {
-        if (isInUse) {
+        if (inUse != null) {
             throw new IllegalStateException(
                     what + " of " + plural + ": the kind is in use; declare it where the kind is declared");
         }
@@ -374,8 +374,12 @@ public final class Kind<E extends Identified> {
      * @return an unmodifiable list in order
      */
     public List<Column<E, ?>> columns() {
-        isInUse = true;
-        return Collections.unmodifiableList(columns);
+        List<Column<E, ?>> known = inUse;
+        if (known == null) {
+            known = List.copyOf(columns);
+            inUse = known;
+        }
+        return known;
     }
 
     /**
