@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Property<T> {
 
     private final String name;
+    private final int hash;
     private final ValueType<T> type;
     private final String label;
     private final Optional<Property<PartialDate>> shows;
@@ -38,6 +39,7 @@ public final class Property<T> {
             Optional<Property<PartialDate>> shows,
             OptionalDouble minimum) {
         this.name = name;
+        this.hash = name.hashCode();
         this.type = type;
         this.label = label;
         this.shows = shows;
@@ -206,12 +208,12 @@ public final class Property<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Property<?> that && name.equals(that.name));
+        return this == other || (other instanceof Property<?> that && hash == that.hash && name.equals(that.name));
     }
 
     @Override
     public int hashCode() {
-        return name.hashCode();
+        return hash;
     }
 
     /**

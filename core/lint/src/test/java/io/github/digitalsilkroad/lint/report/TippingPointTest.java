@@ -218,7 +218,7 @@ class TippingPointTest {
         TippingPoint point = lever.until(Crossing.below(VendorConcentration.of("KG"), 1), world.build());
         assertThat(point.text(300))
                 .containsPattern("last step +1 +3,333\\.3-5,555\\.6 +0-2,222\\.3")
-                .contains("high end if without a stated vendor: 1 by nokia");
+                .containsPattern("high end if without a stated vendor:\\s+· 1 by nokia");
     }
 
     @Test
