@@ -169,8 +169,11 @@ final class MoreQuestions {
     }
 
     private View laws() {
-        Table.Builder table =
-                Table.of("").column("Law").column("Country").column("What it does").column("Provisions, by source");
+        Table.Builder table = Table.of("")
+                .column("Law")
+                .column("Country")
+                .column("What it does")
+                .column("Provisions, by source");
         int told = 0;
         int all = 0;
         for (Law law : dsr.laws()) {
@@ -206,8 +209,10 @@ final class MoreQuestions {
             rates.stream()
                     .filter(MoreQuestions::isOfChina)
                     .flatMap(series -> series.observations().years().stream())
-                    .filter(year ->
-                            rates.stream().filter(series -> isStated(series, year)).count() > 1)
+                    .filter(year -> rates.stream()
+                                    .filter(series -> isStated(series, year))
+                                    .count()
+                            > 1)
                     .max(Integer::compare)
                     .ifPresent(year -> rates.stream()
                             .filter(series -> isStated(series, year))

@@ -63,7 +63,8 @@ final class StoryCharts {
                 "The largest share of systems from China is in ",
                 "In which country the largest share of systems is from China is not known",
                 ": percent of all on record; for "
-                        + sum(country -> systems(country).stating(Props.SUPPLIER).count()) + " of "
+                        + sum(country ->
+                                systems(country).stating(Props.SUPPLIER).count()) + " of "
                         + sum(country -> systems(country).count())
                         + " a supplier is stated, and bounds allow any supplier for the others",
                 "percent of systems",
@@ -88,8 +89,10 @@ final class StoryCharts {
                         + sum(country -> lent(country).total(Props.AMOUNT).counted()) + " of "
                         + sum(country -> lent(country).count()) + " state an amount that is no part of another",
                 "billion dollars",
-                country -> lent(country).total(Props.AMOUNT).sum().map(sum -> sum.number()
-                        .times(BILLIONTH)));
+                country -> lent(country)
+                        .total(Props.AMOUNT)
+                        .sum()
+                        .map(sum -> sum.number().times(BILLIONTH)));
     }
 
     private Chart cameras() {
@@ -98,8 +101,10 @@ final class StoryCharts {
                         + sum(country -> systems(country).total(Props.CAMERAS).counted()) + " of "
                         + sum(country -> systems(country).count()) + " systems",
                 "cameras",
-                values(country -> systems(country).total(Props.CAMERAS).sum().map(sum -> Estimate.atLeast(
-                        sum.number().low()))));
+                values(country -> systems(country)
+                        .total(Props.CAMERAS)
+                        .sum()
+                        .map(sum -> Estimate.atLeast(sum.number().low()))));
     }
 
     private Deployments systems(Country country) {

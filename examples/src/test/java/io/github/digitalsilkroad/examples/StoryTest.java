@@ -139,9 +139,11 @@ class StoryTest {
         assertThat(figures(new Story(DSR, COUNTRIES, OWED, answers).page()).keySet())
                 .containsAll(pages.keySet());
         String systems = " of " + DSR.deployments().count() + " systems";
-        assertThat(pages.get("How were the systems procured, and which without a tender?").text(80))
+        assertThat(pages.get("How were the systems procured, and which without a tender?")
+                        .text(80))
                 .startsWith(DSR.deployments().stating(Props.PROCUREMENT_METHOD).count() + systems);
-        assertThat(pages.get("Who operates the systems, and who hosts their data?").text(80))
+        assertThat(pages.get("Who operates the systems, and who hosts their data?")
+                        .text(80))
                 .startsWith(DSR.deployments().stating(Props.OPERATOR).count() + systems);
         assertThat(pages.get("On what terms do China and other creditors lend?").text(100))
                 .containsPattern("Tajikistan +China +2017 +1.5 +25 +7.5")

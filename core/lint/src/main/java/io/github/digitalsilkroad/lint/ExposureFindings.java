@@ -311,10 +311,7 @@ public final class ExposureFindings implements Report {
     public Table page() {
         Table.Builder table = Table.of(index.spec().name() + ", points of 100 (100 = most exposed); " + world)
                 .column("Code");
-        table.rightColumn("Index")
-                .rightColumn("Known")
-                .rightColumn("For all")
-                .rightColumn("Rank");
+        table.rightColumn("Index").rightColumn("Known").rightColumn("For all").rightColumn("Rank");
         for (IndexSpec part : index.spec().parts()) {
             table.rightColumn(part.name());
         }

@@ -61,7 +61,10 @@ final class Network {
                     others);
         }
         List<Edge> funders = funders();
-        long funded = funders.stream().flatMap(edge -> edge.things.stream()).distinct().count();
+        long funded = funders.stream()
+                .flatMap(edge -> edge.things.stream())
+                .distinct()
+                .count();
         section(
                 html,
                 "Who funds whom",

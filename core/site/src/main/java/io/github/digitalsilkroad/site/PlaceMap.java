@@ -80,11 +80,13 @@ final class PlaceMap {
         int points = systemsOf(places.stream().filter(MapMark::isPoint));
         int rings = systemsOf(Stream.concat(places.stream(), countries.values().stream())) - points;
         int all = catalog.deployments().count();
-        html.raw("<figure class=\"chart map\">\n<figcaption>").text(MapMark.count(all) + " by place: " + points
-                + " at the coordinates that sources give, " + rings + " in dashed rings, somewhere within a district, a"
-                + " region or a country"
-                + (points + rings < all ? ", " + (all - points - rings) + " not on the map" : "")
-                + ". The larger the circle, the more systems.");
+        html.raw("<figure class=\"chart map\">\n<figcaption>")
+                .text(MapMark.count(all) + " by place: " + points
+                        + " at the coordinates that sources give, " + rings
+                        + " in dashed rings, somewhere within a district, a"
+                        + " region or a country"
+                        + (points + rings < all ? ", " + (all - points - rings) + " not on the map" : "")
+                        + ". The larger the circle, the more systems.");
         shade.ifPresent(chart -> html.text(" Shade, and number where there is room: " + chart.title() + "."));
         html.raw("</figcaption>\n");
         new MapPicture(html, outlines).draw(places, countries, shades(countries));

@@ -79,7 +79,8 @@ class MapPictureProperties {
                 assertThat(circles(picture)).as(name.what).noneMatch(name::meets);
             }
             if (layer.equals("roomy")) {
-                countries.values()
+                countries
+                        .values()
                         .forEach(country -> assertThat(names)
                                 .extracting(Box::what)
                                 .contains(country.name() + " / " + country.value()));
@@ -115,11 +116,11 @@ class MapPictureProperties {
                                     .max()
                                     .orElseThrow();
                     double x = Double.parseDouble(lines.get(0).group(1));
-                    double west = name.group(1).equals("start")
-                            ? x
-                            : name.group(1).equals("end") ? x - width : x - width / 2;
+                    double west =
+                            name.group(1).equals("start") ? x : name.group(1).equals("end") ? x - width : x - width / 2;
                     double top = Double.parseDouble(lines.get(0).group(2)) - UP * font;
-                    double bottom = Double.parseDouble(lines.get(lines.size() - 1).group(2)) + DOWN * font;
+                    double bottom =
+                            Double.parseDouble(lines.get(lines.size() - 1).group(2)) + DOWN * font;
                     return new Box(words, west, west + width, top, bottom);
                 })
                 .toList();

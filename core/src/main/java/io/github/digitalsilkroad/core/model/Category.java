@@ -73,8 +73,6 @@ public enum Category implements Coded {
     public String label() {
         return this == FIVE_G
                 ? "5G"
-                : this == E_GOVERNMENT
-                        ? "e-government"
-                        : this == BIOMETRIC_ID ? "biometric ID" : Coded.super.label();
+                : this == E_GOVERNMENT ? "e-government" : this == BIOMETRIC_ID ? "biometric ID" : Coded.super.label();
     }
 }

@@ -67,7 +67,8 @@ public final class FactCharts {
                 boolean same = unit.equals(measured.unit().plural());
                 Optional<Estimate> drawn = same ? Optional.of(measured.number()) : Optional.empty();
                 marks.add(new Chart.Mark(label, drawn, measured.describe(DIGITS) + basis(claim)));
-                drawn.flatMap(number -> claim.asOf().flatMap(DateInterval::years)).ifPresent(times::add);
+                drawn.flatMap(number -> claim.asOf().flatMap(DateInterval::years))
+                        .ifPresent(times::add);
             } else if (isDate(value)) {
                 Optional<Estimate> years = years(value);
                 marks.add(new Chart.Mark(label, years, Text.value(value) + basis(claim)));

@@ -57,9 +57,8 @@ class FactChartsProperties {
 
     /** How many marks have a value, as a title says it. */
     private static String known(Chart chart) {
-        long known = chart.marks().stream()
-                .filter(mark -> mark.value().isPresent())
-                .count();
+        long known =
+                chart.marks().stream().filter(mark -> mark.value().isPresent()).count();
         return known + " of " + chart.marks().size();
     }
 
