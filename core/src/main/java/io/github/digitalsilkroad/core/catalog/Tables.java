@@ -53,8 +53,8 @@ final class Tables {
     private final LazyTables byKind;
 
     /**
-     * The table that was asked for last, null at first: a series of lookups of one kind finds it at once. Any thread may
-     * set it, and the others need not see it at once.
+     * The table that was asked for last, null at first: a series of lookups of one kind finds it at once. Any thread
+     * may set it, and the others need not see it at once.
      */
     private final AtomicReference<@Nullable KindTable<?>> latest = new AtomicReference<>();
 
