@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,7 +29,7 @@ final class SerialTransportTest {
         public Mono<Void> sendMessage(McpSchema.JSONRPCMessage message) {
             return Mono.fromRunnable(() -> {
                 assertThat(open.incrementAndGet()).as("messages at once").isEqualTo(1);
-                Thread.yield();
+                LockSupport.parkNanos(100_000);
                 sent.add(message);
                 open.decrementAndGet();
             });
