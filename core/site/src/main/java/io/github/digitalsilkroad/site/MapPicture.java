@@ -33,6 +33,8 @@ final class MapPicture {
     private static final int REACH = 160;
 
     private static final int SHIFT = 4;
+
+    private static final List<Room> STEPS = steps();
     /** Degrees around what is drawn. */
     private static final double EDGE = 0.8;
     /** How dark the greatest value is. */
@@ -129,7 +131,8 @@ final class MapPicture {
         for (MapMark country : countries) {
             List<String> lines = font > FONT ? List.of(country.name()) : country.lines();
             Room middle = room(lines, font * BOLD, font).at(x(country), y(country));
-            write("nation", lines, font, x(country), around(middle), taken);
+            Stream<Room> rooms = STEPS.stream().map(step -> middle.at(step.west, step.top));
+            write("nation", lines, font, x(country), rooms, taken);
         }
         for (MapMark place : places) {
             Room room = room(place.lines(), font * LETTER, font);
@@ -144,14 +147,15 @@ final class MapPicture {
         return Room.around(0, 0, longest * letter / 2, lines.size() * font * LINE / 2);
     }
 
-    /** The same room at steps in all directions, the nearest first. */
-    private static Stream<Room> around(Room middle) {
+    /** Where a place is looked for around a point at nought, the nearest first. */
+    private static List<Room> steps() {
         int steps = REACH / SHIFT;
         return IntStream.rangeClosed(-steps, steps)
                 .boxed()
                 .flatMap(right -> IntStream.rangeClosed(-steps, steps)
-                        .mapToObj(down -> middle.at((double) SHIFT * right, (double) SHIFT * down)))
-                .sorted(Comparator.comparingDouble(room -> room.distance(middle)));
+                        .mapToObj(down -> Room.around((double) SHIFT * right, (double) SHIFT * down, 0, 0)))
+                .sorted(Comparator.comparingDouble(point -> Math.hypot(point.west, point.top)))
+                .toList();
     }
 
     private Stream<Room> beside(MapMark mark, Room room) {
@@ -213,11 +217,6 @@ final class MapPicture {
 
         Room at(double right, double down) {
             return new Room(west + right, east + right, top + down, bottom + down);
-        }
-
-        /** From the middle of one to that of the other. */
-        double distance(Room other) {
-            return Math.hypot(west + east - other.west - other.east, top + bottom - other.top - other.bottom) / 2;
         }
 
         /** Where a text in this room holds on to it: at the side of its mark, or in the middle over or under it. */
