@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.examples;
 
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Dispute;
@@ -22,13 +23,14 @@ import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
-import java.util.Collections;
+import io.github.digitalsilkroad.lint.report.Terms;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,17 +48,6 @@ final class MoreQuestions {
         TERMS.put(Measure.AVERAGE_MATURITY, "Maturity, years");
         TERMS.put(Measure.AVERAGE_GRACE, "Grace, years");
     }
-
-    private static final List<Property<?>> CONDITIONS = List.of(
-            Props.MANAGEMENT_FEE,
-            Props.COMMITMENT_FEE,
-            Props.INSURANCE_PREMIUM,
-            Props.COLLATERAL,
-            Props.GUARANTOR,
-            Props.CONFIDENTIALITY,
-            Props.CROSS_DEFAULT,
-            Props.IMMUNITY_WAIVER,
-            Props.PROCUREMENT_METHOD);
 
     private static final String PROVISION = "provision";
     private static final String UNSTATED = " Of the others no source in the data states it.";
@@ -76,20 +67,24 @@ final class MoreQuestions {
     /** The questions as ways to their pages, one a paragraph. */
     View named() {
         Document.Builder page = Document.builder();
-        pages().keySet().forEach(question -> page.paragraph(Text.figure(question, question)));
+        questions().keySet().forEach(question -> page.paragraph(Text.figure(question, question)));
         return page.build();
     }
 
     /** What is known, by the question. */
     Map<String, View> pages() {
-        Map<String, View> pages = new LinkedHashMap<>();
-        pages.put("How were the systems procured, and which without a tender?", procurement());
-        pages.put("On what terms do China and other creditors lend?", terms());
-        pages.put("Which loans have fees, insurance, collateral or other such conditions?", conditions());
-        pages.put("Who owns the operators?", owners());
-        pages.put("Who operates the systems, and who hosts their data?", operators());
-        pages.put("What do laws say of data, such as where it may be kept?", laws());
-        return Collections.unmodifiableMap(pages);
+        return Maps.transformValues(questions(), Supplier::get);
+    }
+
+    private Map<String, Supplier<View>> questions() {
+        Map<String, Supplier<View>> questions = new LinkedHashMap<>();
+        questions.put("How were the systems procured, and which without a tender?", this::procurement);
+        questions.put("On what terms do China and other creditors lend?", this::terms);
+        questions.put("Which loans have fees, insurance, collateral or other such conditions?", this::conditions);
+        questions.put("Who owns the operators?", this::owners);
+        questions.put("Who operates the systems, and who hosts their data?", this::operators);
+        questions.put("What do laws say of data, such as where it may be kept?", this::laws);
+        return questions;
     }
 
     private View procurement() {
@@ -107,14 +102,14 @@ final class MoreQuestions {
                 .matching(loan -> codes.contains(loan.recipient()))
                 .list();
         List<Financing> stated = loans.stream()
-                .filter(loan -> CONDITIONS.stream()
+                .filter(loan -> Terms.CONDITIONS.stream()
                         .anyMatch(property -> loan.facts().get(property).isPresent()))
                 .toList();
-        List<Property<?>> known = CONDITIONS.stream()
+        List<Property<?>> known = Terms.CONDITIONS.stream()
                 .filter(property -> stated.stream()
                         .anyMatch(loan -> loan.facts().get(property).isPresent()))
                 .toList();
-        String never = CONDITIONS.stream()
+        String never = Terms.CONDITIONS.stream()
                 .filter(property -> !known.contains(property))
                 .map(Property::label)
                 .collect(Collectors.joining(", "));

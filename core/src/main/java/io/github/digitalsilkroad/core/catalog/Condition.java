@@ -183,7 +183,7 @@ class Condition {
         }
     }
 
-    /** Rows of which a source states something: the others are known not to pass, and an echo counts them. */
+    /** Rows with a stated value. The others do not pass; an echo counts them if no row passes. */
     static final class Stating extends Condition {
 
         Stating(Property<?> property, IntFunction<? extends Entity> rows) {

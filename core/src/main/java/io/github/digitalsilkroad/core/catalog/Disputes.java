@@ -144,7 +144,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * @return a table with a row for each dispute: its weight, the fact, and its sides
      */
     public Table table() {
-        return new TableColumns<Dispute>("Disputed facts, most consequential first" + ifOfTheSameTime())
+        return new TableColumns<Dispute>("Disputed facts, most consequential first" + perhapsOfDifferentTimes())
                 .rightColumn("weight", Disputes::weight)
                 .column(
                         "fact",
@@ -208,10 +208,10 @@ public final class Disputes implements Report, Iterable<Dispute> {
      */
     @Override
     public String toString() {
-        return Lines.count(count(), "disputed fact") + ifOfTheSameTime() + " (print() shows them)";
+        return Lines.count(count(), "disputed fact") + perhapsOfDifferentTimes() + " (print() shows them)";
     }
 
-    private String ifOfTheSameTime() {
+    private String perhapsOfDifferentTimes() {
         int possible = count() - certain().count();
         return possible == 0 ? "" : ", " + possible + " of them perhaps of different times";
     }

@@ -132,12 +132,12 @@ class DisputesProperties {
     void theyAreListedOneARowAndWrittenOneSideARow(@ForAll long seed) {
         Disputes all = world(seed).disputes();
         int possible = all.count() - all.certain().count();
-        String ifOfTheSameTime = possible == 0 ? "" : ", " + possible + " of them perhaps of different times";
+        String perhapsOfDifferentTimes = possible == 0 ? "" : ", " + possible + " of them perhaps of different times";
         assertThat(all)
-                .hasToString(all.count() + " disputed fact" + (all.count() == 1 ? "" : "s") + ifOfTheSameTime
+                .hasToString(all.count() + " disputed fact" + (all.count() == 1 ? "" : "s") + perhapsOfDifferentTimes
                         + " (print() shows them)");
         assertThat(all.table().rows()).hasSize(all.count());
-        assertThat(all.table().title()).isEqualTo("Disputed facts, most consequential first" + ifOfTheSameTime);
+        assertThat(all.table().title()).isEqualTo("Disputed facts, most consequential first" + perhapsOfDifferentTimes);
         int sides =
                 all.list().stream().mapToInt(dispute -> dispute.sides().size()).sum();
         assertThat(all.csv().lines()).hasSize(sides + 1);

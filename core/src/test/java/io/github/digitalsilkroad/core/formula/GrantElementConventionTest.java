@@ -40,7 +40,7 @@ class GrantElementConventionTest {
                 .isEqualTo(limited);
     }
 
-    /** A title leaves out the numbers of an agreed convention, whatever it does besides. */
+    /** A title names an agreed convention without its rates, with additions too. */
     @Test
     void titlesTellTheNumbersOfYourOwnConventionAlone() {
         GrantElementConvention own = GrantElementConvention.of("IMF-World Bank", 6, 35);

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.lint.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -38,10 +39,8 @@ import java.util.OptionalInt;
 public record Terms(String lender, String other, Optional<String> recipient, int from, int to)
         implements TableQuestion {
 
-    private static final List<Property<?>> COMPARED = List.of(
-            Props.RATE,
-            Props.MATURITY,
-            Props.GRACE,
+    /** What a loan may ask for besides interest and times of repayment. */
+    public static final List<Property<?>> CONDITIONS = List.of(
             Props.MANAGEMENT_FEE,
             Props.COMMITMENT_FEE,
             Props.INSURANCE_PREMIUM,
@@ -52,6 +51,11 @@ public record Terms(String lender, String other, Optional<String> recipient, int
             Props.IMMUNITY_WAIVER,
             Props.PREPAYMENT,
             Props.PROCUREMENT_METHOD);
+
+    private static final List<Property<?>> COMPARED = ImmutableList.<Property<?>>builder()
+            .add(Props.RATE, Props.MATURITY, Props.GRACE)
+            .addAll(CONDITIONS)
+            .build();
 
     /**
      * Checks the years.
