@@ -46,6 +46,9 @@ final class MapPicture {
     /** The degrees that a step of an outline is. */
     private static final double STEP = 0.01;
 
+    /** What is apart by this is still apart when each side is written in tenths. */
+    private static final double ROUNDING = 0.1;
+
     private final Html html;
     private final List<Outline> outlines;
     private Outline.Box box = Outline.Box.at(0, 0);
@@ -230,7 +233,10 @@ final class MapPicture {
         }
 
         boolean meets(Room other) {
-            return west < other.east && other.west < east && top < other.bottom && other.top < bottom;
+            return west < other.east + ROUNDING
+                    && other.west < east + ROUNDING
+                    && top < other.bottom + ROUNDING
+                    && other.top < bottom + ROUNDING;
         }
     }
 }
