@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
@@ -47,9 +49,11 @@ import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.net.URI;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -171,11 +175,11 @@ class SiteTest {
     }
 
     private static List<String> found(String pattern, String content) {
-        return Pattern.compile(pattern)
-                .matcher(content)
-                .results()
-                .map(result -> result.group(1))
-                .toList();
+        return groups(pattern, content).map(result -> result.group(1)).toList();
+    }
+
+    private static Stream<MatchResult> groups(String pattern, String content) {
+        return Pattern.compile(pattern).matcher(content).results();
     }
 
     @Test
@@ -204,18 +208,21 @@ class SiteTest {
                                 .count()
                         + " pages)");
         String toSearch = requireNonNull(pages.get("search-data.js"));
+        ListMultimap<String, String> leads = ArrayListMultimap.create();
+        groups("\\[\"([^\"]*)\",\"(System \\d+)\"", toSearch).forEach(lead -> leads.put(lead.group(2), lead.group(1)));
+        Map<String, String> articles = new HashMap<>();
+        pages.forEach((name, page) -> groups("(?s)<article id=\"([^\"]*)\">(.*?)</article>", page)
+                .forEach(article -> articles.putIfAbsent(name + "#" + article.group(1), article.group(2))));
+        Set<String> ofTheOffice =
+                Set.copyOf(found("href=\"\\.\\./([^\"]*\">System \\d+)<", pages.get("sources/office.html")));
         for (int i = 1; i <= 1_000; i++) {
-            List<String> leads = found("\\[\"([^\"]*)\",\"System " + i + "\"", toSearch);
-            assertThat(leads).hasSize(1);
-            List<String> parts = Splitter.on('#').splitToList(leads.get(0));
-            String page = requireNonNull(pages.get(parts.get(0)));
-            String said = found("(?s)<article id=\"" + parts.get(1) + "\">(.*?)</article>", page)
-                    .get(0);
-            assertThat(said)
+            assertThat(leads.get("System " + i)).hasSize(1);
+            String lead = leads.get("System " + i).get(0);
+            assertThat(articles.get(lead))
                     .contains(
                             "<h1>System " + i + "</h1>", "<b>" + Quantity.parse(i + 1 + " cameras") + "</b>", "p. " + i)
                     .contains("href=\"../sources/office.html\"", "<code>system-" + i + "</code>");
-            assertThat(pages.get("sources/office.html")).contains("href=\"../" + leads.get(0) + "\">System " + i + "<");
+            assertThat(ofTheOffice).contains(lead + "\">System " + i);
         }
         assertThat(toSearch).contains("[\"countries/KG.html\"");
         assertThat(Addresses.pages(Collections.nCopies(1_000, ""))).hasSize(1_000);
