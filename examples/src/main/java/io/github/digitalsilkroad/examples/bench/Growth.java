@@ -86,8 +86,8 @@ public final class Growth {
         },
         PRIORITIES_OF_GAPS("priorities, a quarter of vendors missing") {
             @Override
-            Catalog world(int rows) {
-                return Synthetic.withGaps(rows);
+            boolean hasGaps() {
+                return true;
             }
 
             @Override
@@ -98,8 +98,8 @@ public final class Growth {
         },
         PRIORITIES_OF_GAPS_BY_CAMERAS("priorities by cameras, a quarter missing") {
             @Override
-            Catalog world(int rows) {
-                return Synthetic.withGaps(rows);
+            boolean hasGaps() {
+                return true;
             }
 
             @Override
@@ -158,8 +158,9 @@ public final class Growth {
             this.label = label;
         }
 
-        Catalog world(int rows) {
-            return Synthetic.contested(rows);
+        /** Whether it is asked of a world where a quarter of the vendors is not stated. */
+        boolean hasGaps() {
+            return false;
         }
 
         abstract Asked of(Catalog catalog) throws IOException;
@@ -180,12 +181,12 @@ public final class Growth {
             sizes.addAll(SIZES);
         }
         for (Question question : Question.values()) {
-            cost(question, 1_000, TRIES);
+            cost(question, 1_000, Synthetic.VENDORS, TRIES);
             StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-46s", question.label));
             StringBuilder bytes = new StringBuilder(" |");
             double last = 0;
             for (int i = 0; i < sizes.size(); i++) {
-                Cost now = cost(question, sizes.get(i), TRIES);
+                Cost now = cost(question, sizes.get(i), Synthetic.VENDORS, TRIES);
                 line.append(String.format(Locale.ROOT, " %8.0f", now.millis));
                 bytes.append(String.format(Locale.ROOT, " %8.0f", now.bytes / sizes.get(i)));
                 if (i > 0) {
@@ -216,13 +217,13 @@ public final class Growth {
      */
     record Cost(double millis, double bytes) {}
 
-    static Cost cost(Question question, int rows, int tries) throws IOException {
+    static Cost cost(Question question, int rows, int vendors, int tries) throws IOException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         double millis = Double.POSITIVE_INFINITY;
         double bytes = Double.POSITIVE_INFINITY;
         for (int i = 0; i < tries; i++) {
-            Asked asked = question.of(withALaw(question.world(rows)));
+            Asked asked = question.of(withALaw(Synthetic.contested(rows, vendors, question.hasGaps())));
             long taken = threads.getThreadAllocatedBytes(thread);
             long before = threads.getCurrentThreadCpuTime();
             if (asked.answer().toString().isEmpty()) {

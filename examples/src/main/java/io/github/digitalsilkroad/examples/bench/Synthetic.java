@@ -127,16 +127,12 @@ public final class Synthetic {
      * @return the catalog
      */
     public static Catalog contested(int size) {
-        return contested(size, false);
+        return contested(size, VENDORS, false);
     }
 
-    /** As {@link #contested(int)}, and every fourth deployment has no stated supplier. */
-    static Catalog withGaps(int size) {
-        return contested(size, true);
-    }
-
-    private static Catalog contested(int size, boolean gaps) {
-        Synthetic synthetic = new Synthetic(size, VENDORS, true, gaps);
+    /** As {@link #contested(int)}, with so many vendors; with gaps, every fourth deployment has no stated supplier. */
+    static Catalog contested(int size, int vendors, boolean gaps) {
+        Synthetic synthetic = new Synthetic(size, vendors, true, gaps);
         synthetic.addRows(size);
         return synthetic.builder.build();
     }
