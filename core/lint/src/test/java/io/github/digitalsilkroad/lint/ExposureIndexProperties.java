@@ -120,7 +120,7 @@ class ExposureIndexProperties {
     }
 
     /** Only the indicators that read a changed fact are asked again, and no answer shows it. */
-    @Property(seed = Seeds.FIXED, tries = 8)
+    @Property(seed = Seeds.FIXED, tries = 4)
     void anIndexByRecountingIsThatOfTheWorldAskedAnew(
             @ForAll long seed, @ForAll boolean isStandard, @ForAll boolean isOfYear) {
         Score index = (isStandard ? ExposureIndex.standard("CN", "cn-law", 2016) : INDEX).of("TJ");

@@ -26,7 +26,7 @@ import net.jqwik.api.constraints.IntRange;
 /** The disputes of a world are its disputed facts, each weighed by itself. */
 class DisputesProperties {
 
-    private static final int TRIES = 40;
+    private static final int TRIES = 20;
 
     private static Catalog world(long seed) {
         Catalog world = RandomCatalog.of(seed);

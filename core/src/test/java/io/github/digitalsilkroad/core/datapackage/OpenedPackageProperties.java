@@ -208,7 +208,7 @@ class OpenedPackageProperties {
                 .isEqualTo(read.claims().list());
     }
 
-    @Property(seed = Seeds.FIXED, tries = 160)
+    @Property(seed = Seeds.FIXED, tries = 80)
     void aSpoiledPackageIsRefusedForTheSameProblemsWhateverIsAskedFirst(@ForAll long seed) {
         Random random = new Random(seed);
         Memory memory = world(seed);

@@ -76,7 +76,7 @@ class RoundTripProperties {
 
     private static final Path ROOT = Scratch.folder("round-trip");
 
-    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 150)
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 75)
     void loadAfterSaveIsTheIdentity(@ForAll long seed) throws IOException {
         Catalog catalog = new Worlds(seed).catalog();
         DataPackage.write(catalog, ROOT.resolve("a"));

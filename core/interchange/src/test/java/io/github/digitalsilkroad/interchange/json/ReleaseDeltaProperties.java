@@ -29,7 +29,7 @@ class ReleaseDeltaProperties {
         some.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(others.get(name)));
     }
 
-    @Property(seed = Seeds.FIXED, tries = 30)
+    @Property(seed = Seeds.FIXED, tries = 15)
     void oldAndDeltaAreNew(@ForAll long seed) {
         Catalog before = RandomCatalog.of(seed);
         Catalog after = RandomCatalog.next(before, seed + 1);

@@ -86,7 +86,7 @@ class TippingPointProperties {
                         .on(world);
     }
 
-    @Property(seed = Seeds.FIXED, tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 30)
     void aDearerLoanIsNoLongerConcessionalFromOneRateOn(
             @ForAll long seed,
             @ForAll @IntRange(max = 12) int rate,
