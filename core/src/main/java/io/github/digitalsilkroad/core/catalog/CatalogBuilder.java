@@ -195,6 +195,7 @@ public final class CatalogBuilder {
     public Catalog build() {
         List<Entity> changes = changes();
         sources.sort(KindTable.BY_ID);
+        described.sort(KindTable.BY_ID);
         retired.sort(Comparator.comparing(RetiredId::id));
         Tables after = before.without(removed).with(changes, described).with(List.of(), sources);
         List<Entity> changed = changes;
@@ -214,7 +215,7 @@ public final class CatalogBuilder {
         if (!problems.isEmpty()) {
             throw new InvalidDataException(problems);
         }
-        Tables named = after.with(vocabulary.and(integrity.newProperties.values()), retired);
+        Tables named = after.with(vocabulary, integrity.newProperties, retired);
         Catalog built =
                 new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen, reads);
         return base == null ? built : built.builtFrom(base);

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -37,17 +38,17 @@ final class Cycles {
 
     private Cycles() {}
 
-    /** Reports circles of umbrellas, and owners of more than the whole, that involve some of the entities. */
-    static void check(Tables tables, List<Entity> entities, Integrity found) {
+    /**
+     * Reports circles of umbrellas that involve some of the entities, and owners of more than the whole that do.
+     *
+     * @param parts those of the entities that may have an umbrella
+     */
+    static void check(Tables tables, List<Entity> parts, List<Entity> entities, Integrity found) {
         Map<String, Integer> walked = new HashMap<>();
+        parts.forEach(part -> walk(tables, part, walked, found));
         Map<String, List<Stake>> stakes = new HashMap<>();
-        for (Entity entity : entities) {
-            if (!entity.kind().possibleUmbrellasOf(entity).isEmpty()) {
-                walk(tables, entity, walked, found);
-            }
-            if (entity instanceof Ownership ownership) {
-                stakes.put(ownership.owned().toString(), new ArrayList<>(2));
-            }
+        for (Ownership ownership : Iterables.filter(entities, Ownership.class)) {
+            stakes.put(ownership.owned().toString(), new ArrayList<>(2));
         }
         if (!stakes.isEmpty()) {
             checkStakes(tables, stakes, found);

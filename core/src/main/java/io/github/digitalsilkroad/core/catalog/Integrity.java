@@ -26,13 +26,13 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
 final class Integrity {
@@ -41,14 +41,21 @@ final class Integrity {
     private final Vocabulary vocabulary;
     private final Set<String> hidden;
     private final List<Tables> excused;
-    /** The properties that claims use and the vocabulary lacks, by their names. */
-    final Map<String, Property<?>> newProperties = new LinkedHashMap<>();
+
+    /** The properties that claims use. */
+    private final Map<Property<?>, Known> properties = new HashMap<>();
+
+    /** Those of them that the vocabulary lacks. */
+    final List<Property<?>> newProperties = new ArrayList<>();
+
+    /** The entities that may be a part of another one. */
+    private final List<Entity> parts = new ArrayList<>();
 
     /** The sources that were found already; another claim that cites one needs no second search. */
     private final Set<Source> cited = Sets.newIdentityHashSet();
 
-    /** The tables to which columns refer. */
-    private final Map<Column<?, ?>, KindTable<?>> targets = new HashMap<>();
+    /** The columns that refer to other things, of each kind that is checked. */
+    private final Map<Kind<? extends Entity>, References<?>> references = new LinkedHashMap<>();
 
     private final List<Problem> problems = new ArrayList<>();
     private final Hints hints = new Hints();
@@ -107,11 +114,15 @@ final class Integrity {
             Id id = more.get(i).id();
             if ((i > 0 && id.equals(more.get(i - 1).id())) || before.sources().get(id.toString()) != null) {
                 report(id, "", "", "the id of the source occurs twice");
+            } else {
+                cited.add(more.get(i));
             }
-            Source origin = more.get(i).origin().orElse(null);
+        }
+        for (Source source : more) {
+            Source origin = source.origin().orElse(null);
             if (origin != null && !isKnown(origin)) {
                 report(
-                        id,
+                        source,
                         SourceTable.ORIGIN.name(),
                         origin.id(),
                         "repeats the source '" + origin.id() + "', which the catalog does not have");
@@ -127,16 +138,14 @@ final class Integrity {
 
     /** What entities refer to is there, and their claims fit. */
     Integrity checkEntities(List<Entity> entities) {
-        Set<Kind<? extends Entity>> kinds = new LinkedHashSet<>();
         for (Entity entity : entities) {
-            kinds.add(entity.kind());
-            checkReferences(entity, entity.kind());
+            references.computeIfAbsent(entity.kind(), References::new).check(entity);
             checkFacts(entity);
         }
         Iterables.filter(entities, SearchRecord.class).forEach(this::checkSearched);
-        Cycles.check(tables, entities, this);
-        kinds.removeIf(kind -> kind.uniqueColumns().isEmpty());
-        kinds.forEach(kind -> checkUnique(kind));
+        Cycles.check(tables, parts, entities, this);
+        Iterables.filter(references.keySet(), kind -> !kind.uniqueColumns().isEmpty())
+                .forEach(kind -> checkUnique(kind));
         return this;
     }
 
@@ -209,18 +218,31 @@ final class Integrity {
         problems.add(new Problem("", 0, id, attribute, value, message));
     }
 
-    private <E extends Entity> void checkReferences(Entity entity, Kind<E> kind) {
-        for (Column<E, ?> column : kind.columns()) {
-            if (!column.target().isEmpty()) {
-                checkReferences(kind.type().cast(entity), column);
+    /** The columns of a kind that refer to other things, each with the table of these, unless they are of any kind. */
+    private final class References<E extends Entity> {
+
+        private final Kind<E> kind;
+        private final Map<Column<E, ?>, Supplier<KindTable<?>>> targets = new LinkedHashMap<>();
+
+        References(Kind<E> kind) {
+            this.kind = kind;
+            for (Column<E, ?> column : kind.columns()) {
+                if (!column.target().isEmpty()) {
+                    targets.put(column, Suppliers.memoize(() -> tables.target(column)));
+                }
             }
         }
-    }
 
-    private <E extends Entity> void checkReferences(E entity, Column<E, ?> column) {
-        checkReferences(entity, column, column.name(), column.filedOf(entity));
-        if (column.attestedBy().isPresent() && column.attestedBy().get().type().valueClass() != Parties.class) {
-            checkReferences(entity, column, column.attestedBy().get().name(), column.claimedOf(entity));
+        /** What the table holds of an entity, and what claims on it name, is there. */
+        void check(Entity entity) {
+            E row = kind.type().cast(entity);
+            targets.forEach((column, target) -> {
+                checkReferences(entity, column, target, column.name(), column.filedOf(row));
+                Property<?> attested = column.attestedBy().orElse(null);
+                if (attested != null && attested.type().valueClass() != Parties.class) {
+                    checkReferences(entity, column, target, attested.name(), column.claimedOf(row));
+                }
+            });
         }
     }
 
@@ -244,14 +266,22 @@ final class Integrity {
 
     /** The properties of the library, the vocabulary and all claims, whose entities are checked by then. */
     private Set<String> searchable() {
-        Set<String> names = new TreeSet<>(newProperties.keySet());
-        Props.all().forEach(property -> names.add(property.name()));
+        Set<String> names = new TreeSet<>();
+        Iterables.concat(newProperties, Props.all()).forEach(property -> names.add(property.name()));
         vocabulary.terms().forEach(term -> names.add(term.name()));
         return names;
     }
 
     /** What a cell, or claims on a property, name is there, and another thing where it must be. */
-    private void checkReferences(Entity entity, Column<?, ?> column, String attribute, List<?> keys) {
+    private void checkReferences(
+            Entity entity, Column<?, ?> column, Supplier<KindTable<?>> target, String attribute, List<?> keys) {
+        if (keys.isEmpty()) { // as most are
+            return;
+        }
+        boolean isUmbrella = entity.kind().umbrella().filter(column::equals).isPresent();
+        if (isUmbrella) {
+            parts.add(entity);
+        }
         for (Object key : keys) {
             String id = key.toString();
             if (column.target().equals(Column.ANY)) {
@@ -259,12 +289,12 @@ final class Integrity {
                     reportMissing(entity.id().toString(), attribute, id, "entity of the catalog", tables::ids);
                 }
             } else {
-                reference(entity, attribute, id, targets.computeIfAbsent(column, tables::target));
+                reference(entity, attribute, id, target.get());
             }
         }
         if (keys.contains(entity.id())) {
             String itself = "'" + entity.id() + "' is the entity itself; ";
-            if (entity.kind().umbrella().filter(column::equals).isPresent()) {
+            if (isUmbrella) {
                 report(entity, attribute, entity.id(), itself + "an umbrella is another one");
             } else if (entity.kind().sameAs().filter(column::equals).isPresent()) {
                 report(entity, attribute, entity.id(), itself + "name another one");
@@ -288,44 +318,49 @@ final class Integrity {
 
     private void checkFacts(Entity entity) {
         for (Attested<?> fact : entity.facts().all()) {
-            checkRange(entity, fact, ranged(checkProperty(entity, fact.property())));
-            checkClaims(entity, fact);
+            Known known = properties.computeIfAbsent(fact.property(), this::known);
+            checkProperty(entity, fact.property(), known.property);
+            checkClaims(entity, fact, known.ranged);
         }
         if (entity.observed().isPresent()) {
             for (Attested<?> observation : entity.observed().get().all()) {
-                checkClaims(entity, observation);
+                checkClaims(entity, observation, null);
             }
         }
     }
 
-    /** No value is below the minimum that its property has, or beside its closed list. */
-    private void checkRange(Entity entity, Attested<?> fact, Property<Object> ranged) {
-        for (Claim<?> claim : fact.claims()) {
-            Object value = claim.value().orElse(null);
-            if (value != null) {
-                try {
-                    ranged.check(value);
-                } catch (IllegalArgumentException e) {
-                    report(entity, ranged.name(), value, String.valueOf(e.getMessage()));
-                }
-            }
+    /** A value is not below the minimum that its property has, or beside its closed list. */
+    private void checkRange(Entity entity, Object value, Property<Object> ranged) {
+        try {
+            ranged.check(value);
+        } catch (IllegalArgumentException e) {
+            report(entity, ranged.name(), value, String.valueOf(e.getMessage()));
         }
     }
 
-    /** The property that has the minimum or the closed list: the library's own where the known one has no minimum. */
+    /**
+     * A property as the vocabulary or the first claim on one of its name has it, and the one whose minimum or closed
+     * list its values keep: the library's own where the first has no minimum; null if it has neither.
+     */
+    private record Known(Property<?> property, @Nullable Property<Object> ranged) {}
+
     @SuppressWarnings("unchecked") // the property itself checks that a value is of its type
-    private static Property<Object> ranged(Property<?> known) {
-        return (Property<Object>)
-                (known.minimum().isPresent() ? known : Props.find(known.name()).orElse(known));
+    private Known known(Property<?> claimed) {
+        Optional<Vocabulary.Term> term = vocabulary.find(claimed.name());
+        if (term.isEmpty()) {
+            newProperties.add(claimed);
+        }
+        Property<?> property = term.isPresent() ? term.get().property() : claimed;
+        Property<?> ranged = property.minimum().isPresent()
+                ? property
+                : Props.find(property.name()).orElse(property);
+        boolean isRanged = ranged.minimum().isPresent() || !ranged.type().codes().isEmpty();
+        return new Known(property, isRanged ? (Property<Object>) ranged : null);
     }
 
-    /** One name has one type and one set of units in the whole catalog: those of the vocabulary or the first claim. */
+    /** One name has one type and one set of units in the whole catalog. */
     @SuppressWarnings("ReferenceEquality") // most facts share one object, which saves looking closer
-    private Property<?> checkProperty(Entity entity, Property<?> property) {
-        Optional<Vocabulary.Term> term = vocabulary.find(property.name());
-        Property<?> known = term.isPresent()
-                ? term.get().property()
-                : newProperties.computeIfAbsent(property.name(), name -> property);
+    private void checkProperty(Entity entity, Property<?> property, Property<?> known) {
         if (known != property && !known.type().isSameAs(property.type())) {
             report(
                     entity,
@@ -334,17 +369,21 @@ final class Integrity {
                     "has the type " + property.type() + ", but elsewhere " + known.type()
                             + "; a property has one type and the same units everywhere");
         }
-        return known;
     }
 
-    private void checkClaims(Entity entity, Attested<?> fact) {
-        boolean namesParties = fact.property().type().valueClass() == Parties.class;
+    /** What the claims of a fact cite and name is there, and their values are in the range of a property, if any. */
+    private void checkClaims(Entity entity, Attested<?> fact, @Nullable Property<Object> ranged) {
         for (Claim<?> claim : fact.claims()) {
-            source(entity, fact, "source", claim.citation().source());
-            if (claim.origin().isPresent()) {
-                source(entity, fact, "origin", claim.origin().get());
+            Object value = claim.value().orElse(null);
+            if (value != null && ranged != null) {
+                checkRange(entity, value, ranged);
             }
-            if (namesParties && claim.value().orElse(null) instanceof Parties parties) {
+            source(entity, fact, "source", claim.citation().source());
+            Source origin = claim.origin().orElse(null);
+            if (origin != null) {
+                source(entity, fact, "origin", origin);
+            }
+            if (value instanceof Parties parties) {
                 for (Id party : parties.list()) {
                     reference(entity, fact.property().name(), party.toString(), tables.of(Organization.KIND));
                 }

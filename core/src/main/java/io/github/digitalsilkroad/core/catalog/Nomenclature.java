@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The retired ids and the vocabulary of a catalog, which are the same through every lens. Either is given, or taken
- * from the contents of the catalog when it is first asked for. Thread-safe.
+ * The retired ids and the vocabulary of a catalog, which are the same through every lens. Either is given, or
+ * taken from the contents of the catalog or from its claims when it is first asked for. Thread-safe.
  */
 record Nomenclature(
         Supplier<List<RetiredId>> ids, Supplier<Map<String, String>> successors, Supplier<Vocabulary> terms) {
@@ -22,9 +22,9 @@ record Nomenclature(
         return new Nomenclature(ids, successors, Suppliers.memoize(vocabulary));
     }
 
-    static Nomenclature of(List<RetiredId> retired, Vocabulary vocabulary) {
+    static Nomenclature of(List<RetiredId> retired, Supplier<Vocabulary> vocabulary) {
         List<RetiredId> ids = List.copyOf(retired);
-        return of(() -> ids, () -> vocabulary);
+        return of(() -> ids, vocabulary);
     }
 
     boolean isOf(Vocabulary otherVocabulary, List<RetiredId> otherRetired) {

@@ -66,7 +66,7 @@ final class Tables {
     /** Makes tables without a row. */
     Tables() {
         this(
-                Nomenclature.of(List.of(), Vocabulary.of(List.of())),
+                Nomenclature.of(List.of(), () -> Vocabulary.of(List.of())),
                 LazyTable.of(KindTable.of(SourceTable.KIND, List.of())),
                 new LazyTables(empty()),
                 () -> new WholeOwners(() -> KindTable.of(Ownership.KIND, List.of())));
@@ -158,11 +158,11 @@ final class Tables {
         return LazyTable.of(lazy.table().with(put));
     }
 
-    /** The same rows with another vocabulary and other retired ids. */
-    Tables with(Vocabulary vocabulary, List<RetiredId> retired) {
-        return nomenclature.isOf(vocabulary, retired)
+    /** The same rows with another vocabulary, to which some properties are added, and other retired ids. */
+    Tables with(Vocabulary vocabulary, List<Property<?>> added, List<RetiredId> retired) {
+        return added.isEmpty() && nomenclature.isOf(vocabulary, retired)
                 ? this
-                : new Tables(Nomenclature.of(retired, vocabulary), sources, byKind, owners);
+                : new Tables(Nomenclature.of(retired, () -> vocabulary.and(added)), sources, byKind, owners);
     }
 
     /** The rows through a lens that each table is given when it is first asked for. */

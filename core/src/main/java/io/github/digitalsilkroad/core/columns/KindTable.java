@@ -263,8 +263,10 @@ public final class KindTable<E extends Identified> {
             }
         }
         if (!added.isEmpty()) {
-            KindTable<E> more = of(kind, added);
-            return size == 0 ? more : new KindTable<>(kind, joined(replaced, more.rows()), -1, null, null, 1);
+            E[] more = added.toArray(Arrays.copyOf(replaced, 0));
+            return size == 0
+                    ? new KindTable<>(kind, more)
+                    : new KindTable<>(kind, joined(replaced, more), -1, null, null, 1);
         }
         return changed == 0 ? this : changedTo(replaced, changed);
     }
