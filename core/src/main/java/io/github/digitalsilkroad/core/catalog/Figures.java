@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.catalog;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import com.google.common.primitives.Ints;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -328,22 +330,24 @@ final class Figures<E extends Entity> {
 
     /** The largest figures, with every rank that they may have; rows that are not recommended for sums have none. */
     Ranking<E> ranking(int n) {
-        List<Ranked<E>> top = new ArrayList<>();
         int[] recommended = recommended();
         boolean isWhole = isAll && recommended.length == rows.length;
         int[] ordered = isWhole ? measure.bySize() : measure.bySizeAmong(recommended);
         MeasureColumn.Ranks ranks = isWhole ? measure.ranks() : measure.ranksAmong(ordered);
-        for (int row : Arrays.copyOf(ordered, Math.min(n, ordered.length))) {
-            E entity = table.row(row);
-            top.add(new Ranked<>(
-                    entity,
-                    entity.facts().get(property),
-                    ranks.best(row),
-                    ranks.worst(row),
-                    ordered.length,
-                    recommended.length - ordered.length));
-        }
-        return new Ranking<>(this, top, rows.length - ordered.length);
+        int without = recommended.length - ordered.length;
+        List<Integer> top = Ints.asList(ordered).subList(0, Math.min(n, ordered.length));
+        return new Ranking<>(
+                this,
+                Lists.transform(
+                        top,
+                        row -> new Ranked<>(
+                                table.row(row),
+                                table.row(row).facts().get(property),
+                                ranks.best(row),
+                                ranks.worst(row),
+                                ordered.length,
+                                without)),
+                rows.length - ordered.length);
     }
 
     /** What a ranking asks of each row. */

@@ -23,10 +23,10 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
     private final List<Ranked<E>> rows;
     private final int without;
 
-    /** The largest rows, beside some that have no rank. */
+    /** The largest rows in a list that does not change, beside some that have no rank. */
     Ranking(Figures<E> from, List<Ranked<E>> rows, int without) {
         this.from = from;
-        this.rows = List.copyOf(rows);
+        this.rows = rows;
         this.without = without;
     }
 
