@@ -601,7 +601,7 @@ public final class Catalog implements Report {
     }
 
     private <E extends Entity> Ref<E> resolvedReference(Ref<E> reference) {
-        if (reference.isCode()) {
+        if (reference.isCode) {
             return reference;
         }
         Kind<E> kind = reference.kind;

@@ -215,10 +215,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     /** Who fills a role: by a column of the kind that claims on the property attest, or else by the property. */
     private Dimension<? super E> parties(Property<Parties> property) {
-        return kindTable()
-                .attestedBy(property)
-                .<Dimension<? super E>>map(column -> column)
-                .orElseGet(() -> new PropertyDimension(property));
+        Optional<Column<E, ?>> column = kindTable().attestedBy(property);
+        return column.isPresent() ? column.get() : new PropertyDimension(property);
     }
 
     /**

@@ -94,8 +94,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** The whole table, but in the world of a day those rows that were certainly there. */
+    @SuppressWarnings("unchecked") // its own type
     final Q certain() {
-        return catalog.dates(table.kind()) ? with(ObjectArrays.concat(there(false), conditions)) : with(conditions);
+        return catalog.dates(table.kind()) ? with(ObjectArrays.concat(there(false), conditions)) : (Q) this;
     }
 
     /** Which rows of the world of a day it asks for, as its first condition; null where it asks for all. */

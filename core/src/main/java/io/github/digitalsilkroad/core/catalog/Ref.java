@@ -28,6 +28,9 @@ public final class Ref<E extends Entity> {
     private final String text;
     private final String name;
 
+    /** Whether it is a code of a country, which may be of one that a catalog lacks. */
+    final boolean isCode;
+
     /**
      * An entity of one kind.
      *
@@ -36,8 +39,10 @@ public final class Ref<E extends Entity> {
      */
     public Ref(Kind<E> kind, String text) {
         this.kind = requireNonNull(kind, "kind");
-        this.text = code(requireNonNull(text, "text")).orElse(text);
+        Optional<CountryCode> code = code(kind, requireNonNull(text, "text"));
+        this.text = code.map(CountryCode::toString).orElse(text);
         this.name = this.text;
+        this.isCode = code.isPresent();
     }
 
     /**
@@ -53,15 +58,11 @@ public final class Ref<E extends Entity> {
         this.kind = kind;
         this.text = text;
         this.name = name;
+        this.isCode = code(kind, text).isPresent();
     }
 
-    /** Whether it is a code of a country, which may be of one that a catalog lacks. */
-    boolean isCode() {
-        return code(text).isPresent();
-    }
-
-    private Optional<String> code(String given) {
-        return kind == Country.KIND ? CountryCode.find(given).map(CountryCode::toString) : Optional.empty();
+    private static Optional<CountryCode> code(@Nullable Kind<?> kind, String text) {
+        return kind == Country.KIND ? CountryCode.find(text) : Optional.empty();
     }
 
     /** The same reference with the id and the name of what it refers to. */
