@@ -36,6 +36,11 @@ final class ClaimCells {
      */
     private final Map<String, Map<String, Citation>> citations = new HashMap<>();
 
+    /** What was cited last, and by which row: the next row often cites the same. */
+    private @Nullable Citation cited;
+
+    private int citing;
+
     ClaimCells(CsvTable claims, SourceRows sources) {
         this.claims = claims;
         this.sources = sources;
@@ -130,6 +135,11 @@ final class ClaimCells {
     }
 
     private @Nullable Citation citation() {
+        if (cited != null
+                && claims.isLike(citing, LedgerRow.SOURCE.number())
+                && claims.isLike(citing, LedgerRow.LOCATOR.number())) {
+            return cited;
+        }
         String id = claims.text(LedgerRow.SOURCE);
         String locator = claims.text(LedgerRow.LOCATOR);
         Map<String, Citation> known = citations.computeIfAbsent(id, source -> new HashMap<>());
@@ -143,6 +153,8 @@ final class ClaimCells {
                 known.put(citation.locator(), citation);
             }
         }
+        cited = citation;
+        citing = claims.at();
         return citation;
     }
 

@@ -111,6 +111,16 @@ final class CsvRecords extends AbstractList<RowSource> {
         ends = new int[0];
     }
 
+    /** Whether two records have the same text in a field that both have, which becomes no string for that. */
+    boolean areAlike(int one, int other, int at) {
+        int field = firsts[one + 1] + at;
+        int like = firsts[other + 1] + at;
+        return at >= 0
+                && field < firsts[one + 2]
+                && like < firsts[other + 2]
+                && Arrays.equals(characters, start(field), ends[field], characters, start(like), ends[like]);
+    }
+
     private int start(int field) {
         return field == 0 ? 0 : ends[field - 1];
     }

@@ -275,6 +275,11 @@ final class CsvTable {
                 : text(schema.fields().get(0).name());
     }
 
+    /** Whether the current row is known to have the same text in a column of the schema as another. */
+    boolean isLike(int other, int column) {
+        return rows instanceof CsvRecords records && records.areAlike(at, other, places[column]);
+    }
+
     /** The field of a column of a kind whose table this is. */
     String text(Column<?, ?> column) {
         return row() instanceof CsvRecords.Row line ? line.cell(places[column.number()]) : text(column.name());

@@ -26,9 +26,11 @@ final class UnreadRows {
     UnreadRows(CsvTable table) {
         this.table = table;
         this.next = new int[table.size()];
+        String key = "";
         while (table.advance()) {
             int row = table.at();
-            Integer last = lasts.put(table.key(), row);
+            key = row > 0 && table.isLike(row - 1, 0) ? key : table.key();
+            Integer last = lasts.put(key, row);
             next[row] = last == null ? row : next[last];
             next[last == null ? row : last] = row;
         }
