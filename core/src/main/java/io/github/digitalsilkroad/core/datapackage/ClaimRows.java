@@ -97,11 +97,11 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** The first row about an entity whose property is known; -1 if there is none. */
     private int first(String id) {
-        for (int row : unread.take(id)) {
+        int first = unread.first(id);
+        for (int row : unread.take(first)) {
             table.moveTo(row);
             propertyAt[row] = property();
         }
-        int first = unread.first(id);
         return first < 0 || propertyAt[first] != null ? first : after(first);
     }
 

@@ -64,7 +64,7 @@ final class PropertyRegistry {
     /** Reads what has a name, unless it was read. */
     private void read(String name) {
         CsvTable table = table();
-        for (int row : unread.get().take(name)) {
+        for (int row : unread.get().take(unread.get().first(name))) {
             table.moveTo(row);
             if (!names.add(name)) {
                 table.problem("name", "'" + Lines.quoted(name) + "': the property occurs twice");

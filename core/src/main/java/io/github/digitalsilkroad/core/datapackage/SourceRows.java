@@ -59,7 +59,7 @@ final class SourceRows {
 
     /** Reads what has an id, unless it was read. */
     private void read(String id) {
-        for (int line : unread.take(id)) {
+        for (int line : unread.take(unread.first(id))) {
             table.moveTo(line);
             Source source = row.thing();
             if (source == null) {

@@ -57,12 +57,11 @@ final class UnreadRows {
     }
 
     /**
-     * The numbers of the rows that have a text in the column, in the order of the file, without those that are not
-     * well-formed, which are noted; none if it was asked for before.
+     * The numbers of a {@linkplain #first first} row and of those after it, without those that are not well-formed,
+     * which are noted; none if there is no such row, or it was taken before.
      */
-    List<Integer> take(String key) {
+    List<Integer> take(int first) {
         List<Integer> rows = new ArrayList<>();
-        int first = first(key);
         if (first >= 0 && !taken.get(first)) {
             taken.set(first);
             for (int row = first; row >= 0; row = after(row)) {
