@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.internal;
 
 import com.google.common.math.LongMath;
+import com.google.common.primitives.Longs;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -79,6 +80,10 @@ public final class Decimals {
      * @return the double that prints as decimal × 10^power, NaN if the text is malformed, infinite if no double does
      */
     public static double parse(String text, int power) {
+        Long whole = power == 0 && text.length() <= FEW_DIGITS ? Longs.tryParse(text) : null;
+        if (whole != null) {
+            return whole.doubleValue();
+        }
         if (!DECIMAL.matcher(text).matches()) {
             return Double.NaN;
         }
