@@ -300,7 +300,7 @@ final class ClaimRows implements TableRow.Ledger {
                 if (cause == null) {
                     findings.missing(id, leaveOut(row, LedgerRow.SUBJECT, message));
                 } else {
-                    findings.follow(cause, leaveOut(row) ? 1 : 0);
+                    findings.follow(cause, leftOut.add(row) ? 1 : 0);
                 }
             }
         }
@@ -322,7 +322,7 @@ final class ClaimRows implements TableRow.Ledger {
     int leaveOut(String id) {
         int before = left();
         for (int row = first(id); row >= 0; row = after(row)) {
-            leaveOut(row);
+            leftOut.add(row);
         }
         return left() - before;
     }
@@ -344,7 +344,7 @@ final class ClaimRows implements TableRow.Ledger {
                             .filter(value -> names(value, problem.value()))
                             .isPresent()) {
                 if (cause != null) {
-                    findings.follow(cause, leaveOut(row) ? 1 : 0);
+                    findings.follow(cause, leftOut.add(row) ? 1 : 0);
                 } else if (isFresh) {
                     Problem told = leaveOut(row, LedgerRow.VALUE, problem.message());
                     if (claim.value().get() instanceof Parties) {
@@ -366,13 +366,8 @@ final class ClaimRows implements TableRow.Ledger {
 
     /** Leaves out a row that is good but for a problem, which is noted. */
     private Problem leaveOut(int row, Column<?, ?> column, String message) {
-        leaveOut(row);
+        leftOut.add(row);
         return table.problem(row, column.name(), message);
-    }
-
-    /** Leaves out a row; false if it was before. */
-    private boolean leaveOut(int row) {
-        return leftOut.add(row);
     }
 
     /** How many rows were left out after they were read. */

@@ -57,12 +57,8 @@ final class CsvTable {
         this.rows = rows;
     }
 
-    /** A table whose file could not be read: it has no rows. */
-    static CsvTable unreadable(TableSchema schema, Findings findings) {
-        return unreadable(schema, 0, findings);
-    }
-
-    private static CsvTable unreadable(TableSchema schema, int size, Findings findings) {
+    /** A table without rows, whose file could not be read; so many rows are lost. */
+    static CsvTable unreadable(TableSchema schema, int size, Findings findings) {
         findings.unreadable(schema.file(), size);
         return new CsvTable(schema, findings, List.of(), null);
     }
@@ -76,13 +72,13 @@ final class CsvTable {
         Problem quote = quoteProblem(schema.file(), text);
         if (quote != null) {
             findings.problem(quote);
-            return unreadable(schema, findings);
+            return unreadable(schema, 0, findings);
         }
         CsvRecords records = CsvRecords.of(schema.file(), text);
         if (records.header().isEmpty()) {
             findings.problem(new Problem(
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
-            return unreadable(schema, findings);
+            return unreadable(schema, 0, findings);
         }
         List<String> header = records.header();
         boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, findings);

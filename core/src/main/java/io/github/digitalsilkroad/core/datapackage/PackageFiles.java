@@ -87,7 +87,7 @@ final class PackageFiles {
         } else {
             text = text(schema.file(), declared);
         }
-        return text == null ? CsvTable.unreadable(schema, findings) : CsvTable.open(schema, text, findings);
+        return text == null ? CsvTable.unreadable(schema, 0, findings) : CsvTable.open(schema, text, findings);
     }
 
     private static boolean isOfThisLibrary(TableSchema schema) {
