@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
-# Measures what the table and the plots of README.md show, in one run, and prints them: some ten minutes with nothing else
-# to do. After `mvn -q package -DskipTests`, in the root of the project: bash examples/measure.sh
+# Measures what the table and the plots of README.md show, in one run, and prints them: a quarter of an hour with nothing
+# else to do. After `mvn -q package -DskipTests`, in the root of the project: bash examples/measure.sh
 # With --short it takes two minutes, stops at 31,600 rows, and only shows that everything runs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 sizes=(1000 3160 10000 31600 100000 316000 1000000)
-times=(-f 1 -wi 3 -i 4 -w 1 -r 1)
+times=(-wi 3 -i 4 -w 1 -r 1)
+forks=5 # for times that differ from one process to the next
 brief=(-f 1 -wi 2 -i 3 -w 700ms -r 700ms)
 runs=9
 if [[ ${1:-} == --short ]]; then
     sizes=(1000 3160 10000 31600)
-    times=(-f 1 -wi 1 -i 1 -w 300ms -r 300ms)
-    brief=("${times[@]}")
+    times=(-wi 1 -i 1 -w 300ms -r 300ms)
+    brief=(-f 1 "${times[@]}")
+    forks=3
     runs=3
 fi
 work=$(mktemp -d)
@@ -20,7 +22,7 @@ classes=${EXAMPLES_CLASS_PATH:-examples/target/classes:$(cat examples/target/jsh
 bench=io.github.digitalsilkroad.examples.bench
 say() { printf '%4d s: %s\n' "$SECONDS" "$1" >&2; }
 
-# jmh NAME ARGUMENT...: average times into a file
+# jmh NAME ARGUMENT...: average times of each process into a file
 jmh() {
     java -cp "$classes" org.openjdk.jmh.Main -foe true -tu us -rf json -rff "$work/$1.json" "${@:2}" >"$work/$1.log" 2>&1 || {
         tail -20 "$work/$1.log" >&2
@@ -63,11 +65,12 @@ fresh() {
 }
 
 say 'queries and groups at 21,000 deployments in 1,955 groups'
-jmh catalog "${times[@]}" 'CatalogBenchmark' -p rows=21000 -p groups=1955
+jmh catalog -f 1 "${times[@]}" 'CatalogBenchmark.(ask|loop)(List|Largest|Lookup)' -p rows=21000 -p groups=1955
+jmh groups -f "$forks" "${times[@]}" 'CatalogBenchmark.(ask|loop)(Groups|Concentration)' -p rows=21000 -p groups=1955
 say 'what-if'
-jmh edits "${times[@]}" 'LensCostBenchmark.(oneEdit|tenEdits)' -p rows=21000 -p asked=true
+jmh edits -f 1 "${times[@]}" 'LensCostBenchmark.(oneEdit|tenEdits)' -p rows=21000 -p asked=true
 say 'draws'
-jmh draws "${times[@]}" 'IndexBenchmark.(askDraws|loopDraws)'
+jmh draws -f 1 "${times[@]}" 'IndexBenchmark.(askDraws|loopDraws)'
 for rows in "${sizes[@]}"; do
     say "groups and concentration at $rows"
     jmh "groups-$rows" "${brief[@]}" 'CatalogBenchmark.(ask|loop)(Groups|Concentration)' -p rows="$rows" -p groups=1955 -jvmArgs -Xmx6g
@@ -88,14 +91,23 @@ const fs = require('fs');
 const [work, ...counts] = process.argv.slice(2);
 const sizes = counts.map(Number), largest = sizes.at(-1);
 const read = name => fs.readFileSync(`${work}/${name}`, 'utf8').split('\n').map(line => line.trim()).filter(line => line !== '');
-const millis = {};
-for (const name of ['catalog', 'edits', 'draws', ...sizes.map(size => `groups-${size}`)]) {
+const middle = numbers => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+const millis = {}, processes = {};
+for (const name of ['catalog', 'groups', 'edits', 'draws', ...sizes.map(size => `groups-${size}`)]) {
   for (const { benchmark, params = {}, primaryMetric } of JSON.parse(fs.readFileSync(`${work}/${name}.json`, 'utf8'))) {
-    // 21,000 rows are in the first file alone.
-    millis[`${benchmark.split('.').at(-1)} ${params.rows ?? ''}`.trim()] = primaryMetric.score / 1000;
+    // Each question is at so many rows in one file alone.
+    const question = `${benchmark.split('.').at(-1)} ${params.rows ?? ''}`.trim();
+    processes[question] = primaryMetric.rawData.map(times => times.reduce((a, b) => a + b) / times.length / 1000);
+    millis[question] = middle(processes[question]);
   }
 }
 const ratio = (what, rows) => millis[`ask${what} ${rows}`] / millis[`loop${what} ${rows}`];
+const number = (value, digits = 0) => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+// The least and the greatest of several processes, beside which the table shows the middle one.
+function extremes(what, rows) {
+  const times = processes[`ask${what} ${rows}`].map(time => time / millis[`loop${what} ${rows}`]);
+  return `${number(Math.min(...times), 2)} to ${number(Math.max(...times), 2)} in ${times.length} processes`;
+}
 const fresh = Object.fromEntries(read('fresh').map(line => line.split(' ')));
 const packages = {};
 for (const cells of read('million').map(line => line.split(/ +/).map(Number)).filter(([rows]) => rows > 0)) {
@@ -107,7 +119,6 @@ const growth = read('growth').map(line => {
   return { label, power: Math.log(cells.at(-1) / cells[0]) / Math.log(21000 / 5000), cells, bytes };
 });
 
-const number = (value, digits = 0) => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const line = cells => console.log(`| ${cells.join(' | ')} |`);
 function row(what, bound, measured, digits = 2, unit = '') {
   line([what, bound + unit, number(Number(measured), digits) + unit, measured <= bound ? 'yes' : '**no**']);
@@ -116,8 +127,8 @@ const big = number(largest);
 line(['measured', 'at most', 'here', 'met']);
 console.log('|---|---:|---:|---|');
 row('list, times a loop', 0.3, ratio('List', 21000));
-row('groups, times a loop', 2, ratio('Groups', 21000));
-row('concentration by groups, times a loop', 2, ratio('Concentration', 21000));
+row(`groups, times a loop (${extremes('Groups', 21000)})`, 2, ratio('Groups', 21000));
+row(`concentration by groups, times a loop (${extremes('Concentration', 21000)})`, 2, ratio('Concentration', 21000));
 row('ten largest, times a loop', 0.04, ratio('Largest', 21000), 3);
 row('1,000 ids, times a `HashMap`', 1.2, ratio('Lookup', 21000));
 row('what-if and count', 1.2, millis['oneEdit 21000'], 2, ' ms');
