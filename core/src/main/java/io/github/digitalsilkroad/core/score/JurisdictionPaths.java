@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -22,8 +21,11 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,21 +44,19 @@ final class JurisdictionPaths {
 
     private final Catalog catalog;
     private final Entities<Financing> financings;
+    private final Entities<Ownership> ownerships;
     private final CountryCode jurisdiction;
     private final OptionalInt year;
     private final Set<Tie> ties;
     private final Optional<Access> access;
     private final Map<Id, List<Way>> ways = new HashMap<>();
 
-    /** Lazy, so that only what a search comes to is read, and once. */
-    private final Traverser<Way> upward =
-            Traverser.forGraph(way -> () -> above(way).iterator());
-
     JurisdictionPaths(
             Catalog catalog, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties, Optional<Access> access) {
         this.access = access;
         this.catalog = catalog;
         this.financings = catalog.financings();
+        this.ownerships = catalog.ownerships();
         this.jurisdiction = jurisdiction;
         this.year = year;
         this.ties = ties;
@@ -186,10 +186,15 @@ final class JurisdictionPaths {
      */
     private List<Way> ways(Id party) {
         return ways.computeIfAbsent(party, start -> {
-            Way none = new Way(start, List.of(), isOfLaw(start));
-            return none.ends
-                    ? List.of(none)
-                    : ImmutableList.copyOf(Iterables.filter(upward.breadthFirst(none), Way::ends));
+            Set<Way> reached = new LinkedHashSet<>();
+            Deque<Way> open = new ArrayDeque<>(List.of(new Way(start, List.of(), isOfLaw(start))));
+            while (!open.isEmpty()) {
+                Way next = open.remove();
+                if (reached.add(next)) {
+                    open.addAll(above(next));
+                }
+            }
+            return ImmutableList.copyOf(Iterables.filter(reached, Way::ends));
         });
     }
 
@@ -201,7 +206,7 @@ final class JurisdictionPaths {
     private List<Way> above(Way way) {
         List<Way> above = new ArrayList<>();
         if (!way.ends && (ties.contains(Tie.OWNERSHIP) || ties.contains(Tie.CONTROL))) {
-            for (Ownership ownership : catalog.ownerships().where(Ownership.OWNED, way.last())) {
+            for (Ownership ownership : ownerships.where(Ownership.OWNED, way.last())) {
                 Tie tie = ownership.type() == OwnershipType.CONTROL ? Tie.CONTROL : Tie.OWNERSHIP;
                 if (ties.contains(tie) && !isDenied(ownership) && isHeld(ownership)) {
                     above.add(way.then(new Link(ownership, tie), isOfLaw(ownership.owner())));
@@ -252,7 +257,7 @@ final class JurisdictionPaths {
 
     /** NO only if a vendor, or who has the access, is stated and no stated party is, or may be, of the jurisdiction. */
     Ternary reaches(Deployment deployment, List<Found> paths) {
-        if (paths.stream().anyMatch(Found::isCertain)) {
+        if (Iterables.any(paths, Found::isCertain)) {
             return Ternary.YES;
         }
         if (!paths.isEmpty() || (access.isEmpty() && deployment.vendors().isEmpty())) {
@@ -262,7 +267,7 @@ final class JurisdictionPaths {
         List<Entity> subjects = access.isEmpty() ? List.of(deployment) : subjects(deployment);
         subjects.forEach(subject -> roles(subject).forEach(role -> stated.addAll(role.partiesOf(subject))));
         return stated.isEmpty()
-                        || stated.stream().anyMatch(party -> country(party).isEmpty())
+                        || Iterables.any(stated, party -> country(party).isEmpty())
                 ? Ternary.UNKNOWN
                 : Ternary.NO;
     }
