@@ -6,11 +6,11 @@ import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.MoneyUnits;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +22,7 @@ final class CurrencyUnit extends Unit {
      * The nominal unit of every code of ISO 4217, those withdrawn too, since debts outlive currencies. It is one
      * object, because most amounts of a catalog are in it.
      */
-    private static final Map<String, CurrencyUnit> NOMINAL_UNITS = new TreeMap<>();
+    private static final Map<String, CurrencyUnit> NOMINAL_UNITS = new LinkedHashMap<>();
 
     static {
         for (String code : CodeLists.read("iso-4217.txt")) {

@@ -233,19 +233,26 @@ record Amount(String label, Optional<Operand> operand) {
         double rate = GrantElementConvention.imfWorldBank().discountRate();
         List<Operand> scheduled = new ArrayList<>(List.of(Operand.given("discount rate", rate, "percent a year")));
         Estimate growth = Estimate.exactly(WHOLE + rate).dividedBy(Estimate.exactly(WHOLE));
-        Money due = null;
+        String unit = "";
+        Estimate due = null;
         for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
             for (Series series : series(ofCountry, measure, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED)) {
+                Fact current = Recorder.observation(series, year);
+                boolean isPaid = current.claims().isPresent() && !isProjected(current);
                 Estimate grown = growth;
-                for (int later = year + 1; later <= Years.LAST && isScheduled(series, year, later, due); later++) {
+                for (int later = year + 1; later <= Years.LAST; later++) {
                     Fact fact = Recorder.observation(series, later);
+                    if (!isPaid || !isScheduled(fact, unit)) {
+                        break;
+                    }
                     uses(step, measure.label(), fact);
                     Operand paid = Operand.of(measure.label() + " " + later, fact);
                     scheduled.add(paid);
                     scheduled.add(Operand.given("years", later - year, "year"));
                     Estimate now = paid.value().dividedBy(grown);
                     grown = grown.times(growth);
-                    due = Money.of(due == null ? now : due.number().plus(now), paid.unit());
+                    due = due == null ? now : due.plus(now);
+                    unit = paid.unit();
                 }
             }
         }
@@ -255,32 +262,26 @@ record Amount(String label, Optional<Operand> operand) {
                 series(ofCountry, Measure.PRESENT_VALUE, CreditorScope.ALL),
                 year,
                 Optional.empty());
-        String code =
-                due != null ? due.unit().code() : all.operand.map(Operand::unit).orElse("");
+        String code = due != null ? unit : all.operand.map(Operand::unit).orElse("");
         if (code.isEmpty() || !all.operand.map(Operand::unit).orElse(code).equals(code)) {
             return new Amount(label, Optional.empty());
         }
         Operand least = due == null
                 ? Operand.given("no schedule", 0, code)
-                : Operand.of("what is scheduled", due, Computation.of(Formula.DISCOUNTED, scheduled));
+                : Operand.of("what is scheduled", due, code, Computation.of(Formula.DISCOUNTED, scheduled));
         Estimate open = Estimate.atLeast(least.value().low());
         Operand most = all.operand.orElseGet(() -> Operand.unknown("no upper bound", open, code));
-        Money bounds = Money.of(least.value().hull(most.value()), code);
-        step.name(() -> label + ", between what is scheduled and that of all external debt: " + bounds.describe(4));
-        return new Amount(label, Optional.of(Operand.of(label, bounds, Computation.of(Formula.HULL, least, most))));
+        Computation from = Computation.of(Formula.HULL, least, most);
+        Amount value = new Amount(label, Optional.of(Operand.of(label, least.value().hull(most.value()), code, from)));
+        step.name(() -> value.words(", between what is scheduled and that of all external debt: "));
+        return value;
     }
 
-    /**
-     * Whether a payment of a later year is due on the debt of the end of a year, in the currency of what is due so far.
-     */
-    private static boolean isScheduled(Series series, int year, int later, @Nullable Money due) {
-        Fact now = Recorder.observation(series, year);
-        Fact then = Recorder.observation(series, later);
-        return now.claims().isPresent()
-                && !isProjected(now)
-                && then.claims().value().orElse(null) instanceof Money paid
-                && (due == null || due.unit().equals(paid.unit()))
-                && isProjected(then);
+    /** Whether a payment of a later year is projected, in the currency of what is due so far. */
+    private static boolean isScheduled(Fact later, String unit) {
+        return later.claims().value().orElse(null) instanceof Money paid
+                && (unit.isEmpty() || unit.equals(paid.unit().code()))
+                && isProjected(later);
     }
 
     private static Fact of(Source source, Fact fact) {
@@ -304,18 +305,20 @@ record Amount(String label, Optional<Operand> operand) {
     /** The sum of those amounts that are there, if they are in one currency. */
     static Optional<Operand> total(Recorder recorder, String label, List<Amount> parts) {
         List<Operand> known = new ArrayList<>();
+        Estimate sum = null;
         for (Amount part : parts) {
-            part.operand.ifPresent(known::add);
-            if (part.operand.isPresent()
-                    && !part.operand.get().unit().equals(known.get(0).unit())) {
-                part.missingUnit(recorder, new Amount(known.get(0).name(), Optional.of(known.get(0))));
-                return Optional.empty();
+            if (part.operand.isPresent()) {
+                Operand more = part.operand.get();
+                known.add(more);
+                if (!more.unit().equals(known.get(0).unit())) {
+                    part.missingUnit(recorder, new Amount(known.get(0).name(), Optional.of(known.get(0))));
+                    return Optional.empty();
+                }
+                sum = sum == null ? more.value() : sum.plus(more.value());
             }
         }
-        return known.stream()
-                .map(Operand::value)
-                .reduce(Estimate::plus)
-                .map(sum -> Operand.of(label, sum, known.get(0).unit(), Computation.of(Formula.SUM, known)));
+        return Optional.ofNullable(sum)
+                .map(all -> Operand.of(label, all, known.get(0).unit(), Computation.of(Formula.SUM, known)));
     }
 
     /** Notes that this is not in the unit of another amount; the reason differs between currencies and price bases. */

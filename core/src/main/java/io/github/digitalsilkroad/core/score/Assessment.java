@@ -76,9 +76,13 @@ public final class Assessment implements Report {
     final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
     private final Supplier<Recorder.Records> records;
-    private final Supplier<String> basis = Suppliers.memoize(this::basisOfFigures);
     private final Supplier<Optional<Computation>> computation;
-    private final Supplier<Reads> reads;
+    private final Consumer<Catalog> reading;
+
+    /** Made when first asked for, as what was read is, because most answers are asked for their value alone. */
+    private @Nullable String basis;
+
+    private volatile @Nullable Reads reads;
 
     /**
      * What an answer says beside its value; the market is what is compared in each completion.
@@ -121,8 +125,7 @@ public final class Assessment implements Report {
         this.score = score;
         this.records = () -> working.get().records.get();
         this.computation = () -> working.get().computation.get();
-        this.reads = Suppliers.memoize(
-                () -> catalog.reads(world -> score.apply(world).inputs()));
+        this.reading = world -> score.apply(world).inputs();
     }
 
     private Assessment(Builder builder, @Nullable Estimate value) {
@@ -135,8 +138,7 @@ public final class Assessment implements Report {
         this.score = null;
         this.computation = builder.computation;
         this.records = Suppliers.memoize(builder.recorder::records);
-        this.reads = Suppliers.memoize(
-                () -> catalog.reads(world -> records.get().facts.keySet().forEach(world::fact)));
+        this.reading = world -> records.get().facts.keySet().forEach(world::fact);
         if (world.reported().isPresent()) {
             said(); // what the words read is reported, too
         }
@@ -258,7 +260,12 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public String basis() {
-        return basis.get();
+        String known = basis;
+        if (known == null) {
+            known = basisOfFigures();
+            basis = known;
+        }
+        return known;
     }
 
     /**
@@ -355,7 +362,12 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public Reads reads() {
-        return reads.get();
+        Reads known = reads;
+        if (known == null) {
+            known = catalog.reads(reading);
+            reads = known;
+        }
+        return known;
     }
 
     /**

@@ -63,6 +63,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Computation(String formula, List<Operand> operands) {
 
+    private static final Set<String> FORMULAS =
+            Arrays.stream(Formula.values()).map(Formula::code).collect(toImmutableSet());
+
     /**
      * Keeps the operands.
      *
@@ -72,7 +75,9 @@ public record Computation(String formula, List<Operand> operands) {
      */
     public Computation {
         operands = List.copyOf(requireNonNull(operands, "operands"));
-        Coded.parse(Formula.class, requireNonNull(formula, "formula"));
+        if (!FORMULAS.contains(requireNonNull(formula, "formula"))) {
+            Coded.parse(Formula.class, formula); // refuses it with the nearest
+        }
     }
 
     /**
@@ -82,7 +87,7 @@ public record Computation(String formula, List<Operand> operands) {
      * @since 0.3.0
      */
     public static Set<String> formulas() {
-        return Arrays.stream(Formula.values()).map(Formula::code).collect(toImmutableSet());
+        return FORMULAS;
     }
 
     static Computation of(Formula formula, Operand... operands) {

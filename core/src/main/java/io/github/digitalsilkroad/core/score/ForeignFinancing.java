@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * How much of a deployment's cost comes from abroad.
@@ -85,10 +86,10 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
     Assessment answer(Recorder recorder) {
         Deployment subject = recorder.catalog().deployment(asked.deployment.text());
         Foreign foreign = foreign(recorder, subject);
-        boolean isTotal = recorder.optional("cost", subject, Props.COST).isPresent();
+        Attested<Money> cost = recorder.optional("cost", subject, Props.COST);
+        boolean isTotal = cost.isPresent();
         String other = isTotal ? "cost" : "domestic part";
-        Attested<Money> stated =
-                isTotal ? subject.facts().get(Props.COST) : recorder.optional(other, subject, Props.DOMESTIC_FUNDING);
+        Attested<Money> stated = isTotal ? cost : recorder.optional(other, subject, Props.DOMESTIC_FUNDING);
         Fact rest = new Fact(subject, stated, OptionalInt.empty());
         Optional<Estimate> share = foreign.sum.flatMap(
                 sum -> stated.value().flatMap(known -> share(recorder, sum, rest, other, known, isTotal)));
@@ -126,13 +127,14 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             return Optional.empty();
         }
         Estimate sum = foreign.sum.get().number();
-        Operand part = foreign.operands.size() == 1
-                ? foreign.operands.get(0)
+        List<Operand> operands = foreign.operands.get();
+        Operand part = operands.size() == 1
+                ? operands.get(0)
                 : Operand.of(
                         "foreign part",
                         foreign.known == foreign.all ? sum : sum.plus(Estimate.atLeast(0)),
                         foreign.sum.get().unit().code(),
-                        Computation.of(Formula.SUM, foreign.operands));
+                        Computation.of(Formula.SUM, operands));
         return Optional.of(Computation.of(
                 isTotal ? Formula.PERCENT_OF_WHOLE : Formula.PERCENT_OF_PARTS,
                 part,
@@ -157,14 +159,14 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
     }
 
     /** What is known of the foreign part: the sum, of how many financings, and how many there are. */
-    private record Foreign(Optional<Money> sum, int known, int all, List<Operand> operands) {}
+    private record Foreign(Optional<Money> sum, int known, int all, Supplier<List<Operand>> operands) {}
 
     /** What a source states, or else the sum of the financings that fund the deployment. */
     private Foreign foreign(Recorder recorder, Deployment subject) {
         Attested<Money> stated = recorder.optional("foreign part", subject, Props.FOREIGN_FUNDING);
         if (stated.isPresent()) {
-            return new Foreign(
-                    stated.value(), 0, 0, List.of(Operand.of("foreign part", Fact.of(subject, Props.FOREIGN_FUNDING))));
+            Fact fact = new Fact(subject, stated, OptionalInt.empty());
+            return new Foreign(stated.value(), 0, 0, () -> List.of(Operand.of("foreign part", fact)));
         }
         Entities<Financing> funding = recorder.catalog().financings().where(Financing.FUNDS, subject.id());
         Total total = funding.total(Props.AMOUNT);
@@ -192,13 +194,13 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         }
         if (total.sum().isEmpty()) {
             recorder.fact("foreign part", subject, Props.FOREIGN_FUNDING);
-            return new Foreign(Optional.empty(), 0, open, List.of());
+            return new Foreign(Optional.empty(), 0, open, List::of);
         }
         Money sum = Money.of(total.sum().get().number(), total.unit().code());
         step.name("foreign part, summed over financings: " + sum);
         if (open > 0) {
             operands.add(Operand.unknown("financings without a usable amount", Estimate.atLeast(0), "amount"));
         }
-        return new Foreign(Optional.of(sum), total.counted(), total.counted() + open, operands);
+        return new Foreign(Optional.of(sum), total.counted(), total.counted() + open, () -> operands);
     }
 }
