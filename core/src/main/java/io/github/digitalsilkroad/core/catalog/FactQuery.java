@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
@@ -39,7 +38,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -302,14 +300,18 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     private Q during(String verb, boolean isStart, int from, int to) {
         require(!kindTable().kind().starts().isEmpty(), "have no start");
-        Supplier<ValidTime> end = Suppliers.memoize(
-                () -> new ValidTime(LocalDate.of(to, 12, 31), catalog().kinds(), catalog()::referred));
         return narrow(new Condition.During(
                 () -> during(verb, from, to),
                 years(),
                 kindTable()::row,
-                new Condition.Span(
-                        isStart, Years.ordered(from, to), to, row -> end.get().mayHaveStarted(row))));
+                new Condition.Span(isStart, Years.ordered(from, to), to, row -> mayHaveStarted(row, to))));
+    }
+
+    /** Whether an entity without a dated start may have started by the end of a year, as any may that is no part. */
+    private boolean mayHaveStarted(Entity undated, int year) {
+        return undated.kind().possibleUmbrellasOf(undated).isEmpty()
+                || new ValidTime(LocalDate.of(year, 12, 31), List.of(undated.kind()), catalog()::referred)
+                        .mayHaveStarted(undated);
     }
 
     /**

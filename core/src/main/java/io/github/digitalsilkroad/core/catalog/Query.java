@@ -337,7 +337,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final int count() {
         report();
-        return isAll() ? table.size() : rows().length;
+        int known = conditions.length == 1 ? conditions[0].size() : Integer.MAX_VALUE; // an index may count them
+        return isAll() ? table.size() : known <= table.size() ? known : rows().length;
     }
 
     /**

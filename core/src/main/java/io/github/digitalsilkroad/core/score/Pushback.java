@@ -3,9 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
@@ -27,6 +25,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -140,7 +139,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         Entities<Incident> incidents = catalog.incidents().in(asked.country.toString());
         Entities<Incident> open = incidents.possible();
         Set<Id> maybe = new HashSet<>();
-        open.forEach(incident -> maybe.add(incident.id()));
+        maybe.addAll(Lists.transform(open.list(), Incident::id));
         for (Incident incident : incidents.union(open)) {
             if (KINDS.contains(incident.type())) {
                 boolean isThere = !maybe.contains(incident.id());
@@ -152,7 +151,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         }
         Deployments deployments = catalog.deployments().in(asked.country.toString());
         Deployments possibly = deployments.possible();
-        possibly.forEach(deployment -> maybe.add(deployment.id()));
+        maybe.addAll(Lists.transform(possibly.list(), Deployment::id));
         for (Deployment deployment : deployments.union(possibly)) {
             boolean isThere = !maybe.contains(deployment.id());
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
@@ -160,9 +159,9 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         }
         recorder.later(notes -> events.forEach(event -> note(event, event.label(), notes)));
         recorder.note("events around projects of all kinds that sources wrote about; the catalog is no census");
-        Multiset<Ternary> counts = EnumMultiset.create(Lists.transform(events, Event::counts), Ternary.class);
-        int certain = counts.count(Ternary.YES);
-        int possible = counts.count(Ternary.UNKNOWN);
+        List<Ternary> counts = Lists.transform(events, Event::counts);
+        int certain = Collections.frequency(counts, Ternary.YES);
+        int possible = Collections.frequency(counts, Ternary.UNKNOWN);
         return Assessment.of(recorder)
                 .saying(answer -> answer.counting("recorded event", "recorded events")
                         .lead(certain + possible == 0 ? "none recorded" : "")
@@ -207,10 +206,11 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
 
     /** An event, which counts if its date lies in the span. */
     private Event event(Entity subject, Property<PartialDate> property, boolean isThere) {
-        Optional<PartialDate> date = subject.facts().value(property);
         Ternary isInside = asked.from.isEmpty()
                 ? Ternary.YES
-                : date.map(DateInterval.during(asked.from.getAsInt(), asked.to.getAsInt())::contains)
+                : subject.facts()
+                        .value(property)
+                        .map(DateInterval.during(asked.from.getAsInt(), asked.to.getAsInt())::contains)
                         .orElse(Ternary.UNKNOWN);
         return new Event(Fact.of(subject, property), isInside.and(isThere ? Ternary.YES : Ternary.UNKNOWN));
     }
