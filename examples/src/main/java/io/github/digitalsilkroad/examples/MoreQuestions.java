@@ -5,9 +5,11 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -49,7 +51,7 @@ final class MoreQuestions {
         TERMS.put(Measure.AVERAGE_GRACE, "Grace, years");
     }
 
-    private static final String PROVISION = "provision";
+    private static final Property<String> PROVISION = Property.of("provision", ValueType.text(), "provision");
     private static final String UNSTATED = " Of the others no source in the data states it.";
 
     private final Catalog dsr;
@@ -137,7 +139,7 @@ final class MoreQuestions {
                 owned.add(stake.owned());
                 table.row(
                         Text.thing(stake.owner()),
-                        Text.of(stake.relation()),
+                        Text.of(stake.relation(dsr.day())),
                         Text.thing(stake.owned()),
                         said(stake.facts().get(Props.SHARE_OWNED)),
                         said(stake.facts().get(Props.HELD)));
@@ -174,17 +176,14 @@ final class MoreQuestions {
         for (Law law : dsr.laws()) {
             if (codes.contains(law.jurisdiction())) {
                 all++;
-                List<Text> provisions = law.facts().all().stream()
-                        .filter(fact -> fact.property().name().equals(PROVISION))
-                        .map(fact -> Dispute.Side.linked(fact.claims()))
-                        .toList();
+                List<Claim<String>> provisions = law.facts().get(PROVISION).claims();
                 if (!provisions.isEmpty()) {
                     told++;
                     table.row(
                             Text.thing(law.id(), law.name()),
                             Text.thing(law.jurisdiction()),
                             Text.of(law.effects().stream().map(LawEffect::label).collect(Collectors.joining(", "))),
-                            Text.join("\n", provisions));
+                            Dispute.Side.linked(provisions));
                 }
             }
         }

@@ -98,7 +98,7 @@ final class Network {
                 edges.add(new Edge(
                         ownership.owner().toString(),
                         ownership.owned().toString(),
-                        ownership.relation() + share + held,
+                        ownership.relation(catalog.day()) + share + held,
                         Set.of(ownership.id())));
             }
         }

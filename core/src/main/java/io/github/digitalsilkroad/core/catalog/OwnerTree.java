@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ record OwnerTree(
         Optional<PartialDate> start = stake.held().value().flatMap(DateInterval::start);
         return day.isEmpty()
                 || start.isEmpty()
-                || !PartialDate.of(day.get()).isBefore(start.get()).isYes();
+                || !start.get().isAfter(day.get()).isYes();
     }
 
     /** One owner: what it is to the owned, what is stated of that, and its own owners. */
@@ -62,16 +61,8 @@ record OwnerTree(
                 .map(fact -> Tree.of(Working.fact(fact), List.of()));
         return Tree.of(
                 owner.name() + (owner.kinds().contains(OrganizationKind.GOVERNMENT) ? " (a state)" : "") + ": "
-                        + relation(stake) + (isCircle ? "; see above" : ""),
+                        + stake.relation(day) + (isCircle ? "; see above" : ""),
                 Stream.concat(stated, isCircle ? Stream.of() : above(owner.id(), below).stream())
                         .toList());
-    }
-
-    /** What the one is to the other on the day of the data: what ended later goes on. */
-    private String relation(Ownership stake) {
-        boolean goesOn = day.flatMap(today -> stake.held().value().map(held -> held.contains(PartialDate.of(today))))
-                .filter(Ternary::isYes)
-                .isPresent();
-        return goesOn ? stake.relation().replace(", ended", "") : stake.relation();
     }
 }

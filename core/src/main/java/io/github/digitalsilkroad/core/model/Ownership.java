@@ -6,10 +6,12 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,8 +148,12 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
      * @since 0.2.0
      */
     public final List<String> caveats() {
+        return caveats(isEnded());
+    }
+
+    private List<String> caveats(boolean isOver) {
         List<String> caveats = new ArrayList<>();
-        if (isEnded()) {
+        if (isOver) {
             caveats.add("ended");
         }
         if (facts().get(Props.CONTROLS).value().equals(Optional.of("no"))) {
@@ -177,11 +183,16 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
     /**
      * What the one is to the other, as text.
      *
+     * @param day the day of which it is said, where it is not said of all time: what ended later goes on
      * @return such as {@code owns}, {@code owns, ended} or {@code controls, inferred}
-     * @since 0.2.0
+     * @since 0.3.0
      */
-    public final String relation() {
-        return (type() == OwnershipType.CONTROL ? "controls" : "owns") + Lines.afterComma(String.join(", ", caveats()));
+    public final String relation(Optional<LocalDate> day) {
+        boolean goesOn = day.flatMap(today -> held().value().map(held -> held.contains(today)))
+                .filter(Ternary::isYes)
+                .isPresent();
+        return (type() == OwnershipType.CONTROL ? "controls" : "owns")
+                + Lines.afterComma(String.join(", ", caveats(isEnded() && !goesOn)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Multiset;
 import com.google.common.collect.TreeMultiset;
 import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -96,8 +97,6 @@ final class CountedSystems {
     /** How it came into the data: by a deal list, a census, a tender list or a report. */
     static final Property<String> SELECTION = Property.of("selection", ValueType.term(), "selection");
 
-    private static final String UNKNOWN = "unknown";
-
     private final SystemSize by;
     private final Recorder recorder;
     private final Optional<Access> access;
@@ -115,8 +114,8 @@ final class CountedSystems {
             () -> unseen(counted().stream().filter(Part::isUnseen).count()));
 
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
-    final Supplier<String> mixture = Suppliers.memoize(
-            () -> ways().filter(way -> !way.equals(UNKNOWN)).distinct().limit(2).count() < 2 ? "" : "mixed sources");
+    final Supplier<String> mixture =
+            Suppliers.memoize(() -> ways().distinct().limit(2).count() < 2 ? "" : "mixed sources");
 
     /** The market of a country, or of all, at any time or in a year, read through a recorder. */
     CountedSystems(
@@ -484,11 +483,9 @@ final class CountedSystems {
                 : count + " " + Iterables.getLast(stale.conditions()).text();
     }
 
-    /** How each system came into the data. */
+    /** How systems came into the data, those of which it is told. */
     private Stream<String> ways() {
-        return counted().stream()
-                .map(part ->
-                        part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' '));
+        return counted().stream().flatMap(part -> part.system().facts().value(SELECTION).stream());
     }
 
     /** What the first line names besides the unit: the access, and which systems, unless their count does. */
@@ -516,12 +513,14 @@ final class CountedSystems {
     void note(Recorder recorder) {
         leftOut.forEach(row -> recorder.leavesOut(row.get()));
         if (!mixture.get().isEmpty()) {
+            Multiset<String> ways = ways().collect(toCollection(TreeMultiset::create));
+            String told = ways.entrySet().stream()
+                    .map(way -> way.getCount() + " by " + way.getElement())
+                    .collect(joining(", "));
+            int unknown = counted.size() - ways.size();
             recorder.note("systems came into the data in different ways: "
-                    + ways().collect(toCollection(TreeMultiset::create)).entrySet().stream()
-                            .map(way -> way.getCount()
-                                    + (way.getElement().equals(UNKNOWN) ? " " : " by ")
-                                    + way.getElement().replace(";", " and "))
-                            .collect(joining(", ")));
+                    + told.replace('-', ' ').replace(";", " and ")
+                    + (unknown == 0 ? "" : ", " + unknown + " unknown"));
         }
     }
 }

@@ -10,7 +10,9 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.testkit.World;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What keeps a tie from being a plain stake. */
@@ -40,31 +42,35 @@ class OwnershipTest {
         assertThat(stake.isPlain()).isTrue();
         assertThat(stake.isEnded()).isFalse();
         assertThat(stake.caveats()).isEmpty();
-        assertThat(stake.relation()).isEqualTo("owns");
+        assertThat(stake.relation(Optional.empty())).isEqualTo("owns");
     }
 
     @Test
     void controlIsNoPlainStake() {
         Ownership control = tie(OwnershipType.CONTROL, World.fact(Props.CONTROLS, World.claim("yes", World.EARLY)));
         assertThat(control.isPlain()).isFalse();
-        assertThat(control.relation()).isEqualTo("controls");
+        assertThat(control.relation(Optional.empty())).isEqualTo("controls");
     }
 
     @Test
     void aStakeEndsWithItsPeriodOrByAnEvent() {
         assertThat(tie(OwnershipType.EQUITY, HALF, held("2011/2018")).caveats()).containsExactly("ended");
+        assertThat(tie(OwnershipType.EQUITY, HALF, held("2011/2018")).relation(Optional.of(LocalDate.of(2015, 1, 1))))
+                .isEqualTo("owns");
+        assertThat(tie(OwnershipType.EQUITY, HALF, held("2011/2018")).relation(Optional.of(LocalDate.of(2018, 6, 1))))
+                .isEqualTo("owns, ended");
         assertThat(tie(OwnershipType.EQUITY, held("../2018")).isEnded()).isTrue();
         assertThat(tie(OwnershipType.EQUITY, held("2018")).isEnded()).isFalse();
         Ownership sold = tie(OwnershipType.EQUITY, World.fact(Props.WITHDRAWN, World.date("2019", World.EARLY)));
         assertThat(sold.isEnded()).isTrue();
         assertThat(sold.isPlain()).isFalse();
-        assertThat(sold.relation()).isEqualTo("owns, ended");
+        assertThat(sold.relation(Optional.empty())).isEqualTo("owns, ended");
     }
 
     @Test
     void whatIsDeniedInferredOrDisputedSaysSo() {
         Attested<String> no = World.fact(Props.CONTROLS, World.claim("no", World.EARLY));
-        assertThat(tie(OwnershipType.CONTROL, no).relation()).isEqualTo("controls, denied");
+        assertThat(tie(OwnershipType.CONTROL, no).relation(Optional.empty())).isEqualTo("controls, denied");
         Attested<Share> read = World.fact(
                 Props.SHARE_OWNED,
                 World.claim(Share.parse("20 % of shares"), World.EARLY).basis(Basis.INFERRED));
@@ -74,7 +80,7 @@ class OwnershipTest {
                 World.claim(Share.parse("10 % of shares"), World.EARLY),
                 World.claim(Share.parse("40 % of shares"), World.LATE));
         assertThat(tie(OwnershipType.EQUITY, both).caveats()).containsExactly("disputed");
-        assertThat(tie(OwnershipType.EQUITY, both, held("2011/2018"), no).relation())
+        assertThat(tie(OwnershipType.EQUITY, both, held("2011/2018"), no).relation(Optional.empty()))
                 .isEqualTo("owns, ended, denied, disputed");
     }
 

@@ -372,7 +372,9 @@ final class FtmEntities {
     private static FtmEntity stake(Ownership ownership, String id) {
         boolean isDoubtful = ownership.caveats().size() > (ownership.isEnded() ? 1 : 0);
         return new FtmEntity(id, FtmSchema.OWNERSHIP)
-                .set(FtmProperty.ROLE, isDoubtful ? Optional.of(ownership.relation()) : Optional.empty())
+                .set(
+                        FtmProperty.ROLE,
+                        isDoubtful ? Optional.of(ownership.relation(Optional.empty())) : Optional.empty())
                 .set(FtmProperty.OWNER, ownership.owner())
                 .set(FtmProperty.ASSET, ownership.owned())
                 .set(FtmProperty.SUMMARY, ownership.name());

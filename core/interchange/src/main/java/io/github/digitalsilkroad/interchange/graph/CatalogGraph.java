@@ -128,7 +128,11 @@ public final class CatalogGraph {
             Map<String, Object> attributes = new LinkedHashMap<>(Map.of("label", ownership.name()));
             attributes.putAll(Attributes.of(ownership.facts().all()));
             edges.add(new Edge(
-                    ownership.id().toString(), ownership.owner(), ownership.relation(), ownership.owned(), attributes));
+                    ownership.id().toString(),
+                    ownership.owner(),
+                    ownership.relation(catalog.day()),
+                    ownership.owned(),
+                    attributes));
         }
         return edges;
     }
