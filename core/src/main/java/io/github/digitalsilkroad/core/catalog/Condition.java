@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
@@ -180,23 +179,6 @@ class Condition {
         @Override
         final int[] rows() {
             return rows;
-        }
-    }
-
-    /** Rows with a stated value. The others do not pass; an echo counts them if no row passes. */
-    static final class Stating extends Condition {
-
-        Stating(Property<?> property, IntFunction<? extends Entity> rows) {
-            super(
-                    () -> Figures.stating(property),
-                    row -> ((Entity) row).facts().value(property).isPresent(),
-                    row -> rows.apply(row).facts().value(property).isPresent(),
-                    row -> "without stated " + property.label());
-        }
-
-        @Override
-        Ternary answer(int row) {
-            return Ternary.of(test(row));
         }
     }
 

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Years;
@@ -37,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -167,7 +167,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     public final Q with(Role role, String organization) {
         Property<Parties> property = role.property();
         Id id = catalog().party(organization, role);
-        return whereKey(parties(property), id, row -> unknown(kindTable().row(row), property));
+        return whereKey(parties(property), id);
     }
 
     /**
@@ -194,21 +194,13 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     /** Whether a party is of a country; unknown if no source says who they are, or the country of one is unknown. */
     private Ternary isFrom(CountryCode country, List<?> parties, E entity, Property<?> property) {
         KindTable<Organization> organizations = catalog().tables().of(Organization.KIND);
-        Ternary some = parties.isEmpty() && !unknown(entity, property).isEmpty() ? Ternary.UNKNOWN : Ternary.NO;
+        Ternary some = parties.isEmpty() && mayHave(entity, property) ? Ternary.UNKNOWN : Ternary.NO;
         for (Object party : parties) {
             Organization known = organizations.get(party.toString());
             Optional<CountryCode> home = known == null ? Optional.empty() : known.countryCode();
             some = some.or(home.isPresent() ? Ternary.of(home.get().equals(country)) : Ternary.UNKNOWN);
         }
         return some;
-    }
-
-    /** What is unknown of an entity that may have a value which no source states, rather than none. */
-    private static String unknown(Entity entity, Property<?> property) {
-        Optional<Missing> why = entity.facts().get(property).missing();
-        return why.isPresent() && why.get() != Missing.NONE && why.get() != Missing.NOT_APPLICABLE
-                ? "of unknown " + property.label()
-                : "";
     }
 
     /** Who fills a role: by a column of the kind that claims on the property attest, or else by the property. */
@@ -218,13 +210,23 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * Only entities for which some source states a property.
+     * Only entities for which some source states a property. The others are left out, and {@code toString} says how
+     * many they are.
      *
      * @param property a property of the ledger
      * @return a narrower query
      */
     public final Q stating(Property<?> property) {
-        return narrow(new Condition.Stating(requireNonNull(property, "property"), kindTable()::row));
+        requireNonNull(property, "property");
+        Predicate<E> states = row -> row.facts().value(property).isPresent();
+        IntPredicate test = row -> states.test(kindTable().row(row));
+        IntFunction<String> unstated = row -> "without stated " + property.label();
+        return narrow(new Condition(() -> Figures.stating(property), unchecked(states), test, unstated) {
+            @Override
+            Ternary answer(int row) {
+                return Ternary.of(test(row));
+            }
+        });
     }
 
     /**
@@ -248,8 +250,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     stated,
                     !isStated && key instanceof Id id
                             ? catalog().tables().require(id.toString()).id()
-                            : key,
-                    row -> unknown(kindTable().row(row), property));
+                            : key);
         }
         return narrowed;
     }

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -134,13 +135,27 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return with(ObjectArrays.concat(conditions, condition));
     }
 
+    /** Only rows that have a key. Where claims give keys, that of a row without one is unknown. */
     final Q whereKey(Dimension<? super E> dimension, Object key) {
-        return whereKey(dimension, key, Condition.KNOWN);
+        RowCondition asked = asked(dimension, key);
+        return narrow(hasCode(
+                () -> asked,
+                dimension,
+                key,
+                asked.properties().isEmpty() ? Condition.KNOWN : row -> unknown(row, dimension, asked.properties())));
     }
 
-    /** Only rows that have a key, with what is unknown of the others. */
-    final Q whereKey(Dimension<? super E> dimension, Object key, IntFunction<String> unknown) {
-        return narrow(hasCode(() -> asked(dimension, key), dimension, key, unknown));
+    /** What is unknown of a row without a key that may have one which no source states. */
+    private String unknown(int row, Dimension<? super E> dimension, List<Property<?>> needed) {
+        boolean isUnknown = table.codes(dimension).has(row, CodeColumn.NOT_STATED)
+                && needed.stream().anyMatch(property -> mayHave((Entity) table.row(row), property));
+        return isUnknown ? "of unknown " + dimension.label() : "";
+    }
+
+    /** Whether an entity may have a value which no source states, rather than none. */
+    static boolean mayHave(Entity entity, Property<?> property) {
+        Optional<Missing> why = entity.facts().get(property).missing();
+        return why.isPresent() && why.get() != Missing.NONE && why.get() != Missing.NOT_APPLICABLE;
     }
 
     @SuppressWarnings("unchecked") // a row of the kind
@@ -158,9 +173,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** The condition that a row has a key. */
     static RowCondition asked(Dimension<?> dimension, Object key) {
-        Optional<List<Property<?>>> reads = dimension instanceof PropertyDimension stated
-                ? Optional.of(List.of(stated.property()))
-                : dimension instanceof Column<?, ?> column ? Optional.of(column.reads()) : Optional.empty();
+        Optional<List<Property<?>>> reads = dimension instanceof Column<?, ?> column
+                ? Optional.of(column.reads())
+                : dimension instanceof PropertyDimension stated
+                        ? Optional.of(List.of(stated.property()))
+                        : Optional.empty();
         return new RowCondition(
                 dimension.label() + " " + (key instanceof Coded coded ? coded.label() : key),
                 reads.orElse(List.of()),
@@ -267,7 +284,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     @SuppressWarnings("ReferenceEquality") // the condition itself
-    final boolean mayPassAllBut(@Nullable Condition known, int row) {
+    private boolean mayPassAllBut(Condition known, int row) {
         return Arrays.stream(conditions)
                 .allMatch(condition ->
                         condition == known || !condition.answer(row).isNo());
@@ -430,13 +447,15 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         boolean isOfOneTime = isOfTimeOf(sameCatalog(other));
         Query<E, Q> one = isOfOneTime ? anytime() : this;
         Query<E, Q> two = isOfOneTime ? other.anytime() : other;
-        Condition listed = new Condition.Listed(
-                () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked()),
-                merged(one.rows(), two.rows()),
-                row -> {
-                    String unknown = one.mayPassAllBut(null, row) ? one.unknownOf(row) : "";
-                    return unknown.isEmpty() && two.mayPassAllBut(null, row) ? two.unknownOf(row) : unknown;
-                });
+        Supplier<RowCondition> asked =
+                () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked());
+        IntFunction<String> unknown = row -> one.unknownOf(row).isEmpty() ? two.unknownOf(row) : one.unknownOf(row);
+        Condition listed = new Condition.Listed(asked, merged(one.rows(), two.rows()), unknown) {
+            @Override
+            Ternary answer(int row) {
+                return one.contains(row).or(two.contains(row));
+            }
+        };
         Condition.There time = isOfOneTime ? ofTime() : null;
         return with(time == null ? new Condition[] {listed} : new Condition[] {time, listed});
     }
@@ -500,6 +519,10 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
             row = table.find(catalog.require(id, table).id().toString());
         }
         report();
+        return contains(row);
+    }
+
+    private Ternary contains(int row) {
         Ternary all = Ternary.YES;
         for (Condition condition : conditions) {
             all = all.and(condition.answer(row));
@@ -559,7 +582,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** What is unknown or unstated of a row that does not pass only for that; empty of all others. */
-    final String unknownOf(int row) {
+    private String unknownOf(int row) {
         String unknown = "";
         for (Condition condition : conditions) {
             if (!condition.test(row)) {
@@ -573,12 +596,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return unknown;
     }
 
-    /** How many rows do not pass only for what is unknown of them, or unstated where no row passes; by what that is. */
-    private Map<String, Integer> unknownLeftOut(boolean isEmpty) {
+    /** How many rows do not pass only for what is unknown or unstated of them, by what that is. */
+    private Map<String, Integer> unknownLeftOut() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        List<Condition> known = new ArrayList<>(List.of(conditions));
-        known.removeIf(condition -> !condition.isKnown() && (isEmpty || !(condition instanceof Condition.Stating)));
-        for (int row : known.size() == conditions.length ? new int[0] : evaluate(known.toArray(Condition[]::new))) {
+        Condition[] known = Arrays.stream(conditions).filter(Condition::isKnown).toArray(Condition[]::new);
+        for (int row : known.length == conditions.length ? new int[0] : evaluate(known)) {
             String unknown = unknownOf(row);
             if (!unknown.isEmpty()) {
                 counts.merge(unknown, 1, Integer::sum);
@@ -632,15 +654,16 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * A short description, for notebooks that show values by {@code toString}.
      *
      * @return the count, the kind, the years in which the rows began or which series observe, how many systems no
-     *     source shows in the last years, how many rows are left out because no source says whether they belong here,
-     *     such as undated ones where a span of years is asked for, how many more may have been there in the world of a
-     *     day, and how many of a country name no place where one is asked for; on a second line the first rows
+     *     source shows in the last years, how many rows are left out because no source says whether they belong here or
+     *     states what is asked for, such as undated ones where a span of years is, how many more may have been there in
+     *     the world of a day, and how many of a country name no place where one is asked for; on a second line the
+     *     first rows
      */
     @Override
     public final String toString() {
         int[] all = rows();
         StringBuilder out = new StringBuilder();
-        Map<String, Integer> counts = unknownLeftOut(all.length == 0);
+        Map<String, Integer> counts = unknownLeftOut();
         counts.remove(Condition.InPlace.NONE);
         Integer possible = counts.remove(Condition.There.POSSIBLE);
         out.append(possible == null ? "" : " (" + possible + " possible)");
@@ -648,8 +671,6 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         String leftOut = counts.entrySet().stream()
                 .map(unknown -> unknown.getValue() + " " + unknown.getKey())
                 .collect(Collectors.joining(", "));
-        String split = split(all);
-        out.append(split.isEmpty() ? "" : " (" + split + ")");
         out.append(leftOut.isEmpty() ? "" : " (" + leftOut + " left out)");
         Arrays.stream(conditions)
                 .flatMap(condition -> condition instanceof Condition.InPlace place ? Stream.of(place) : Stream.empty())
@@ -658,12 +679,16 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 .forEach(out::append);
         String count = table.kind().count(all.length);
         String unseen = unseen(all);
-        Echo echo = new Echo(count, Lines.afterComma(unseen) + out);
-        int room = Lines.WIDTH;
-        if (echo.isTooLong() && !unseen.isEmpty()) {
-            echo = new Echo(count, out.toString()).then(unseen);
-            room -= unseen.length();
+        String split = split(all);
+        String end = (split.isEmpty() ? "" : " (" + split + ")") + out;
+        Echo echo = new Echo(count, Lines.afterComma(unseen) + end);
+        if (echo.isTooLong()) {
+            echo = new Echo(count, end).then(unseen);
+            echo = echo.isTooLong()
+                    ? new Echo(count, out.toString()).then(unseen).then(split)
+                    : echo;
         }
+        int room = Lines.WIDTH - echo.rest().length();
         String separator = " ";
         for (String years : years(all)) {
             if (!echo.add(separator, years)) {

@@ -80,7 +80,8 @@ class QueryTest {
                     .forEach(used -> assertThat(world.deployments().using(used)).contains(row));
         }
         Deployments counted = world.deployments().stating(Props.CAMERAS);
-        assertThat(counted).hasToString("2 deployments of 2013 to 2020, 1 unseen for 3 years\nkg-one, tj-one");
+        assertThat(counted)
+                .hasToString("2 deployments, 1 unseen for 3 years (1 without stated cameras left out)\nkg-one, tj-one");
         assertThat(counted.in("KG").stating(Props.OPERATOR))
                 .hasToString("0 deployments (2 without stated operator left out)");
         assertThat(counted.contains("kg-two")).isEqualTo(Ternary.NO);
@@ -201,7 +202,7 @@ class QueryTest {
                 .hasToString("8 deployments (2 active, 1 signed, 2 planned, 2 ended, 1 of unknown stage)\n"
                         + "2 unseen for 3 years; s0, s1, s2, s3, s4, s5, s6, s7");
         assertThat(all.by("alpha").live().where(Deployment.STAGE, Stage.OPERATING))
-                .hasToString("1 deployment of 2014, 1 unseen for 3 years (1 active)\ns0");
+                .hasToString("1 deployment, 1 unseen for 3 years (1 active) (1 of unknown stage left out)\ns0");
         assertThat(all.toString()).startsWith("8 deployments of 2014, 5 undated, 2 unseen for 3 years\ns0");
     }
 
