@@ -6,7 +6,6 @@ import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -45,28 +44,29 @@ final class Backlinks {
                 put(target, plural, entity);
             }
             for (Attested<?> fact : entity.facts().all()) {
-                Set<String> parties = new LinkedHashSet<>();
-                for (Claim<?> claim : fact.claims()) {
-                    if (claim.value().orElse(null) instanceof Parties named) {
-                        for (Id id : named.list()) {
-                            parties.add(id.toString());
-                        }
-                    }
-                }
-                String how = ROLES.contains(fact.property()) ? ", as " : ": ";
-                Set<String> taken = fact.value().filter(Parties.class::isInstance).map(Parties.class::cast).stream()
-                        .flatMap(named -> named.list().stream())
-                        .map(Id::toString)
-                        .collect(Collectors.toSet());
-                for (String target : parties) {
-                    String relation = plural + how + fact.property().label();
-                    put(target, relation, entity);
-                    if (!taken.contains(target)) {
-                        notTaken.add(List.of(target, relation));
-                    }
+                if (fact.property().type().valueClass() == Parties.class) {
+                    put(plural, fact, entity);
                 }
             }
         }
+    }
+
+    private void put(String plural, Attested<?> fact, Entity entity) {
+        String how = ROLES.contains(fact.property()) ? ", as " : ": ";
+        String relation = plural + how + fact.property().label();
+        Set<String> taken = parties(fact.value().stream());
+        for (String target : parties(fact.claims().stream().flatMap(claim -> claim.value().stream()))) {
+            put(target, relation, entity);
+            if (!taken.contains(target)) {
+                notTaken.add(List.of(target, relation));
+            }
+        }
+    }
+
+    private static Set<String> parties(Stream<?> values) {
+        return values.flatMap(value -> ((Parties) value).list().stream())
+                .map(Id::toString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void put(String target, String relation, Entity entity) {

@@ -38,8 +38,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is said of one entity: its columns, the claims on it, and the entities that refer to it. Its dates and the
- * figures on which claims differ are drawn only on a page of its own.
+ * What is said of one entity: its columns, the claims on it, and the entities that refer to it. Only a page of its own
+ * tells its main figures before their claims, and draws its dates and the figures on which claims differ.
  */
 final class Dossier {
 
@@ -76,7 +76,12 @@ final class Dossier {
         }
         Optional<Chart> timeline = timeline(entity);
         Html columns = new Html();
-        values.columns(columns, entity.kind(), entity, () -> matters(columns, entity, timeline.isPresent()));
+        values.columns(columns, entity.kind(), entity, () -> {
+            standing(columns, entity);
+            if (!frame.addresses.isShared(entity)) {
+                matters(columns, entity, timeline.isPresent());
+            }
+        });
         html.raw(
                 lead.isEmpty() ? columns.toString() : Html.folded("Figures as sources state them", columns.toString()));
         if (entity instanceof Country country && lead.isEmpty()) {
@@ -99,12 +104,8 @@ final class Dossier {
         return html.toString();
     }
 
-    /**
-     * What most readers look for: of what is under way how it stands, then parties, money and other figures, each with
-     * the way to its claims. Dates are here if no timeline has them, and texts where figures are few, as of a law.
-     */
-    private void matters(Html html, Entity entity, boolean hasTimeline) {
-        List<Class<?>> first = FIRST.subList(0, FIRST.size() - (hasTimeline ? 1 : 0));
+    /** The stage of a system; of an organization how many systems and financings it has a part in, and where. */
+    private void standing(Html html, Entity entity) {
         if (entity instanceof Deployment system) {
             Life life = system.life();
             String stage = life.stage().map(Stage::label).orElse("not stated");
@@ -132,6 +133,14 @@ final class Dossier {
                 }
             });
         }
+    }
+
+    /**
+     * What most readers look for: parties, money and other figures, each with the way to its claims. Dates are here if
+     * no timeline has them, and texts where figures are few, as of a law.
+     */
+    private void matters(Html html, Entity entity, boolean hasTimeline) {
+        List<Class<?>> first = FIRST.subList(0, FIRST.size() - (hasTimeline ? 1 : 0));
         List<Attested<?>> stated = entity.facts().all().stream()
                 .<Attested<?>>map(fact -> fact)
                 .filter(fact -> fact.value()
@@ -266,12 +275,11 @@ final class Dossier {
         }
         html.element("h2", "Facts, with all claims");
         for (Attested<?> fact : entity.facts().all()) {
+            String place = place(entity, fact);
             html.raw("<section id=\"")
-                    .text(place(entity, fact))
+                    .text(place)
                     .raw("\">\n<h3>")
-                    .link(
-                            "#" + place(entity, fact),
-                            Frame.capital(fact.property().label()));
+                    .link("#" + place, Frame.capital(fact.property().label()));
             dispute(html, fact);
             html.raw("</h3>\n");
             claims(html, fact);

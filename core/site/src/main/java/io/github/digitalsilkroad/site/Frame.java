@@ -87,6 +87,9 @@ final class Frame {
     /** The markup of each text, by its words if it is plain, that pages one folder down show: most are on several. */
     private final Map<Object, String> written = new HashMap<>();
 
+    /** The links to sources by their publishers, as claims have them. */
+    private final Map<Id, String> publishers = new HashMap<>();
+
     private final IdentityHashMap<Object, String> values = new IdentityHashMap<>();
     private final IdentityHashMap<Object, String> briefs = new IdentityHashMap<>();
 
@@ -225,6 +228,15 @@ final class Frame {
     /** The markup of a measurement in few digits, which a list shows, too. */
     String brief(Measurement<?> measured) {
         return briefs.computeIfAbsent(measured, some -> written(Text.of(measured.describe(DIGITS))));
+    }
+
+    /** A link to a source by its publisher, on a page one folder below the first one. */
+    String publisher(Source source) {
+        return publishers.computeIfAbsent(
+                source.id(),
+                absent -> new Html()
+                        .link(Values.UP + addresses.of(source), source.publisher())
+                        .toString());
     }
 
     /** Whether a text is a name that was cut and ends in dots. */

@@ -162,10 +162,12 @@ final class KindPage {
     }
 
     private static boolean isTold(Column<?, ?> column, List<Identified> rows) {
-        long filled = rows.stream()
-                .filter(row -> isShort(Values.valuesOf(column, row), Frame.nameOf(row)))
-                .count();
-        return filled * SELDOM >= rows.size() && filled > 0;
+        int enough = Math.max(1, (rows.size() + SELDOM - 1) / SELDOM);
+        return rows.stream()
+                        .filter(row -> isShort(Values.valuesOf(column, row), Frame.nameOf(row)))
+                        .limit(enough)
+                        .count()
+                == enough;
     }
 
     /** Whether there is something to show that is neither an address nor a paragraph, nor the name once more. */

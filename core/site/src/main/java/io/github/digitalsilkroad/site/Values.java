@@ -157,15 +157,12 @@ final class Values {
         said(html, claim);
         html.raw(isChosen && isAmongOthers ? " <span class=\"tag\">taken by the reading</span>" : "");
         html.raw("<br><span class=\"who\">");
-        html.link(UP + frame.addresses.of(claim.source()), claim.source().publisher());
+        html.raw(frame.publisher(claim.source()));
         if (!claim.citation().locator().isBlank()) {
             html.raw(", ").text(claim.citation().locator());
         }
         claim.published().ifPresent(when -> html.raw(", published ").raw(frame.value(when)));
-        claim.origin().ifPresent(origin -> {
-            html.raw(", citing ");
-            html.link(UP + frame.addresses.of(origin), origin.publisher());
-        });
+        claim.origin().ifPresent(origin -> html.raw(", citing ").raw(frame.publisher(origin)));
         html.text(basis(claim)).raw("</span>");
         claim.note()
                 .ifPresent(

@@ -221,7 +221,9 @@ class SiteTest {
             assertThat(articles.get(lead))
                     .contains(
                             "<h1>System " + i + "</h1>", "<b>" + Quantity.parse(i + 1 + " cameras") + "</b>", "p. " + i)
-                    .contains("href=\"../sources/office.html\"", "<code>system-" + i + "</code>");
+                    .contains("href=\"../sources/office.html\"", "<code>system-" + i + "</code>")
+                    .as("told once, with its claim")
+                    .containsOnlyOnce(Quantity.parse(i + 1 + " cameras").toString());
             assertThat(ofTheOffice).contains(lead + "\">System " + i);
         }
         assertThat(toSearch).contains("[\"countries/KG.html\"");

@@ -51,6 +51,6 @@ public enum Basis implements Coded {
         Set<Basis> found = EnumSet.range(STATED, ESTIMATED);
         found.retainAll(requireNonNull(bases, "bases"));
         String part = found.remove(STATED) && !found.isEmpty() ? "partly " : "";
-        return part + found.stream().map(Basis::label).collect(Collectors.joining(" and "));
+        return found.isEmpty() ? "" : part + found.stream().map(Basis::label).collect(Collectors.joining(" and "));
     }
 }
