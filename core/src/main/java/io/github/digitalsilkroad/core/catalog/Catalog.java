@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -91,8 +93,7 @@ public final class Catalog implements Report {
             Suppliers.memoize(() -> Arrays.stream(tables().of(Identifier.KIND).rows())
                     .collect(toMap(Identifier::name, name -> name, (first, last) -> last)));
 
-    private final Supplier<Search> search =
-            Suppliers.memoize(() -> new Search(entities(), retiredIds(), this::referred, this::identifiers));
+    private final Supplier<Search> search = Suppliers.memoize(() -> new Search(entities(), searchDocuments()));
 
     private final Map<Kind<?>, Predicate<Entity>> there = new ConcurrentHashMap<>();
 
@@ -1018,7 +1019,12 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public List<SearchDocument> searchDocuments() {
-        return search.get().documents();
+        ListMultimap<String, String> former =
+                Multimaps.transformValues(Multimaps.index(retiredIds(), RetiredId::successor), RetiredId::id);
+        return entities().stream()
+                .map(entity -> Search.document(
+                        entity, former.get(entity.id().toString()), referred(entity), identifiers(entity)))
+                .toList();
     }
 
     private List<Entity> referred(Entity entity) {

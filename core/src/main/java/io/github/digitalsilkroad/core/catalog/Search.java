@@ -1,7 +1,10 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
@@ -12,13 +15,11 @@ import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,11 +56,9 @@ final class Search {
             Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
 
     private final List<Entity> entities;
-    private final List<SearchDocument> documents = new ArrayList<>();
     private final ListMultimap<String, Posting> words =
             MultimapBuilder.treeKeys().arrayListValues().build();
-    private final ListMultimap<String, Posting> wholeNames =
-            MultimapBuilder.hashKeys().arrayListValues().build();
+    private final ListMultimap<String, Posting> wholeNames = ArrayListMultimap.create();
 
     /** Where a word occurs. */
     private record Posting(int document, String field) {}
@@ -71,31 +70,37 @@ final class Search {
      * Reads the words of some entities.
      *
      * @param entities what can be found
-     * @param retired the ids that were given up for theirs
-     * @param referred the countries, places, parties and so on of an entity
-     * @param identifiers what others call an entity
+     * @param documents the texts of each
      */
-    Search(
-            List<Entity> entities,
-            List<RetiredId> retired,
-            Function<Entity, List<Entity>> referred,
-            Function<Entity, List<Identifier>> identifiers) {
+    Search(List<Entity> entities, List<SearchDocument> documents) {
         this.entities = entities;
-        ListMultimap<String, String> former =
-                Multimaps.transformValues(Multimaps.index(retired, RetiredId::successor), RetiredId::id);
-        for (Entity entity : entities) {
-            ListMultimap<String, String> texts = texts(entity, referred.apply(entity));
-            identifiers.apply(entity).forEach(identifier -> texts.put("identifier", identifier.value()));
-            texts.putAll("id", former.get(entity.id().toString()));
-            texts.forEach(this::add);
-            List<String> names = new ArrayList<>(texts.removeAll(NAME));
-            names.addAll(texts.removeAll(ALIAS));
-            documents.add(new SearchDocument(
-                    entity.id(),
-                    entity.kind().singular(),
-                    names,
-                    Multimaps.asMap(ImmutableListMultimap.copyOf(texts))));
+        for (int i = 0; i < documents.size(); i++) {
+            int document = i;
+            List<String> names = documents.get(i).names();
+            add(document, NAME, names.get(0));
+            names.subList(1, names.size()).forEach(alias -> add(document, ALIAS, alias));
+            documents.get(i).fields().forEach((field, texts) -> texts.forEach(text -> add(document, field, text)));
         }
+    }
+
+    /**
+     * The texts of an entity.
+     *
+     * @param entity what can be found
+     * @param former the ids that were given up for its own
+     * @param referred the countries, places, parties and so on of it
+     * @param identifiers what others call it
+     */
+    static SearchDocument document(
+            Entity entity, List<String> former, List<Entity> referred, List<Identifier> identifiers) {
+        ListMultimap<String, String> texts = texts(entity, referred);
+        identifiers.forEach(identifier -> texts.put("identifier", identifier.value()));
+        texts.putAll("id", former);
+        return new SearchDocument(
+                entity.id(),
+                entity.kind().singular(),
+                ImmutableList.copyOf(Iterables.concat(texts.removeAll(NAME), texts.removeAll(ALIAS))),
+                Multimaps.asMap(ImmutableListMultimap.copyOf(texts)));
     }
 
     private static ListMultimap<String, String> texts(Entity entity, List<Entity> referred) {
@@ -113,17 +118,13 @@ final class Search {
         return texts;
     }
 
-    private void add(String field, String text) {
+    private void add(int document, String field, String text) {
         String plain = Names.plain(text);
-        Posting here = new Posting(documents.size(), field);
+        Posting here = new Posting(document, field);
         if (field.equals(NAME) || field.equals(ALIAS)) {
             wholeNames.put(plain, here);
         }
         WORDS.split(plain).forEach(word -> words.put(word, here));
-    }
-
-    List<SearchDocument> documents() {
-        return List.copyOf(documents);
     }
 
     /** The entities of some kinds, or of all, that have the most words of a text, the best first. */
@@ -131,8 +132,8 @@ final class Search {
         String plain = Names.plain(text);
         List<@Nullable Match[]> matches = new LinkedHashSet<>(WORDS.splitToList(plain))
                 .stream().map(word -> matches(word, Names.spoken(text) != null)).toList();
-        double[] scores = new double[documents.size()];
-        int[] counts = new int[documents.size()];
+        double[] scores = new double[entities.size()];
+        int[] counts = new int[entities.size()];
         for (@Nullable Match[] ofWord : matches) {
             for (int i = 0; i < ofWord.length; i++) {
                 scores[i] += ofWord[i] == null ? 0 : ofWord[i].score();
@@ -168,7 +169,7 @@ final class Search {
      * alike; null if none. What is spoken may also sound like it.
      */
     private @Nullable Match[] matches(String word, boolean isSpoken) {
-        @Nullable Match[] best = new Match[documents.size()];
+        @Nullable Match[] best = new Match[entities.size()];
         Multimaps.asMap(words).forEach((other, postings) -> {
             double likeness = likeness(word, other);
             likeness = likeness == 0 && isSpoken ? likeness(Names.sound(word), Names.sound(other)) : likeness;
