@@ -63,9 +63,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Computation(String formula, List<Operand> operands) {
 
-    private static final Set<String> FORMULAS =
-            Arrays.stream(Formula.values()).map(Formula::code).collect(toImmutableSet());
-
     /**
      * Keeps the operands.
      *
@@ -75,9 +72,7 @@ public record Computation(String formula, List<Operand> operands) {
      */
     public Computation {
         operands = List.copyOf(requireNonNull(operands, "operands"));
-        if (!FORMULAS.contains(requireNonNull(formula, "formula"))) {
-            Coded.parse(Formula.class, formula); // refuses it with the nearest
-        }
+        Coded.parse(Formula.class, requireNonNull(formula, "formula"));
     }
 
     /**
@@ -87,7 +82,7 @@ public record Computation(String formula, List<Operand> operands) {
      * @since 0.3.0
      */
     public static Set<String> formulas() {
-        return FORMULAS;
+        return Arrays.stream(Formula.values()).map(Formula::code).collect(toImmutableSet());
     }
 
     static Computation of(Formula formula, Operand... operands) {
