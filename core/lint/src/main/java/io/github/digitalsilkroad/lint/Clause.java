@@ -36,12 +36,13 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         OWED("money debtor creditor"),
         /** An amount owed to all. */
         DEBT("money debtor whole"),
-        CAMERAS("count site | party"),
-        FACE_CAMERAS("count site"),
+        /** What is counted at a place, maybe with the country that it is in. */
+        CAMERAS("count site | party country"),
+        FACE_CAMERAS("count site | country"),
         /** Sensors and the like, or cameras and these together. */
-        EQUIPMENT("count site equipment"),
+        EQUIPMENT("count site equipment | country"),
         /** Cameras that are to come. */
-        PLANNED("count site | debtor"),
+        PLANNED("count site | country"),
         /** Cameras that were renewed. */
         UPDATED("count site | party"),
         COST("money system"),
@@ -93,7 +94,7 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         LAUNCHED("system"),
         /** The same for the whole country. */
         NATIONWIDE("site"),
-        COUNT("count site systems"),
+        COUNT("count site systems | country"),
         /** A creditor's part of a debt that was never as great in another year. */
         PEAK("share debtor whole creditor"),
         /** How many rows of some kind the data has, in all and of each kind that is listed. */

@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.lint;
 
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.EnumSet;
@@ -113,7 +115,9 @@ final class ClauseChecker {
         return switch (clause.says()) {
             case SHARE, RATIO, DEBT_RATIO -> figures.measured(clause, "share");
             case OWED, DEBT, PAID -> figures.measured(clause, "money");
-            case CAMERAS, FACE_CAMERAS, EQUIPMENT, PLANNED, UPDATED, CARRIERS -> figures.measured(clause, "count");
+            case CAMERAS, FACE_CAMERAS, EQUIPMENT, PLANNED ->
+                elsewhere(clause).orElseGet(() -> figures.measured(clause, "count"));
+            case UPDATED, CARRIERS -> figures.measured(clause, "count");
             case COST -> facts.cost(clause);
             case WORTH -> facts.worth(clause);
             case DEAL -> facts.deal(clause);
@@ -147,7 +151,7 @@ final class ClauseChecker {
             case OPERATED -> facts.role(clause, "system", "party", List.of(Props.OPERATOR));
             case OWNED, SHARE_OWNED -> facts.owned(clause);
             case DATED, SIGNED, AWARDED, LAUNCHED -> events.happened(clause.dated());
-            case COUNT -> facts.counted(clause);
+            case COUNT -> elsewhere(clause).orElseGet(() -> facts.counted(clause));
             case ROWS,
                     STATING,
                     STATED_FROM,
@@ -168,6 +172,13 @@ final class ClauseChecker {
             case MOST, LEAST -> comparisons.extreme(clause);
             case LARGEST -> comparisons.largest(clause);
         };
+    }
+
+    /** Unknown if the place is not in the country that is named with it; of the place alone it may be so. */
+    private static Optional<ClauseVerdict> elsewhere(Clause clause) {
+        return clause.find("country", Country.class)
+                .flatMap(country -> FactChecks.elsewhere(clause.get("site", Entity.class), country))
+                .map(found -> found.withTruer(List.of(clause.without("country"))));
     }
 
     /** Checks what has no time in the data, so that a sentence that gives one is not tested. */

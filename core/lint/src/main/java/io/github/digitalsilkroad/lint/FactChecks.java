@@ -106,16 +106,22 @@ final class FactChecks {
     ClauseVerdict deal(Clause clause) {
         Country country = clause.get("borrower", Country.class);
         Entity place = clause.get("site", Entity.class);
-        if (!place.equals(country)
-                && place.country().filter(country.code()::equals).isEmpty()) {
-            return ClauseVerdict.unknown(Gazetteer.of(place) + " is not in " + country.name());
-        }
-        return ClauseVerdict.some(
-                catalog.deployments().in(country.id().toString()).stream()
-                        .filter(system ->
-                                !evidence.costs(clause.with("system", system)).isEmpty())
-                        .map(system -> worth(clause.with("system", system)).and(territory(system, place))),
-                "no contract of that amount and time in the data");
+        return elsewhere(place, country)
+                .orElseGet(() -> ClauseVerdict.some(
+                        catalog.deployments().in(country.id().toString()).stream()
+                                .filter(system -> !evidence.costs(clause.with("system", system))
+                                        .isEmpty())
+                                .map(system -> worth(clause.with("system", system))
+                                        .and(territory(system, place))),
+                        "no contract of that amount and time in the data"));
+    }
+
+    /** Nothing is known of a place of one country that is in another one. */
+    static Optional<ClauseVerdict> elsewhere(Entity place, Country country) {
+        return place.equals(country)
+                        || place.country().filter(country.code()::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(ClauseVerdict.unknown(Gazetteer.of(place) + " is not in " + country.name()));
     }
 
     /** Whether a contract is for a place, which one for the whole country leaves open. */

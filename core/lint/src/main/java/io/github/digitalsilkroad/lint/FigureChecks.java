@@ -21,6 +21,9 @@ final class FigureChecks {
 
     static final String NO_BASIS = "no basis: what is counted here is rows";
 
+    /** How many times, and things of one time, a note names. */
+    private static final int MOST_NAMED = 4;
+
     private final FigureEvidence evidence;
 
     FigureChecks(FigureEvidence evidence) {
@@ -166,19 +169,39 @@ final class FigureChecks {
                 && evidence.stream().allMatch(one -> one.isNear(widened) || one.standing(widened) != Ternary.NO)) {
             found = found.withTruth(Truth.NEARLY_TRUE);
         }
-        return found.truth() == Truth.TRUE || found.truth() == Truth.UNKNOWN
-                ? found
-                : found.with(truer(clause, part, evidence));
+        return found.truth() == Truth.TRUE ? found : found.with(truer(clause, part, evidence));
     }
 
+    /**
+     * Of when the figures are that a sentence is compared with where it names no time for them, the newest first; where
+     * they are of several times, also what those of each are of.
+     */
     static String taken(List<Evidence> evidence) {
-        List<Integer> years = evidence.stream()
-                .flatMapToInt(one -> one.year().stream())
-                .distinct()
-                .sorted()
-                .boxed()
+        Map<String, List<String>> times = evidence.stream()
+                .filter(one -> one.when().isPresent())
+                .sorted(Evidence.byYear().reversed())
+                .collect(Collectors.groupingBy(
+                        one -> one.when().orElseThrow().toString(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Evidence::what, Collectors.toList())));
+        if (times.isEmpty()) {
+            return "";
+        }
+        List<String> told = times.entrySet().stream()
+                .map(time -> time.getKey()
+                        + (times.size() == 1
+                                ? ""
+                                : " (" + some(time.getValue().stream().distinct().toList(), "") + ")"))
                 .toList();
-        return years.isEmpty() ? "" : "the present is taken as " + DebtShareFindings.spans(years);
+        return "compared with the latest figures, of " + some(told, " dates");
+    }
+
+    /** Some words as a list; of a long one the first, and how many more of what there are. */
+    private static String some(List<String> all, String of) {
+        boolean isLong = all.size() > MOST_NAMED;
+        int shown = (isLong ? MOST_NAMED : all.size()) - 1;
+        String last = isLong ? all.size() - shown + " more" + of : all.get(shown);
+        return shown == 0 ? last : String.join(", ", all.subList(0, shown)) + " and " + last;
     }
 
     private static List<LintAnswer> answers(List<Evidence> evidence, Estimate said) {

@@ -58,6 +58,9 @@
  * has two meanings. An amount in euros, yuan or another currency is compared with figures in that currency alone, and
  * nothing is converted; where the data has none it is unknown.
  *
+ * <p>A place may be named together with its country: "Kyrgyzstan has 651 cameras in Bishkek" says what "Bishkek has 651
+ * cameras" says. With a country that it is not in, the sentence is unknown.
+ *
  * <p>A figure may say on what basis it is, as answers print it: "40 percent (partly estimated)", "$22 million
  * (projected)". It may stand at the end of the statement, too: "has 855 cameras (inferred)". Such a figure is compared
  * with those on that basis; where none is, the sentence is false, and it is said on what basis they are ("not so: all

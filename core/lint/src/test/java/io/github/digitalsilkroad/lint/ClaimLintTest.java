@@ -194,7 +194,7 @@ class ClaimLintTest {
     void thePresentIsTheLatestYear() {
         ClaimLint lint = lint("China holds 60 percent of Tajik bilateral debt");
         assertThat(lint.truth()).isEqualTo(Truth.TRUE);
-        assertThat(lint.note()).isEqualTo("the present is taken as 2016");
+        assertThat(lint.note()).isEqualTo("compared with the latest figures, of 2016");
         assertThat(lint("China holds 40 percent of Tajik bilateral debt").truth())
                 .isEqualTo(Truth.FALSE);
     }

@@ -63,7 +63,7 @@ class SoundSentencesTest {
                                 Props.SHARE_OWNED, held(49, 2010, World.BRIEF), held(100, 2014, World.BANK)))));
         ClaimLint lint = ClaimLint.of("Organization state owns 100 percent of Organization firm", world);
         assertThat(lint.truth()).isEqualTo(Truth.TRUE);
-        assertThat(lint.note()).isEqualTo("the present is taken as 2014");
+        assertThat(lint.note()).isEqualTo("compared with the latest figures, of 2014");
         assertThat(truth("Organization state owns 49 percent of Organization firm", world))
                 .isEqualTo(Truth.FALSE);
     }
