@@ -294,10 +294,8 @@ final class Tools {
                 ? total(party.map(seen.deployments()::by).orElseGet(seen::deployments), property, arguments)
                 : total(seen.rows(kind), property, arguments);
         call.progress(1, 1);
-        List<String> keys = Documents.keys(Documents.sources(total));
         return Reply.quoting(
-                total.text(Reply.WIDTH) + "\nof " + seen + "\nsources: "
-                        + (keys.isEmpty() ? "none" : String.join(", ", keys)),
+                total.text(Reply.WIDTH) + "\nof " + seen + "\n" + named(Documents.sources(total)),
                 Documents.SUMMED.document(new Summed(seen, total)));
     }
 
@@ -388,9 +386,15 @@ final class Tools {
      * sources.
      */
     private static String said(Assessment answer) {
-        List<String> keys = Documents.keys(Documents.sources(answer));
-        return answer.question() + "\n" + answer + "\nof " + answer.catalog() + "\nsources: "
-                + (keys.isEmpty() ? "none" : String.join(", ", keys));
+        return answer.question() + "\n" + answer + "\nof " + answer.catalog() + "\n"
+                + named(Documents.sources(answer));
+    }
+
+    /** The keys of sources, on as many lines as they need. */
+    private static String named(Set<Source> sources) {
+        List<String> keys = Documents.keys(sources);
+        String line = "sources: " + (keys.isEmpty() ? "none" : String.join(", ", keys));
+        return Document.builder().paragraph(line).build().text(Reply.WIDTH).stripTrailing();
     }
 
     /** What a name stands for; one that stands for nothing is told with what comes nearest. */

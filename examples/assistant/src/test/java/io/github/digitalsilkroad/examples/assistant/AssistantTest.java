@@ -440,7 +440,7 @@ final class AssistantTest {
             for (String world : List.of("before", "after")) {
                 JsonNode answer = reply.path("structuredContent").path(world);
                 assertThat(answer.path("sources")).isNotEmpty();
-                assertThat(reply.at(TEXT).asString())
+                assertThat(reply.at(TEXT).asString().replace("\n" + Reply.QUOTE, " "))
                         .contains(answer.path("coverage").asString())
                         .contains(answer.path("sources")
                                 .valueStream()

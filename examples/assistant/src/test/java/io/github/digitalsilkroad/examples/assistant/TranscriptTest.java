@@ -28,6 +28,9 @@ final class TranscriptTest {
     private static final String REPLY = "```text";
     private static final String END = "```";
 
+    /** Those of a line of data and its mark. */
+    private static final int COLUMNS = Reply.WIDTH + Reply.QUOTE.length();
+
     /** Languages with letters, digits and calendars of their own, and time zones. */
     private static final Map<String, String> ELSEWHERE =
             Map.of("tr-TR", "Asia/Tashkent", "ar-EG-u-nu-arab", "America/Adak");
@@ -57,6 +60,7 @@ final class TranscriptTest {
             assertThat(made).isEqualTo(page);
         }
         assertThat(page.stream().filter(CALL::equals)).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(page).allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
     }
 
     /**
