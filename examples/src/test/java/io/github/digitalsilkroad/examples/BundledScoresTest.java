@@ -216,10 +216,10 @@ class BundledScoresTest {
     void aConcentrationSaysWhatIsStatedAndWhatTheRestMayMakeOfIt() {
         assertThat(VendorConcentration.of("KG").on(DSR))
                 .hasToString("268.5-7,893 HHI points, 8 of 44 digital systems known, 11 unseen for 3 years\n"
-                        + "2,500 among the 8; one vendor if unstated; mixed sources; Huawei 3");
+                        + "2,500 among the 8; one vendor if unstated; mixed sampling; Huawei 3 systems");
         assertThat(VendorConcentration.of("KG").amongStated().on(DSR))
                 .hasToString("2,500 HHI points among 8 known of 44 digital systems, 1 unseen for 3 years\n"
-                        + "mixed sources; Huawei 3");
+                        + "mixed sampling; Huawei 3 systems");
         assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())
                 .hasToString("8 of 44 digital systems");
     }
@@ -234,8 +234,8 @@ class BundledScoresTest {
         assertThat(all.on(Scenario.named("No network")
                         .cancel("uz-uzbektelecom-network-2022")
                         .on(DSR)))
-                .hasToString("2,960-4,272 HHI points, partly inferred, 25 of 45 systems of all kinds known\n"
-                        + "5 unseen for 3 years; 2,960-4,272 among the 25; mixed sources; Huawei 13-16");
+                .hasToString("2,960-4,272 HHI points in 25 known of 45 systems of all kinds, partly inferred\n"
+                        + "5 unseen for 3 years; mixed sampling; Huawei 13-16 systems");
         VendorConcentration cameras =
                 VendorConcentration.of("KZ").by(SystemSize.CAMERAS).amongStated();
         assertThat(cameras.on(DSR).why().text(80)).contains("Huawei: 2,000 cameras");
@@ -249,7 +249,7 @@ class BundledScoresTest {
                         .by(SystemSize.CAMERAS)
                         .amongStated()
                         .on(DSR))
-                .hasToString("5,433 HHI points among 2 known of 27 digital systems, 1 unseen for 3 years\nVega 110");
+                .hasToString("5,433 HHI points among 2 known of 27 digital systems, 1 unseen for 3 years\nVega 110 cameras");
     }
 
     @Test
@@ -299,10 +299,10 @@ class BundledScoresTest {
         VendorConcentration digital = VendorConcentration.of("TJ").amongStated();
         assertThat(digital.on(DSR))
                 .hasToString("1,852 HHI points among 9 known of 22 digital systems, 5 unseen for 3 years\n"
-                        + "mixed sources; 3 vendors with 2 each");
+                        + "mixed sampling; 3 vendors with 2 systems each");
         assertThat(digital.countingAll().on(DSR))
                 .hasToString("1,903 HHI points among 17 known of 32 systems of all kinds\n"
-                        + "13 unseen for 3 years; mixed sources; TBEA 6");
+                        + "13 unseen for 3 years; mixed sampling; TBEA 6 systems");
     }
 
     /** What a Kazakh system may be a part of is hidden by these lenses. */

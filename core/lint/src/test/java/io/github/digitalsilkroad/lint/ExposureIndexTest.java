@@ -274,7 +274,7 @@ class ExposureIndexTest {
                     |     tj-rating-public-and-publicly-guaranteed 2014]
                     |- vendors: 5,000-5,556 HHI points among 3 known of 5 digital systems;
                     |  |  2,600-6,800 for all 5 (1 unseen for 3 years; one vendor if unstated; 2
-                    |  |  vendors with 1-2 each)
+                    |  |  vendors with 1-2 systems each)
                     |  |- Organization huawei: 1-2 deployments
                     |  |  |- city, supplier: huawei [cpc-2020, p. 1]
                     |  |  `- crossroads, supplier: huawei, vega [newspaper-2021, p. 1]

@@ -583,7 +583,7 @@ public final class Assessment implements Report {
         echo.then(form.time.equals(time) ? "" : time.strip())
                 .then(said().lead.isEmpty() ? base : "")
                 .then(isUnseenLeft ? said().unseen : "");
-        if (!form.isStatedFirst && !said().isWhole()) {
+        if (form.among.isEmpty() && !said().isWhole()) {
             Coverage rows = said().coverage.orElseThrow();
             rows.stated()
                     .map(stated -> sharp(stated) + " among the " + rows.known())
@@ -608,26 +608,27 @@ public final class Assessment implements Report {
         return echo;
     }
 
-    /** What a first line says beside the numbers, and whether it begins with the number for what is known. */
-    private record Form(boolean isStatedFirst, String unit, String time) {}
+    /**
+     * What a first line says beside the numbers, and the word before the known rows if it begins with the number for
+     * these.
+     */
+    private record Form(String among, String unit, String time) {}
 
-    /** The forms of a first line, the one that says most first. */
+    /** The forms of a first line, the one that says most first; a number for the known rows alone is never for all. */
     private List<Form> forms(String time) {
         List<Form> forms = new ArrayList<>();
-        boolean isMostKnown = coverage()
-                .filter(rows -> !rows.isWhole())
-                .filter(rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
-                .flatMap(Coverage::stated)
-                .isPresent();
-        if (isMostKnown) {
-            forms.add(new Form(true, said().unit, time));
+        Optional<Coverage> rows = coverage().filter(some -> !some.isWhole() && some.stated().isPresent());
+        boolean isAlone = rows.filter(some -> some.stated().equals(value())).isPresent();
+        if (isAlone || rows.filter(some -> 2 * some.known() >= some.all()).isPresent()) {
+            forms.add(new Form(" among ", said().unit, time));
         }
-        forms.add(new Form(false, said().unit, time));
+        String among = isAlone ? " in " : "";
+        forms.add(new Form(among, said().unit, time));
         if (!said().base.isEmpty()) {
-            forms.add(new Form(false, said().unitOfOne, said().unitOfOne.equals(said().unit) ? "" : time));
-            forms.add(new Form(false, "percent", time));
+            forms.add(new Form(among, said().unitOfOne, said().unitOfOne.equals(said().unit) ? "" : time));
+            forms.add(new Form(among, "percent", time));
         }
-        forms.add(new Form(false, said().base.isEmpty() ? said().unit : "percent", ""));
+        forms.add(new Form(among, said().base.isEmpty() ? said().unit : "percent", ""));
         return forms;
     }
 
@@ -647,9 +648,9 @@ public final class Assessment implements Report {
         }
         Coverage coverage = said().coverage.orElseThrow();
         String ofAll = " of " + coverage.all() + (said().unit.contains(coverage.rows()) ? "" : " " + coverage.rows());
-        if (form.isStatedFirst) {
+        if (!form.among.isEmpty()) {
             Estimate stated = coverage.stated().orElseThrow();
-            return stated.describe(DIGITS) + " " + unit(stated, form.unit) + form.time + " among "
+            return stated.describe(DIGITS) + " " + unit(stated, form.unit) + form.time + form.among
                     + coverage.known() + " known" + ofAll + limit
                     + (stated.equals(value) ? "" : "; " + ends(value) + " for all " + coverage.all());
         }

@@ -115,7 +115,7 @@ final class CountedSystems {
 
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
     final Supplier<String> mixture =
-            Suppliers.memoize(() -> ways().distinct().limit(2).count() < 2 ? "" : "mixed sources");
+            Suppliers.memoize(() -> ways().distinct().limit(2).count() < 2 ? "" : "mixed sampling");
 
     /** The market of a country, or of all, at any time or in a year, read through a recorder. */
     CountedSystems(
@@ -518,7 +518,7 @@ final class CountedSystems {
                     .map(way -> way.getCount() + " by " + way.getElement())
                     .collect(joining(", "));
             int unknown = counted.size() - ways.size();
-            recorder.note("systems came into the data in different ways: "
+            recorder.note(mixture.get() + ": systems came into the data in different ways, "
                     + told.replace('-', ' ').replace(";", " and ")
                     + (unknown == 0 ? "" : ", " + unknown + " unknown"));
         }

@@ -43,6 +43,8 @@ public enum SystemSize implements Coded {
             Category.BUILDING_SECURITY,
             Category.TRAFFIC_ENFORCEMENT);
 
+    private static final Unit SYSTEM = Unit.counting("system", "system", "systems");
+
     private final String label;
 
     @SuppressWarnings("ImmutableEnumChecker") // a property is immutable
@@ -144,6 +146,11 @@ public enum SystemSize implements Coded {
     /** A size in its unit: a count, with a singular for one, or an amount of money. */
     String words(Estimate size) {
         return Measurement.of(size, Unit.of(unit)).toString();
+    }
+
+    /** The same in few digits, of deployments as systems, which the line of an answer calls them. */
+    String counted(Estimate size) {
+        return Measurement.of(size, this == DEPLOYMENTS ? SYSTEM : Unit.of(unit)).describe(4);
     }
 
     /** Notes who states the size of a system. */

@@ -16,7 +16,6 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.score.CountedSystems.Part;
 import java.util.Arrays;
 import java.util.List;
@@ -343,13 +342,10 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         List<Map.Entry<Id, Estimate>> most = vendors.entrySet().stream()
                 .filter(vendor -> vendor.getValue().low() == largest)
                 .toList();
-        String name = most.size() == 1
-                ? catalog.organization(most.get(0).getKey().toString()).name() + ' '
-                : most.size() + (asked.access.isEmpty() ? " vendors with " : " parties with ");
-        Estimate size = most.get(0).getValue();
-        return name
-                + (asked.by == SystemSize.VALUE ? Money.of(size, asked.by.unit).describe(4) : size.describe(4))
-                + (most.size() == 1 ? "" : " each");
+        String size = asked.by.counted(most.get(0).getValue());
+        return most.size() == 1
+                ? catalog.organization(most.get(0).getKey().toString()).name() + ' ' + size
+                : most.size() + (asked.access.isEmpty() ? " vendors with " : " parties with ") + size + " each";
     }
 
     private CountedSystems systems(Recorder recorder) {

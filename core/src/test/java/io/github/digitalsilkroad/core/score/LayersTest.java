@@ -54,7 +54,7 @@ class LayersTest {
         assertThat(all.having(Access.DEVELOPS).on(catalog))
                 .hasToString(
                         "5,000-10,000 HHI points, by whom developed, 1 of 2 digital systems known\n10,000 among the 1; one"
-                                + " party if unstated; Organization sergek 1");
+                                + " party if unstated; Organization sergek 1 system");
         assertThat(all.having(Access.HOSTS).on(catalog).missing())
                 .map(Object::toString)
                 .contains("host of a: not stated by any source");
@@ -109,11 +109,12 @@ class LayersTest {
                 .deployment("d", "KG", Category.ENERGY, by(Role.SUPPLIER, "dahua", "census"))
                 .build();
         Assessment answer = VendorConcentration.of("KG").on(mixed);
-        assertThat(answer.scope()).endsWith("mixed sources");
+        assertThat(answer.scope()).endsWith("mixed sampling");
         assertThat(answer.notes())
                 .contains(
-                        "systems came into the data in different ways: 1 by deal list and report, 1 by report, 1 unknown");
+                        "mixed sampling: systems came into the data in different ways, 1 by deal list and report, 1 by"
+                                + " report, 1 unknown");
         assertThat(VendorConcentration.of("KG").countingAll().on(mixed).why().text(200))
-                .contains("in different ways: 1 by census");
+                .contains("in different ways, 1 by census");
     }
 }

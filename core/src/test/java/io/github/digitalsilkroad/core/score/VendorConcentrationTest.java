@@ -39,10 +39,10 @@ class VendorConcentrationTest {
                 .deployment("c", "TJ", World.facts(supplier("vega")))
                 .deployment("open", "TJ", Facts.none());
         assertThat(BY_DEPLOYMENTS.on(some.build()).toString())
-                .endsWith("one vendor if unstated; Organization huawei 2");
+                .endsWith("one vendor if unstated; Organization huawei 2 systems");
         some.deployment("d", "TJ", World.facts(supplier("vega")));
         assertThat(BY_DEPLOYMENTS.on(some.build()).toString())
-                .endsWith("one vendor if unstated; 2 vendors with 2 each");
+                .endsWith("one vendor if unstated; 2 vendors with 2 systems each");
     }
 
     /** Among stated vendors nothing is missing, unless none is stated. */
@@ -85,7 +85,7 @@ class VendorConcentrationTest {
         Assessment tendered = BY_DEPLOYMENTS.on(some.build());
         assertThat(tendered)
                 .hasToString("10,000 HHI points among 1 known of 2 digital systems; 5,000-10,000 for all 2\n"
-                        + "one vendor if unstated; Organization huawei 1");
+                        + "one vendor if unstated; Organization huawei 1 system");
         assertThat(tendered.leftOut())
                 .extracting(LeftOut::toString)
                 .containsExactly("tender: tendered, and no award is known");

@@ -166,7 +166,8 @@ class WorkingTest {
         assertWorking(VendorConcentration.of("TJ"), """
                 Vendor concentration of documented digital systems in TJ, by deployments =
                 |  5,000-5,556 HHI points among 3 known of 5 digital systems; 2,600-6,800 for
-                |  all 5 (1 unseen for 3 years; one vendor if unstated; 2 vendors with 1-2 each)
+                |  all 5 (1 unseen for 3 years; one vendor if unstated; 2 vendors with 1-2
+                |  systems each)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments; 10,000 is one vendor alone
                 |- Organization huawei: 1-2 deployments
@@ -190,7 +191,7 @@ class WorkingTest {
                 Vendor concentration of documented digital systems in TJ, by cameras =
                 |  2,500-10,000 HHI points, 1 of 4 digital systems known, 1 unseen for 3 years
                 |  (10,000 among the 1; one vendor if unstated; Organization huawei more than
-                |  855)
+                |  855 cameras)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras; 10,000 is one vendor alone
                 |- Organization huawei: more than 855 cameras
