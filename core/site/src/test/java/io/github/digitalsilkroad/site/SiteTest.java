@@ -592,7 +592,7 @@ class SiteTest {
                 .paragraph("part of city: city")
                 .build();
         assertThat(Site.of(catalog).with("words", "Words", view).files().get("words.html"))
-                .contains("<p>debt for equity [<a href=\"sources/office.html\">")
+                .contains("<p>· debt for equity [<a href=\"sources/office.html\">")
                 .contains("<a href=\"deployments/city.html\">" + Html.escape(HOSTILE) + "</a>, 5G [")
                 .contains("part of city: <a href=\"deployments/city.html\">" + Html.escape(HOSTILE) + "</a></p>")
                 .doesNotContain(HOSTILE, "debt-for-equity");

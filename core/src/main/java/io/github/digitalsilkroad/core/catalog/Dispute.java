@@ -176,11 +176,13 @@ public abstract sealed class Dispute permits ImmutableDispute {
          * The sides of some claims, for a cell of a table.
          *
          * @param claims the claims
-         * @return a line for each value, with the sources that claim it as of when, which lead to their pages
+         * @return a line for each value, with the sources that claim it as of when, which lead to their pages; each of
+         *     several begins with a dot, since a narrow column breaks it
          * @since 0.3.0
          */
         public static Text linked(List<? extends Claim<?>> claims) {
-            return Text.join("\n", of(claims).stream().map(Side::line).toList());
+            List<Text> lines = of(claims).stream().map(Side::line).toList();
+            return Text.of(lines.size() > 1 ? "· " : "").plus(Text.join("\n· ", lines));
         }
 
         /**

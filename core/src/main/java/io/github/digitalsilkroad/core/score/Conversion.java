@@ -121,7 +121,7 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
         boolean isMoney = figure.get() instanceof Money;
         if (isMoney != base.get() instanceof Money || (isMoney && !unit.equals(per))) {
             recorder.missing(
-                    "figures that can be divided", Fact.of(subject, property), unit + " over " + per + " mean nothing");
+                    property.label() + " in " + per, Fact.of(subject, property), "stated in " + unit + ", not " + per);
             return answer.unit("per " + series.name()).answer(Optional.empty());
         }
         double times = isRate ? 1 : isMoney ? PERCENT : THOUSAND;

@@ -43,8 +43,6 @@ public enum SystemSize implements Coded {
             Category.BUILDING_SECURITY,
             Category.TRAFFIC_ENFORCEMENT);
 
-    private static final Unit SYSTEM = Unit.counting("system", "system", "systems");
-
     private final String label;
 
     @SuppressWarnings("ImmutableEnumChecker") // a property is immutable
@@ -150,7 +148,8 @@ public enum SystemSize implements Coded {
 
     /** The same in few digits, of deployments as systems, which the line of an answer calls them. */
     String counted(Estimate size) {
-        return Measurement.of(size, this == DEPLOYMENTS ? SYSTEM : Unit.of(unit)).describe(4);
+        Unit of = this == DEPLOYMENTS ? Unit.counting("system", "system", "systems") : Unit.of(unit);
+        return Measurement.of(size, of).describe(4);
     }
 
     /** Notes who states the size of a system. */

@@ -161,15 +161,15 @@ class DisputesTest {
         assertThat(world().disputes().text(100)).isEqualTo("""
             Disputed facts, most consequential first
             weight  fact      sides
-            ------  --------  --------------------------------------------
-              2.00  kg-b      alpha [early-2015]
-                    supplier  beta [late-2021; undated]
-              2.00  kg-a      alpha [early-2015]
-                    supplier  beta [late-2021]
-              0.67  kg-a      100 cameras [early-2015 as of 2014]
-                    cameras   150 cameras [late-2021 as of 2014, inferred]
-              0.55  tj-c      2013-12-31 [early-2015]
-                    signed    2014-04-10 [late-2021]
+            ------  --------  ----------------------------------------------
+              2.00  kg-b      · alpha [early-2015]
+                    supplier  · beta [late-2021; undated]
+              2.00  kg-a      · alpha [early-2015]
+                    supplier  · beta [late-2021]
+              0.67  kg-a      · 100 cameras [early-2015 as of 2014]
+                    cameras   · 150 cameras [late-2021 as of 2014, inferred]
+              0.55  tj-c      · 2013-12-31 [early-2015]
+                    signed    · 2014-04-10 [late-2021]
 
             weight: how far apart the sides are (0 to 1), times 2 for figures, dates and parties, 1 for words
 
@@ -227,7 +227,7 @@ class DisputesTest {
         assertThat(undated.certain()).hasToString("1 disputed fact (print() shows them)");
         assertThat(undated.list().get(1)).hasToString("kg-a cameras: 10 cameras or 20 cameras, if of the same time");
         assertThat(undated.text(100))
-                .contains("        cameras              20 cameras [late-2021]\n        if of the same time\n");
+                .contains("        cameras              · 20 cameras [late-2021]\n        if of the same time\n");
         assertThat(undated.csv()).contains("kg-a,cameras,1.00,10 cameras,early-2015,false\n");
     }
 
@@ -242,7 +242,9 @@ class DisputesTest {
                 .containsExactly("10 cameras [early-2015; undated]", "undisclosed [late-2021]");
         assertThat(Dispute.Side.linked(
                         List.of(World.cameras(1000, World.EARLY).asOf("2014"), Claim.withoutValue(Basis.NONE, page))))
-                .hasToString("1,000 cameras [early-2015 as of 2014]\nnone [late-2021]");
+                .hasToString("· 1,000 cameras [early-2015 as of 2014]\n· none [late-2021]");
+        assertThat(Dispute.Side.linked(List.of(World.cameras(1000, World.EARLY))))
+                .hasToString("1,000 cameras [early-2015]");
     }
 
     @Test

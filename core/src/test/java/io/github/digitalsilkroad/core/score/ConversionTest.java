@@ -137,7 +137,7 @@ class ConversionTest {
                 Conversion.of("cams", "cameras", "tj-gdp-none").in(2016).on(catalog);
         assertThat(answer.value()).isEmpty();
         assertThat(missing(answer))
-                .containsExactly("figures that can be divided of cams: camera over USD mean nothing");
+                .containsExactly("cameras in USD of cams: stated in camera, not USD");
     }
 
     /** A series of the same country is named without it, and one of another with it. */
