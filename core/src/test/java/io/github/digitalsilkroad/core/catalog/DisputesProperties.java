@@ -143,6 +143,9 @@ class DisputesProperties {
         assertThat(all.csv().lines()).hasSize(sides + 1);
         assertThat(all.csv()).startsWith("entity,fact,weight,value,sources,certain\n");
         for (Dispute dispute : all) {
+            assertThat(Dispute.Side.linked(dispute.claims()).toString().lines())
+                    .hasSameSizeAs(dispute.sides())
+                    .allMatch(line -> line.startsWith("· "));
             assertThat(all.csv())
                     .contains(
                             dispute.fact().subject().id() + "," + dispute.fact().label() + ","

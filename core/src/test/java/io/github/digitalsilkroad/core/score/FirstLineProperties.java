@@ -524,6 +524,27 @@ class FirstLineProperties {
                                 operand.from().stream().flatMap(FirstLineProperties::figures)));
     }
 
+    /** A number for the known systems alone says so in the first line, and what is counted has its unit. */
+    @Property(seed = Seeds.FIXED, tries = 20)
+    void aNumberForTheKnownSystemsAloneIsNeverThatOfAll(@ForAll("catalogs") Catalog catalog) {
+        List<VendorConcentration> scores = new ArrayList<>();
+        for (VendorConcentration all : List.of(
+                VendorConcentration.everywhere(), VendorConcentration.of("KG"), VendorConcentration.of("TJ"))) {
+            scores.add(all.having(Access.SUPPLIES));
+            for (SystemSize size : SystemSize.values()) {
+                scores.addAll(List.of(all.by(size), all.countingAll().by(size)));
+            }
+        }
+        for (VendorConcentration score : scores) {
+            assertThat(score.on(catalog).toString()).doesNotContainPattern("(?<!among the|for all) [-\\d.,]+(;|$)");
+            Assessment known = score.amongStated().on(catalog);
+            if (known.value().isPresent() && known.coverage().filter(rows -> !rows.isWhole()).isPresent()) {
+                assertThat(known.headline()).containsPattern("(among|in) \\d+ known of ");
+                assertThat(known.toString()).doesNotContain(" among the ");
+            }
+        }
+    }
+
     @Property(seed = Seeds.FIXED, tries = 8)
     void everyAnswerNamesInItsFirstLineWhatLimitsIt(@ForAll("catalogs") Catalog catalog, @ForAll("lenses") Lens lens) {
         Catalog world = catalog.through(lens);

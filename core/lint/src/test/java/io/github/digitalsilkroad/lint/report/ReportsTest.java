@@ -241,10 +241,10 @@ class ReportsTest {
 
             cpc-2020 states 1 fact; other sources state 1 of them.
 
-            fact      cpc-2020  other sources            verdict
-            --------  --------  -----------------------  ------------------
-            kg-told   beta      alpha [cpc-2020]         contradicts itself
-            supplier            alpha, beta [late-2021]
+            fact      cpc-2020  other sources              verdict
+            --------  --------  -------------------------  ------------------
+            kg-told   beta      · alpha [cpc-2020]         contradicts itself
+            supplier            · alpha, beta [late-2021]
 
             invented 2026.11.0
             """);
