@@ -137,12 +137,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Only rows that have a key. Where claims give keys, that of a row without one is unknown. */
     final Q whereKey(Dimension<? super E> dimension, Object key) {
-        RowCondition asked = asked(dimension, key);
-        return narrow(hasCode(
-                () -> asked,
-                dimension,
-                key,
-                asked.properties().isEmpty() ? Condition.KNOWN : row -> unknown(row, dimension, asked.properties())));
+        List<Property<?>> needed = reads(dimension).orElse(List.of());
+        IntFunction<String> unknown = needed.isEmpty() ? Condition.KNOWN : row -> unknown(row, dimension, needed);
+        return narrow(hasCode(() -> asked(dimension, key), dimension, key, unknown));
     }
 
     /** What is unknown of a row without a key that may have one which no source states. */
@@ -171,13 +168,18 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return hasCode(asked, test, true, Condition.KNOWN);
     }
 
-    /** The condition that a row has a key. */
-    static RowCondition asked(Dimension<?> dimension, Object key) {
-        Optional<List<Property<?>>> reads = dimension instanceof Column<?, ?> column
+    /** The properties that give rows their keys in a dimension; empty if it does not tell them. */
+    private static Optional<List<Property<?>>> reads(Dimension<?> dimension) {
+        return dimension instanceof Column<?, ?> column
                 ? Optional.of(column.reads())
                 : dimension instanceof PropertyDimension stated
                         ? Optional.of(List.of(stated.property()))
                         : Optional.empty();
+    }
+
+    /** The condition that a row has a key. */
+    static RowCondition asked(Dimension<?> dimension, Object key) {
+        Optional<List<Property<?>>> reads = reads(dimension);
         return new RowCondition(
                 dimension.label() + " " + (key instanceof Coded coded ? coded.label() : key),
                 reads.orElse(List.of()),
