@@ -195,7 +195,6 @@ public final class CatalogBuilder {
     public Catalog build() {
         List<Entity> changes = changes();
         sources.sort(KindTable.BY_ID);
-        described.sort(KindTable.BY_ID);
         retired.sort(Comparator.comparing(RetiredId::id));
         Tables after = before.without(removed).with(changes, described).with(List.of(), sources);
         List<Entity> changed = changes;

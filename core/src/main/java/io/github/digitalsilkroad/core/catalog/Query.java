@@ -583,7 +583,10 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return Working.of(table.kind().count(count()), rows, leftOut(), conditions(), catalog);
     }
 
-    /** What is unknown or unstated of a row that does not pass only for that; empty of all others. */
+    /**
+     * What is unknown or unstated of a row that does not pass only for that; empty of all others. One that only may have
+     * been there is merely possible if all else is known of it.
+     */
     private String unknownOf(int row) {
         String unknown = "";
         for (Condition condition : conditions) {
@@ -592,7 +595,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 if (why.isEmpty()) {
                     return "";
                 }
-                unknown = unknown.isEmpty() || condition.answer(row).isNo() ? why : unknown;
+                boolean isMore = unknown.isEmpty() || unknown.equals(Condition.There.POSSIBLE);
+                unknown = isMore || condition.answer(row).isNo() ? why : unknown;
             }
         }
         return unknown;

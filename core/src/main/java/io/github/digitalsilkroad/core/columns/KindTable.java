@@ -242,7 +242,7 @@ public final class KindTable<E extends Identified> {
     /**
      * The table with some rows added, or replacing those with their ids.
      *
-     * @param put things of the kind in order of their ids
+     * @param put things of the kind
      * @return this table if every row stays the same object
      */
     public KindTable<E> with(List<?> put) {
@@ -264,6 +264,7 @@ public final class KindTable<E extends Identified> {
         }
         if (!added.isEmpty()) {
             E[] more = added.toArray(Arrays.copyOf(replaced, 0));
+            Arrays.sort(more, BY_ID); // which most are already
             return size == 0
                     ? new KindTable<>(kind, more)
                     : new KindTable<>(kind, joined(replaced, more), -1, null, null, 1);

@@ -196,7 +196,9 @@ class LensTest {
         assertThat(then.deployments()).hasToString("1 deployment of 2010 (2 possible)\nkg-a");
         assertThat(then.deployments().count()).isEqualTo(1);
         assertThat(then.deployments().possible()).hasToString("2 deployments\nkg-b, kg-c");
-        assertThat(then.deployments().by("alpha")).hasToString("0 deployments (1 possible)");
+        assertThat(then.deployments().by("alpha"))
+                .hasToString("0 deployments (1 possible) (2 of unknown vendor left out)");
+        assertThat(then.deployments().by("alpha").possible().count()).isEqualTo(1);
         assertThat(then.deployments().contains("kg-b")).isEqualTo(Ternary.UNKNOWN);
         assertThat(then.deployments().contains("kg-a")).isEqualTo(Ternary.YES);
         assertThat(then.deployment("kg-c").suppliers().isPresent()).isTrue();
