@@ -249,7 +249,8 @@ class BundledScoresTest {
                         .by(SystemSize.CAMERAS)
                         .amongStated()
                         .on(DSR))
-                .hasToString("5,433 HHI points among 2 known of 27 digital systems, 1 unseen for 3 years\nVega 110 cameras");
+                .hasToString(
+                        "5,433 HHI points among 2 known of 27 digital systems, 1 unseen for 3 years\nVega 110 cameras");
     }
 
     @Test

@@ -111,8 +111,8 @@ final class FactChecks {
                         catalog.deployments().in(country.id().toString()).stream()
                                 .filter(system -> !evidence.costs(clause.with("system", system))
                                         .isEmpty())
-                                .map(system -> worth(clause.with("system", system))
-                                        .and(territory(system, place))),
+                                .map(system ->
+                                        worth(clause.with("system", system)).and(territory(system, place))),
                         "no contract of that amount and time in the data"));
     }
 

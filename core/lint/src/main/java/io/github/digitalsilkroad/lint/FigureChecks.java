@@ -191,7 +191,12 @@ final class FigureChecks {
                 .map(time -> time.getKey()
                         + (times.size() == 1
                                 ? ""
-                                : " (" + some(time.getValue().stream().distinct().toList(), "") + ")"))
+                                : " ("
+                                        + some(
+                                                time.getValue().stream()
+                                                        .distinct()
+                                                        .toList(),
+                                                "") + ")"))
                 .toList();
         return "compared with the latest figures, of " + some(told, " dates");
     }

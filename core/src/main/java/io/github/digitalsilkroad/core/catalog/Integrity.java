@@ -354,7 +354,8 @@ final class Integrity {
         Property<?> ranged = property.minimum().isPresent()
                 ? property
                 : Props.find(property.name()).orElse(property);
-        boolean isRanged = ranged.minimum().isPresent() || !ranged.type().codes().isEmpty();
+        boolean isRanged =
+                ranged.minimum().isPresent() || !ranged.type().codes().isEmpty();
         return new Known(property, isRanged ? (Property<Object>) ranged : null);
     }
 

@@ -272,7 +272,8 @@ record Amount(String label, Optional<Operand> operand) {
         Estimate open = Estimate.atLeast(least.value().low());
         Operand most = all.operand.orElseGet(() -> Operand.unknown("no upper bound", open, code));
         Computation from = Computation.of(Formula.HULL, least, most);
-        Amount value = new Amount(label, Optional.of(Operand.of(label, least.value().hull(most.value()), code, from)));
+        Amount value =
+                new Amount(label, Optional.of(Operand.of(label, least.value().hull(most.value()), code, from)));
         step.name(() -> value.words(", between what is scheduled and that of all external debt: "));
         return value;
     }

@@ -617,7 +617,8 @@ public final class Assessment implements Report {
     /** The forms of a first line, the one that says most first; a number for the known rows alone is never for all. */
     private List<Form> forms(String time) {
         List<Form> forms = new ArrayList<>();
-        Optional<Coverage> rows = coverage().filter(some -> !some.isWhole() && some.stated().isPresent());
+        Optional<Coverage> rows =
+                coverage().filter(some -> !some.isWhole() && some.stated().isPresent());
         boolean isAlone = rows.filter(some -> some.stated().equals(value())).isPresent();
         if (isAlone || rows.filter(some -> 2 * some.known() >= some.all()).isPresent()) {
             forms.add(new Form(" among ", said().unit, time));

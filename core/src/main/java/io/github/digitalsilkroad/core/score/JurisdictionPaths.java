@@ -266,8 +266,7 @@ final class JurisdictionPaths {
         List<Id> stated = new ArrayList<>();
         List<Entity> subjects = access.isEmpty() ? List.of(deployment) : subjects(deployment);
         subjects.forEach(subject -> roles(subject).forEach(role -> stated.addAll(role.partiesOf(subject))));
-        return stated.isEmpty()
-                        || Iterables.any(stated, party -> country(party).isEmpty())
+        return stated.isEmpty() || Iterables.any(stated, party -> country(party).isEmpty())
                 ? Ternary.UNKNOWN
                 : Ternary.NO;
     }

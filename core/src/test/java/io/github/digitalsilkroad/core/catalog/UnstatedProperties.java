@@ -56,14 +56,17 @@ class UnstatedProperties {
         asked.forEach(property -> assertProperty(all, property, random));
     }
 
-    private static <E extends Entity, T> void assertProperty(
-            Entities<E> all, Property<T> property, Random random) {
+    private static <E extends Entity, T> void assertProperty(Entities<E> all, Property<T> property, Random random) {
         String unknown = "of unknown " + property.label();
-        assertSays(all, all.stating(property), "without stated " + property.label(), Ternary.NO, row -> row.facts()
-                .value(property)
-                .isEmpty());
-        List<T> values =
-                all.stream().flatMap(row -> row.facts().value(property).stream()).toList();
+        assertSays(
+                all,
+                all.stating(property),
+                "without stated " + property.label(),
+                Ternary.NO,
+                row -> row.facts().value(property).isEmpty());
+        List<T> values = all.stream()
+                .flatMap(row -> row.facts().value(property).stream())
+                .toList();
         if (!values.isEmpty()) {
             T value = values.get(random.nextInt(values.size()));
             assertSays(all, all.where(property, value), unknown, Ternary.UNKNOWN, row -> isOpen(row, property));
@@ -73,11 +76,7 @@ class UnstatedProperties {
             if (role.property().equals(property) && !isFiled && !values.isEmpty()) {
                 Id party = ((Parties) values.get(0)).list().get(0);
                 assertSays(
-                        all,
-                        all.with(role, party.toString()),
-                        unknown,
-                        Ternary.UNKNOWN,
-                        row -> isOpen(row, property));
+                        all, all.with(role, party.toString()), unknown, Ternary.UNKNOWN, row -> isOpen(row, property));
             }
         }
     }
@@ -88,15 +87,17 @@ class UnstatedProperties {
                 .forEach(column -> assertColumn(all, column));
     }
 
-    private static <E extends Entity, T> void assertColumn(
-            Entities<E> all, Column<E, T> column) {
-        all.stream().flatMap(row -> column.keysOf(row).stream()).distinct().forEach(key -> assertSays(
-                all,
-                all.where(column, key),
-                "of unknown " + column.label(),
-                Ternary.UNKNOWN,
-                row -> column.keysOf(row).isEmpty()
-                        && column.reads().stream().anyMatch(property -> isOpen(row, property))));
+    private static <E extends Entity, T> void assertColumn(Entities<E> all, Column<E, T> column) {
+        all.stream()
+                .flatMap(row -> column.keysOf(row).stream())
+                .distinct()
+                .forEach(key -> assertSays(
+                        all,
+                        all.where(column, key),
+                        "of unknown " + column.label(),
+                        Ternary.UNKNOWN,
+                        row -> column.keysOf(row).isEmpty()
+                                && column.reads().stream().anyMatch(property -> isOpen(row, property))));
     }
 
     /** Whether no source states a value of something that may have one. */

@@ -136,8 +136,7 @@ class ConversionTest {
         Assessment answer =
                 Conversion.of("cams", "cameras", "tj-gdp-none").in(2016).on(catalog);
         assertThat(answer.value()).isEmpty();
-        assertThat(missing(answer))
-                .containsExactly("cameras in USD of cams: stated in camera, not USD");
+        assertThat(missing(answer)).containsExactly("cameras in USD of cams: stated in camera, not USD");
     }
 
     /** A series of the same country is named without it, and one of another with it. */

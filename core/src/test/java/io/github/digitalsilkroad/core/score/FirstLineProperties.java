@@ -528,8 +528,8 @@ class FirstLineProperties {
     @Property(seed = Seeds.FIXED, tries = 20)
     void aNumberForTheKnownSystemsAloneIsNeverThatOfAll(@ForAll("catalogs") Catalog catalog) {
         List<VendorConcentration> scores = new ArrayList<>();
-        for (VendorConcentration all : List.of(
-                VendorConcentration.everywhere(), VendorConcentration.of("KG"), VendorConcentration.of("TJ"))) {
+        for (VendorConcentration all :
+                List.of(VendorConcentration.everywhere(), VendorConcentration.of("KG"), VendorConcentration.of("TJ"))) {
             scores.add(all.having(Access.SUPPLIES));
             for (SystemSize size : SystemSize.values()) {
                 scores.addAll(List.of(all.by(size), all.countingAll().by(size)));
@@ -538,7 +538,8 @@ class FirstLineProperties {
         for (VendorConcentration score : scores) {
             assertThat(score.on(catalog).toString()).doesNotContainPattern("(?<!among the|for all) [-\\d.,]+(;|$)");
             Assessment known = score.amongStated().on(catalog);
-            if (known.value().isPresent() && known.coverage().filter(rows -> !rows.isWhole()).isPresent()) {
+            if (known.value().isPresent()
+                    && known.coverage().filter(rows -> !rows.isWhole()).isPresent()) {
                 assertThat(known.headline()).containsPattern("(among|in) \\d+ known of ");
                 assertThat(known.toString()).doesNotContain(" among the ");
             }
