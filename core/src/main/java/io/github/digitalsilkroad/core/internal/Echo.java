@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.internal;
 
-import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a value shows of itself in a shell: two lines, which a shell cuts at 80 characters. The first has what matters
@@ -115,8 +115,9 @@ public final class Echo {
     @Override
     public String toString() {
         String rest = rest();
-        String line =
-                rest.length() <= WIDTH ? rest : shortened(Splitter.on(NEXT).splitToList(rest));
+        String line = rest.length() <= WIDTH
+                ? rest
+                : shortened(Pattern.compile(NEXT).splitAsStream(rest).toList());
         return line.isEmpty() ? first() : first() + '\n' + line;
     }
 

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  *
  * <p>Organizations, deployments, financings and the rows of kinds of your own are its nodes. An edge leads from a party
  * to what it takes part in, from the owner to the owned, where its type tells plain ownership from control and from
- * what ended, is inferred or is disputed ({@link Ownership#relation()}), from a financing to the deployment that it
+ * what ended, is inferred or is disputed ({@link Ownership#relation}), from a financing to the deployment that it
  * pays for, and from a part to its umbrella; two nodes may have several. Nodes and edges carry the values that the
  * reading of the catalog takes: a figure is a point, only where a source states one, and beside it low, high, unit and
  * qualifier; all sources are named. Immutable and thread-safe.
