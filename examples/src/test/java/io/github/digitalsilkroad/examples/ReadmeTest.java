@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +13,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,25 +35,8 @@ class ReadmeTest {
 
     private static final String RESET = "/reset";
 
-    /** The class path of the shell and the programs, and nothing of the tests. */
-    private static URLClassLoader programs;
-
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void openPrograms() throws IOException {
-        List<URL> places = new ArrayList<>();
-        for (String place : programPath().split(File.pathSeparator, -1)) {
-            places.add(Path.of(place).toUri().toURL());
-        }
-        programs = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-    }
-
-    @AfterAll
-    static void closePrograms() throws IOException {
-        programs.close();
-    }
 
     @Test
     void programPrintsWhatThePageShows() throws Exception {
@@ -67,7 +44,7 @@ class ReadmeTest {
         String program = String.join("\n", readme.blocks("java").get(0));
         Path source = Files.writeString(folder.resolve("FiveMinutes.java"), program);
 
-        List<List<String>> printed = List.of(java(source));
+        List<List<String>> printed = List.of(java(source.toString()));
 
         if (Page.isToBeUpdated()) {
             readme.replace("text", printed);
@@ -79,15 +56,13 @@ class ReadmeTest {
         return Page.ofPrograms();
     }
 
-    /** In one process, as {@code exec:java} runs them in that of Maven. */
     @ParameterizedTest
     @MethodSource("pages")
-    @ResourceLock(Resources.SYSTEM_OUT)
     void programsPrintWhatTheirPageShows(Path file) throws Exception {
         Page page = Page.read(file);
         List<List<String>> printed = new ArrayList<>();
         for (String program : page.programs()) {
-            printed.add(printed(program));
+            printed.add(java(program));
         }
 
         if (Page.isToBeUpdated()) {
@@ -235,16 +210,12 @@ class ReadmeTest {
         return Files.readString(CLASS_PATH).strip();
     }
 
-    private static String programPath() throws IOException {
-        return classPath() + File.pathSeparator + Path.of("target", "classes").toAbsolutePath();
-    }
-
     private static String tool(String name) {
         return System.getProperty("java.home") + File.separator + "bin" + File.separator + name;
     }
 
-    /** The lines that the program of a source file prints. */
-    private List<String> java(Path source) throws Exception {
+    /** The lines that a program prints, named by its class or its source file. */
+    private List<String> java(String program) throws Exception {
         List<String> command = List.of(
                 tool("java"),
                 "-Dfile.encoding=UTF-8",
@@ -252,25 +223,9 @@ class ReadmeTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--class-path",
-                programPath(),
-                source.toString());
+                classPath() + File.pathSeparator + Path.of("target", "classes").toAbsolutePath(),
+                program);
         return run(command, List.of()).lines().toList();
-    }
-
-    /** The lines that a program prints, named by its class. */
-    private static List<String> printed(String program) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        Thread.currentThread().setContextClassLoader(programs);
-        try {
-            programs.loadClass(program).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
-        } finally {
-            Thread.currentThread().setContextClassLoader(loader);
-            System.setOut(before);
-        }
-        return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     private String run(List<String> command, List<String> input) throws Exception {
