@@ -584,8 +584,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /**
-     * What is unknown or unstated of a row that does not pass only for that; empty of all others. One that only may have
-     * been there is merely possible if all else is known of it.
+     * What is unknown or unstated of a row that does not pass only for that; empty of all others. One that only may
+     * have been there is merely possible if all else is known of it.
      */
     private String unknownOf(int row) {
         String unknown = "";
