@@ -30,7 +30,8 @@ class DisplayTest {
         Display huawei = Display.of(DSR.deployments().in("TJ").by("huawei")).orElseThrow();
         assertThat(huawei.page().lines()).contains("tj-dushanbe-safe-city: Dushanbe Safe City");
         assertThat(huawei.line())
-                .matches("\\d+ deployments, \\d+ unseen for 3 years \\(\\d+ active\\) \\(\\d+ of unknown vendor left out\\)");
+                .matches(
+                        "\\d+ deployments, \\d+ unseen for 3 years \\(\\d+ active\\) \\(\\d+ of unknown vendor left out\\)");
         assertThat(Display.of(List.of("a", "b"))).contains(new Display("a\nb", "2 elements"));
         assertThat(Display.of(Map.of("a", 1))).contains(new Display("a = 1", "1 entry"));
         Display many = Display.of(IntStream.range(0, 1_000).boxed().toList()).orElseThrow();
