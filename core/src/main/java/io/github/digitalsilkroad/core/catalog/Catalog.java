@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -1019,12 +1017,7 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public List<SearchDocument> searchDocuments() {
-        ListMultimap<String, String> former =
-                Multimaps.transformValues(Multimaps.index(retiredIds(), RetiredId::successor), RetiredId::id);
-        return entities().stream()
-                .map(entity -> Search.document(
-                        entity, former.get(entity.id().toString()), referred(entity), identifiers(entity)))
-                .toList();
+        return Search.documents(entities(), retiredIds(), this::referred, this::identifiers);
     }
 
     private List<Entity> referred(Entity entity) {

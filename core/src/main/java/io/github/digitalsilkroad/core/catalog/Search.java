@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,14 +85,27 @@ final class Search {
     }
 
     /**
-     * The texts of an entity.
+     * The texts of some entities.
      *
-     * @param entity what can be found
-     * @param former the ids that were given up for its own
-     * @param referred the countries, places, parties and so on of it
-     * @param identifiers what others call it
+     * @param entities what can be found
+     * @param retired the ids that were given up for theirs
+     * @param referred the countries, places, parties and so on of an entity
+     * @param identifiers what others call an entity
      */
-    static SearchDocument document(
+    static List<SearchDocument> documents(
+            List<Entity> entities,
+            List<RetiredId> retired,
+            Function<Entity, List<Entity>> referred,
+            Function<Entity, List<Identifier>> identifiers) {
+        ListMultimap<String, String> former =
+                Multimaps.transformValues(Multimaps.index(retired, RetiredId::successor), RetiredId::id);
+        return entities.stream()
+                .map(entity -> document(
+                        entity, former.get(entity.id().toString()), referred.apply(entity), identifiers.apply(entity)))
+                .toList();
+    }
+
+    private static SearchDocument document(
             Entity entity, List<String> former, List<Entity> referred, List<Identifier> identifiers) {
         ListMultimap<String, String> texts = texts(entity, referred);
         identifiers.forEach(identifier -> texts.put("identifier", identifier.value()));
