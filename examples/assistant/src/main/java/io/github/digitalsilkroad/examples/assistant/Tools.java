@@ -386,8 +386,7 @@ final class Tools {
      * sources.
      */
     private static String said(Assessment answer) {
-        return answer.question() + "\n" + answer + "\nof " + answer.catalog() + "\n"
-                + named(Documents.sources(answer));
+        return answer.question() + "\n" + answer + "\nof " + answer.catalog() + "\n" + named(Documents.sources(answer));
     }
 
     /** The keys of sources, on as many lines as they need. */
