@@ -76,13 +76,9 @@ public final class Assessment implements Report {
     final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
     private final Supplier<Recorder.Records> records;
+    private final Supplier<String> basis = Suppliers.memoize(this::basisOfFigures);
     private final Supplier<Optional<Computation>> computation;
-    private final Consumer<Catalog> reading;
-
-    /** Made when first asked for, as what was read is, because most answers are asked for their value alone. */
-    private @Nullable String basis;
-
-    private volatile @Nullable Reads reads;
+    private final Supplier<Reads> reads;
 
     /**
      * What an answer says beside its value; the market is what is compared in each completion.
@@ -125,7 +121,8 @@ public final class Assessment implements Report {
         this.score = score;
         this.records = () -> working.get().records.get();
         this.computation = () -> working.get().computation.get();
-        this.reading = world -> score.apply(world).inputs();
+        this.reads = Suppliers.memoize(
+                () -> catalog.reads(world -> score.apply(world).inputs()));
     }
 
     private Assessment(Builder builder, @Nullable Estimate value) {
@@ -138,7 +135,8 @@ public final class Assessment implements Report {
         this.score = null;
         this.computation = builder.computation;
         this.records = Suppliers.memoize(builder.recorder::records);
-        this.reading = world -> records.get().facts.keySet().forEach(world::fact);
+        this.reads = Suppliers.memoize(
+                () -> catalog.reads(world -> records.get().facts.keySet().forEach(world::fact)));
         if (world.reported().isPresent()) {
             said(); // what the words read is reported, too
         }
@@ -260,12 +258,7 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public String basis() {
-        String known = basis;
-        if (known == null) {
-            known = basisOfFigures();
-            basis = known;
-        }
-        return known;
+        return basis.get();
     }
 
     /**
@@ -362,12 +355,7 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public Reads reads() {
-        Reads known = reads;
-        if (known == null) {
-            known = catalog.reads(reading);
-            reads = known;
-        }
-        return known;
+        return reads.get();
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -21,11 +22,8 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +48,10 @@ final class JurisdictionPaths {
     private final Set<Tie> ties;
     private final Optional<Access> access;
     private final Map<Id, List<Way>> ways = new HashMap<>();
+
+    /** Lazy, so that only what a search comes to is read, and once. */
+    private final Traverser<Way> upward =
+            Traverser.forGraph(way -> () -> above(way).iterator());
 
     JurisdictionPaths(
             Catalog catalog, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties, Optional<Access> access) {
@@ -186,15 +188,10 @@ final class JurisdictionPaths {
      */
     private List<Way> ways(Id party) {
         return ways.computeIfAbsent(party, start -> {
-            Set<Way> reached = new LinkedHashSet<>();
-            Deque<Way> open = new ArrayDeque<>(List.of(new Way(start, List.of(), isOfLaw(start))));
-            while (!open.isEmpty()) {
-                Way next = open.remove();
-                if (reached.add(next)) {
-                    open.addAll(above(next));
-                }
-            }
-            return ImmutableList.copyOf(Iterables.filter(reached, Way::ends));
+            Way none = new Way(start, List.of(), isOfLaw(start));
+            return none.ends
+                    ? List.of(none)
+                    : ImmutableList.copyOf(Iterables.filter(upward.breadthFirst(none), Way::ends));
         });
     }
 
