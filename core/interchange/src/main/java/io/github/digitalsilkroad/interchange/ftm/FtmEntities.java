@@ -369,12 +369,12 @@ final class FtmEntities {
         }
     }
 
-    private static FtmEntity stake(Ownership ownership, String id) {
+    private FtmEntity stake(Ownership ownership, String id) {
         boolean isDoubtful = ownership.caveats().size() > (ownership.isEnded() ? 1 : 0);
         return new FtmEntity(id, FtmSchema.OWNERSHIP)
                 .set(
                         FtmProperty.ROLE,
-                        isDoubtful ? Optional.of(ownership.relation(Optional.empty())) : Optional.empty())
+                        Optional.of(ownership.relation(catalog.day())).filter(relation -> isDoubtful))
                 .set(FtmProperty.OWNER, ownership.owner())
                 .set(FtmProperty.ASSET, ownership.owned())
                 .set(FtmProperty.SUMMARY, ownership.name());
