@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -173,31 +175,23 @@ final class FigureChecks {
     }
 
     /**
-     * Of when the figures are that a sentence is compared with where it names no time for them, the newest first; where
-     * they are of several times, also what those of each are of.
+     * The dates of the figures that a sentence without a time is compared with, the newest first. Of several dates each
+     * names its figures.
      */
     static String taken(List<Evidence> evidence) {
-        Map<String, List<String>> times = evidence.stream()
+        Map<String, Set<String>> times = evidence.stream()
                 .filter(one -> one.when().isPresent())
                 .sorted(Evidence.byYear().reversed())
                 .collect(Collectors.groupingBy(
                         one -> one.when().orElseThrow().toString(),
                         LinkedHashMap::new,
-                        Collectors.mapping(Evidence::what, Collectors.toList())));
+                        Collectors.mapping(Evidence::what, Collectors.toCollection(LinkedHashSet::new))));
         if (times.isEmpty()) {
             return "";
         }
-        List<String> told = times.entrySet().stream()
-                .map(time -> time.getKey()
-                        + (times.size() == 1
-                                ? ""
-                                : " ("
-                                        + some(
-                                                time.getValue().stream()
-                                                        .distinct()
-                                                        .toList(),
-                                                "") + ")"))
-                .toList();
+        List<String> told = new ArrayList<>();
+        times.forEach(
+                (time, whats) -> told.add(times.size() == 1 ? time : time + " (" + some(List.copyOf(whats), "") + ")"));
         return "compared with the latest figures, of " + some(told, " dates");
     }
 

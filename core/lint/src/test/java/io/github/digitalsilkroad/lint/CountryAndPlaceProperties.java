@@ -75,7 +75,7 @@ class CountryAndPlaceProperties {
         });
     }
 
-    /** By the number that is there, of which the data may lack some, so that more than that is not refuted. */
+    /** By the number in the data: a smaller one is refuted, a greater one is not, since the data may lack some. */
     private static void isSound(ClaimLint lint, String noun, Figure said, int there) {
         boolean isSo = said.estimate().contains(there);
         boolean isKnown = isSo

@@ -183,7 +183,7 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
     /**
      * What the one is to the other, as text.
      *
-     * @param day the day of which it is said, where it is not said of all time: what ended later goes on
+     * @param day the day that is spoken of: a stake that ended after it is not called ended; empty of all time
      * @return such as {@code owns}, {@code owns, ended} or {@code controls, inferred}
      * @since 0.3.0
      */

@@ -483,7 +483,7 @@ final class CountedSystems {
                 : count + " " + Iterables.getLast(stale.conditions()).text();
     }
 
-    /** How systems came into the data, those of which it is told. */
+    /** How systems came into the data, for each that has it stated. */
     private Stream<String> ways() {
         return counted().stream().flatMap(part -> part.system().facts().value(SELECTION).stream());
     }
