@@ -35,9 +35,8 @@ class OwnPagesTest {
 
     private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
-            return files.filter(file -> file.toString().endsWith(ending)
-                            && !file.toString().contains("target")
-                            && !file.toString().contains(".q2"))
+            return files.filter(file ->
+                            file.toString().endsWith(ending) && !file.toString().contains("target"))
                     .toList();
         }
     }
@@ -69,6 +68,27 @@ class OwnPagesTest {
             });
         }
         assertThat(withCalls).contains("README.md", "CONTRIBUTING.md", "wrong-fact.yml");
+    }
+
+    @Test
+    void theRecipesForContributorsShowLinesOfTheCode() throws IOException {
+        List<Path> code = files(".java").stream()
+                .filter(file -> file.startsWith(Path.of("..", "core", "src", "main")))
+                .toList();
+        List<String> lines = List.of();
+        for (String line : Page.read(Path.of("..", ".github", "CONTRIBUTING.md"))
+                .blocks("diff")
+                .get(0)) {
+            if (line.startsWith("+")) {
+                assertThat(lines).contains(line.substring(1));
+            } else {
+                List<Path> named = code.stream()
+                        .filter(file -> file.endsWith(line.strip()))
+                        .toList();
+                assertThat(named).as(line).hasSize(1);
+                lines = Files.readAllLines(named.get(0));
+            }
+        }
     }
 
     @Test
