@@ -8,8 +8,8 @@
  * that an assumption is never taken for a source. An edit of your own works on a
  * {@link io.github.digitalsilkroad.core.scenario.Draft}; one that cannot apply says why in a
  * {@link io.github.digitalsilkroad.core.scenario.ScenarioException}.
- * {@link io.github.digitalsilkroad.core.scenario.Edits} are the forms in which edits travel as text. This package sees
- * {@code score}, {@code catalog} and what is below them.
+ * {@linkplain io.github.digitalsilkroad.core.scenario.Edit#grammar Edit.grammar()} has the forms in which edits travel
+ * as text. This package sees {@code score}, {@code catalog} and what is below them.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.scenario;
