@@ -24,8 +24,7 @@ class SourceFilesTest {
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             return files.filter(file -> file.toString().endsWith(".java")
-                            && !file.toString().contains("target")
-                            && !file.toString().contains(".q2"))
+                            && !file.toString().contains("target"))
                     .toList();
         }
     }
