@@ -95,6 +95,9 @@ for home in /usr/lib/jvm/*17* /usr/lib/jvm/*25* ${JAVA_HOME_25_X64:-}; do
     # A reader that has read enough closes the pipe; that is no error.
     "$java" "${short[@]}" -jar "$jar" export --format json 2>"$work/err" | head -c 100 >/dev/null || fail 'export into head'
     [[ ! -s $work/err ]] || { cat "$work/err" >&2; fail 'export into head complains'; }
+    # A disk that is full is one.
+    (ulimit -f 100; "$java" "${short[@]}" -jar "$jar" export --format json >"$work/cut" 2>"$work/err") && fail 'an answer that is cut passes for whole'
+    grep -qF 'standard output: ' "$work/err" || fail 'nothing says that an answer is cut'
 
     # The shell: every line of the README runs, tables show, and a name has its Javadoc.
     "$java" "${short[@]}" -Djava.util.prefs.userRoot="$work" -jar "$jar" <"$work/lines" >"$work/shell" 2>"$work/err" || fail 'the shell'

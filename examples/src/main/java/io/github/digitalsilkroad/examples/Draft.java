@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,9 +43,12 @@ public final class Draft {
      */
     public static void write(Path target, Writing writing) throws IOException {
         Path whole = requireNonNull(target, "target").toAbsolutePath();
-        Path parent = requireNonNull(whole.getParent(), "a folder has a parent, or is a disk");
+        Path parent = whole.getParent();
+        if (parent == null) {
+            throw new FileAlreadyExistsException(target.toString(), null, "is the root of a disk");
+        }
         Files.createDirectories(parent);
-        Path work = Files.createTempDirectory(parent, "." + whole.getFileName());
+        Path work = draftIn(parent, whole);
         Thread interrupted = new Thread(() -> delete(work));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
@@ -57,6 +61,16 @@ public final class Draft {
         } finally {
             delete(work);
             forget(interrupted);
+        }
+    }
+
+    /** A folder of its own for the draft; if there can be none, that is told of the folder of the target. */
+    private static Path draftIn(Path parent, Path target) throws IOException {
+        try {
+            return Files.createTempDirectory(parent, "." + target.getFileName());
+        } catch (FileSystemException e) {
+            String reason = e.getReason() == null ? "nothing can be written there" : e.getReason();
+            throw (IOException) new FileSystemException(parent.toString(), null, reason).initCause(e);
         }
     }
 

@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.lint.DocumentLint;
 import io.github.digitalsilkroad.lint.LintAnswer;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -138,7 +139,7 @@ final class Lint extends Verb {
 
     private static boolean isFolder(String name) {
         try {
-            return Files.isDirectory(Path.of(name));
+            return !name.isBlank() && Files.isDirectory(Path.of(name));
         } catch (InvalidPathException e) {
             return false;
         }
@@ -148,11 +149,10 @@ final class Lint extends Verb {
         Catalog catalog = work(data::load);
         int status = WELL;
         for (String name : words) {
-            Path file = Path.of(name);
-            BoundNumbers found = BoundNumbers.of(name, Files.readString(file), catalog);
+            BoundNumbers found = BoundNumbers.of(name, text(name), catalog);
             if (fix && found.isDrifted()) {
-                Files.writeString(file, found.fixed());
-                found = BoundNumbers.of(name, Files.readString(file), catalog);
+                Files.writeString(Path.of(name), found.fixed());
+                found = BoundNumbers.of(name, text(name), catalog);
             }
             if (annotate) {
                 annotations(name, found);
@@ -192,7 +192,7 @@ final class Lint extends Verb {
         Catalog catalog = work(data::load);
         int status = WELL;
         for (String name : words) {
-            String text = Files.readString(Path.of(name));
+            String text = text(name);
             DocumentLint found = source == null
                     ? DocumentLint.of(name, text, catalog)
                     : DocumentLint.of(name, text, catalog, source);
@@ -205,6 +205,18 @@ final class Lint extends Verb {
             status = found.isContradicted() ? FOUND : status;
         }
         return status;
+    }
+
+    private static String text(String name) throws IOException {
+        Path file = Path.of(name);
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(name + ": is a folder; give the files in it");
+        }
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(name + ": is not UTF-8", e);
+        }
     }
 
     private static String json(String name, DocumentLint found) throws IOException {

@@ -8,9 +8,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -67,6 +70,11 @@ public final class Main extends Verb {
     /** A defect of ours; the number that sysexits.h has for it. */
     private static final int DEFECT = 70;
 
+    /** The bits of a Unix mode that tell what a file is, and what they are of a pipe. */
+    private static final int FILE_TYPE = 0xF000;
+
+    private static final int PIPE = 0x1000;
+
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
@@ -82,10 +90,26 @@ public final class Main extends Verb {
      * @param args a command with its arguments; {@code --help} lists them
      */
     public static void main(String[] args) {
-        System.exit(run(
-                args,
-                new PrintStream(System.out, false, StandardCharsets.UTF_8),
-                new PrintStream(System.err, true, StandardCharsets.UTF_8)));
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        int status = run(args, out, new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        if (out.checkError() && !mayBeClosedByItsReader()) {
+            System.err.println("standard output: the answer could not be written to its end");
+            status = USAGE;
+        }
+        System.exit(status);
+    }
+
+    /**
+     * Whether the standard output is a pipe, or nothing tells what it is: a reader that has read enough closes it, and
+     * that is no error.
+     */
+    private static boolean mayBeClosedByItsReader() {
+        try {
+            int mode = (int) Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
+            return (mode & FILE_TYPE) == PIPE;
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return true;
+        }
     }
 
     /** All commands; the answer of the briefing goes to a stream of its own. */
@@ -129,15 +153,11 @@ public final class Main extends Verb {
      * Prints a message for an error that a reader can correct; any other exception is a defect, and a report of it
      * needs the trace.
      */
-    private static int told(Exception problem, PrintStream err) {
+    static int told(Exception problem, PrintStream err) {
         Throwable within = problem.getCause();
         Exception cause = problem instanceof UncheckedIOException && within instanceof IOException io ? io : problem;
-        if (cause instanceof NoSuchFileException missing) {
-            err.println(missing.getFile() + ": no such file or folder");
-        } else if (cause instanceof FileAlreadyExistsException there) {
-            err.println(there.getFile() + ": is there already, and is no folder");
-        } else if (cause instanceof FileSystemException file && file.getOtherFile() != null) {
-            err.println(file.getOtherFile() + ": " + file.getReason());
+        if (cause instanceof FileSystemException file) {
+            err.println((file.getOtherFile() == null ? file.getFile() : file.getOtherFile()) + ": " + reason(file));
         } else if (cause instanceof IllegalArgumentException || cause instanceof IOException) {
             err.println(cause.getMessage());
         } else {
@@ -145,6 +165,22 @@ public final class Main extends Verb {
             return DEFECT;
         }
         return USAGE;
+    }
+
+    /** Of most errors of files the type says what is wrong, and of the others the system. */
+    private static String reason(FileSystemException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (problem instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (problem.getReason() != null) {
+            return problem.getReason();
+        }
+        return problem instanceof FileAlreadyExistsException
+                ? "is there already, and is no folder"
+                : "cannot be read or written";
     }
 
     @Override

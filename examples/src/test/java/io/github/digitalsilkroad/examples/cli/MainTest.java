@@ -16,7 +16,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -241,6 +246,42 @@ class MainTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThat(run("export", "--format", "csv", "-o", file.toString())).isEqualTo(Main.USAGE);
         assertThat(told()).startsWith(file + ": ");
+        Path disk = folder.getRoot();
+        assertThat(run("export", "--format", "csv", "-o", disk.toString())).isEqualTo(Main.USAGE);
+        assertThat(told()).isEqualTo(disk + ": is the root of a disk\n");
+        String longer = folder.resolve("x".repeat(250)).toString();
+        assertThat(run("export", "--format", "bibtex", "-o", longer)).isEqualTo(Main.USAGE);
+        assertThat(told()).startsWith(folder + ": ").doesNotContain("xxx");
+    }
+
+    @Test
+    void aDocumentThatCannotBeReadIsNamedWithTheReason() throws IOException {
+        Path unread = Files.write(folder.resolve("unread.md"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        for (String option : List.of("--annotate", "--bound", "--fix")) {
+            assertThat(run("lint", option, unread.toString())).isEqualTo(Main.USAGE);
+            assertThat(told()).isEqualTo(unread + ": is not UTF-8\n");
+            assertThat(run("lint", option, folder.toString())).isEqualTo(Main.USAGE);
+            assertThat(told()).isEqualTo(folder + ": is a folder; give the files in it\n");
+        }
+        assertThat(run("lint", unread.toString())).isEqualTo(Main.USAGE);
+        assertThat(told()).isEqualTo(unread + ": is not UTF-8\n");
+        assertThat(run("lint", "")).isEqualTo(Main.USAGE);
+        assertThat(said()).contains("It is not tested");
+    }
+
+    /** What the type of an error tells is told in words, also where the system gives no reason. */
+    @Test
+    void anErrorOfAFileIsToldWithItsReason() {
+        for (FileSystemException problem : List.of(
+                new AccessDeniedException("a.csv"),
+                new NoSuchFileException("a.csv"),
+                new FileAlreadyExistsException("a.csv"),
+                new NotDirectoryException("a.csv"),
+                new FileSystemException("a.csv", "b.csv", "Is a directory"))) {
+            err.reset();
+            Main.told(problem, new PrintStream(err, true, StandardCharsets.UTF_8));
+            assertThat(told()).matches("[ab]\\.csv: [a-zA-Z, ]+\n");
+        }
     }
 
     @Test
