@@ -66,7 +66,7 @@
  * with those on that basis; where none is, the sentence is false, and it is said on what basis they are ("not so: all
  * stated"). A number of rows has no basis.
  *
- * <p>Rows of the data are counted, too: "There are 238 systems in the data", "Of 120 deals with lenders of China, the
+ * <p>Rows of the data are counted, too: "There are 240 systems in the data", "Of 120 deals with lenders of China, the
  * stated amounts of 72 add up to $26.86-27.35 billion". They are called by their kind, by what a closed list calls some
  * of them or by a word that several such names share ("credits"), and narrowed by the country of a party in a role and
  * by places; what they state is any property by its label. Each such number has one value, so that the sentence is true
