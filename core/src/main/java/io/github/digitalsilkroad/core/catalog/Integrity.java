@@ -154,8 +154,7 @@ final class Integrity {
         KindTable<E> table = tables.of(kind);
         List<String> columns = kind.uniqueColumns().stream().map(Column::name).toList();
         Map<List<Object>, E> known = new HashMap<>(2 * table.size());
-        for (int row = 0; row < table.size(); row++) {
-            E thing = table.row(row);
+        for (E thing : table.list(null)) {
             E first = known.putIfAbsent(kind.uniqueOf(thing), thing);
             if (first != null) {
                 String values =

@@ -186,13 +186,16 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 reads.isEmpty());
     }
 
-    /** Only rows with a key that some row of the catalog has. */
+    /** Only rows with a key that some row of the catalog has, without regard to case and accents. */
     final Q whereKnown(Dimension<? super E> dimension, String kind, String key) {
-        CodeColumn column = table.codes(dimension);
-        if (column.codeOf(key) < 0) {
-            throw new UnknownIdException(kind, key, column.names());
+        List<String> known = table.codes(dimension).names();
+        Predicate<String> test =
+                known.contains(key) ? key::equals : name -> Names.plain(name).equals(Names.plain(key));
+        List<String> meant = known.stream().filter(test).toList();
+        if (meant.size() != 1) {
+            throw new UnknownIdException(kind, key, known);
         }
-        return whereKey(dimension, key);
+        return whereKey(dimension, meant.get(0));
     }
 
     /** Without the rows that pass a test, which is the same object each time. */

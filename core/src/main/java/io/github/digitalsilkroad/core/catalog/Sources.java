@@ -25,7 +25,7 @@ public final class Sources extends Query<Source, Sources> {
     /**
      * Only sources of a publisher.
      *
-     * @param publisher the publisher's name, as the sources give it
+     * @param publisher the publisher's name as the sources give it, in any case, with or without accents
      * @return a narrower query
      * @throws UnknownIdException if the catalog has no source of that publisher
      */

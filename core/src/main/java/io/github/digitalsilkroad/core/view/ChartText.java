@@ -45,9 +45,7 @@ final class ChartText {
         if (chart.marks().isEmpty()) {
             return out.append("nothing to draw\n").toString();
         }
-        for (Chart.Mark mark : chart.marks()) {
-            row(out, mark);
-        }
+        chart.marks().forEach(mark -> row(out, mark));
         axis(out);
         if (!scale.unit().isEmpty()) {
             lines(out, "in " + scale.unit());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -35,6 +36,7 @@ import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.Folder;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.function.Function;
@@ -66,6 +68,21 @@ class EveryTableTest {
                                 .isEmpty())))
                 .containsExactly("bank");
         assertThat(world.sources().by("Press").list()).containsExactly(world.source("paper"));
+    }
+
+    @Test
+    void publishersAreFoundInAnyCaseUnlessTwoDifferInItAlone() {
+        Source paper = world.source("paper");
+        assertThat(world.sources().by("PR\u00c9SS").list()).containsExactly(paper);
+        Catalog two = world.toBuilder()
+                .add(World.titled("other", "Another paper", "PRESS", paper.type())
+                        .build())
+                .build();
+        assertThat(two.sources().by("Press").list()).containsExactly(paper);
+        assertThatThrownBy(() -> two.sources().by("press"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessageStartingWith("no publisher 'press'; ")
+                .hasMessageContaining("PRESS, Press");
     }
 
     /** Of each kind, a country and a span of years give the rows that there are, or are refused with the choices. */
