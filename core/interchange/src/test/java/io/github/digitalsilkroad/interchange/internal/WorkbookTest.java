@@ -9,7 +9,7 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
-import io.github.digitalsilkroad.interchange.Workbooks;
+import io.github.digitalsilkroad.testkit.Workbooks;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.interchange.fuzz;
+package io.github.digitalsilkroad.laws.fuzz;
 
 import static io.github.digitalsilkroad.testkit.Oracle.OPTIONS;
 
@@ -9,7 +9,7 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.interchange.Workbooks;
+import io.github.digitalsilkroad.testkit.Workbooks;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.json.Answer;

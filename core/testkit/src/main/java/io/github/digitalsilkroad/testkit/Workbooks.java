@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.interchange;
+package io.github.digitalsilkroad.testkit;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +20,14 @@ public final class Workbooks {
 
     private Workbooks() {}
 
-    /** A workbook with a sheet of notes before the sheet of the rows of a CSV text without quotes. */
+    /**
+     * A workbook with a sheet of notes before the sheet of rows.
+     *
+     * @param file where it is written
+     * @param csv the rows, without quotes
+     * @return the file
+     * @throws IOException if it cannot be written
+     */
     public static Path write(Path file, String csv) throws IOException {
         List<String> shared = new ArrayList<>();
         StringBuilder rows = new StringBuilder();
@@ -50,7 +57,15 @@ public final class Workbooks {
                 file, strings.toString(), "<row><c t=\"inlineStr\"><is><t>About</t></is></c></row>", rows.toString());
     }
 
-    /** A workbook of shared strings and the rows of its sheets, as XML. */
+    /**
+     * A workbook of any XML, right or wrong.
+     *
+     * @param file where it is written
+     * @param strings the shared strings
+     * @param sheets the rows of each sheet
+     * @return the file
+     * @throws IOException if it cannot be written
+     */
     public static Path ofXml(Path file, String strings, String... sheets) throws IOException {
         StringBuilder types = new StringBuilder();
         StringBuilder names = new StringBuilder();

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.interchange;
+package io.github.digitalsilkroad.laws;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,7 +17,7 @@ import io.github.digitalsilkroad.testkit.ArchitectureRules;
 import java.util.Locale;
 import java.util.Set;
 
-/** The rules of core's layout, for the jars beside it: this one and the site. */
+/** The rules of layout, for the jars beside core. */
 @AnalyzeClasses(locations = ArchitectureTest.MainClasses.class)
 class ArchitectureTest {
 

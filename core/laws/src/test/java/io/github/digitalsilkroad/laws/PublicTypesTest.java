@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.interchange;
+package io.github.digitalsilkroad.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

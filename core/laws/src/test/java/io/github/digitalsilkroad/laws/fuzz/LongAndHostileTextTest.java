@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.interchange.fuzz;
+package io.github.digitalsilkroad.laws.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.interchange;
+package io.github.digitalsilkroad.laws;
 
 import static java.util.Objects.requireNonNull;
 
