@@ -143,7 +143,7 @@ final class JurisdictionPaths {
             subjects.add(deployment);
         }
         if (access.map(Access::isOfMoney).orElse(ties.contains(Tie.MONEY))) {
-            funding(deployment).forEach(subjects::add);
+            subjects.addAll(funding(deployment).list());
         }
         return subjects;
     }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -94,10 +95,7 @@ record Shares<K>(Map<K, Holding> holdings) {
     static <K> Shares<K> of(Map<K, List<Share>> shares) {
         Map<K, Holding> holdings = new LinkedHashMap<>();
         shares.forEach((key, some) -> holdings.put(
-                key,
-                Holding.of(some.stream()
-                        .sorted(Comparator.comparing(Share::system))
-                        .toList())));
+                key, Holding.of(ImmutableList.sortedCopyOf(Comparator.comparing(Share::system), some))));
         return new Shares<>(holdings);
     }
 
