@@ -147,7 +147,7 @@ final class CountedSystems {
         Set<Id> there = new HashSet<>();
         then.forEach(some -> some.forEach(system -> there.add(system.id())));
         Map<Id, Deployment> within = new LinkedHashMap<>();
-        Deployments rows = all.union(possible);
+        Deployments rows = possible.isEmpty() ? all : all.union(possible);
         Set<Id> silent = new HashSet<>();
         if (!recorder.catalog().reading().admitsAll()) {
             rows.minus(rows.mentioned()).forEach(system -> silent.add(system.id()));

@@ -138,9 +138,8 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         Set<Id> told = new HashSet<>();
         Entities<Incident> incidents = catalog.incidents().in(asked.country.toString());
         Entities<Incident> open = incidents.possible();
-        Set<Id> maybe = new HashSet<>();
-        maybe.addAll(Lists.transform(open.list(), Incident::id));
-        for (Incident incident : incidents.union(open)) {
+        Set<Id> maybe = new HashSet<>(Lists.transform(open.list(), Incident::id));
+        for (Incident incident : open.isEmpty() ? incidents : incidents.union(open)) {
             if (KINDS.contains(incident.type())) {
                 boolean isThere = !maybe.contains(incident.id());
                 events.add(event(incident, Props.DATE, isThere));
@@ -152,7 +151,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         Deployments deployments = catalog.deployments().in(asked.country.toString());
         Deployments possibly = deployments.possible();
         maybe.addAll(Lists.transform(possibly.list(), Deployment::id));
-        for (Deployment deployment : deployments.union(possibly)) {
+        for (Deployment deployment : possibly.isEmpty() ? deployments : deployments.union(possibly)) {
             boolean isThere = !maybe.contains(deployment.id());
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
             end.ifPresent(milestone -> events.add(event(deployment, milestone, isThere)));
