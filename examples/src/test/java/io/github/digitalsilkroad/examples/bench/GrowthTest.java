@@ -23,11 +23,9 @@ class GrowthTest {
 
     private static final int MANY = 6_000;
 
-    /** Allocated bytes measure work even on a busy machine. Left out are CHECK and REPORT, which write files. */
+    /** Allocated bytes measure work even on a busy machine; {@link Growth} prints time as well. */
     @ParameterizedTest
-    @EnumSource(
-            names = {"CHECK", "REPORT"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource
     void aSystemAmongManyTakesLittleMoreThanOneAmongFew(Growth.Question question) throws IOException {
         Growth.cost(question, 500, VENDORS, 1); // loads classes
         double few = Growth.cost(question, FEW, VENDORS, 1).bytes() / FEW;
