@@ -69,6 +69,10 @@ record Arguments(Map<String, Object> values) {
             throw new IllegalArgumentException(
                     "give either \"question\", such as \"debt-leverage debtor=TJ creditor=CN year=2016\", or \"score\" with its \"arguments\"");
         }
+        if (form.isPresent() && values.get("arguments") instanceof Map<?, ?> given && !given.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "\"arguments\": are those of a \"score\"; the question \"" + form.get() + "\" has its own");
+        }
         return form.isPresent() ? scores.parse(form.get()) : scores.read(named(name.get()));
     }
 

@@ -250,6 +250,10 @@ final class AssistantTest {
             assertThat(answer.at(TEXT).asString()).contains("vendor-concentration");
             assertThat(session.call("thing", Map.of("name", "alhpa")).at(TEXT).asString())
                     .contains("nearest: alpha");
+            JsonNode both = session.call(
+                    "ask", Map.of("question", "vendor-concentration country=KG", "arguments", Map.of("country", "TJ")));
+            assertThat(both.path("isError").asBoolean()).isTrue();
+            assertThat(both.at(TEXT).asString()).contains("arguments", "vendor-concentration country=KG");
             assertThat(session.call("search", Map.of("words", "alpha", "first", 0))
                             .path("isError")
                             .asBoolean())
