@@ -192,7 +192,8 @@ final class Tools {
                         this::timeline),
                 new Tool(
                         "lint",
-                        "Checks an English sentence against the data: true, false, disputed, unknown, or not tested.",
+                        "Checks an English sentence against the data: true, nearly true, false, disputed, unknown, or not"
+                                + " tested.",
                         properties("sentence", text("one sentence"), through()),
                         List.of("sentence"),
                         Documents.LINTED.schema(),
