@@ -25,7 +25,7 @@ java "${plain[@]}" Places all >"$work/once"
 java "${plain[@]}" Places all "$tables" >"$work/expected"
 cat "$work/once" "$work/once" | cmp - "$work/expected" >&2 || fail 'the bundled data and their folder differ'
 (($(wc -l <"$work/expected") > 100)) || fail 'the plain run prints next to nothing'
-if grep -qP '[\x{0660}-\x{0669}\x{06F0}-\x{06F9}]' "$work/expected"; then fail 'digits of another script'; fi
+if grep -qP '[\x{0660}-\x{0669}\x{06F0}-\x{06F9}\x{0966}-\x{096F}]' "$work/expected"; then fail 'digits of another script'; fi
 places=0
 
 # same WHERE COMMAND...: it prints what the plain run printed, and nothing on standard error
@@ -41,8 +41,11 @@ same() {
 for locale in tr-TR ar-EG fa-IR th-TH; do
     same "locale $locale" java -Duser.language="${locale%-*}" -Duser.country="${locale#*-}" "${plain[@]}" Places all "$tables"
 done
-# The second is how the JDK itself is told to take Arabic digits.
-same 'Arabic digits' java -Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab "${plain[@]}" Places all "$tables"
+# This is how the JDK itself is told to take other digits and another calendar.
+for locale in ar-EG-u-nu-arab fa-IR-u-nu-arabext hi-IN-u-nu-deva th-TH-u-ca-buddhist; do
+    same "locale $locale" java -Duser.language="${locale:0:2}" -Duser.country="${locale:3:2}" -Duser.extensions="${locale:6}" \
+        "${plain[@]}" Places all "$tables"
+done
 # A day apart, so that a date of today would differ in one of them.
 for zone in Pacific/Kiritimati Pacific/Pago_Pago; do
     same "time zone $zone" env TZ="$zone" java "${plain[@]}" Places all "$tables"

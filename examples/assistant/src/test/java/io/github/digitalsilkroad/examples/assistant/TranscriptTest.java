@@ -32,8 +32,12 @@ final class TranscriptTest {
     private static final int COLUMNS = Reply.WIDTH + Reply.QUOTE.length();
 
     /** Languages with letters, digits and calendars of their own, and time zones. */
-    private static final Map<String, String> ELSEWHERE =
-            Map.of("tr-TR", "Asia/Tashkent", "ar-EG-u-nu-arab", "America/Adak");
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "tr-TR", "Asia/Tashkent",
+            "ar-EG-u-nu-arab", "America/Adak",
+            "fa-IR-u-ca-persian-nu-arabext", "Asia/Tehran",
+            "th-TH-u-ca-buddhist-nu-thai", "Asia/Bangkok",
+            "hi-IN-u-nu-deva", "Asia/Kolkata");
 
     @Test
     void theRepliesAreThoseOfThePage() throws Exception {
