@@ -180,7 +180,7 @@ final class Integrity {
                 report(old.id(), "", "", "retired, but still in use; retire an id only when it is gone");
             }
             if (!tables.holds(old.successor())) {
-                reportMissing(old.id(), "successor", old.successor(), "entity of the catalog", tables::ids);
+                reportMissing(old.id(), "new", old.successor(), "entity of the catalog", tables::ids);
             }
         }
         return this;

@@ -44,7 +44,6 @@ final class RowLocations {
 
     /** The problem of an entity or a retired id, at the place where it was defined. */
     Problem problem(Problem problem) {
-        String column = problem.column().equals("successor") ? "new" : problem.column();
-        return where(problem.subject()).problem(column, problem.message());
+        return where(problem.subject()).problem(problem.column(), problem.message());
     }
 }

@@ -205,7 +205,7 @@ class CatalogTest {
                       kg-one: cameras has the source 'unlisted', which the catalog does not have
                       kg-one: supplier 'alhpa' is no organization of the catalog; nearest: alpha; all: alpha, beta
                       beta: retired, but still in use; retire an id only when it is gone
-                      beta: successor 'delta' is no entity of the catalog; nearest: beta; all: KG, TJ, alpha, beta, kg-one
+                      beta: new 'delta' is no entity of the catalog; nearest: beta; all: KG, TJ, alpha, beta, kg-one
                     """.strip());
     }
 

@@ -144,6 +144,49 @@ class OwnKindTest {
         assertThat(small.resolve("datapackage.json")).hasContent(descriptor);
     }
 
+    /** A course with the one that took its place. */
+    record Course(Id id, String name, Optional<Id> next, Facts facts) implements Entity {
+
+        static final Kind<Course> KIND =
+                new Kind<>(Course.class, "course", "courses", "Courses with the next one.", Course::make);
+
+        private static final Column<Course, Id> ID = KIND.idColumn();
+        private static final Column<Course, String> NAME =
+                KIND.column("name", Cell.text(), Course::name, "name in English");
+        private static final Column<Course, Id> NEXT = KIND.optional(
+                        "successor", Cell.id(), Course::next, "the course that took its place")
+                .references("courses");
+
+        private static Course make(Row row) {
+            return new Course(row.get(ID), row.get(NAME), row.find(NEXT), row.facts());
+        }
+
+        @Override
+        public Kind<Course> kind() {
+            return KIND;
+        }
+
+        @Override
+        public Course withFacts(Facts facts) {
+            return new Course(id, name, next, facts);
+        }
+    }
+
+    /** Also if a table of this library calls the same thing by another name. */
+    @Test
+    void everyColumnIsToldByTheNameThatItsTableHas() throws IOException {
+        Path directory = Folder.small()
+                .add("retired.csv", "kg-old,kg-nothing,merged")
+                .describedIn(Files.createDirectory(folder.resolve("courses")));
+        Files.writeString(directory.resolve("courses.csv"), "id,name,successor\nkg-first,First,kg-nothing\n");
+        LoadOptions options = LoadOptions.standard().withKind(Course.KIND);
+        DataPackage.renew(directory, options);
+        assertThat(Folder.problems(directory, options))
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).startsWith("courses.csv:2 successor: 'kg-nothing' is no "))
+                .anySatisfy(problem -> assertThat(problem).startsWith("retired.csv:2 new: 'kg-nothing' is no "));
+    }
+
     @Test
     void isReadAndWritten() throws IOException {
         Catalog world = world();
