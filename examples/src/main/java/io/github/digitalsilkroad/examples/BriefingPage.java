@@ -170,8 +170,9 @@ final class BriefingPage {
             });
         }
         String projected = Projections.of(shares).words();
-        Table.Builder table = byCountry(Text.of("Systems by stage (" + Findings.count(stale, "active one")
-                        + " unseen for " + STALE + " years, " + Findings.count(overdue, "plan")
+        Table.Builder table = byCountry(Text.of("Systems by stage" + Notes.asOfDay(dsr) + " ("
+                        + Findings.count(stale, "active one") + " unseen for " + STALE + " years, "
+                        + Findings.count(overdue, "plan")
                         + " overdue); concentration of vendors (HHI; 10,000 is one alone)")
                 .plus(notes.mark(vendors))
                 .plus("; debt to China in percent of gross government debt"

@@ -92,6 +92,11 @@ final class Notes {
         return words.isEmpty() ? "" : ", " + words;
     }
 
+    /** The day of the data, such as {@code  as of 2026-11-30}; empty if no source is dated. */
+    static String asOfDay(Catalog dsr) {
+        return dsr.day().map(day -> " as of " + day).orElse("");
+    }
+
     static String inBrackets(String words) {
         return words.isEmpty() ? "" : " (" + words + ")";
     }

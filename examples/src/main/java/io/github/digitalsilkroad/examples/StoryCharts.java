@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Entities;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
@@ -10,12 +11,14 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.view.Chart;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Countries side by side: vendors, suppliers from China, deals with its lenders, cameras. A chart is titled by which
@@ -52,8 +55,8 @@ final class StoryCharts {
         return compared(
                 "Vendors are the most concentrated in ",
                 "In which country vendors are the most concentrated is not known",
-                ": HHI of digital systems on record (10,000 is one vendor alone); for " + known + " of " + all
-                        + " a vendor is stated, and bounds allow any vendor for the others",
+                ": HHI of digital systems on record" + Notes.asOfDay(dsr) + " (10,000 is one vendor alone); for "
+                        + known + " of " + all + " a vendor is stated, and bounds allow any vendor for the others",
                 "HHI points",
                 country -> answers.concentration(country).value());
     }
@@ -62,7 +65,7 @@ final class StoryCharts {
         return compared(
                 "The largest share of systems from China is in ",
                 "In which country the largest share of systems is from China is not known",
-                ": percent of all on record; for "
+                ": percent of all on record" + Notes.asOfDay(dsr) + "; for "
                         + sum(country ->
                                 systems(country).stating(Props.SUPPLIER).count()) + " of "
                         + sum(country -> systems(country).count())
@@ -85,7 +88,7 @@ final class StoryCharts {
         return compared(
                 "The largest sum of stated deals with lenders of China is that of ",
                 "Deals with lenders of China",
-                ": sums of what is stated, in nominal dollars; "
+                ": sums of what is on record" + Notes.asOfDay(dsr) + ", in nominal dollars; "
                         + sum(country -> lent(country).total(Props.AMOUNT).counted()) + " of "
                         + sum(country -> lent(country).count()) + " state an amount that is no part of another",
                 "billion dollars",
@@ -96,8 +99,15 @@ final class StoryCharts {
     }
 
     private Chart cameras() {
+        IntSummaryStatistics years = countries.stream()
+                .flatMap(country -> systems(country).total(Props.CAMERAS).figures().stream())
+                .flatMap(figure -> figure.claims().chosen().flatMap(Claim::asOf).stream())
+                .flatMapToInt(time -> IntStream.concat(time.startYear().stream(), time.endYear().stream()))
+                .summaryStatistics();
         return chart(
-                "Cameras in operation: at least as many as are stated, by "
+                "Cameras in operation"
+                        + (years.getCount() == 0 ? "" : " as of " + years(years.getMin(), years.getMax()))
+                        + ": at least as many as are stated, by "
                         + sum(country -> systems(country).total(Props.CAMERAS).counted()) + " of "
                         + sum(country -> systems(country).count()) + " systems",
                 "cameras",
@@ -105,6 +115,10 @@ final class StoryCharts {
                         .total(Props.CAMERAS)
                         .sum()
                         .map(sum -> Estimate.atLeast(sum.number().low()))));
+    }
+
+    private static String years(int first, int last) {
+        return first == last ? "" + first : first + " to " + last;
     }
 
     private Deployments systems(Country country) {

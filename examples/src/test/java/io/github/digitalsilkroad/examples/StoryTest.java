@@ -188,6 +188,22 @@ class StoryTest {
         }
     }
 
+    /** A number without its time is none that a reader can cite. */
+    @Test
+    void everyChartOfTheFirstPageThatHasANumberSaysOfWhatTimeItIs() {
+        for (Catalog dsr : List.of(DSR, DSR.under(Reading.onlyFrom(BriefingPage.BRIEF)), DSR.asOf("2016"))) {
+            for (Chart chart : new StoryCharts(dsr, COUNTRIES, new Answers(dsr)).all()) {
+                boolean hasNumber =
+                        chart.marks().stream().anyMatch(mark -> mark.value().isPresent());
+                assertThat(!hasNumber || chart.title().matches("(?s).* as of (?:19|20)[0-9]{2}.*"))
+                        .as(chart.title())
+                        .isTrue();
+            }
+            assertThat(BriefingPage.body(dsr, COUNTRIES).text(200))
+                    .containsPattern("Systems by stage as of (?:19|20)[0-9]{2}");
+        }
+    }
+
     private static boolean isAboveAll(Chart.Mark mark, Chart chart) {
         return chart.marks().stream()
                 .filter(other -> !other.label().equals(mark.label()))
