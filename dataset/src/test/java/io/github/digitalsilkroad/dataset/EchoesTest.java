@@ -44,7 +44,7 @@ class EchoesTest {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])-?\\d[\\d,]*(?:\\.\\d+)?");
 
-    private static final Pattern YEARS = Pattern.compile(" in \\d{4}(?:-\\d{4})?");
+    private static final Pattern YEARS = Pattern.compile(" in \\d{4}(?:-\\d{4})?| over \\d+ years");
 
     /** By how much of itself rounding to four digits moves a number at most. */
     private static final double ROUNDED = 0.0011;

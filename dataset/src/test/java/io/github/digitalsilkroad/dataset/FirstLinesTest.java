@@ -2,19 +2,29 @@ package io.github.digitalsilkroad.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.score.Access;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.DebtDistress;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.DebtService;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.Pushback;
+import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SystemSize;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.Laws;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +51,12 @@ class FirstLinesTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
     private static final int COLUMNS = 80;
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2026;
+
+    /** A year in which the law was in force. */
+    private static final int LAW_YEAR = 2020;
 
     private static final List<String> LENSES = List.of(
             "", "as-of date=2019", "known-by date=2020-04", "under reading=latest", "under reading=official-first");
@@ -173,7 +189,7 @@ class FirstLinesTest {
             List<String> lines = answer.toString().lines().toList();
             assertThat(lines).as(answer.question()).hasSize(why.length() <= COLUMNS ? 2 : 1);
             assertThat(lines.get(lines.size() - 1))
-                    .containsPattern("^unknown|^[0-9.-]+ by .+, [0-9.-]+ by |" + Pattern.quote(why));
+                    .containsPattern("^unknown|^[0-9. to-]+ % by .+, [0-9. to-]+ % by |" + Pattern.quote(why));
             return;
         }
         String text =
@@ -188,6 +204,57 @@ class FirstLinesTest {
         if (answer.unit().endsWith("points")) {
             assertThat(answer.formula()).contains("10,000 is");
         }
+    }
+
+    /** What is asked of a country and a year. */
+    private static Stream<Score> ofYear(String country, int year) {
+        Stream<Score> scores = Stream.of(
+                DebtDistress.of(country).in(year),
+                DebtLeverage.of(country).in(year),
+                DebtLeverage.of(country).owedTo("CN").in(year),
+                DebtService.of(country).owedTo("CN").in(year),
+                SafeguardGap.of(country).in(year),
+                Pushback.of(country).in(year));
+        Stream<Score> burdens = Stream.of(DebtBurden.values())
+                .filter(DebtBurden::isExternal)
+                .map(burden -> DebtDistress.of(country).in(year).by(burden));
+        return Stream.concat(scores, burdens);
+    }
+
+    /** What is asked of the parties that have some access, of today and of the end of a year. */
+    private static Stream<Score> ofAccess(String country) {
+        JurisdictionExposure law =
+                JurisdictionExposure.to("cn-national-intelligence-law-2017").of(country);
+        return Stream.of(Access.values()).flatMap(access -> {
+            JurisdictionExposure share = law.having(access);
+            VendorConcentration few = VendorConcentration.of(country).having(access);
+            return Stream.of(share, share.in(LAW_YEAR), few, few.in(LAW_YEAR));
+        });
+    }
+
+    /** Every year of the five countries, by access and burden as well; percents name what they are of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"KG", "KZ", "TJ", "TM", "UZ"})
+    void everyAnswerOfACountryAndAYearFitsATerminalAndNamesItsUnit(String country) {
+        Stream<Score> ofYears =
+                IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).boxed().flatMap(year -> ofYear(country, year));
+        Stream.concat(ofYears, ofAccess(country)).map(score -> score.on(DSR)).forEach(answer -> {
+            fits(answer);
+            namesItsUnit(answer);
+        });
+    }
+
+    private static void namesItsUnit(Assessment answer) {
+        String echo = answer.toString();
+        if (answer.value().isPresent() && answer.unit().startsWith("percent of ")) {
+            assertThat(echo)
+                    .containsPattern(
+                            "percent of |\\n" + Pattern.quote(answer.unit().substring("percent ".length())));
+        }
+        Splitter.onPattern("; |\n")
+                .splitToStream(echo)
+                .filter(part -> part.contains(" over "))
+                .forEach(part -> assertThat(part).containsPattern("[0-9] percent.* over [0-9]"));
     }
 
     /** Each example of a score, through no lens and through each. */

@@ -71,8 +71,8 @@ class BundledScoresTest {
         assertThat(screen.isBreached(DSR)).isEqualTo(Ternary.YES);
         assertThat(screen.on(DSR).toString())
                 .startsWith("breached; ")
-                .contains(", 1 of 4 burdens known\n"
-                        + "external debt service to exports (at least 10.1 by series), 15.9 over 15");
+                .contains(", 1 of 4 known\n"
+                        + "in 2021; external debt service to exports 15.9 percent, over 15; and 2 more");
         assertThat(screen.on(DSR).notes())
                 .contains("external debt service to exports is at least 10.17 percent by series, apart from what is"
                         + " stated");
@@ -168,10 +168,10 @@ class BundledScoresTest {
                 .hasSizeGreaterThan(5)
                 .allSatisfy(answer -> assertThat(answer.toString())
                         .matches("unknown .*\\n"
-                                + "[-0-9. to]+ by IMF-World Bank \\(5 %\\), [-0-9. to]+ by OECD cash-flow"
+                                + "[-0-9. to]+ % by IMF-World Bank \\(5 %\\), [-0-9. to]+ % by OECD cash-flow"
                                 + " \\(10 %\\)"));
         assertThat(Concessionality.of("tj-dushanbe-safe-city-gcl").on(DSR).toString())
-                .endsWith("\n36.7 by IMF-World Bank (5 %), 64.7 by OECD cash-flow (10 %)");
+                .endsWith("\n36.7 % by IMF-World Bank (5 %), 64.7 % by OECD cash-flow (10 %)");
     }
 
     @Test

@@ -255,8 +255,8 @@ class ExposureIndexTest {
                     |     `- but Publisher of ministry-2018 has $64 [ministry-2018, row
                     |        tj-debt-stock-official-bilateral 2016]
                     |- debt burden: breached; at least 142.8 percent of the threshold (1 missing)
-                    |  |  (external debt service to revenue, at least 20 by series over 14; LIC-DSF,
-                    |  |  weak capacity as of 2015)
+                    |  |  (external debt service to revenue at least 20 percent by series, over 14;
+                    |  |  LIC-DSF, weak capacity as of 2015)
                     |  |- debt-carrying capacity 2015: weak [ministry-2018, row
                     |  |  tj-carrying-capacity-none 2015]
                     |  |- external debt service, summed: at least $100

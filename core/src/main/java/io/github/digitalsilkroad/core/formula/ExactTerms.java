@@ -68,20 +68,20 @@ record ExactTerms(
     public static ExactTerms of(LoanTerms terms) {
         boolean isLumpSum = terms.profile() == RepaymentProfile.LUMP_SUM;
         Estimate grace = (isLumpSum ? Optional.of(terms.maturityYears()) : terms.graceYears())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        terms + ": no grace period is stated; give one with withGraceYears"));
-        double stated = best(terms.rate(), "interest rate");
-        double maturity = best(terms.maturityYears(), "maturity");
+                .orElseThrow(() ->
+                        new IllegalArgumentException(terms + ": a schedule needs a grace period, and none is stated"));
+        double stated = best(terms.rate(), "interest rate in percent");
+        double maturity = best(terms.maturityYears(), "maturity in years");
         double early =
-                terms.graceRate().isEmpty() ? stated : best(terms.graceRate().get(), "grace rate");
+                terms.graceRate().isEmpty() ? stated : best(terms.graceRate().get(), "grace rate in percent");
         return new ExactTerms(
-                early, stated, maturity, best(grace, "grace period"), terms.paymentsPerYear(), terms.profile());
+                early, stated, maturity, best(grace, "grace in years"), terms.paymentsPerYear(), terms.profile());
     }
 
     private static double best(Estimate estimate, String name) {
         return estimate.best()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        name + " = " + estimate + ": has no best value; give one with withBest"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(name + " = " + estimate + ": must be one number, not a range"));
     }
 
     /** Refuses terms that make no schedule. */

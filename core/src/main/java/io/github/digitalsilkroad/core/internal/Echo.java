@@ -123,7 +123,7 @@ public final class Echo {
 
     private static String shortened(List<String> all) {
         for (int kept = all.size() - 1; kept > 0; kept--) {
-            String some = String.join(NEXT, all.subList(0, kept)) + NEXT + (all.size() - kept) + " more in why()";
+            String some = String.join(NEXT, all.subList(0, kept)) + NEXT + "and " + (all.size() - kept) + " more";
             if (some.length() <= WIDTH) {
                 return some;
             }

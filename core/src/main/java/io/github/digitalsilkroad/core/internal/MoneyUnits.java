@@ -16,12 +16,9 @@ public final class MoneyUnits {
      *
      * @param code the unit of one, such as {@code USD}, or {@code USD2021} at constant prices
      * @param other the other unit
-     * @return advice such as {@code convert one at a dated rate first, as in convertedTo("USD", rate)}
+     * @return {@code deflate one first} for two units of one currency, else {@code convert one at a dated rate first}
      */
     public static String cure(String code, String other) {
-        String call = ", as in convertedTo(\"" + other + "\", ";
-        return code.regionMatches(0, other, 0, CURRENCY)
-                ? "deflate one first" + call + "factor)"
-                : "convert one at a dated rate first" + call + "rate)";
+        return code.regionMatches(0, other, 0, CURRENCY) ? "deflate one first" : "convert one at a dated rate first";
     }
 }

@@ -134,6 +134,7 @@ final class CurrencyUnit extends Unit {
         boolean isAlike = currency.equals(that.currency);
         String one = isAlike ? that.prices() + " " + that.currency : that.currency;
         String another = isAlike ? prices() + " " + currency : currency;
-        return start + one + " " + preposition + " " + another + ": " + MoneyUnits.cure(that.code(), code());
+        return start + one + " " + preposition + " " + another + ": " + MoneyUnits.cure(that.code(), code())
+                + ", as in convertedTo(\"" + code() + "\", " + (isAlike ? "factor)" : "rate)");
     }
 }

@@ -550,9 +550,9 @@ public final class Assessment implements Report {
 
     /**
      * The first line, and then what the second says of the number. The number for what is known goes before the bounds
-     * where at least half is known and the line has room, and is alone where it was asked for alone; a name or a time
-     * that the line has no room for begins the second, never what limits the number to a part; a name comes last where
-     * the answer leads with a verdict, which the rest explains.
+     * where at least half is known and the line has room, and is alone where it was asked for alone; what the rows are
+     * called goes first where the line has no room; then a name or a time begins the second, never what limits the
+     * number to a part.
      */
     private Echo echo(String missing, String time) {
         if (value == null) {
@@ -563,21 +563,21 @@ public final class Assessment implements Report {
         for (Form next : forms(time)) {
             if (form == null || echo.isTooLong()) {
                 form = next;
-                echo = new Echo(answer(value, form), missing);
+                Echo named = new Echo(answer(value, form, true), missing);
+                boolean isNamed = !named.isTooLong() || !form.among.isEmpty();
+                echo = isNamed ? named : new Echo(answer(value, form, false), missing);
             }
         }
-        boolean isUnseenLeft = !echo.add(", ", said().unseen);
         String base = requireNonNull(form).unit.equals(said().unit) ? "" : "of " + said().base;
-        echo.then(form.time.equals(time) ? "" : time.strip())
-                .then(said().lead.isEmpty() ? base : "")
-                .then(isUnseenLeft ? said().unseen : "");
+        String moved = base + (form.time.equals(time) ? "" : time);
+        echo.then(moved.strip()).then(echo.add(", ", said().unseen) ? "" : said().unseen);
         if (form.among.isEmpty() && !said().isWhole()) {
             Coverage rows = said().coverage.orElseThrow();
             rows.stated()
                     .map(stated -> sharp(stated) + " among the " + rows.known())
                     .ifPresent(echo::then);
         }
-        return echo.then(said().aside).then(said().lead.isEmpty() ? "" : base);
+        return echo.then(said().aside);
     }
 
     /** Of an unknown answer, the second line has what is said aside, else the first reason, if it has room. */
@@ -621,22 +621,23 @@ public final class Assessment implements Report {
         return forms;
     }
 
-    private String answer(Estimate known, Form form) {
+    private String answer(Estimate known, Form form, boolean isNaming) {
         String limit = Lines.afterComma(basis()) + Lines.afterComma(said().scope);
         if (said().lead.isEmpty()) {
-            return number(known, form, limit);
+            return number(known, form, limit, isNaming);
         }
         boolean isNone = known.isExact() && known.low() == 0;
-        return said().lead + (isNone ? form.time + limit : "; " + number(known, form, limit));
+        return said().lead + (isNone ? form.time + limit : "; " + number(known, form, limit, isNaming));
     }
 
-    private String number(Estimate value, Form form, String limit) {
+    private String number(Estimate value, Form form, String limit, boolean isNaming) {
         String of = said().whole.isEmpty() ? "" : " of " + said().whole;
         if (said().isWhole()) {
             return value.describe(DIGITS) + of + " " + unit(value, form.unit) + form.time + limit;
         }
         Coverage coverage = said().coverage.orElseThrow();
-        String ofAll = " of " + coverage.all() + (said().unit.contains(coverage.rows()) ? "" : " " + coverage.rows());
+        boolean isNamed = isNaming && !said().unit.contains(coverage.rows());
+        String ofAll = " of " + coverage.all() + (isNamed ? " " + coverage.rows() : "");
         if (!form.among.isEmpty()) {
             Estimate stated = coverage.stated().orElseThrow();
             return stated.describe(DIGITS) + " " + unit(stated, form.unit) + form.time + form.among

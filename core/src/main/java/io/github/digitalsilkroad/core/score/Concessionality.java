@@ -207,7 +207,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                 }
             }
             return answer.saying(words -> words.aside(elements.entrySet().stream()
-                            .map(element -> element.getValue().describe(3) + " by " + words(element.getKey()))
+                            .map(element -> element.getValue().describe(3) + " % by " + words(element.getKey()))
                             .collect(joining(", "))))
                     .answer(Optional.empty());
         }

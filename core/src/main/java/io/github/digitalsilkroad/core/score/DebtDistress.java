@@ -246,9 +246,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         if (isStated) {
             Fact fact = new Fact(debtor, ofYear, OptionalInt.empty());
             recorder.uses(burden + " " + asked.year, fact);
-            String series = computed.map(other -> " (" + other.value().describe(3) + " by series)")
-                    .orElse("");
-            Operand stated = Operand.of(burden + series, fact);
+            Operand stated = Operand.of(burden.toString(), fact);
             computed.ifPresent(other -> recorder.note(() ->
                     burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated"));
             return computed.filter(other -> recorder.catalog().reading().equals(Reading.envelope()))
@@ -491,8 +489,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             burdens.forEach((burden, percent) -> {
                 boolean isBySeries = percent.fact().isEmpty();
                 if (isBreached(burden).isYes()) {
-                    words.add(percent.name() + ", " + percent.value().describe(3) + (isBySeries ? " by series" : "")
-                            + " over " + capacities.threshold(burden));
+                    words.add(burden + " " + percent.value().describe(3) + " percent" + (isBySeries ? " by series" : "")
+                            + ", over " + capacities.threshold(burden));
                 } else if (isBySeries && ground(burden).owed == Owed.SERVICE && isBreached() == Ternary.UNKNOWN) {
                     words.add("IMF not counted");
                 }

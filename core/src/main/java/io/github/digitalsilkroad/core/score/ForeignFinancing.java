@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
@@ -92,7 +93,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         Attested<Money> stated = isTotal ? cost : recorder.optional(other, subject, Props.DOMESTIC_FUNDING);
         Fact rest = new Fact(subject, stated, OptionalInt.empty());
         Optional<Estimate> share = foreign.sum.flatMap(
-                sum -> stated.value().flatMap(known -> share(recorder, sum, rest, other, known, isTotal)));
+                sum -> stated.value().flatMap(known -> share(recorder, foreign, rest, other, known, isTotal)));
         Optional<Estimate> whole = foreign.known == foreign.all
                 ? share
                 : share.map(known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false));
@@ -142,16 +143,19 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
     }
 
     private static Optional<Estimate> share(
-            Recorder recorder, Money foreign, Fact known, String other, Money stated, boolean isTotal) {
-        if (!foreign.unit().code().equals(stated.unit().code())) {
-            recorder.missing(other, known, Amount.inUnits("the foreign part", foreign, "the " + other, stated));
+            Recorder recorder, Foreign foreign, Fact known, String other, Money stated, boolean isTotal) {
+        Money sum = foreign.sum.orElseThrow();
+        if (!sum.unit().code().equals(stated.unit().code())) {
+            recorder.missing(other, known, Amount.inUnits("the foreign part", sum, "the " + other, stated));
             return Optional.empty();
         }
-        Estimate part = foreign.number();
+        Estimate part = sum.number();
         Estimate rest = stated.number();
         boolean isNothing = rest.high() <= 0 && (isTotal || part.high() <= 0);
         if (isNothing || (isTotal && part.isAbove(rest).isYes())) {
-            recorder.missing(other, known, "it is " + stated.describe(4) + ", the foreign part " + foreign.describe(4));
+            String from = String.join(", ", Lists.transform(foreign.operands.get(), Operand::name));
+            recorder.missing(
+                    other, known, stated.describe(4) + " against " + sum.describe(4) + " from abroad (" + from + ")");
             return Optional.empty();
         }
         Estimate share = isTotal ? part.ratioTo(rest).within(0, 1) : part.shareOf(rest);

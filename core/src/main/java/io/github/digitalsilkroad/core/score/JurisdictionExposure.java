@@ -265,11 +265,10 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         recorder.note(() -> "counts parties of the law's country, not what the law compels"
                 + (readings == 0
                         ? ""
-                        : ", which " + readings + (readings == 1 ? " claim reads" : " claims read")
-                                + "; see interpretations(catalog)"));
+                        : ", which " + readings + (readings == 1 ? " claim interprets" : " claims interpret")));
         Ternary binds = binds(recorder, binding);
         if (binds.isNo()) {
-            return answer.scope(CountedSystems.limit("", asked.access))
+            return answer.scope(CountedSystems.limit("before the law", asked.access))
                     .computed(() -> Optional.of(Computation.of(Formula.SUM, List.of())))
                     .answer(Estimate.exactly(0));
         }

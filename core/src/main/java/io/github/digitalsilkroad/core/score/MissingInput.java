@@ -160,7 +160,7 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
                 .map(input -> input.fact.orElseThrow().subject().id().toString())
                 .collect(joining(", "));
         return first.what
-                + (subjects.isEmpty() ? "" : " of " + subjects)
+                + (subjects.isEmpty() || first.what.endsWith(" of " + subjects) ? "" : " of " + subjects)
                 + (first.isOfSubject() && alike.size() > NAMED ? " and " + (alike.size() - NAMED) + " more" : "")
                 + first.fact.map(MissingInput::year).orElse("")
                 + ": " + first.why;

@@ -426,9 +426,9 @@ class GrantElementTest {
     @Test
     void exactTermsSayWhatIsMissing() {
         assertThatThrownBy(() -> ExactTerms.of(LoanTerms.fixed(Estimate.exactly(2), Estimate.exactly(20))))
-                .hasMessage("2 % · 20 y: no grace period is stated; give one with withGraceYears");
+                .hasMessage("2 % · 20 y: a schedule needs a grace period, and none is stated");
         assertThatThrownBy(() -> ExactTerms.of(LoanTerms.fixed(2, 20, 5).withGraceYears(Estimate.between(5, 7))))
-                .hasMessage("grace period = 5-7: has no best value; give one with withBest");
+                .hasMessage("grace in years = 5-7: must be one number, not a range");
         Estimate brief = Estimate.between(0, 2).withBest(0);
         assertThatThrownBy(() -> ExactTerms.of(
                         LoanTerms.fixed(Estimate.exactly(1), brief).withGraceYears(Estimate.exactly(0))))

@@ -19,10 +19,10 @@ class EchoTest {
     void aSecondLineIsAsWideAsATerminal() {
         String fits = "x".repeat(38);
         assertThat(second(fits, "", fits + "yy")).isEqualTo("first\n" + fits + "; " + fits + "yy");
-        assertThat(second(fits, fits + "yyy")).isEqualTo("first\n" + fits + "; 1 more in why()");
-        String most = "x".repeat(63);
+        assertThat(second(fits, fits + "yyy")).isEqualTo("first\n" + fits + "; and 1 more");
+        String most = "x".repeat(68);
         assertThat(second(most, fits, "z"))
-                .isEqualTo("first\n" + most + "; 2 more in why()")
+                .isEqualTo("first\n" + most + "; and 2 more")
                 .hasSize(6 + Echo.WIDTH);
         assertThat(second(most + "x", fits, "z")).isEqualTo("first\n" + most + "x");
         assertThat(second()).isEqualTo("first");
@@ -32,7 +32,7 @@ class EchoTest {
     void whatASecondLineHasNoRoomForIsCounted() {
         String part = "thirty characters of one thing";
         assertThat(second(part, "", part)).isEqualTo("first\n" + part + "; " + part);
-        assertThat(second(part, part, part)).isEqualTo("first\n" + part + "; " + part + "; 1 more in why()");
+        assertThat(second(part, part, part)).isEqualTo("first\n" + part + "; " + part + "; and 1 more");
         assertThat(second(part.repeat(3), part)).isEqualTo("first\n" + part.repeat(3));
         assertThat(second(part + " and forty characters of one that follow", part))
                 .isEqualTo("first\n" + part + " and forty characters of one that follow");

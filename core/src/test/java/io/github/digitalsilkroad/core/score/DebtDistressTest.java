@@ -93,8 +93,8 @@ class DebtDistressTest {
     void theScreenIsTheBurdenInPercentOfTheThreshold() {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(weak(55).build());
         assertThat(answer)
-                .hasToString("breach not known; at least 100 percent of the threshold, 0 of 4 burdens known\n"
-                        + "in 2016; IMF not counted; LIC-DSF, weak capacity as of 2015; 1 more in why()");
+                .hasToString("breach not known; at least 100 percent of the threshold in 2016, 0 of 4 known\n"
+                        + "IMF not counted; LIC-DSF, weak capacity as of 2015; edition outlook-2024");
         assertThat(answer.notes())
                 .contains(
                         "a screen, not a debt sustainability analysis: 0 of 4 external burdens, without projections",
@@ -140,8 +140,8 @@ class DebtDistressTest {
                 .as("what is paid to the IMF may breach the threshold of service to revenue")
                 .isEqualTo(Ternary.UNKNOWN);
         assertThat(screen.on(three))
-                .hasToString("breach not known; at least 100 percent of the threshold, 3 of 4 burdens known\n"
-                        + "in 2016; IMF not counted; LIC-DSF, weak capacity as of 2015; 1 more in why()");
+                .hasToString("breach not known; at least 100 percent of the threshold in 2016, 3 of 4 known\n"
+                        + "IMF not counted; LIC-DSF, weak capacity as of 2015; edition outlook-2024");
         assertThat(missing(screen.on(three)))
                 .containsExactly("external debt service to revenue of TJ: not stated by any source");
         Country debtor = three.country("TJ");
@@ -169,7 +169,7 @@ class DebtDistressTest {
         assertThat(screen.isBreached(breached)).isEqualTo(Ternary.YES);
         assertThat(screen.signals(breached)).containsExactly(DistressSignal.HIGH);
         assertThat(screen.on(breached).scope())
-                .startsWith("external debt service to exports, 10.5 over 10; LIC-DSF, weak capacity");
+                .startsWith("external debt service to exports 10.5 percent, over 10; LIC-DSF, weak capacity");
         assertThat(screen.by(DebtBurden.SERVICE_TO_EXPORTS).isBreached(breached))
                 .isEqualTo(Ternary.YES);
         assertThat(screen.by(DebtBurden.PV_TO_GDP).isBreached(breached)).isEqualTo(Ternary.NO);
@@ -211,8 +211,8 @@ class DebtDistressTest {
         World later = world(100).figure(CAPACITY, 2020, "weak", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
         assertThat(answer)
-                .hasToString("breach not known; at least 100 percent of the threshold, 0 of 4 burdens known\n"
-                        + "in 2016; IMF not counted; LIC-DSF, any capacity; edition outlook-2024");
+                .hasToString("breach not known; at least 100 percent of the threshold in 2016, 0 of 4 known\n"
+                        + "IMF not counted; LIC-DSF, any capacity; edition outlook-2024");
         Assessment one =
                 DebtDistress.of("TJ").in(2016).by(DebtBurden.SERVICE_TO_REVENUE).on(later.build());
         assertThat(one.notes()).contains("no debt-carrying capacity is published; every one is possible");
@@ -231,7 +231,8 @@ class DebtDistressTest {
                 .figure(CAPACITY, 2017, "medium", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(published.build());
         assertThat(answer.scope())
-                .isEqualTo("external debt service to revenue, at least 23 by series over 14; LIC-DSF, weak capacity");
+                .isEqualTo(
+                        "external debt service to revenue at least 23 percent by series, over 14; LIC-DSF, weak capacity");
         assertThat(answer.facts())
                 .map(fact -> fact.subject().id() + " " + fact.year())
                 .contains("tj-carrying-capacity-none OptionalInt[2016]");
@@ -278,8 +279,7 @@ class DebtDistressTest {
                 .build();
         assertThat(exports.on(poorer).scope())
                 .isEqualTo(
-                        "external debt service to exports of goods and services, at least 20 by series over 15; LIC-DSF, medium"
-                                + " capacity");
+                        "external debt service to exports at least 20 percent by series, over 15; LIC-DSF, medium capacity");
         assertThat(computed.notes())
                 .contains(
                         "external debt service to exports is at least 4 percent if exports are exports of goods, services and"
@@ -290,7 +290,7 @@ class DebtDistressTest {
                 .build();
         assertThat(exports.on(stated))
                 .hasToString("breached; 106 percent of the threshold in 2016\n"
-                        + "external debt service to exports (at least 10 by series), 15.9 over 15");
+                        + "external debt service to exports 15.9 percent, over 15; LIC-DSF, medium capacity");
         assertThat(DebtDistress.of("TJ").in(2016).isBreached(stated)).isEqualTo(Ternary.YES);
         assertThat(exports.on(stated).notes())
                 .contains(

@@ -424,7 +424,7 @@ class FirstLineProperties {
                         all.stale().contains(fact.subject().id().toString()).isYes())
                 .count();
         assertThat(total.why().label()).contains(unseen(added));
-        assertThat(total.toString()).containsPattern(unseen(added) + "|more in why\\(\\)$");
+        assertThat(total.toString()).containsPattern(unseen(added) + "|and \\d+ more$");
         VendorConcentration score = VendorConcentration.everywhere().countingAll();
         CountedSystems systems = new CountedSystems(
                 Recorder.of("", catalog),

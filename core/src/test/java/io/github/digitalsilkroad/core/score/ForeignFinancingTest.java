@@ -132,7 +132,7 @@ class ForeignFinancingTest {
         assertThat(answer(yuan, 3).missing())
                 .map(Object::toString)
                 .containsExactly("cost of system: the foreign part is in USD, the cost in CNY; convert one at a"
-                        + " dated rate first, as in convertedTo(\"CNY\", rate)");
+                        + " dated rate first");
         assertThat(ForeignFinancing.of("system")).hasToString("Foreign share of the cost of system");
     }
 
@@ -141,19 +141,19 @@ class ForeignFinancingTest {
         assertThat(answer(cost(7), 9).value()).isEmpty();
         assertThat(answer(cost(7), 9).missing())
                 .map(Object::toString)
-                .containsExactly("cost of system: it is $7, the foreign part $9");
+                .containsExactly("cost of system: $7 against $9 from abroad (foreign part)");
     }
 
     @Test
     void nothingIsNoShareOfNothing() {
         assertThat(answer(cost(0), 0).missing())
                 .map(Object::toString)
-                .containsExactly("cost of system: it is $0, the foreign part $0");
+                .containsExactly("cost of system: $0 against $0 from abroad (foreign part)");
         FactsBuilder domestic = Facts.builder().add(Props.DOMESTIC_FUNDING, World.claim(Money.usd(0), World.MINISTRY));
         assertThat(answer(domestic, 0).missing())
                 .map(Object::toString)
                 .containsExactly(
-                        "domestic part of system: it is $0, the foreign part $0",
+                        "domestic part of system: $0 against $0 from abroad (foreign part)",
                         "cost of system: not stated by any source");
     }
 

@@ -367,8 +367,7 @@ class JurisdictionExposureTest {
         Assessment answer = QUESTION.on(catalog);
         assertThat(answer.notes())
                 .containsExactly(
-                        "counts parties of the law's country, not what the law compels, which 2 claims read; see"
-                                + " interpretations(catalog)");
+                        "counts parties of the law's country, not what the law compels, which 2 claims interpret");
         assertThat(QUESTION.interpretations(catalog).text(80))
                 .contains("it compels [cpc-2020]", "it does not [newspaper-2021]");
     }
@@ -377,7 +376,7 @@ class JurisdictionExposureTest {
     void nobodyIsUnderALawThatIsNotYetInForce() {
         Catalog catalog = world().deployment("a", "TJ", World.facts(supplier("huawei"), since(Props.OPERATING, "2012")))
                 .build();
-        assertThat(QUESTION.in(2016).on(catalog)).hasToString("0 percent of digital systems in 2016");
+        assertThat(QUESTION.in(2016).on(catalog)).hasToString("0 percent of digital systems in 2016, before the law");
         assertThat(QUESTION.in(2016).on(catalog).notes()).contains("the law is in force since 2017-06-28");
         assertThat(QUESTION.in(2017).on(catalog)).hasToString("100 percent of digital systems in 2017");
     }

@@ -66,7 +66,7 @@ class LoanServiceTest {
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
-                .containsExactly("schedule of loan: grace period = 5-7: has no best value; give one with withBest");
+                .containsExactly("schedule of loan: grace in years = 5-7: must be one number, not a range");
         assertThat(LoanService.of("loan").schedule(catalog)).isEmpty();
         assertThatThrownBy(() -> LoanService.of("loan").between(5, 1))
                 .hasMessage("years after 5.0 through 1.0 since commitment: must be 0 or more, less than 1,000, and not"

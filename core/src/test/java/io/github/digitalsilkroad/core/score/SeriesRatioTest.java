@@ -169,8 +169,7 @@ class SeriesRatioTest {
                 STOCK,
                 "tj-gdp-none",
                 "tj-debt-stock-official-bilateral-cn over tj-gdp-none: tj-debt-stock-official-bilateral-cn is in USD,"
-                        + " tj-gdp-none in USD2021; deflate one first, as in convertedTo(\"USD2021\","
-                        + " factor)");
+                        + " tj-gdp-none in USD2021; deflate one first");
     }
 
     private static void assertRefused(String above, String below, String message) {

@@ -52,8 +52,8 @@ class WorkingTest {
     void debtDistress() {
         assertWorking(DebtDistress.of("TJ").in(2016), """
                 Debt distress screen of TJ in 2016 = breached; at least 142.8 percent of the
-                |  threshold, 0 of 4 burdens known (external debt service to revenue, at least
-                |  20 by series over 14; LIC-DSF, weak capacity as of 2015)
+                |  threshold, 0 of 4 burdens known (external debt service to revenue at least 20
+                |  percent by series, over 14; LIC-DSF, weak capacity as of 2015)
                 |- formula: the greatest of 100 x burden / threshold of the carrying capacity
                 |- debt-carrying capacity 2015: weak [ministry-2018, row
                 |  tj-carrying-capacity-none 2015]
@@ -242,7 +242,7 @@ class WorkingTest {
                 |  `- operator: carrier [newspaper-2021, p. 1]
                 |- missing: party of faces, mystery: not stated by any source
                 |- note: counts parties of the law's country, not what the law compels, which 1
-                |  claim reads; see interpretations(catalog)
+                |  claim interprets
                 `- data: invented 2026.11.0
                 """);
     }
@@ -267,7 +267,7 @@ class WorkingTest {
                 |- missing: party of faces, mystery: not stated by any source
                 |- left out, mobile network, not counted by cameras: network
                 |- note: counts parties of the law's country, not what the law compels, which 1
-                |  claim reads; see interpretations(catalog)
+                |  claim interprets
                 `- data: invented 2026.11.0
                 """);
     }

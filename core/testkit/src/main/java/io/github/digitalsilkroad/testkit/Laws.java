@@ -60,6 +60,9 @@ import java.util.stream.Stream;
  */
 public final class Laws {
 
+    /** A call, or a name with a capital letter inside. */
+    private static final Pattern JAVA = Pattern.compile("\\b[a-z]\\w*\\(|\\b[a-z]+[A-Z]\\w*");
+
     /** A number; a hyphen after a digit is that of a range. */
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])-?\\d[\\d,]*(?:\\.\\d+)?(?:E-?\\d+)?");
 
@@ -128,7 +131,8 @@ public final class Laws {
      * and differs from it by rounding to four digits at most; an exact value keeps its digits before the point; an open
      * end is said, at a number on its side; where not every row is known, the first line says how many are (of an
      * unknown answer only if that fits the line), and where less than half are, the bounds come before the number for
-     * these; nothing is cut.
+     * these; nothing is cut. Neither the lines nor what the answer says of its inputs names a method or a type of Java: an
+     * analyst reads them.
      *
      * @param answer the answer
      * @throws AssertionError if the law does not hold
@@ -145,6 +149,9 @@ public final class Laws {
                         || !lines.get(1).contains("; "),
                 echo);
         check(Stream.of("...", "\u2026", "null", "Optional", "NaN", "Infinity").noneMatch(echo::contains), echo);
+        Stream.of(Stream.of(echo), MissingInput.lines(answer.missing()).stream(), answer.notes().stream())
+                .flatMap(words -> words)
+                .forEach(words -> check(!JAVA.matcher(words).find(), answer.question(), words));
         if (answer.value().isEmpty()) {
             check(echo.startsWith("unknown"), echo);
             answer.coverage()

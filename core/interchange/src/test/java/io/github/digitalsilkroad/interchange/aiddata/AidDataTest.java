@@ -194,13 +194,13 @@ class AidDataTest {
                 Merge.of(read, empty).catalog())) {
             assertThat(catalog.financings().total(Props.AMOUNT))
                     .hasToString(
-                            "$107 from 3, 2 left out; undated\nover half is aiddata-3 ($60); 2 of 5 not recommended for sums; 1 more in why()");
+                            "$107 from 3, 2 left out; undated\nover half is aiddata-3 ($60); 2 of 5 not recommended for sums; and 1 more");
             assertThat(catalog.financings().total(Props.AMOUNT).leftOut())
                     .extracting(Object::toString)
                     .containsExactly("aiddata-1: not recommended for sums", "aiddata-4: not recommended for sums");
             assertThat(catalog.financings().with(Role.LENDER, "some-bank").total(Props.AMOUNT))
                     .hasToString(
-                            "$100 from 2, 2 left out; undated\nover half is aiddata-3 ($60); 2 of 4 not recommended for sums; 1 more in why()");
+                            "$100 from 2, 2 left out; undated\nover half is aiddata-3 ($60); 2 of 4 not recommended for sums; and 1 more");
             assertThat(catalog.financings().top(9, Props.AMOUNT))
                     .extracting(Object::toString)
                     .containsExactly("1 of 3: aiddata-3, $60", "2 of 3: aiddata-2, $40", "3 of 3: aiddata-5, $7");
