@@ -20,7 +20,6 @@ import io.github.digitalsilkroad.site.Choices;
 import io.github.digitalsilkroad.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,10 +135,7 @@ public final class BriefingSite {
 
     private static void write(Path file, String content) {
         try {
-            if (Files.notExists(file.getParent())) {
-                Files.createDirectories(file.getParent());
-            }
-            Files.writeString(file, content);
+            Draft.writeFile(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

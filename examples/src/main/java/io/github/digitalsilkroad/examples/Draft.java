@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,9 @@ import java.util.stream.Stream;
  * fails or is interrupted leaves nothing half written.
  */
 public final class Draft {
+
+    /** So many seconds a process that is told to end waits for the thread that writes. */
+    private static final int LONGEST = 5;
 
     private Draft() {}
 
@@ -49,8 +55,14 @@ public final class Draft {
         }
         Files.createDirectories(parent);
         Path work = draftIn(parent, whole);
-        Thread interrupted = new Thread(() -> delete(work));
-        Runtime.getRuntime().addShutdownHook(interrupted);
+        Thread writer = Thread.currentThread();
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        Thread ending = new Thread(() -> {
+            writer.interrupt();
+            gone.completeOnTimeout(null, LONGEST, TimeUnit.SECONDS).join();
+            delete(work);
+        });
+        Runtime.getRuntime().addShutdownHook(ending);
         try {
             Path draft = work.resolve(whole.getFileName());
             writing.to(draft);
@@ -60,7 +72,8 @@ public final class Draft {
             put(draft, whole);
         } finally {
             delete(work);
-            forget(interrupted);
+            gone.complete(null);
+            forget(ending);
         }
     }
 
@@ -72,6 +85,24 @@ public final class Draft {
             String reason = e.getReason() == null ? "nothing can be written there" : e.getReason();
             throw (IOException) new FileSystemException(parent.toString(), null, reason).initCause(e);
         }
+    }
+
+    /**
+     * Writes one of many files of a folder, unless the process was told to end.
+     *
+     * @param file the file; its folder is made if it is not there
+     * @param content its text
+     * @throws IOException if it cannot be written, or the process ends
+     */
+    public static void writeFile(Path file, String content) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(file.getFileName() + ": not written, because the process ends");
+        }
+        Path parent = requireNonNull(file.getParent(), "a file has a folder");
+        if (Files.notExists(parent)) {
+            Files.createDirectories(parent);
+        }
+        Files.writeString(file, content);
     }
 
     private static void put(Path draft, Path target) throws IOException {
