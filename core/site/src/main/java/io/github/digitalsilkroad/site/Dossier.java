@@ -68,22 +68,22 @@ final class Dossier {
         this.day = catalog.day();
     }
 
-    String of(Entity entity, String lead) {
-        Html html = new Html();
+    void of(Html html, Entity entity, String lead) {
         html.raw("<p class=\"kind\">").text(Frame.word(entity.kind())).raw("</p>\n");
         if (!lead.isEmpty()) {
             html.raw("<div class=\"lead\">\n").raw(lead).raw("</div>\n");
         }
         Optional<Chart> timeline = timeline(entity);
-        Html columns = new Html();
+        Html columns = lead.isEmpty() ? html : new Html();
         values.columns(columns, entity.kind(), entity, () -> {
             standing(columns, entity);
             if (!frame.addresses.isShared(entity)) {
                 matters(columns, entity, timeline.isPresent());
             }
         });
-        html.raw(
-                lead.isEmpty() ? columns.toString() : Html.folded("Figures as sources state them", columns.toString()));
+        if (!lead.isEmpty()) {
+            html.raw(Html.folded("Figures as sources state them", columns.toString()));
+        }
         if (entity instanceof Country country && lead.isEmpty()) {
             counts(html, country);
         }
@@ -101,7 +101,6 @@ final class Dossier {
             html.raw(Html.folded("Everything that refers to it", hanging.toString()))
                     .raw(Html.folded("All facts, with all claims", facts.toString()));
         }
-        return html.toString();
     }
 
     /** The stage of a system; of an organization how many systems and financings it has a part in, and where. */

@@ -47,9 +47,6 @@ final class Frame {
             Pattern.compile("(?<!\\w)(?:(?<=: |has )[a-z0-9-]+(?:;[a-z0-9-]+)*(?= \\[|, |$|\n)"
                     + "|(?<![/.#=&;-])(?:[a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2})(?![\\w=/-]|\\.\\w| [0-9]{4}\\.))");
 
-    /** What any token has in it or before it. Most words have none of it, and are not read letter by letter. */
-    private static final Pattern MAY_NAME = Pattern.compile("[-:]|[A-Z]{2}|has ");
-
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2}\\b");
 
     private static final Pattern RESERVED = Pattern.compile("index(-[0-9]+)?|con|prn|aux|nul|(com|lpt)[0-9]");
@@ -196,17 +193,18 @@ final class Frame {
             @Override
             public Text shown(Text.Span span) {
                 if (span.meaning() == Text.Meaning.PLAIN) {
-                    return named(span.words());
+                    return mayName(span.words()) ? named(span.words()) : Text.Links.super.shown(span);
                 }
-                Optional<Identified> thing = thing(span.key());
                 boolean isKey = span.words().equals(span.key());
-                return thing.map(Frame::shortly)
-                        .filter(name -> isKey || isCut(span.words(), name))
-                        .or(() -> Optional.of(labels.getOrDefault(
-                                        span.key(), span.key().replace('-', ' ')))
-                                .filter(label -> isKey && thing.isEmpty() && span.meaning() == Text.Meaning.THING))
-                        .map(words -> Text.thing(span.key(), words))
-                        .orElseGet(() -> Text.Links.super.shown(span));
+                Optional<String> name = thing(span.key()).map(Frame::shortly);
+                if (name.isPresent() && (isKey || isCut(span.words(), name.get()))) {
+                    return Text.thing(span.key(), name.get());
+                }
+                return name.isEmpty() && isKey && span.meaning() == Text.Meaning.THING
+                        ? Text.thing(
+                                span.key(),
+                                labels.getOrDefault(span.key(), span.key().replace('-', ' ')))
+                        : Text.Links.super.shown(span);
             }
         };
     }
@@ -290,11 +288,22 @@ final class Frame {
                         thing(code.group()).map(Frame::nameOf).orElse(code.group())));
     }
 
+    /** Whether words have what any token has in it or before it; most have none of it, and no token is looked for. */
+    private static boolean mayName(String words) {
+        boolean isUpper = false;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean wasUpper = isUpper;
+            isUpper = c >= 'A' && c <= 'Z';
+            if (c == '-' || c == ':' || (wasUpper && isUpper)) {
+                return true;
+            }
+        }
+        return words.contains("has ");
+    }
+
     /** Words with the things that they name by their ids. */
     private Text named(String words) {
-        if (!MAY_NAME.matcher(words).find()) {
-            return Text.of(words);
-        }
         List<Text> parts = new ArrayList<>();
         Matcher token = TOKEN.matcher(words);
         int from = 0;
@@ -320,6 +329,11 @@ final class Frame {
 
     /** A page with markup of ours as its body. */
     String page(String file, String heading, String body) {
+        return whole(begun(file, heading).raw(body));
+    }
+
+    /** A page up to its heading, to which its body is added. */
+    Html begun(String file, String heading) {
         String up = up(file);
         Html html = new Html()
                 .raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -342,9 +356,12 @@ final class Frame {
                         : around.computeIfAbsent(up, elsewhere -> around(file)));
         return html.raw("</details>\n</nav>\n</header>\n<main id=\"content\" tabindex=\"-1\">\n<h1>")
                 .text(heading)
-                .raw("</h1>\n")
-                .raw(body)
-                .raw("</main>\n<footer>\n<p>")
+                .raw("</h1>\n");
+    }
+
+    /** A page that was begun and has its body. */
+    String whole(Html page) {
+        return page.raw("</main>\n<footer>\n<p>")
                 .text(world)
                 .raw("</p>\n"
                         + "<p>A figure is as a source states it, or computed from such figures, or marked as"

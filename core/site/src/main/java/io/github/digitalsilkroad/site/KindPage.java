@@ -20,11 +20,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Everything of one kind as a table, in pages of {@value #ROWS} rows: its columns and the facts that most of it has.
@@ -64,7 +62,8 @@ final class KindPage {
         Map<String, Function<Identified, List<?>>> columns = columns(kind, sorted);
         int pages = pages(things);
         for (int page = 0; page < pages; page++) {
-            Html html = new Html();
+            String name = Frame.listOf(kind, page);
+            Html html = frame.begun(name, Frame.heading(kind));
             html.element(
                     "p",
                     CharMatcher.is('.').trimTrailingFrom(Frame.capital(kind.description())) + ": "
@@ -77,8 +76,7 @@ final class KindPage {
                 html.raw("</p>\n");
             }
             table(html, kind, columns, sorted.subList(page * ROWS, Math.min(sorted.size(), (page + 1) * ROWS)));
-            String name = Frame.listOf(kind, page);
-            file.accept(name, frame.page(name, Frame.heading(kind), html.toString()));
+            file.accept(name, frame.whole(html));
         }
     }
 
@@ -154,11 +152,12 @@ final class KindPage {
 
     /** The value of a fact, on what basis it is, and whether it is disputed; nothing if there is none. */
     private static List<?> shown(Attested<?> fact) {
-        return Stream.<Optional<?>>of(
-                        fact.value(), Optional.of(Attested.basis(List.of(fact))), Optional.of(fact.disputeText()))
-                .<Object>flatMap(part -> part.stream())
-                .filter(part -> !part.equals(""))
-                .toList();
+        List<Object> parts = new ArrayList<>();
+        fact.value().ifPresent(parts::add);
+        parts.add(Attested.basis(List.of(fact)));
+        parts.add(fact.disputeText());
+        parts.removeIf(""::equals);
+        return parts;
     }
 
     private static boolean isTold(Column<?, ?> column, List<Identified> rows) {

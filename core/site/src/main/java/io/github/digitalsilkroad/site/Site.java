@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -257,9 +256,9 @@ public final class Site {
         for (Kind<? extends Entity> kind : catalog.kinds()) {
             List<? extends Entity> rows = catalog.entities(kind);
             lists.list(kind, rows, file);
-            pages(frame, kind, rows, file, entity -> {
+            pages(frame, kind, rows, file, (html, entity) -> {
                 View lead = leads.get(entity.id().toString());
-                return dossier.of(entity, lead == null ? "" : frame.body(lead, frame.addresses.file(entity)));
+                dossier.of(html, entity, lead == null ? "" : frame.body(lead, frame.addresses.file(entity)));
             });
         }
         List<Source> sources = catalog.sources().list();
@@ -269,25 +268,25 @@ public final class Site {
 
     /** The pages of all things of a kind, each with one of them or, where there are very many, with several. */
     private static <T extends Identified> void pages(
-            Frame frame, Kind<?> kind, List<T> things, BiConsumer<String, String> file, Function<T, String> said) {
+            Frame frame, Kind<?> kind, List<T> things, BiConsumer<String, String> file, BiConsumer<Html, T> saying) {
         int shown = 0;
         for (List<T> some : Addresses.pages(things)) {
             String name = frame.addresses.file(some.get(0));
-            if (frame.addresses.isShared(some.get(0))) {
-                Html html = new Html();
-                for (T thing : some) {
+            boolean isShared = frame.addresses.isShared(some.get(0));
+            String heading = isShared
+                    ? Frame.heading(kind) + " " + (shown + 1) + " to " + (shown + some.size()) + " of " + things.size()
+                    : Frame.nameOf(some.get(0));
+            Html html = frame.begun(name, heading);
+            for (T thing : some) {
+                if (isShared) {
                     html.raw("<article id=\"" + Addresses.PLACE + thing.id() + "\">\n<h1>")
                             .text(Frame.nameOf(thing))
-                            .raw("</h1>\n")
-                            .raw(said.apply(thing))
-                            .raw("</article>\n");
+                            .raw("</h1>\n");
                 }
-                String heading = Frame.heading(kind) + " " + (shown + 1) + " to " + (shown + some.size()) + " of "
-                        + things.size();
-                file.accept(name, frame.page(name, heading, html.toString()));
-            } else {
-                file.accept(name, frame.page(name, Frame.nameOf(some.get(0)), said.apply(some.get(0))));
+                saying.accept(html, thing);
+                html.raw(isShared ? "</article>\n" : "");
             }
+            file.accept(name, frame.whole(html));
             shown += some.size();
         }
     }

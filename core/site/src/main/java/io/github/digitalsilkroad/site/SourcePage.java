@@ -22,8 +22,8 @@ final class SourcePage {
         this.values = new Values(frame);
     }
 
-    String of(Source source) {
-        Html html = new Html().raw("<p class=\"kind\">source</p>\n");
+    void of(Html html, Source source) {
+        html.raw("<p class=\"kind\">source</p>\n");
         values.columns(html, SourceTable.KIND, source, () -> {});
         ListMultimap<Id, LedgerRow> said =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
@@ -43,7 +43,6 @@ final class SourcePage {
             }
             html.raw("</ul>\n");
         });
-        return html.toString();
     }
 
     private void claim(Html html, LedgerRow row) {

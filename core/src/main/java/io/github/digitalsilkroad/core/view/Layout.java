@@ -105,10 +105,10 @@ final class Layout {
 
     static String html(String text) {
         String escaped = HtmlEscapers.htmlEscaper().escape(Lines.page(text));
-        return RANGE_OR_DATE
-                .matcher(escaped)
-                .replaceAll("<span class=\"nowrap\">$0</span>")
-                .replace("\n", "<br>");
+        String kept = escaped.indexOf('-') < 0
+                ? escaped
+                : RANGE_OR_DATE.matcher(escaped).replaceAll("<span class=\"nowrap\">$0</span>");
+        return kept.replace("\n", "<br>");
     }
 
     /** A text in an element or attribute of XML, on one line. */
