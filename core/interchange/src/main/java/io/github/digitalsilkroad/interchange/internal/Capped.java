@@ -1,35 +1,42 @@
 package io.github.digitalsilkroad.interchange.internal;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Reads a document without the byte order mark that it may begin with, and no more characters than a limit. */
+/** Reads a document without the byte order mark that it may begin with, and no more of it than a budget allows. */
 public final class Capped extends FilterReader {
 
-    /** How many characters an answer or the answers of a lock may have. */
-    public static final int LONGEST = 8_000_000;
+    /** How much is read of an answer or a lock, neither of which is as long as the tables of a package. */
+    public static final Budget USUAL =
+            Budget.standard().with(Budget.Limit.FILE_BYTES, 8_000_000).with(Budget.Limit.ANSWERS, 10_000);
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private final long most;
-    private final String limit;
+    private static final Budget ANY_LENGTH = Budget.standard().with(Budget.Limit.FILE_BYTES, Long.MAX_VALUE);
+
+    private final Problems problems;
+    private final Budget budget;
     private long count;
 
-    public Capped(Reader in, long most, String limit) {
+    private Capped(Reader in, Problems problems, Budget budget) {
         super(in);
-        this.most = most;
-        this.limit = limit;
+        this.problems = problems;
+        this.budget = budget;
     }
 
     /** A document of any length. */
     public static Reader unlimited(Reader in) {
-        return new Capped(in, Long.MAX_VALUE, "");
+        return new Capped(in, new Problems("document", Integer.MAX_VALUE), ANY_LENGTH);
     }
 
-    /** A document of at most {@link #LONGEST} characters. */
-    public static Reader of(Reader in) {
-        return new Capped(in, LONGEST, ", the limit");
+    /**
+     * A document of no more characters than the bytes that a budget allows a file; more are refused by a
+     * {@link io.github.digitalsilkroad.core.catalog.BudgetException}, with the problems so far.
+     */
+    public static Reader of(Reader in, Problems problems, Budget budget) {
+        return new Capped(in, problems, budget);
     }
 
     @Override
@@ -41,8 +48,8 @@ public final class Capped extends FilterReader {
             read = read > 1 ? read - 1 : in.read(text, from, length);
         }
         count += Math.max(0, read);
-        if (count > most) {
-            throw new IOException("more than " + most + " characters" + limit);
+        if (count > budget.of(Budget.Limit.FILE_BYTES)) {
+            throw problems.exceeded("", Budget.Limit.FILE_BYTES, budget, "characters");
         }
         return read;
     }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.interchange.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -97,10 +98,23 @@ public final class Answer {
      *     that was
      */
     public static Answer read(Reader in) {
-        requireNonNull(in, "in");
-        Problems problems = new Problems("answer", Integer.MAX_VALUE);
+        return read(in, Capped.USUAL);
+    }
+
+    /**
+     * Reads a document within a budget, as {@link #read(Reader)} does within one of 8,000,000 characters.
+     *
+     * @param in what {@link #write} wrote; it stays open
+     * @param budget how much is read at most, a character for a byte of a file
+     * @return the answer
+     * @throws InvalidDataException if it is no such document, or a byte of it was changed: the path of every member
+     *     that was; a {@link io.github.digitalsilkroad.core.catalog.BudgetException} if it exceeds the budget
+     */
+    public static Answer read(Reader in, Budget budget) {
+        Problems problems =
+                new Problems("answer", requireNonNull(budget, "budget").of(Budget.Limit.PROBLEMS));
         problems.at(1);
-        String text = all(Capped.of(in), problems);
+        String text = all(Capped.of(requireNonNull(in, "in"), problems, budget), problems);
         Map<String, Object> members = CatalogSchema.ordered();
         Json.object(new StringReader(text), "answer", problems)
                 .forEach((name, member) -> members.put(name.toString(), member));

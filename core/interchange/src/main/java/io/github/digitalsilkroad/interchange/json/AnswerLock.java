@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.interchange.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Grammar;
@@ -53,9 +54,6 @@ public final class AnswerLock {
     private static final String CLAIM = "  - ";
     private static final String BAR = " | ";
     private static final String NONE = "no answer";
-
-    /** How many answers one file may pin. */
-    private static final int MOST = 10_000;
 
     /**
      * One pinned answer. Immutable and thread-safe.
@@ -144,7 +142,8 @@ public final class AnswerLock {
      */
     public static AnswerLock read(Path file) throws IOException {
         try (Reader in = Files.newBufferedReader(requireNonNull(file, "file"))) {
-            return read(in, Scores.grammar(), new Problems(file, Integer.MAX_VALUE));
+            Problems problems = new Problems(file, Capped.USUAL.of(Budget.Limit.PROBLEMS));
+            return read(in, Scores.grammar(), Capped.USUAL, problems);
         }
     }
 
@@ -168,14 +167,31 @@ public final class AnswerLock {
      * @throws InvalidDataException if a line is none of such a file; the line and the rule
      */
     public static AnswerLock read(Reader in, Grammar<Score> scores) {
-        return read(in, scores, new Problems("answer lock", Integer.MAX_VALUE));
+        return read(in, scores, Capped.USUAL);
     }
 
-    private static AnswerLock read(Reader in, Grammar<Score> scores, Problems problems) {
+    /**
+     * Reads pinned answers within a budget, as the other methods do within one of 8,000,000 characters and 10,000
+     * answers.
+     *
+     * @param in what {@link #write(Appendable)} wrote; it stays open
+     * @param scores what questions there are
+     * @param budget how much is read at most, a character for a byte of a file
+     * @return the pinned answers; a question that no longer parses is told by {@link #check(Catalog)}
+     * @throws InvalidDataException if a line is none of such a file; the line and the rule; a
+     *     {@link io.github.digitalsilkroad.core.catalog.BudgetException} if there is more than the budget allows
+     */
+    public static AnswerLock read(Reader in, Grammar<Score> scores, Budget budget) {
+        Problems problems =
+                new Problems("answer lock", requireNonNull(budget, "budget").of(Budget.Limit.PROBLEMS));
+        return read(in, scores, budget, problems);
+    }
+
+    private static AnswerLock read(Reader in, Grammar<Score> scores, Budget budget, Problems problems) {
         requireNonNull(scores, "scores");
-        LockLines lines = new LockLines(problems);
+        LockLines lines = new LockLines(problems, budget);
         try {
-            BufferedReader text = new BufferedReader(Capped.of(requireNonNull(in, "in")));
+            BufferedReader text = new BufferedReader(Capped.of(requireNonNull(in, "in"), problems, budget));
             int number = 0;
             for (String line = text.readLine(); line != null; line = text.readLine()) {
                 problems.at(++number);
@@ -305,6 +321,7 @@ public final class AnswerLock {
     private static final class LockLines {
 
         private final Problems problems;
+        private final Budget budget;
         private final List<Pin> pins = new ArrayList<>();
         private @Nullable DatasetVersion version;
         private String lenses = "";
@@ -312,8 +329,9 @@ public final class AnswerLock {
         private String answer = "";
         private List<String> claims = new ArrayList<>();
 
-        private LockLines(Problems problems) {
+        private LockLines(Problems problems, Budget budget) {
             this.problems = problems;
+            this.budget = budget;
         }
 
         private static String data(DatasetVersion version) {
@@ -368,9 +386,8 @@ public final class AnswerLock {
         private void readQuestion(String line) {
             endPin();
             question = line;
-            if (pins.size() >= MOST) {
-                problems.add("", "more than " + MOST + " answers, the limit");
-                throw problems.failure();
+            if (pins.size() >= budget.of(Budget.Limit.ANSWERS)) {
+                throw problems.exceeded("", Budget.Limit.ANSWERS, budget, "answers");
             }
             try {
                 ReadableForm.parse(line);

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.interchange.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -172,9 +173,25 @@ public final class PartJson {
      * @throws InvalidDataException if anything is wrong: every problem with its path; nothing is read then
      */
     public static Catalog read(Reader in, Catalog known) {
-        Problems problems = new Problems(DOCUMENT, Integer.MAX_VALUE);
-        CatalogRows all = new CatalogRows(CatalogSchema.options(requireNonNull(known, "known")), problems);
-        Map<?, ?> members = members(requireNonNull(in, "in"), problems);
+        return read(in, known, Budget.standard());
+    }
+
+    /**
+     * Reads a part into a catalog within a budget, as {@link #read(Reader, Catalog)} does within the standard one.
+     *
+     * @param in what one of the methods {@code write} wrote, or others; it stays open
+     * @param known what the part is read into
+     * @param budget how much is read at most, a character of the document for a byte of a file
+     * @return the known catalog with the part in it
+     * @throws InvalidDataException if anything is wrong: every problem with its path; nothing is read then; a
+     *     {@link io.github.digitalsilkroad.core.catalog.BudgetException} if there is more than the budget allows
+     */
+    public static Catalog read(Reader in, Catalog known, Budget budget) {
+        Problems problems =
+                new Problems(DOCUMENT, requireNonNull(budget, "budget").of(Budget.Limit.PROBLEMS));
+        CatalogRows all = new CatalogRows(
+                CatalogSchema.options(requireNonNull(known, "known")).withBudget(budget), problems);
+        Map<?, ?> members = members(Capped.of(requireNonNull(in, "in"), problems, budget), problems);
         Map<?, ?> tables = members.get(TABLES) instanceof Map<?, ?> some ? some : Map.of();
         if (!(members.get(TABLES) instanceof Map)) {
             problems.add("/" + TABLES, "must be an object with a list of rows for each table");
@@ -191,7 +208,7 @@ public final class PartJson {
     }
 
     private static Map<?, ?> members(Reader in, Problems problems) {
-        Map<?, ?> members = Json.object(Capped.unlimited(in), DOCUMENT, problems);
+        Map<?, ?> members = Json.object(in, DOCUMENT, problems);
         List<String> names = new ArrayList<>(CatalogSchema.HEAD);
         names.addAll(List.of(TABLES, FACTS));
         problems.checkNames("", members, names);
