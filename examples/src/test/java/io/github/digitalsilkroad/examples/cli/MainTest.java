@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples.cli;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
@@ -595,6 +596,37 @@ class MainTest {
                         .cameras()
                         .toString())
                 .contains("856");
+    }
+
+    /** By the line of README with which data of one's own begins. */
+    @Test
+    void aFolderOfThreeRowsBecomesAPackage() throws IOException {
+        Matcher told = Pattern.compile("`(\\{\"name\": \"my-data\".*?\\})`")
+                .matcher(Files.readString(Path.of("../README.md")));
+        assertThat(told.find()).isTrue();
+        Files.writeString(folder.resolve("datapackage.json"), told.group(1));
+        Path bundled = folder.resolve("bundled");
+        DataPackage.write(DigitalSilkRoad.load(), bundled);
+        Map<String, String> rows = Map.of(
+                "countries", "code=KG, name=Kyrgyzstan, iso3=KGZ",
+                "deployments", "id=kg-mine, name=My cameras, country=KG, category=safe-city",
+                "sources", "id=mine, title=My paper, publisher=Me, type=press, reliability=3",
+                "claims", "subject=kg-mine, property=cameras, value=120, unit=camera, qualifier=exact, source=mine");
+        for (Map.Entry<String, String> row : rows.entrySet()) {
+            Map<String, String> cells =
+                    Splitter.on(", ").withKeyValueSeparator('=').split(row.getValue());
+            String file = row.getKey() + ".csv";
+            String header = Files.readAllLines(bundled.resolve(file)).get(0);
+            String line = Stream.of(header.split(","))
+                    .map(column -> cells.getOrDefault(column, ""))
+                    .collect(Collectors.joining(","));
+            Files.writeString(folder.resolve(file), header + "\n" + line + "\n");
+        }
+        assertThat(run("renew", folder.toString())).as(told() + said()).isZero();
+        assertThat(run("check", folder.toString())).isZero();
+        assertThat(told()).startsWith("my-data 1: 1 good claim, 0 problems, 0 warnings");
+        assertThat(run("search", "cameras", "--data", folder.toString())).isZero();
+        assertThat(said()).contains("kg-mine");
     }
 
     /** Runs a line of a page as one types it. */
