@@ -303,7 +303,7 @@ final class Findings {
 
     private static String verdicts(GrantElementConvention convention, Map<Ternary, Integer> counts) {
         return "(" + Notes.plain(Estimate.exactly(convention.threshold())) + " percent, discounted at "
-                + Notes.plain(Estimate.exactly(convention.discountRate())) + ") "
+                + Notes.plain(Estimate.exactly(convention.discountRate())) + " percent) "
                 + counts.getOrDefault(Ternary.YES, 0) + " concessional, "
                 + counts.getOrDefault(Ternary.NO, 0) + " not, "
                 + counts.getOrDefault(Ternary.UNKNOWN, 0) + " open";

@@ -154,13 +154,13 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         Measure one = above.measure();
         Measure other = below.measure();
         if (FLOWS.contains(one) && STOCKS.contains(other)) {
-            return Optional.of(one.code() + " of a year are a flow, " + other.code()
-                    + " is what stands at its end; "
+            return Optional.of(one.code() + " is a flow of the year, " + other.code()
+                    + " what stands at its end; "
                     + right(like(above, Measure.DEBT_STOCK, above.scope(), catalog), List.of(below)));
         }
         if (STOCKS.contains(one) && FLOWS.contains(other)) {
             return Optional.of(one.code() + " is what stands at the end of a year, " + other.code()
-                    + " of a year are a flow; "
+                    + " a flow of the year; "
                     + right(List.of(above), like(below, Measure.DEBT_STOCK, below.scope(), catalog)));
         }
         if (BASES.contains(one) && !BASES.contains(other)) {
@@ -182,16 +182,16 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
                                 .orElseGet(() -> MoneyUnits.cure(above.unit(), below.unit())));
     }
 
-    /** The call that brings a total in percent of GDP to an amount, with the GDP of its own edition. */
+    /** The question that brings a total in percent of GDP to an amount, with the GDP of its own edition. */
     private Optional<String> leverage(Series debt, Series total) {
         for (Denominator denominator : List.of(Denominator.PUBLIC_DEBT, Denominator.REVENUE)) {
             if (debt.measure() == Measure.DEBT_STOCK && total.measure() == denominator.measure) {
-                return Optional.of("use DebtLeverage.of(\"" + debt.countryCode() + "\")"
-                        + debt.creditor()
-                                .map(code -> ".owedTo(\"" + code + "\")")
-                                .orElse("")
-                        + ".counting(CreditorScope." + debt.scope().name() + ").over(Denominator."
-                        + denominator.name() + ").in(" + asked.year + ")");
+                DebtLeverage.Position all = DebtLeverage.of(debt.countryCode().toString())
+                        .counting(debt.scope())
+                        .over(denominator);
+                DebtLeverage.Position part =
+                        debt.creditor().map(code -> all.owedTo(code.toString())).orElse(all);
+                return Optional.of("ask " + part.in(asked.year).form());
             }
         }
         return Optional.empty();
@@ -205,8 +205,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
     /** What to ask instead: the first of each. */
     private String right(List<Series> above, List<Series> below) {
         return !above.isEmpty() && !below.isEmpty() && !above.get(0).equals(below.get(0))
-                ? "use SeriesRatio.of(\"" + above.get(0).id() + "\", \""
-                        + below.get(0).id() + "\").in(" + asked.year + ")"
-                : "the catalog has no series that would fit; see Catalog.allSeries()";
+                ? "ask " + of(above.get(0), below.get(0)).in(asked.year).form()
+                : "the catalog has no series that would fit";
     }
 }

@@ -426,8 +426,7 @@ class DebtLeverageTest {
                         .over(Denominator.OFFICIAL_EXTERNAL_DEBT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("debt to official and commercial creditors over official external debt: the total does not"
-                        + " hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
-                        + " counting(CreditorScope.OFFICIAL_BILATERAL)");
+                        + " hold all of that debt; ask over=public-debt, or counting=official-bilateral");
     }
 
     @Test

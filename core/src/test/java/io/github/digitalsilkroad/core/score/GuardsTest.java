@@ -46,9 +46,10 @@ class GuardsTest {
     private static final String COMMITMENTS = "tj-commitments-official-bilateral-cn";
     private static final String BOTH_STOCK = "tj-debt-stock-official-and-commercial-cn";
     private static final String REAL_GDP = "tj-gdp-none";
-    /** A call in a message: a name, its arguments, and the calls that follow it. */
+    /** A call in a message: a name, its arguments, and the calls that follow it; or the readable form of a question. */
     private static final Pattern CALL =
-            Pattern.compile("[A-Za-z.]+\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)(?:\\.[a-z][A-Za-z]*\\([^()]*\\))*");
+            Pattern.compile("[A-Za-z.]+\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)(?:\\.[a-z][A-Za-z]*\\([^()]*\\))*"
+                    + "|(?:[a-z]+-[a-z]+ )?[a-z]+=[^ ,;]+(?: [a-z]+=[^ ,;]+)*");
 
     /** Of two systems, one states cameras in operation, planned ones and those that recognize faces. */
     private static final Catalog WORLD = world().build();
@@ -118,7 +119,7 @@ class GuardsTest {
             Props.FACE_CAMERAS,
             "20 face-recognition cameras from 1, 1 left out; undated");
     private static final Right LIKE_STOCKS = new Right(
-            "SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK + "\").in(2016)",
+            "series-ratio numerator=" + STOCK + " denominator=" + ALL_STOCK + " year=2016",
             () -> SeriesRatio.of(STOCK, ALL_STOCK).in(2016).on(WORLD),
             "75 percent of Series tj-debt-stock-official-bilateral in 2016\n"
                     + "Series tj-debt-stock-official-bilateral-cn");
@@ -129,14 +130,14 @@ class GuardsTest {
                 guard(
                         "a commitment with a stock",
                         () -> SeriesRatio.of(COMMITMENTS, ALL_STOCK).in(2016).on(WORLD),
-                        COMMITMENTS + " over " + ALL_STOCK + ": commitments of a year are a flow, debt-stock is what"
-                                + " stands at its end; use " + LIKE_STOCKS.call,
+                        COMMITMENTS + " over " + ALL_STOCK + ": commitments is a flow of the year, debt-stock what"
+                                + " stands at its end; ask " + LIKE_STOCKS.call,
                         LIKE_STOCKS),
                 guard(
                         "official with total creditors, of two series",
                         () -> SeriesRatio.of(BOTH_STOCK, ALL_STOCK).in(2016).on(WORLD),
                         BOTH_STOCK + " over " + ALL_STOCK + ": official-and-commercial claims are not all among"
-                                + " official-bilateral ones; use " + LIKE_STOCKS.call,
+                                + " official-bilateral ones; ask " + LIKE_STOCKS.call,
                         LIKE_STOCKS),
                 guard(
                         "official with total creditors, of a leverage",
@@ -144,16 +145,15 @@ class GuardsTest {
                                 .counting(CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED)
                                 .over(Denominator.OFFICIAL_EXTERNAL_DEBT),
                         "debt to public and publicly guaranteed creditors over official external debt: the total does not"
-                                + " hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
-                                + " counting(CreditorScope.OFFICIAL_BILATERAL)",
+                                + " hold all of that debt; ask over=public-debt, or counting=official-bilateral",
                         new Right(
-                                "over(Denominator.PUBLIC_DEBT)",
+                                "over=public-debt",
                                 () -> DebtLeverage.of("TJ")
                                         .counting(CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED)
                                         .over(Denominator.PUBLIC_DEBT),
                                 "Debt of TJ (public and publicly guaranteed), share of gross government debt"),
                         new Right(
-                                "counting(CreditorScope.OFFICIAL_BILATERAL)",
+                                "counting=official-bilateral",
                                 () -> DebtLeverage.of("TJ")
                                         .counting(CreditorScope.OFFICIAL_BILATERAL)
                                         .over(Denominator.OFFICIAL_EXTERNAL_DEBT),
@@ -163,12 +163,12 @@ class GuardsTest {
                         () -> SeriesRatio.of(STOCK, "tj-public-debt-all")
                                 .in(2016)
                                 .on(WORLD),
-                        STOCK + " over tj-public-debt-all: tj-public-debt-all is in percent of GDP, not in money; use"
-                                + " DebtLeverage.of(\"TJ\").owedTo(\"CN\").counting(CreditorScope.OFFICIAL_BILATERAL)"
-                                + ".over(Denominator.PUBLIC_DEBT).in(2016)",
+                        STOCK + " over tj-public-debt-all: tj-public-debt-all is in percent of GDP, not in money; ask"
+                                + " debt-leverage debtor=TJ creditor=CN counting=official-bilateral over=public-debt"
+                                + " year=2016",
                         new Right(
-                                "DebtLeverage.of(\"TJ\").owedTo(\"CN\").counting(CreditorScope.OFFICIAL_BILATERAL)"
-                                        + ".over(Denominator.PUBLIC_DEBT).in(2016)",
+                                "debt-leverage debtor=TJ creditor=CN counting=official-bilateral over=public-debt"
+                                        + " year=2016",
                                 () -> DebtLeverage.of("TJ")
                                         .owedTo("CN")
                                         .counting(CreditorScope.OFFICIAL_BILATERAL)
@@ -269,9 +269,10 @@ class GuardsTest {
                         "nominal with constant prices, of two series with a third that fits",
                         () -> SeriesRatio.of(STOCK, REAL_GDP).in(2016).on(withNominalGdp()),
                         STOCK + " over " + REAL_GDP + ": " + STOCK + " is in USD, " + REAL_GDP
-                                + " in USD2021; use SeriesRatio.of(\"" + STOCK + "\", \"tj-nominal-gdp\").in(2016)",
+                                + " in USD2021; ask series-ratio numerator=" + STOCK
+                                + " denominator=tj-nominal-gdp year=2016",
                         new Right(
-                                "SeriesRatio.of(\"" + STOCK + "\", \"tj-nominal-gdp\").in(2016)",
+                                "series-ratio numerator=" + STOCK + " denominator=tj-nominal-gdp year=2016",
                                 () -> SeriesRatio.of(STOCK, "tj-nominal-gdp")
                                         .in(2016)
                                         .on(withNominalGdp()),

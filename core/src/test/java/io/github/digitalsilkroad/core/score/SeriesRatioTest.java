@@ -79,16 +79,16 @@ class SeriesRatioTest {
         assertRefused(
                 "tj-commitments-official-bilateral-cn",
                 ALL_STOCK,
-                "tj-commitments-official-bilateral-cn over tj-debt-stock-official-bilateral: commitments of a year are"
-                        + " a flow, debt-stock is what stands at its end; use"
-                        + " SeriesRatio.of(\"tj-debt-stock-official-bilateral-cn\","
-                        + " \"tj-debt-stock-official-bilateral\").in(2016)");
+                "tj-commitments-official-bilateral-cn over tj-debt-stock-official-bilateral: commitments is a flow"
+                        + " of the year, debt-stock what stands at its end; ask"
+                        + " series-ratio numerator=tj-debt-stock-official-bilateral-cn"
+                        + " denominator=tj-debt-stock-official-bilateral year=2016");
         assertRefused(
                 STOCK,
                 "tj-commitments-official-bilateral-cn",
                 "tj-debt-stock-official-bilateral-cn over tj-commitments-official-bilateral-cn: debt-stock is what"
-                        + " stands at the end of a year, commitments of a year are a flow; the catalog has no series"
-                        + " that would fit; see Catalog.allSeries()");
+                        + " stands at the end of a year, commitments a flow of the year; the catalog has no series"
+                        + " that would fit");
     }
 
     @Test
@@ -97,9 +97,9 @@ class SeriesRatioTest {
                 "tj-debt-stock-official-and-commercial-cn",
                 ALL_STOCK,
                 "tj-debt-stock-official-and-commercial-cn over tj-debt-stock-official-bilateral:"
-                        + " official-and-commercial claims are not all among official-bilateral ones; use"
-                        + " SeriesRatio.of(\"tj-debt-stock-official-bilateral-cn\","
-                        + " \"tj-debt-stock-official-bilateral\").in(2016)");
+                        + " official-and-commercial claims are not all among official-bilateral ones; ask"
+                        + " series-ratio numerator=tj-debt-stock-official-bilateral-cn"
+                        + " denominator=tj-debt-stock-official-bilateral year=2016");
     }
 
     @Test
@@ -107,8 +107,8 @@ class SeriesRatioTest {
         assertRefused(
                 "tj-gdp-none",
                 ALL_STOCK,
-                "tj-gdp-none over tj-debt-stock-official-bilateral: gdp is no part of debt-stock; use"
-                        + " SeriesRatio.of(\"tj-debt-stock-official-bilateral\", \"tj-gdp-none\").in(2016)");
+                "tj-gdp-none over tj-debt-stock-official-bilateral: gdp is no part of debt-stock; ask"
+                        + " series-ratio numerator=tj-debt-stock-official-bilateral denominator=tj-gdp-none year=2016");
     }
 
     /** Creditors of a scope, and the scopes whose creditors are all among them. */
@@ -154,8 +154,8 @@ class SeriesRatioTest {
                 STOCK,
                 "tj-public-debt-all",
                 "tj-debt-stock-official-bilateral-cn over tj-public-debt-all: tj-public-debt-all is in percent of GDP,"
-                        + " not in money; use DebtLeverage.of(\"TJ\").owedTo(\"CN\")"
-                        + ".counting(CreditorScope.OFFICIAL_BILATERAL).over(Denominator.PUBLIC_DEBT).in(2016)");
+                        + " not in money; ask debt-leverage debtor=TJ creditor=CN"
+                        + " counting=official-bilateral over=public-debt year=2016");
         assertRefused(
                 "tj-public-debt-all",
                 STOCK,

@@ -53,6 +53,9 @@ class MainTest {
 
     private static final String DEBT = "debt-leverage debtor=TJ creditor=CN year=2016";
 
+    /** A call, or a name with a capital letter inside. */
+    private static final Pattern JAVA = Pattern.compile("\\b[a-z]\\w*\\(|\\b[a-z]+[A-Z]\\w*|\\b[A-Z]\\w+\\.[a-z]\\w*\\(");
+
     /** To read what help says; each test has commands of its own. */
     private static final CommandLine COMMANDS = Main.commands(System.out);
 
@@ -122,6 +125,29 @@ class MainTest {
             "report EMPTY | - | report",
             "briefing --no-html KG | - | briefing --no-html XX",
             "shell --help | - | shell --nonsense");
+
+    /** An analyst reads what a command answers, or why it cannot; only the shell speaks Java. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ask debt-distress debtor=TJ year=2021",
+                "ask debt-leverage debtor=TJ counting=all over=bilateral-debt year=2016",
+                "ask series-ratio numerator=kg-principal-china-bilateral denominator=kg-debt-stock-imf year=2020",
+                "ask series-ratio numerator=kg-debt-stock-china-bilateral denominator=kg-public-debt year=2020",
+                "ask foreign-financing deployment=uz-uzbektelecom-cdma-fiber-2012",
+                "ask loan-service financing=kz-aiddata-40103",
+                "ask debt-distress debtor=TJ",
+                "why jurisdiction-exposure law=cn-national-intelligence-law-2017 country=TM",
+                "find-out --first 1 pushback country=KG",
+                "reread cpc-2020",
+                "import csv nowhere"
+            })
+    void noCommandNamesAMethodOrATypeOfJava(String request) {
+        run(request.split(" ", -1));
+        assertThat((said() + told()).lines().filter(line -> !line.contains("://")))
+                .isNotEmpty()
+                .noneMatch(JAVA.asPredicate());
+    }
 
     @Test
     void everyExitStatusThatHelpListsIsThatOfSomeRequest() throws IOException {
