@@ -34,8 +34,10 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
     private final @Nullable CodeColumn second;
     private final int @Nullable [] rows;
 
-    private final int size;
     private final int width;
+
+    /** How many times a row is in a cell. */
+    private final int times;
 
     /** The two codes of each cell, ascending; null where cells are the places of a grid. */
     private final long @Nullable [] pairs;
@@ -81,13 +83,13 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
         this.first = first;
         this.second = second;
         this.rows = rows;
-        this.size = size;
         this.summed = summed;
         this.width = second == null ? 1 : second.cardinality();
         long grid = (long) first.cardinality() * width;
         boolean isDense = grid <= Math.max(DENSE_LIMIT, 4L * size);
         boolean isSingle = first.isSingle() && (second == null || second.isSingle());
-        long[] pairOf = isDense && isSingle ? null : pairOfEach();
+        long[] pairOf = isDense && isSingle ? null : pairOfEach(size);
+        this.times = pairOf == null ? size : pairOf.length;
         this.pairs = isDense || pairOf == null
                 ? null
                 : LongStream.of(pairOf).sorted().distinct().toArray();
@@ -96,26 +98,35 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
                 : LongStream.of(pairOf).mapToInt(this::cellOfPair).toArray();
         this.counts = new int[pairs == null ? (int) grid : pairs.length];
         this.sums = summed == null ? null : new CellSums(summed.measure, counts.length, rows, summed.added);
-        if (sums == null) { // apart: a loop that calls nothing is compiled to better code
-            for (int time = 0; time < times(); time++) {
-                counts[cell(time)]++;
-            }
+        if (sums == null) {
+            count();
         } else {
-            for (int time = 0; time < times(); time++) {
-                int cell = cell(time);
-                counts[cell]++;
-                sums.add(cell, place(time));
-            }
+            add(sums);
         }
         this.cells = Condition.among(IntStream.range(0, counts.length).toArray(), cell -> counts[cell] > 0);
     }
 
+    /** A method for each of the two loops, since a constructor with both is compiled for the one that ran first. */
+    private void count() {
+        for (int time = 0; time < times; time++) {
+            counts[cell(time)]++;
+        }
+    }
+
+    private void add(CellSums to) {
+        for (int time = 0; time < times; time++) {
+            int cell = cell(time);
+            counts[cell]++;
+            to.add(cell, place(time));
+        }
+    }
+
     /** The two codes of each cell of each row in turn; notes the places of the rows. */
-    private long[] pairOfEach() {
+    private long[] pairOfEach(int size) {
         LongStream.Builder found = LongStream.builder();
         IntStream.Builder places = IntStream.builder();
         for (int n = 0; n < size; n++) {
-            int row = row(n);
+            int row = rows == null ? n : rows[n];
             for (int i = first.from(row); i < first.to(row); i++) {
                 for (int j = second == null ? 0 : second.from(row); j < (second == null ? 1 : second.to(row)); j++) {
                     places.add(n);
@@ -127,24 +138,15 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
         return found.build().toArray();
     }
 
-    private int row(int n) {
-        return rows == null ? n : rows[n];
-    }
-
     private int cellOfPair(long pair) {
         return pairs == null ? (int) (pair >>> 32) * width + (int) pair : Arrays.binarySearch(pairs, pair);
-    }
-
-    /** How many times a row is in a cell. */
-    private int times() {
-        return cellOf == null ? size : cellOf.length;
     }
 
     private int cell(int time) {
         if (cellOf != null) {
             return cellOf[time];
         }
-        int row = row(time);
+        int row = rows == null ? time : rows[time];
         return second == null ? first.codes()[row] : first.codes()[row] * width + second.codes()[row];
     }
 
@@ -155,7 +157,7 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
     private int[][] placesOfCells() {
         int[][] ofCells = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
         int[] used = new int[counts.length];
-        for (int time = 0; time < times(); time++) {
+        for (int time = 0; time < times; time++) {
             int cell = cell(time);
             ofCells[cell][used[cell]++] = place(time);
         }
