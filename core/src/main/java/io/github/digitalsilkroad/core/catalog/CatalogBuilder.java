@@ -205,7 +205,7 @@ public final class CatalogBuilder {
         boolean sameTypes = vocabulary.equals(before.nomenclature().vocabulary());
         boolean sameIds = removed.isEmpty() && changes.stream().allMatch(before::holds);
         boolean sameRetired = retired.equals(before.nomenclature().retired());
-        Integrity integrity = new Integrity(after, vocabulary, hidden, excused)
+        Integrity integrity = new Integrity(after, vocabulary, hidden::contains, excused)
                 .checkIds(changes, before, put.keySet())
                 .checkSources(sources, before)
                 .checkEntities(sameTypes && removed.isEmpty() ? changed : after.entities())

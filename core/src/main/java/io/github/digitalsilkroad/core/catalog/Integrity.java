@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Integrity {
 
     private final Tables tables;
     private final Vocabulary vocabulary;
-    private final Set<String> hidden;
+    private final Predicate<String> hidden;
     private final List<Tables> excused;
 
     /** The properties that claims use. */
@@ -67,10 +68,10 @@ final class Integrity {
      *
      * @param tables where references must resolve
      * @param vocabulary the types of properties that are known
-     * @param hidden the ids of what a lens left out
+     * @param hidden whether a lens left out what an id names: a problem of it is not new and names no choices
      * @param excused the catalogs from which rows come: a problem that one of them has is not new
      */
-    Integrity(Tables tables, Vocabulary vocabulary, Set<String> hidden, List<Tables> excused) {
+    Integrity(Tables tables, Vocabulary vocabulary, Predicate<String> hidden, List<Tables> excused) {
         this.tables = tables;
         this.vocabulary = vocabulary;
         this.hidden = hidden;
@@ -79,7 +80,7 @@ final class Integrity {
 
     /** What does not resolve in a whole catalog, where lenses left out what rows refer to. */
     static Integrity of(Tables tables) {
-        return new Integrity(tables, tables.nomenclature().vocabulary(), Set.of(), List.of())
+        return new Integrity(tables, tables.nomenclature().vocabulary(), missing -> true, List.of())
                 .checkEntities(tables.entities())
                 .checkRetired(tables.nomenclature().retired());
     }
@@ -197,7 +198,7 @@ final class Integrity {
     }
 
     private boolean isExcused(Problem problem) {
-        return hidden.contains(problem.value())
+        return hidden.test(problem.value())
                 || excused.stream().anyMatch(other -> other.integrity().found(problem));
     }
 
