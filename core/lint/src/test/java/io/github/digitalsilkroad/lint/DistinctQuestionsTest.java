@@ -102,26 +102,35 @@ class DistinctQuestionsTest {
                     .forEach(next::add);
             last = next;
         }
-        return all.stream()
+        Set<Score> scores = all.stream()
                 .filter(Score.class::isInstance)
                 .map(Score.class::cast)
-                .flatMap(score -> Stream.concat(Stream.of(score), shorter(score.form())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        scores.addAll(scores.stream()
+                .flatMap(score -> shorter(score.form()))
+                .distinct()
+                .flatMap(DistinctQuestionsTest::read)
+                .toList());
+        return scores;
     }
 
-    /** What a form asks without one of its arguments, which no method may make. */
-    private static Stream<Score> shorter(ReadableForm form) {
-        return form.arguments().stream().flatMap(left -> {
+    /** A form without one of its arguments, which no method may make. */
+    private static Stream<ReadableForm> shorter(ReadableForm form) {
+        return form.arguments().stream().map(left -> {
             ReadableForm shorter = ReadableForm.of(form.name());
             for (Map.Entry<String, String> argument : form.arguments()) {
                 shorter = argument.equals(left) ? shorter : shorter.with(argument.getKey(), argument.getValue());
             }
-            try {
-                return Stream.of(GRAMMAR.read(shorter));
-            } catch (IllegalArgumentException needed) {
-                return Stream.of();
-            }
+            return shorter;
         });
+    }
+
+    private static Stream<Score> read(ReadableForm form) {
+        try {
+            return Stream.of(GRAMMAR.read(form));
+        } catch (IllegalArgumentException needed) {
+            return Stream.of();
+        }
     }
 
     /** All that the public methods of a type make, of one thing of it or, if there is none, of nothing. */
