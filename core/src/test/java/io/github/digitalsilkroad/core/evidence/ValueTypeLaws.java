@@ -21,12 +21,12 @@ public interface ValueTypeLaws<T> {
 
     ValueType<T> type();
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = 1000)
     default void readReadsWhatIsWritten(@ForAll("values") T value) {
         assertThat(type().read(type().write(value))).isEqualTo(value);
     }
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = 1000)
     default void everyValueRefinesItselfAndAgreesWithItself(@ForAll("values") T value) {
         assertThat(type().refines(value, value)).isTrue();
         assertThat(type().conflicts(value, value)).isFalse();

@@ -17,6 +17,9 @@ import net.jqwik.api.Provide;
  * Numbers stand for the decimals that they print as.
  */
 public interface EnclosureLaws {
+    /** More than of other laws: a bound that is rounded the wrong way is wrong for few numbers. */
+    int TRIES = 1_000;
+
     @Provide
     default Arbitrary<Estimate> estimates() {
         return Samples.anyEstimates();
@@ -27,7 +30,7 @@ public interface EnclosureLaws {
         return Samples.places();
     }
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     default void sumEnclosesEverySum(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,
@@ -39,7 +42,7 @@ public interface EnclosureLaws {
         assertEncloses(a.minus(b), x.subtract(y));
     }
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     default void greaterOfTwoEnclosesEveryGreater(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,
@@ -53,7 +56,7 @@ public interface EnclosureLaws {
         assertThat(b.max(a).low()).isEqualTo(greater.low());
     }
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     default void productEnclosesEveryProduct(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,
@@ -70,7 +73,7 @@ public interface EnclosureLaws {
         assertThat(Exact.holds(result, exact)).as("%s in %s", exact, result).isTrue();
     }
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     default void quotientEnclosesEveryQuotient(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,
@@ -93,7 +96,7 @@ public interface EnclosureLaws {
         return y > 0 ? sign : -sign;
     }
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     default void narrowerOperandsGiveNoWiderResult(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,
@@ -119,7 +122,7 @@ public interface EnclosureLaws {
         assertThat(isWithin || narrow.isEntire()).as("%s in %s", narrow, wide).isTrue();
     }
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     default void comparisonHoldsForEveryPairOfValues(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,
@@ -134,7 +137,7 @@ public interface EnclosureLaws {
         assertThat(a.isAbove(b)).isEqualTo(b.isBelow(a));
     }
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     default void hullContainsBothAndIntersectionWhatBothContain(
             @ForAll("estimates") Estimate a, @ForAll("estimates") Estimate b, @ForAll("places") double inA) {
         double x = Samples.pointIn(a, inA);
@@ -151,7 +154,7 @@ public interface EnclosureLaws {
         });
     }
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     default void containedEstimateHasNoOtherValues(
             @ForAll("estimates") Estimate a, @ForAll("estimates") Estimate b, @ForAll("places") double inB) {
         if (a.contains(b)) {
@@ -161,7 +164,7 @@ public interface EnclosureLaws {
         }
     }
 
-    @Property(seed = Seeds.FIXED)
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     default void bestValueLiesInside(@ForAll("estimates") Estimate a, @ForAll("estimates") Estimate b) {
         for (Estimate result : new Estimate[] {a, b, a.plus(b), a.minus(b), a.times(b), a.dividedBy(b), a.hull(b)}) {
             result.best().ifPresent(best -> assertThat(result.contains(best)).isTrue());

@@ -14,7 +14,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  */
 public final class DeeperRuns implements AroundPropertyHook {
 
-    /** How often jqwik tries a law that does not say. */
+    /** How often jqwik tries a law that does not say, where no configuration says it either. */
     private static final int USUAL = 1000;
 
     private static final int TIMES = Integer.getInteger("laws.times", 1);
