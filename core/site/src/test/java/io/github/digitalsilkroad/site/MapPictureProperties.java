@@ -38,7 +38,7 @@ class MapPictureProperties {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void noNameMeetsAnotherNameOrACircle(@ForAll Random random) {
         Map<Outline, MapMark> countries = new LinkedHashMap<>();
         List<MapMark> places = new ArrayList<>();

@@ -54,7 +54,7 @@ class UnknownNamesProperties {
                 Arbitraries.strings().ofMaxLength(4));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void anUnknownNameIsRefusedAsSuchByEveryLookUp(@ForAll("shortTexts") String text) throws IllegalAccessException {
         for (Object asked : asked()) {
             for (Method lookUp : lookUps(asked)) {

@@ -93,7 +93,7 @@ class GoodRowsProperties {
         return draft;
     }
 
-    @Property(seed = Seeds.FIXED, tries = 250)
+    @Property(seed = Seeds.FIXED, tries = 125)
     void rowsReadAreRowsKeptToldOrCounted(@ForAll long seed) {
         Folder draft = spoiled(new Random(seed));
         Outcome<Catalog> result = DataPackage.readGoodRows(draft.describedIn(DIRECTORY), LoadOptions.standard());

@@ -196,7 +196,7 @@ class OpenedPackageProperties {
         return answers;
     }
 
-    @Property(seed = Seeds.FIXED, tries = 150)
+    @Property(seed = Seeds.FIXED, tries = 75)
     void aPackageWrittenInAnotherWayIsOpenedAsItIsRead(@ForAll long seed) {
         Memory memory = world(seed);
         rearrange(memory, new Random(seed));
@@ -208,7 +208,7 @@ class OpenedPackageProperties {
                 .isEqualTo(read.claims().list());
     }
 
-    @Property(seed = Seeds.FIXED, tries = 80)
+    @Property(seed = Seeds.FIXED, tries = 40)
     void aSpoiledPackageIsRefusedForTheSameProblemsWhateverIsAskedFirst(@ForAll long seed) {
         Random random = new Random(seed);
         Memory memory = world(seed);
@@ -237,7 +237,7 @@ class OpenedPackageProperties {
                 || problem.message().contains("no entity has this id");
     }
 
-    @Property(seed = Seeds.FIXED, tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 30)
     void aFileThatIsBackIsReadAsIfItHadNeverBeenAway(@ForAll long seed) {
         Random random = new Random(seed);
         Memory memory = world(seed);

@@ -148,7 +148,7 @@ class GrantElementProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 150)
+    @Property(seed = Seeds.FIXED, tries = 75)
     void boundsAreTheExtremesThatASearchFinds(
             @ForAll("loans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
         if (isKnown(loan, rule) && !rule.roundsSteps()) {

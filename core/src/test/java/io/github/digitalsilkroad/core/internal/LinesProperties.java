@@ -25,7 +25,7 @@ class LinesProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 3000)
+    @Property(seed = Seeds.FIXED, tries = 1500)
     void aCutFallsInNoFigure(@ForAll("words") List<Word> words, @ForAll @IntRange(min = 10, max = 80) int width) {
         StringBuilder text = new StringBuilder();
         words.forEach(word -> text.append(text.isEmpty() ? "" : " ").append(word));

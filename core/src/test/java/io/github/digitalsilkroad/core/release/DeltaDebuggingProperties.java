@@ -53,7 +53,7 @@ class DeltaDebuggingProperties {
      * Each of the needed ones is found by halving, twice at most, and asked for by itself once more; never all for
      * each.
      */
-    @Property(seed = Seeds.FIXED, tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 30)
     void fewAmongManyAreFoundInTestsThatGrowWithThem(
             @ForAll @IntRange(min = 1, max = 400) int few,
             @ForAll @IntRange(min = 400, max = 2_000) int many,

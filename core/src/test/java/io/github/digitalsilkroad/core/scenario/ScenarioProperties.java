@@ -53,7 +53,7 @@ class ScenarioProperties {
         assertThat(empty.then(scenario).on(world).entities()).isEqualTo(then.entities());
     }
 
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void scenariosComposeAssociatively(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
         Scenario a = RandomScenario.of("A", world, seed).scenario();
@@ -68,7 +68,7 @@ class ScenarioProperties {
         assertThat(then.entities()).isEqualTo(c.on(b.on(a.on(world))).entities());
     }
 
-    @Property(seed = Seeds.FIXED, tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void nothingOutsideTheEditsChanges(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
         RandomScenario sample = RandomScenario.of("Some", world, seed);
@@ -118,7 +118,7 @@ class ScenarioProperties {
         return fact.claims().size() == 1 && isAssumption(fact.claims().get(0).source());
     }
 
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void theLawsOfEditsHold(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
         for (Edit edit : RandomScenario.of("Some", world, seed).scenario().edits()) {
@@ -145,7 +145,7 @@ class ScenarioProperties {
         assertThat(world.sources().list()).noneMatch(ScenarioProperties::isAssumption);
     }
 
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void aScenarioAppliesToWhatALensLeaves(@ForAll long seed, @ForAll @IntRange(min = 2013, max = 2025) int year) {
         for (Catalog lens : List.of(
                 RandomCatalog.of(seed).knownBy("" + year),
@@ -162,7 +162,7 @@ class ScenarioProperties {
     }
 
     /** Two equal ends give a change of 0, although each was rounded outward; for any edit and question. */
-    @Property(seed = Seeds.FIXED, tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 30)
     void noEndOfAChangeIsRounding(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
         Catalog then = RandomScenario.of("Some", world, seed).scenario().on(world);
@@ -203,7 +203,7 @@ class ScenarioProperties {
     }
 
     /** For any edit and question. */
-    @Property(seed = Seeds.FIXED, tries = 20)
+    @Property(seed = Seeds.FIXED, tries = 10)
     void theLawsOfDifferencesHold(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
         Catalog world = world(seed, reading);
         Catalog then = RandomScenario.of("Some", world, seed).scenario().on(world);
@@ -224,7 +224,7 @@ class ScenarioProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void theLensesOfAWorldMakeItAgain(
             @ForAll long seed, @ForAll @Size(max = 5) List<@IntRange(max = 5) Integer> kinds) {
         Catalog released = RandomCatalog.of(seed);
@@ -236,7 +236,7 @@ class ScenarioProperties {
         assertThat(again).hasToString(world.toString());
     }
 
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void whatIsSupposedHoldsUnderEveryReadingAndDateOfKnowledge(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         Catalog then = RandomScenario.of("Some", world, seed).scenario().on(world);

@@ -240,7 +240,7 @@ class CompletionProperties {
         return world.build();
     }
 
-    @Property(seed = Seeds.FIXED, tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 30)
     @StatisticsReport(StatisticsReportMode.OFF)
     void jurisdiction(@ForAll long seed) {
         Random random = new Random(seed);

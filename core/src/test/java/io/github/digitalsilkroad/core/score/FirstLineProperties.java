@@ -170,7 +170,7 @@ class FirstLineProperties {
     }
 
     /** A number says on what basis it is wherever it is printed: of a sum and of groups. */
-    @Property(seed = Seeds.FIXED, tries = 20)
+    @Property(seed = Seeds.FIXED, tries = 10)
     void everyTotalSaysBesideTheNumberOnWhatBasisItsFiguresAre(@ForAll("catalogs") Catalog catalog, @ForAll long seed) {
         Catalog world = based(catalog, new Random(seed));
         for (FactQuery<? extends Entity, ?> rows : List.of(world.deployments(), world.financings())) {
@@ -525,7 +525,7 @@ class FirstLineProperties {
     }
 
     /** A number for the known systems alone says so in the first line, and what is counted has its unit. */
-    @Property(seed = Seeds.FIXED, tries = 20)
+    @Property(seed = Seeds.FIXED, tries = 10)
     void aNumberForTheKnownSystemsAloneIsNeverThatOfAll(@ForAll("catalogs") Catalog catalog) {
         List<VendorConcentration> scores = new ArrayList<>();
         for (VendorConcentration all :

@@ -86,7 +86,7 @@ class RecountingProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 30)
     void theVendorsOfASystemGiveTheAnswerOfTheWorldThatHasThem(
             @ForAll Random random, @ForAll @IntRange(min = 4, max = 24) int systems, @ForAll boolean areMany) {
         Catalog market = market(random, systems, RecountingProperties::cameras);
@@ -94,7 +94,7 @@ class RecountingProperties {
     }
 
     /** Sums of numbers with few decimals are the same in any order; of others they differ in the last place. */
-    @Property(seed = Seeds.FIXED, tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 30)
     void theVendorsOfASystemGiveTheAnswerBySizeOfTheWorldThatHasThem(
             @ForAll Random random,
             @ForAll @IntRange(min = 4, max = 24) int systems,
@@ -155,7 +155,7 @@ class RecountingProperties {
         return world.build();
     }
 
-    @Property(seed = Seeds.FIXED, tries = 20)
+    @Property(seed = Seeds.FIXED, tries = 10)
     void thePartiesOfASystemGiveTheExposureOfTheWorldThatHasThem(
             @ForAll Random random,
             @ForAll @IntRange(min = 4, max = 12) int systems,
@@ -180,7 +180,7 @@ class RecountingProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 30)
+    @Property(seed = Seeds.FIXED, tries = 15)
     void theSizeOfASystemGivesTheAnswerOfTheWorldThatHasIt(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 24) int systems) {
         Catalog market = market(random, systems, RecountingProperties::cameras);

@@ -57,7 +57,7 @@ class SharesProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void changesOneByOneGiveTheSharesComputedAnew(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 20) int systems) {
         Map<Id, Counted> now = new TreeMap<>();

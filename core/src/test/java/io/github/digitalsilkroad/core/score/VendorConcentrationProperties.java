@@ -78,7 +78,7 @@ class VendorConcentrationProperties {
     }
 
     /** A vendor has a carrier once. */
-    @Property(seed = Seeds.FIXED, tries = 200)
+    @Property(seed = Seeds.FIXED, tries = 100)
     void byCarriersEachIsCountedByHand(@ForAll @Size(min = 1, max = 5) List<@From("sales") Sale> sales) {
         double[] carriers = new double[VENDORS.size()];
         for (int vendor = 0; vendor < VENDORS.size(); vendor++) {
@@ -94,7 +94,7 @@ class VendorConcentrationProperties {
     }
 
     /** A system counts 1, divided in every way; each missing vendor is any known one or a new one. */
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void byDeploymentsTheBoundsAreThoseOfEveryCompletionAndDivision(
             @ForAll @Size(min = 1, max = 3) List<@From("sales") Sale> sales) {
         Catalog catalog = market(sales);
@@ -233,7 +233,7 @@ class VendorConcentrationProperties {
     }
 
     /** Parts in steps: every end of every size, and of each size every way to divide it. */
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void byValueAndByCamerasTheBoundsAreThoseOfEveryWayToDivide(
             @ForAll @Size(min = 1, max = 3) List<@From("supplied") Sale> sales) {
         Catalog catalog = market(sales);

@@ -30,7 +30,7 @@ class FormatsProperties {
         return Arbitraries.of(Format.all().stream().filter(Format::isWritten).toList());
     }
 
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void nothingIsLostUnlisted(@ForAll("written") Format format, @ForAll long seed) throws IOException {
         Path folder = Files.createTempDirectory("formats");
         try {

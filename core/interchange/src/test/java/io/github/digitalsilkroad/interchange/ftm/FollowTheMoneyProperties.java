@@ -92,7 +92,7 @@ class FollowTheMoneyProperties {
         return world;
     }
 
-    @Property(seed = Seeds.FIXED, tries = 150)
+    @Property(seed = Seeds.FIXED, tries = 75)
     void whatIsWrittenIsReadWithoutAProblem(@ForAll long seed) throws IOException {
         Catalog world = world(seed);
         Path file = Files.createTempFile("world", ".ftm.json");

@@ -22,7 +22,7 @@ class MergeProperties {
         assertThat(one.version()).isEqualTo(other.version());
     }
 
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void mergingWithItselfChangesNothing(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         Merge merge = Merge.of(world, world);
@@ -31,7 +31,7 @@ class MergeProperties {
         assertThat(ReleaseDiff.between(world, merge.catalog()).changes()).isEmpty();
     }
 
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void orderDoesNotMatter(@ForAll long seed, @ForAll long next) {
         Catalog one = RandomCatalog.of(seed);
         Catalog other = RandomCatalog.next(one, next);
@@ -44,7 +44,7 @@ class MergeProperties {
         assertThat(there.ambiguities()).isEqualTo(back.ambiguities());
     }
 
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void mergingAgainAddsNothing(@ForAll long seed, @ForAll long next) {
         Catalog one = RandomCatalog.of(seed);
         Catalog other = RandomCatalog.next(one, next);
@@ -59,7 +59,7 @@ class MergeProperties {
                         .noneMatch(conflict -> conflict.column().equals(Identifier.SUBJECT.name()));
     }
 
-    @Property(seed = Seeds.FIXED, tries = 50)
+    @Property(seed = Seeds.FIXED, tries = 25)
     void orderOfSeveralDoesNotMatter(@ForAll long seed) {
         Catalog one = RandomCatalog.of(seed);
         Catalog two = RandomCatalog.next(one, seed + 1);

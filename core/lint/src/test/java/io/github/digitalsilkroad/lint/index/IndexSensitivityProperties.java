@@ -48,7 +48,7 @@ class IndexSensitivityProperties {
      * difference of two even draws has a standard deviation of √(7/5) of its mean, and their variance one of √(2/2n) of
      * itself at most.
      */
-    @Property(seed = Seeds.FIXED, tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 20)
     void indicesOfASumAreTheSharesOfItsVariance(@ForAll("widths") List<Double> widths, @ForAll long seed) {
         List<Estimate> cells =
                 widths.stream().map(width -> Estimate.between(5, 5 + width)).toList();
@@ -68,7 +68,7 @@ class IndexSensitivityProperties {
      * A weighted product x^p·y^q, in which much of the variance belongs to both factors together: with moments of
      * powers of an even draw, that of x alone is V(x^p)·E(y^q)², and with y V(x^p)·E(y^2q).
      */
-    @Property(seed = Seeds.FIXED, tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 20)
     void indicesOfAProductAreThoseOfItsMoments(@ForAll("widths") List<Double> widths, @ForAll long seed) {
         List<Estimate> cells =
                 widths.stream().map(width -> Estimate.between(5, 5 + width)).toList();
@@ -113,7 +113,7 @@ class IndexSensitivityProperties {
         assertThat(result.firstOrder(unit, factor)).isCloseTo(share, within(error * (1 - share)));
     }
 
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void indicesOfChoicesAreThoseOfAllCombinations(@ForAll("widths") List<Double> values, @ForAll long seed) {
         IndexMatrix matrix = matrix(values.stream().map(Estimate::exactly).toList());
         Normalization[] scales = {
@@ -140,7 +140,7 @@ class IndexSensitivityProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 20)
+    @Property(seed = Seeds.FIXED, tries = 10)
     void indicesOfWeightsAreThoseOfAGridOfWeights(@ForAll("widths") List<Double> values, @ForAll long seed) {
         Normalization scale = Normalization.goalposts(0, 100);
         IndexSensitivity result = IndexExperiment.of(

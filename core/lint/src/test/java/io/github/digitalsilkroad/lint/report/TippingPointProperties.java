@@ -66,7 +66,7 @@ class TippingPointProperties {
         assertThat(point.text(80).lines()).allMatch(line -> line.length() <= 80);
     }
 
-    @Property(seed = Seeds.FIXED, tries = 100)
+    @Property(seed = Seeds.FIXED, tries = 50)
     void handingSystemsOverAgreesWithTryingEveryNumber(
             @ForAll long seed, @ForAll @DoubleRange(min = 1000, max = 11_000) double threshold) {
         Catalog world = RandomCatalog.of(seed);
@@ -86,7 +86,7 @@ class TippingPointProperties {
                         .on(world);
     }
 
-    @Property(seed = Seeds.FIXED, tries = 30)
+    @Property(seed = Seeds.FIXED, tries = 15)
     void aDearerLoanIsNoLongerConcessionalFromOneRateOn(
             @ForAll long seed,
             @ForAll @IntRange(max = 12) int rate,
@@ -112,7 +112,7 @@ class TippingPointProperties {
                 true);
     }
 
-    @Property(seed = Seeds.FIXED, tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 20)
     void aWriteDownBringsAShareBelowALine(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int threshold, @ForAll Denominator denominator) {
         Catalog world = RandomCatalog.of(seed);
