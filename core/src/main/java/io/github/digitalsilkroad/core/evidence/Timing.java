@@ -63,11 +63,21 @@ final class Timing {
     }
 
     /**
+     * Whether a claim records a change since another one, which does not correct it; of two that each record a change
+     * since the other, the one published later does.
+     */
+    private static boolean changes(Claim<?> later, Claim<?> earlier) {
+        return isSince(later, earlier)
+                && !corrects(earlier, later)
+                && (!isSince(earlier, later) || isBefore(earlier.published(), later.published()));
+    }
+
+    /**
      * Whether a claim records a change since an earlier one: by the times that they speak of, and by the dates of their
      * sources where these are the same or the change has none. A row without a time speaks of the date of its source;
      * if that has none either, or one without a start, it is taken to be older than the change.
      */
-    private static boolean changes(Claim<?> later, Claim<?> earlier) {
+    private static boolean isSince(Claim<?> later, Claim<?> earlier) {
         if (!later.revises(Revision.CHANGE)) {
             return false;
         }

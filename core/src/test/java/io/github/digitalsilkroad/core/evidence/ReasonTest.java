@@ -56,6 +56,15 @@ class ReasonTest {
                 .hasToString("Publisher of study: 2018 (changed since by Publisher of press)");
     }
 
+    @Test
+    void ofTwoClaimsAtMostOneReplacesTheOther() {
+        Claim<PartialDate> change = claim("2018", STUDY).asOf("2015").revision(Revision.CHANGE);
+        Claim<PartialDate> openStart = claim("2019", PRESS).asOf("../2017");
+        assertWhy(openStart, change, "changed since by Publisher of study");
+        assertWhy(change, openStart.revision(Revision.CORRECTION), "corrected by Publisher of press");
+        assertWhy(change, openStart.revision(Revision.CHANGE), "changed since by Publisher of press");
+    }
+
     private static void assertWhy(Claim<PartialDate> loser, Claim<PartialDate> winner, String words) {
         assertThat(words(fact(loser, winner))).containsExactly(words, "taken");
     }
