@@ -191,9 +191,9 @@ class BundledScoresTest {
         assertThatThrownBy(() -> SeriesRatio.of("kg-commitments-china-bilateral", "kg-debt-stock-bilateral")
                         .in(2016)
                         .on(DSR))
-                .hasMessage("kg-commitments-china-bilateral over kg-debt-stock-bilateral: commitments of a year are a"
-                        + " flow, debt-stock is what stands at its end; use"
-                        + " SeriesRatio.of(\"kg-debt-stock-china-bilateral\", \"kg-debt-stock-bilateral\").in(2016)");
+                .hasMessage("kg-commitments-china-bilateral over kg-debt-stock-bilateral: commitments is a flow"
+                        + " of the year, debt-stock what stands at its end; ask series-ratio"
+                        + " numerator=kg-debt-stock-china-bilateral denominator=kg-debt-stock-bilateral year=2016");
     }
 
     @Test
