@@ -249,8 +249,10 @@ class BriefingTest {
     void softLoansAreCountedUnderBothConventionsOrNone() {
         String text = brief().replaceAll("\\s+", " ");
         assertThat(text)
-                .contains("by the OECD's rule for flows before 2018 (25 percent, discounted at 10 percent) 22 concessional")
-                .contains("by the IMF and World Bank's since October 2013 (35 percent, discounted at 5 percent) 2 concessional")
+                .contains(
+                        "by the OECD's rule for flows before 2018 (25 percent, discounted at 10 percent) 22 concessional")
+                .contains(
+                        "by the IMF and World Bank's since October 2013 (35 percent, discounted at 5 percent) 2 concessional")
                 .contains("25 of the 34 were signed before October 2013.");
     }
 

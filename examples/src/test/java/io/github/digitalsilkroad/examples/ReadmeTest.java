@@ -62,7 +62,8 @@ class ReadmeTest {
         for (Path file : Page.ofPrograms()) {
             programs.addAll(Page.read(file).programs());
         }
-        Iterator<String> lines = java(Programs.class.getName(), programs.toArray(new String[0])).iterator();
+        Iterator<String> lines =
+                java(Programs.class.getName(), programs.toArray(new String[0])).iterator();
         for (Path file : Page.ofPrograms()) {
             Page page = Page.read(file);
             List<List<String>> printed = new ArrayList<>();

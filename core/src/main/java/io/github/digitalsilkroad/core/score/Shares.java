@@ -94,8 +94,8 @@ record Shares<K>(Map<K, Holding> holdings) {
 
     static <K> Shares<K> of(Map<K, List<Share>> shares) {
         Map<K, Holding> holdings = new LinkedHashMap<>();
-        shares.forEach((key, some) -> holdings.put(
-                key, Holding.of(ImmutableList.sortedCopyOf(Comparator.comparing(Share::system), some))));
+        shares.forEach((key, some) ->
+                holdings.put(key, Holding.of(ImmutableList.sortedCopyOf(Comparator.comparing(Share::system), some))));
         return new Shares<>(holdings);
     }
 

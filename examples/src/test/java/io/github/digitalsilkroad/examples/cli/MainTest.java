@@ -54,7 +54,8 @@ class MainTest {
     private static final String DEBT = "debt-leverage debtor=TJ creditor=CN year=2016";
 
     /** A call, or a name with a capital letter inside. */
-    private static final Pattern JAVA = Pattern.compile("\\b[a-z]\\w*\\(|\\b[a-z]+[A-Z]\\w*|\\b[A-Z]\\w+\\.[a-z]\\w*\\(");
+    private static final Pattern JAVA =
+            Pattern.compile("\\b[a-z]\\w*\\(|\\b[a-z]+[A-Z]\\w*|\\b[A-Z]\\w+\\.[a-z]\\w*\\(");
 
     /** To read what help says; each test has commands of its own. */
     private static final CommandLine COMMANDS = Main.commands(System.out);
