@@ -66,10 +66,10 @@ final class Timing {
      * Whether a claim records a change since another one, which does not correct it; of two that each record a change
      * since the other, the one published later does.
      */
-    private static boolean changes(Claim<?> later, Claim<?> earlier) {
-        return isSince(later, earlier)
-                && !corrects(earlier, later)
-                && (!isSince(earlier, later) || isBefore(earlier.published(), later.published()));
+    private static boolean changes(Claim<?> one, Claim<?> other) {
+        return isSince(one, other)
+                && !corrects(other, one)
+                && (!isSince(other, one) || isBefore(other.published(), one.published()));
     }
 
     /**
