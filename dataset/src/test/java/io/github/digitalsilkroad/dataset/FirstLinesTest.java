@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactQuery;
@@ -251,8 +250,8 @@ class FirstLinesTest {
                     .containsPattern(
                             "percent of |\\n" + Pattern.quote(answer.unit().substring("percent ".length())));
         }
-        Splitter.onPattern("; |\n")
-                .splitToStream(echo)
+        Pattern.compile("; |\n")
+                .splitAsStream(echo)
                 .filter(part -> part.contains(" over "))
                 .forEach(part -> assertThat(part).containsPattern("[0-9] percent.* over [0-9]"));
     }

@@ -49,7 +49,7 @@ class AnswerLinesTest {
                         .unit(unit)
                         .among(3, 4, "rows", Optional.of(FIVE))
                         .answer(Estimate.between(5, 9))))
-                .containsExactly("5-9 " + unit + ", 3 of 4 rows known", "5 among the 3");
+                .containsExactly("5-9 " + unit + ", 3 of 4 known", "5 among the 3");
     }
 
     /** The number for what is known goes first as long as the line has room for it, to the last character. */

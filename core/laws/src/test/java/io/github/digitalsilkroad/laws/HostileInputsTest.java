@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.interchange.formats;
+package io.github.digitalsilkroad.laws;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.scenario.Edit;
+import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.FormatLaws;
@@ -67,7 +68,7 @@ class HostileInputsTest {
     /** Every public method that makes a value of a text; of several in one type, the one that takes the least. */
     private static Map<String, Method> readers() {
         Map<String, Method> readers = new TreeMap<>();
-        List<URL> jars = List.of(jar(Catalog.class), jar(Formats.class), jar(ClaimLint.class));
+        List<URL> jars = List.of(jar(Catalog.class), jar(Answer.class), jar(ClaimLint.class));
         for (JavaClass type : new ClassFileImporter().importUrls(jars)) {
             if (!type.getPackageName().endsWith(".internal")) {
                 Stream.of(type.reflect().getDeclaredMethods())
