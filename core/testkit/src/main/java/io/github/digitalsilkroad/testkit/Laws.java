@@ -131,8 +131,8 @@ public final class Laws {
      * and differs from it by rounding to four digits at most; an exact value keeps its digits before the point; an open
      * end is said, at a number on its side; where not every row is known, the first line says how many are (of an
      * unknown answer only if that fits the line), and where less than half are, the bounds come before the number for
-     * these; nothing is cut. Neither the lines nor what the answer says of its inputs names a method or a type of Java: an
-     * analyst reads them.
+     * these; nothing is cut. Neither the lines nor what the answer says of its inputs names a method or a type of
+     * Java: an analyst reads them.
      *
      * @param answer the answer
      * @throws AssertionError if the law does not hold
