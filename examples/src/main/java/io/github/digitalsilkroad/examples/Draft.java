@@ -98,10 +98,7 @@ public final class Draft {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException(file.getFileName() + ": not written, because the process ends");
         }
-        Path parent = requireNonNull(file.getParent(), "a file has a folder");
-        if (Files.notExists(parent)) {
-            Files.createDirectories(parent);
-        }
+        Files.createDirectories(requireNonNull(file.getParent(), "a file has a folder"));
         Files.writeString(file, content);
     }
 

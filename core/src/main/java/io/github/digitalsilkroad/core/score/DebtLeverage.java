@@ -60,8 +60,8 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
             Years.check(year);
             if (!over.covers(counting)) {
                 throw new IllegalArgumentException("debt to " + counting.label() + " creditors over " + over.label()
-                        + ": the total does not hold all of that debt; ask over=public-debt, or"
-                        + " counting=official-bilateral");
+                        + ": the total does not hold all of that debt; ask over=" + Denominator.PUBLIC_DEBT.code()
+                        + ", or counting=" + CreditorScope.OFFICIAL_BILATERAL.code());
             }
         }
     }

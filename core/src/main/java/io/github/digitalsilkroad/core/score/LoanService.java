@@ -122,9 +122,8 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         }
         recorder.note("2 payments a year, " + terms.get().profile() + ", assumed");
         String years = years("in ");
-        String all = "in all, over " + loan.facts().value(Props.MATURITY).orElseThrow();
         return answer.unit(amount.get().unit().code())
-                .when(years.isEmpty() ? all : years)
+                .when(years.isEmpty() ? "in all, over " + terms.get().maturityYears() + " years" : years)
                 .aside("as if paid out in full at commitment")
                 .computed(() -> computation(loan))
                 .answer(Amortization.service(amount.get().number(), terms.get(), asked.after, asked.through));

@@ -8,7 +8,7 @@ import java.io.Reader;
 /** Reads a document without the byte order mark that it may begin with, and no more of it than a budget allows. */
 public final class Capped extends FilterReader {
 
-    /** How much is read of an answer or a lock, neither of which is as long as the tables of a package. */
+    /** The limits of an answer or a lock file, both shorter than the tables of a package, where a caller gives none. */
     public static final Budget USUAL =
             Budget.standard().with(Budget.Limit.FILE_BYTES, 8_000_000).with(Budget.Limit.ANSWERS, 10_000);
 

@@ -88,7 +88,7 @@ class CappedTest {
                 });
     }
 
-    /** A character is enough beyond the budget, in whatever part of the document. */
+    /** One character more than the budget allows is refused, in any part of the document. */
     @Test
     void aDocumentIsReadWithinTheBudgetThatItIsGiven() {
         String part =
