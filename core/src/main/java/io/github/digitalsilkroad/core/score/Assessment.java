@@ -67,7 +67,6 @@ public final class Assessment implements Report {
 
     private final Supplier<String> question;
     private final @Nullable Estimate value;
-    private final Supplier<Said> said;
     private final List<Supplier<String>> vintages;
 
     /** Of a question about the end of a year, the world as it stood then. */
@@ -75,10 +74,8 @@ public final class Assessment implements Report {
 
     final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
-    private final Supplier<Recorder.Records> records;
-    private final Supplier<String> basis = Suppliers.memoize(this::basisOfFigures);
-    private final Supplier<Optional<Computation>> computation;
-    private final Supplier<Reads> reads;
+    private final Supplier<Working> working;
+    private volatile @Nullable Reads reads;
 
     /**
      * What an answer says beside its value; the market is what is compared in each completion.
@@ -109,34 +106,54 @@ public final class Assessment implements Report {
         }
     }
 
-    /** An answer with the working of another one. */
+    /** What is shown beside a value, put together when it is first asked for: of many answers, only the value is. */
+    private static final class Working {
+        private final Builder builder;
+        private final Supplier<Optional<Computation>> computation;
+        private @Nullable Said said;
+        private Recorder.@Nullable Records records;
+
+        Working(Builder builder) {
+            this.builder = builder;
+            this.computation = builder.computation;
+        }
+
+        synchronized Said said() {
+            if (said == null) {
+                said = builder.said();
+            }
+            return said;
+        }
+
+        synchronized Recorder.Records records() {
+            if (records == null) {
+                records = builder.recorder.records();
+            }
+            return records;
+        }
+    }
+
+    /** An answer with the value of another one, that can be asked again. */
     private Assessment(
-            Assessment given, Function<Catalog, Assessment> score, Catalog catalog, Supplier<Assessment> working) {
+            Assessment given, Function<Catalog, Assessment> score, Catalog catalog, Supplier<Working> working) {
         this.question = given.question;
         this.value = given.value;
-        this.said = () -> working.get().said();
         this.vintages = given.vintages;
         this.world = given.world;
         this.catalog = catalog;
         this.score = score;
-        this.records = () -> working.get().records.get();
-        this.computation = () -> working.get().computation.get();
-        this.reads = Suppliers.memoize(
-                () -> catalog.reads(world -> score.apply(world).inputs()));
+        this.working = working;
     }
 
     private Assessment(Builder builder, @Nullable Estimate value) {
         this.question = builder.recorder.question;
         this.value = value;
-        this.said = Suppliers.memoize(builder::said);
         this.vintages = builder.recorder.vintages;
         this.world = builder.recorder.catalog();
         this.catalog = world;
         this.score = null;
-        this.computation = builder.computation;
-        this.records = Suppliers.memoize(builder.recorder::records);
-        this.reads = Suppliers.memoize(
-                () -> catalog.reads(world -> records.get().facts.keySet().forEach(world::fact)));
+        Working made = new Working(builder);
+        this.working = () -> made;
         if (world.reported().isPresent()) {
             said(); // what the words read is reported, too
         }
@@ -144,12 +161,16 @@ public final class Assessment implements Report {
 
     /** This answer; asking its question again of a catalog that reports what is read gives the facts and conditions. */
     Assessment to(Function<Catalog, Assessment> score, Catalog asked) {
-        return new Assessment(this, score, asked, () -> this);
+        return new Assessment(this, score, asked, working);
     }
 
     /** The same value; the rest, which asking the question again gives, would of many answers fill the memory. */
     Assessment replayed(Function<Catalog, Assessment> score, Catalog asked) {
-        return new Assessment(this, score, asked, Suppliers.memoize(() -> score.apply(asked)));
+        return new Assessment(
+                this,
+                score,
+                asked,
+                Suppliers.memoize(() -> score.apply(asked).working.get()));
     }
 
     /**
@@ -173,7 +194,7 @@ public final class Assessment implements Report {
 
     /** What it says beside its value. */
     Said said() {
-        return said.get();
+        return working.get().said();
     }
 
     /**
@@ -258,7 +279,15 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public String basis() {
-        return basis.get();
+        if (value == null) {
+            return "";
+        }
+        List<Attested<?>> figures = new ArrayList<>();
+        computation()
+                .ifPresentOrElse(
+                        how -> how.figures(figures),
+                        () -> working.get().records().shown.forEach(fact -> figures.add(fact.claims())));
+        return Attested.basis(figures);
     }
 
     /**
@@ -273,18 +302,6 @@ public final class Assessment implements Report {
 
     static String words(Optional<Estimate> value) {
         return value.isEmpty() ? "unknown" : value.get().describe(DIGITS);
-    }
-
-    private String basisOfFigures() {
-        if (value == null) {
-            return "";
-        }
-        List<Attested<?>> figures = new ArrayList<>();
-        computation()
-                .ifPresentOrElse(
-                        how -> how.figures(figures),
-                        () -> records.get().shown.forEach(fact -> figures.add(fact.claims())));
-        return Attested.basis(figures);
     }
 
     private static String joined(String... parts) {
@@ -307,7 +324,9 @@ public final class Assessment implements Report {
      * @since 0.2.0
      */
     public Optional<Computation> computation() {
-        return value == null ? Optional.empty() : computation.get();
+        return value == null
+                ? Optional.empty()
+                : working.get().computation.get();
     }
 
     /**
@@ -316,7 +335,7 @@ public final class Assessment implements Report {
      * @return an unmodifiable list of trees
      */
     public List<Input> inputs() {
-        return Collections.unmodifiableList(records.get().inputs);
+        return Collections.unmodifiableList(working.get().records().inputs);
     }
 
     /**
@@ -325,7 +344,7 @@ public final class Assessment implements Report {
      * @return an unmodifiable list of what was looked for and why it is not there; empty if nothing is missing
      */
     public List<MissingInput> missing() {
-        return records.get().missing.stream()
+        return working.get().records().missing.stream()
                 .map(input -> input.searchedIn(world).searchedIn(catalog))
                 .toList();
     }
@@ -337,15 +356,15 @@ public final class Assessment implements Report {
      * @return an unmodifiable list, each fact once, as the catalog has it
      */
     public List<Fact> facts() {
-        Map<FactKey, Fact> facts = new LinkedHashMap<>(records.get().facts);
+        Map<FactKey, Fact> facts = new LinkedHashMap<>(working.get().records().facts);
         reads().facts(catalog::find).forEach(fact -> facts.put(fact.key(), fact));
         return List.copyOf(facts.values());
     }
 
     /** Notes the facts that this answer uses or lacks as those of another one. */
     void noteIn(Recorder.Records other) {
-        records.get().facts.values().forEach(other::reads);
-        other.shown.addAll(records.get().shown);
+        working.get().records().facts.values().forEach(other::reads);
+        other.shown.addAll(working.get().records().shown);
     }
 
     /**
@@ -355,7 +374,15 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public Reads reads() {
-        return reads.get();
+        Reads known = reads;
+        if (known == null) {
+            known = score == null
+                    ? catalog.reads(
+                            world -> working.get().records().facts.keySet().forEach(world::fact))
+                    : catalog.reads(world -> score.apply(world).inputs());
+            reads = known;
+        }
+        return known;
     }
 
     /**
@@ -407,7 +434,7 @@ public final class Assessment implements Report {
      * @return an unmodifiable list, each with the reason; empty of an answer that counts no rows
      */
     public List<LeftOut> leftOut() {
-        return List.copyOf(records.get().leftOut);
+        return List.copyOf(working.get().records().leftOut);
     }
 
     /**
@@ -416,7 +443,7 @@ public final class Assessment implements Report {
      * @return an unmodifiable list of sentences, possibly empty
      */
     public List<String> notes() {
-        return List.copyOf(records.get().notes);
+        return List.copyOf(working.get().records().notes);
     }
 
     /**
@@ -473,7 +500,9 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public List<Fact> shown() {
-        return Stream.concat(records.get().shown.stream(), leftOut().stream().flatMap(row -> row.facts().stream()))
+        return Stream.concat(
+                        working.get().records().shown.stream(),
+                        leftOut().stream().flatMap(row -> row.facts().stream()))
                 .distinct()
                 .toList();
     }
