@@ -27,15 +27,30 @@ cat "$work/once" "$work/once" | cmp - "$work/expected" >&2 || fail 'the bundled 
 (($(wc -l <"$work/expected") > 100)) || fail 'the plain run prints next to nothing'
 if grep -qP '[\x{0660}-\x{0669}\x{06F0}-\x{06F9}\x{0966}-\x{096F}]' "$work/expected"; then fail 'digits of another script'; fi
 places=0
+running=()
 
-# same WHERE COMMAND...: it prints what the plain run printed, and nothing on standard error
+# same WHERE COMMAND...: it prints what the plain run printed, and nothing on standard error. Two run at once; settled 0 waits for both.
 same() {
-    local where=$1
-    shift
-    "$@" >"$work/out" 2>"$work/err" </dev/null || { cat "$work/err" >&2; fail "$where: it ends with $?"; }
-    cmp "$work/expected" "$work/out" >&2 || { diff "$work/expected" "$work/out" | head -5 >&2; fail "$where: other output"; }
-    [[ ! -s $work/err ]] || { cat "$work/err" >&2; fail "$where: it complains"; }
     places=$((places + 1))
+    compare "$work/same.$places" "$@" &
+    running+=($!)
+    ((${#running[@]} < 2)) || settled 1
+}
+
+# settled MOST: waits until no more than so many run
+settled() {
+    while ((${#running[@]} > $1)); do
+        wait "${running[0]}"
+        running=("${running[@]:1}")
+    done
+}
+
+compare() {
+    local out=$1 where=$2
+    shift 2
+    "$@" >"$out" 2>"$out.err" </dev/null || { cat "$out.err" >&2; fail "$where: it ends with $?"; }
+    cmp "$work/expected" "$out" >&2 || { diff "$work/expected" "$out" | head -5 >&2; fail "$where: other output"; }
+    [[ ! -s $out.err ]] || { cat "$out.err" >&2; fail "$where: it complains"; }
 }
 
 for locale in tr-TR ar-EG fa-IR th-TH; do
@@ -63,6 +78,7 @@ same 'odd paths' java "${quick[@]}" -cp "$odd/classes:$odd/jars/*" Places all "$
 
 same 'modules' java "${quick[@]}" -p "$jars" --add-modules io.github.digitalsilkroad.dataset -cp "$work/classes" Places all "$tables"
 same '128 MB' java -Xmx128m "${plain[@]}" Places all "$tables"
+settled 0
 
 # Two hundred processes load at once, or as many as the memory holds at 100 MB each. All map one archive of classes, which
 # spares a third of the time; what they print is where the plain run begins.
