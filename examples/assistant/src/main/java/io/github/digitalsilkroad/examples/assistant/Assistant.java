@@ -45,15 +45,24 @@ public final class Assistant {
                     + " bounds, how many are known of how many, and source ids: repeat them with the number. "
                     + Reply.NOTICE;
 
+    private static final String USAGE = "usage: java -jar digital-silk-road-assistant.jar [DIR|ZIP]\n"
+            + "A server of the Model Context Protocol on standard input and output, of the bundled data or of a data package.";
+
     private Assistant() {}
 
     /**
-     * Runs the server.
+     * Runs the server. With other arguments it says how it is started, and ends with status 2, or 0 where help is asked
+     * for.
      *
      * @param args a data package, or nothing
      * @throws InterruptedException if it is interrupted
      */
     public static void main(String[] args) throws InterruptedException {
+        if (args.length > 1 || (args.length == 1 && args[0].startsWith("-"))) {
+            System.err.println(USAGE);
+            System.exit(args[0].equals("--help") ? 0 : 2);
+            return;
+        }
         Catalog catalog;
         try {
             catalog = args.length == 0 ? DigitalSilkRoad.load() : DataPackage.read(Path.of(args[0]));

@@ -17,6 +17,8 @@ import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.testkit.Worlds;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -529,5 +531,22 @@ final class AssistantTest {
                             .asString())
                     .contains("no entity 'nothing'; all: ");
         }
+    }
+
+    @Test
+    void whatIsNoPackageIsAnsweredByHowItIsStarted() throws Exception {
+        assertThat(started("--help")).startsWith("0 usage: java -jar digital-silk-road-assistant.jar [DIR|ZIP]");
+        assertThat(started("--port=1")).startsWith("2 usage: ");
+        assertThat(started("one", "two")).startsWith("2 usage: ");
+    }
+
+    /** The status with which the program ends, and what it prints. */
+    private static String started(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of("java", "-cp", System.getProperty("java.class.path"), Assistant.class.getName()));
+        Collections.addAll(command, args);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + printed;
     }
 }
