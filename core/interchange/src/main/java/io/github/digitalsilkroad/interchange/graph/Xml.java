@@ -59,9 +59,7 @@ final class Xml {
     }
 
     private void indent() throws IOException {
-        for (int i = 0; i < open.size(); i++) {
-            out.append("  ");
-        }
+        out.append("  ".repeat(open.size()));
     }
 
     /**
