@@ -324,9 +324,7 @@ public final class Assessment implements Report {
      * @since 0.2.0
      */
     public Optional<Computation> computation() {
-        return value == null
-                ? Optional.empty()
-                : working.get().computation.get();
+        return value == null ? Optional.empty() : working.get().computation.get();
     }
 
     /**
@@ -938,11 +936,10 @@ public final class Assessment implements Report {
             return say(said.withMarket(systems).withIsJointSupply(isJoint));
         }
 
-        /** As another answer, but for the value. */
-        Builder like(Assessment other) {
-            said = other.said();
+        /** As another answer, but for the value and for the time, see {@link #when(String, int)}. */
+        Builder like(Assessment other, String when, int year) {
             computation = other::computation;
-            return this;
+            return saying(words -> words.say(other.said()).when(when, year));
         }
 
         /**

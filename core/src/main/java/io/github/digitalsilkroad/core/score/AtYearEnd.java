@@ -37,7 +37,7 @@ record AtYearEnd(Score score, int year) implements Score {
         Assessment answer = score.resolved(then).answer(then);
         Recorder recorder = Recorder.of(this::question, then);
         recorder.include(answer);
-        return Assessment.of(recorder).like(answer).when(when(), year).answer(answer.value());
+        return Assessment.of(recorder).like(answer, when(), year).answer(answer.value());
     }
 
     @Override
