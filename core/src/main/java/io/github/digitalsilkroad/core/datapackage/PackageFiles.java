@@ -105,8 +105,9 @@ final class PackageFiles {
                         name,
                         "no such file in " + resources.location()
                                 + (name.equals(Descriptor.FILE)
-                                        ? "; DataPackage.describe(directory, metadata) gives its text, made from the"
-                                                + " tables"
+                                        ? "; write one of one line, {\"name\": \"my-data\", \"version\": \"1\","
+                                                + " \"schemaVersion\": 1}: DataPackage.renew, or the command renew,"
+                                                + " adds the rest"
                                         : ""));
                 return null;
             }

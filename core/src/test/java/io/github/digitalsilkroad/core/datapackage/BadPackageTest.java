@@ -69,7 +69,8 @@ class BadPackageTest {
         assertThatThrownBy(() -> DataPackage.read(elsewhere))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessage(elsewhere + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + elsewhere
-                        + "; DataPackage.describe(directory, metadata) gives its text, made from the tables");
+                        + "; write one of one line, {\"name\": \"my-data\", \"version\": \"1\", \"schemaVersion\": 1}:"
+                        + " DataPackage.renew, or the command renew, adds the rest");
         assertThatThrownBy(() -> DataPackage.readGoodRows(elsewhere, STANDARD))
                 .isInstanceOf(InvalidDataException.class);
     }

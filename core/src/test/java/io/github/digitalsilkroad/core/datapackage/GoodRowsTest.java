@@ -230,6 +230,7 @@ class GoodRowsTest {
         Files.delete(directory.resolve("datapackage.json"));
         assertThatThrownBy(() -> DataPackage.readGoodRows(directory, LoadOptions.standard()))
                 .hasMessage(directory + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + directory
-                        + "; DataPackage.describe(directory, metadata) gives its text, made from the tables");
+                        + "; write one of one line, {\"name\": \"my-data\", \"version\": \"1\", \"schemaVersion\": 1}:"
+                        + " DataPackage.renew, or the command renew, adds the rest");
     }
 }
