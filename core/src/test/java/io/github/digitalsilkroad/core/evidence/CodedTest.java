@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,17 @@ class CodedTest {
     void codesAreLowerCaseWithHyphensAndLabelsAreWords() {
         assertThat(Basis.NOT_APPLICABLE.code()).isEqualTo("not-applicable");
         assertThat(Basis.NOT_APPLICABLE.label()).isEqualTo("not applicable");
+    }
+
+    @Test
+    void basesAreTheWordsOfThoseThatAreNotStated() {
+        assertThat(Basis.words(List.of())).isEmpty();
+        assertThat(Basis.words(List.of(Basis.STATED))).isEmpty();
+        assertThat(Basis.words(List.of(Basis.NOT_APPLICABLE, Basis.STATED))).isEmpty();
+        assertThat(Basis.words(List.of(Basis.PROJECTED))).isEqualTo("projected");
+        assertThat(Basis.words(List.of(Basis.ESTIMATED, Basis.STATED))).isEqualTo("partly estimated");
+        assertThat(Basis.words(List.of(Basis.PROJECTED, Basis.STATED, Basis.INFERRED)))
+                .isEqualTo("partly inferred and projected");
     }
 
     @Test

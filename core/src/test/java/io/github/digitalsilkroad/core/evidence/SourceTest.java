@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +112,22 @@ class SourceTest {
                         .type(SourceType.PRESS)
                         .build())
                 .hasMessage("source page: publisher must not be blank");
+    }
+
+    @Test
+    void refusesEveryOtherTextThatIsBlank() {
+        Map<String, UnaryOperator<SourceBuilderStages.BuildFinal>> texts = Map.of(
+                "authors", some -> some.addAuthors(" "),
+                "url", some -> some.url(""),
+                "copy", some -> some.copy(" "),
+                "language", some -> some.language(""),
+                "license", some -> some.license(" "),
+                "attribution", some -> some.attribution(""),
+                "relayed_by", some -> some.relayedBy(" "),
+                "note", some -> some.note(""));
+        texts.forEach(
+                (name, set) -> assertThatThrownBy(() -> set.apply(started()).build())
+                        .hasMessage("source page-2019: " + name + " must not be blank"));
     }
 
     @Test
