@@ -132,6 +132,13 @@ class KindTableTest {
                 .isSameAs(KindTable.under(Reading.envelope(), world));
     }
 
+    @Test
+    void aColumnIsFoundByThePropertyWhoseClaimsOverruleIt() {
+        KindTable<Deployment> table = systems(1);
+        assertThat(table.attestedBy(Props.CATEGORY)).contains(Deployment.CATEGORY);
+        assertThat(table.attestedBy(Props.CAMERAS)).isEmpty();
+    }
+
     private static Deployment disputed() {
         return World.system(
                 "system-1",

@@ -144,6 +144,39 @@ class MeasureColumnProperties {
         assertThat(MeasureColumn.of(rows, Props.COST, "EUR").bySize()).containsExactly(1);
     }
 
+    @Example
+    void onlyARowThatStatesNothingInAnyUnitIsUnstated() {
+        Deployment[] rows = {
+            World.system("priced", "KG", cost("40 USD")),
+            World.system("dear", "KG", cost("40 EUR")),
+            World.system("secret", "KG", Facts.none()),
+        };
+        MeasureColumn column = MeasureColumn.of(rows, Props.COST, "EUR");
+        assertThat(IntStream.range(0, rows.length).filter(column::isStated)).containsExactly(1);
+        assertThat(IntStream.range(0, rows.length).filter(column::isUnstated)).containsExactly(2);
+    }
+
+    @Example
+    void plainNumbersAreTheTenThousandthsOfThoseWhoseSumsStayExact() {
+        List<Estimate> figures = Stream.of("3", "2-8", "more than 3", "less than 5", "0.00001", "-5", "-5-5")
+                .map(Estimate::parse)
+                .toList();
+        Property<Money> any = Property.of("any", ValueType.money(), "any");
+        Deployment[] rows = IntStream.range(0, figures.size())
+                .mapToObj(row -> World.system(
+                        "system-" + row,
+                        "KG",
+                        Facts.builder()
+                                .add(any, World.claim(Money.of(figures.get(row), "USD"), World.VENDOR))
+                                .build()))
+                .toArray(Deployment[]::new);
+        MeasureColumn column = MeasureColumn.of(rows, any, "USD");
+        double no = Double.NaN;
+        double most = Double.POSITIVE_INFINITY;
+        assertThat(column.parts(MeasureColumn.LOW)).containsExactly(30_000, 20_000, 30_000, -most, no, no, no);
+        assertThat(column.parts(MeasureColumn.HIGH)).containsExactly(30_000, 80_000, most, 50_000, no, no, no);
+    }
+
     private static Facts cost(String money) {
         return Facts.builder()
                 .add(Props.COST, World.claim(Money.parse(money), World.VENDOR))
