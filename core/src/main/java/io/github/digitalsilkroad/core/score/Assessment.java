@@ -112,6 +112,7 @@ public final class Assessment implements Report {
         private final Supplier<Optional<Computation>> computation;
         private @Nullable Said said;
         private Recorder.@Nullable Records records;
+        private @Nullable String basis;
 
         Working(Builder builder) {
             this.builder = builder;
@@ -130,6 +131,19 @@ public final class Assessment implements Report {
                 records = builder.recorder.records();
             }
             return records;
+        }
+
+        synchronized String basis() {
+            if (basis == null) {
+                List<Attested<?>> figures = new ArrayList<>();
+                computation
+                        .get()
+                        .ifPresentOrElse(
+                                how -> how.figures(figures),
+                                () -> records().shown.forEach(fact -> figures.add(fact.claims())));
+                basis = Attested.basis(figures);
+            }
+            return basis;
         }
     }
 
@@ -279,15 +293,7 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public String basis() {
-        if (value == null) {
-            return "";
-        }
-        List<Attested<?>> figures = new ArrayList<>();
-        computation()
-                .ifPresentOrElse(
-                        how -> how.figures(figures),
-                        () -> working.get().records().shown.forEach(fact -> figures.add(fact.claims())));
-        return Attested.basis(figures);
+        return value == null ? "" : working.get().basis();
     }
 
     /**
