@@ -41,8 +41,7 @@ bounded() {
     echo "$2: $ratio times the processor time of a bare split (at most $1), median of $runs runs"
 }
 
-# Without options a process pays the second compiler, by 3.2 to 3.9 times a bare split as machines differ: what the program itself brings is
-# bounded by its classes below.
+# Without options the same code takes 3.2 to 3.9 times a bare split, as machines differ; its classes, below, are the sharper limit.
 bounded 4.2 'first answer' FirstAnswer
 # What README advises for a process that soon ends.
 for program in FirstAnswer FirstScore; do

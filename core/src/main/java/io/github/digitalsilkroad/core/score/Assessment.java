@@ -106,7 +106,7 @@ public final class Assessment implements Report {
         }
     }
 
-    /** What is shown beside a value, put together when it is first asked for: of many answers, only the value is. */
+    /** What is shown beside a value, put together when it is first asked for: often only the value is asked for. */
     private static final class Working {
         private final Builder builder;
         private final Supplier<Optional<Computation>> computation;
