@@ -185,9 +185,6 @@ class Condition {
     /** Rows in a place; of the others in its country, those that name a wider place or none may be there. */
     static final class InPlace extends Listed {
 
-        /** What is unknown of rows that name no place. */
-        static final String NONE = "without a place";
-
         private final IntPredicate isInCountry;
         private final IntPredicate namesNone;
         private final String country;
@@ -206,10 +203,14 @@ class Condition {
                     rows,
                     row -> !isInCountry.test(row)
                             ? ""
-                            : namesNone.test(row) ? NONE : namesWider.test(row) ? "in a wider place" : "");
+                            : namesNone.test(row) ? "without a place" : namesWider.test(row) ? "in a wider place" : "");
             this.isInCountry = isInCountry;
             this.namesNone = namesNone;
             this.country = country;
+        }
+
+        boolean namesNone(int row) {
+            return namesNone.test(row);
         }
 
         /** How many of some rows in the country name no place, as text; empty if each names one. */
@@ -259,8 +260,6 @@ class Condition {
     /** Rows that were certainly there in the world of a day, or those that only may have been. */
     static final class There extends Condition {
 
-        static final String POSSIBLE = "possible";
-
         private final boolean isPossible;
 
         There(Supplier<RowCondition> asked, Predicate<Object> passes, IntPredicate certain, boolean isPossible) {
@@ -268,7 +267,7 @@ class Condition {
                     asked,
                     passes,
                     row -> certain.test(row) != isPossible,
-                    row -> isPossible || certain.test(row) ? "" : POSSIBLE);
+                    row -> isPossible || certain.test(row) ? "" : "possible");
             this.isPossible = isPossible;
         }
 

@@ -454,7 +454,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         Query<E, Q> two = isOfOneTime ? other.anytime() : other;
         Supplier<RowCondition> asked =
                 () -> RowCondition.all(List.of(one.asked(), two.asked())).saying(one.asked() + " or " + two.asked());
-        IntFunction<String> unknown = row -> one.unknownOf(row).isEmpty() ? two.unknownOf(row) : one.unknownOf(row);
+        IntFunction<String> unknown = row -> Stream.of(one, two)
+                .flatMap(query -> Stream.ofNullable(query.unknownOf(row)))
+                .findFirst()
+                .map(condition -> condition.unknown(row))
+                .orElse("");
         Condition listed = new Condition.Listed(asked, merged(one.rows(), two.rows()), unknown) {
             @Override
             Ternary answer(int row) {
@@ -587,35 +591,34 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /**
-     * What is unknown or unstated of a row that does not pass only for that; empty of all others. One that only may
-     * have been there is merely possible if all else is known of it.
+     * The condition of which it is unknown whether a row that passes the others passes it; null for every other row.
+     * Where several are unknown, that on time is not chosen.
      */
-    private String unknownOf(int row) {
-        String unknown = "";
+    private @Nullable Condition unknownOf(int row) {
+        Condition unknown = null;
         for (Condition condition : conditions) {
             if (!condition.test(row)) {
-                String why = condition.unknown(row);
-                if (why.isEmpty()) {
-                    return "";
+                if (condition.unknown(row).isEmpty()) {
+                    return null;
                 }
-                boolean isMore = unknown.isEmpty() || unknown.equals(Condition.There.POSSIBLE);
-                unknown = isMore || condition.answer(row).isNo() ? why : unknown;
+                boolean isFirst = unknown == null || unknown instanceof Condition.There;
+                unknown = isFirst || condition.answer(row).isNo() ? condition : unknown;
             }
         }
         return unknown;
     }
 
-    /** How many rows do not pass only for what is unknown or unstated of them, by what that is. */
-    private Map<String, Integer> unknownLeftOut() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    /** The rows that do not pass only for what is unknown or unstated of them, ascending, each with its condition. */
+    private Map<Integer, Condition> unknownLeftOut() {
+        Map<Integer, Condition> conditionOf = new LinkedHashMap<>();
         Condition[] known = Arrays.stream(conditions).filter(Condition::isKnown).toArray(Condition[]::new);
         for (int row : known.length == conditions.length ? new int[0] : evaluate(known)) {
-            String unknown = unknownOf(row);
-            if (!unknown.isEmpty()) {
-                counts.merge(unknown, 1, Integer::sum);
+            Condition unknown = unknownOf(row);
+            if (unknown != null) {
+                conditionOf.put(row, unknown);
             }
         }
-        return counts;
+        return conditionOf;
     }
 
     static boolean isMentioned(Entity row) {
@@ -672,10 +675,18 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     public final String toString() {
         int[] all = rows();
         StringBuilder out = new StringBuilder();
-        Map<String, Integer> counts = unknownLeftOut();
-        counts.remove(Condition.InPlace.NONE);
-        Integer possible = counts.remove(Condition.There.POSSIBLE);
-        out.append(possible == null ? "" : " (" + possible + " possible)");
+        int possible = 0;
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Map.Entry<Integer, Condition> left : unknownLeftOut().entrySet()) {
+            int row = left.getKey();
+            Condition condition = left.getValue();
+            if (condition instanceof Condition.There) {
+                possible++;
+            } else if (!(condition instanceof Condition.InPlace place && place.namesNone(row))) {
+                counts.merge(condition.unknown(row), 1, Integer::sum);
+            }
+        }
+        out.append(possible == 0 ? "" : " (" + possible + " possible)");
         out.append(mentioned(all));
         String leftOut = counts.entrySet().stream()
                 .map(unknown -> unknown.getValue() + " " + unknown.getKey())
