@@ -20,7 +20,6 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Echo;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -47,7 +46,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +61,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessment implements Report {
 
-    private static final int DIGITS = 4;
+    static final int DIGITS = 4;
 
     private final Supplier<String> question;
     private final @Nullable Estimate value;
@@ -76,35 +74,6 @@ public final class Assessment implements Report {
     private final @Nullable Function<Catalog, Assessment> score;
     private final Supplier<Working> working;
     private volatile @Nullable Reads reads;
-
-    /**
-     * What an answer says beside its value; the market is what is compared in each completion.
-     */
-    @PlainStyle
-    @Value.Builder
-    record Said(
-            String unit,
-            String unitOfOne,
-            String base,
-            String scope,
-            String whole,
-            String when,
-            String unseen,
-            String aside,
-            String lead,
-            String formula,
-            Optional<Coverage> coverage,
-            Optional<Map<Id, Set<Id>>> market,
-            boolean isJointSupply)
-            implements WithSaid {
-
-        private static final Said NOTHING =
-                new Said("", "", "", "", "", "", "", "", "", "", Optional.empty(), Optional.empty(), false);
-
-        boolean isWhole() {
-            return coverage.map(Coverage::isWhole).orElse(true);
-        }
-    }
 
     /** What is shown beside a value, put together when it is first asked for: often only the value is asked for. */
     private static final class Working {
@@ -271,7 +240,7 @@ public final class Assessment implements Report {
      * @return the unit as text, such as {@code percent of gross government debt}
      */
     public String unit() {
-        return said().unit;
+        return said().unit();
     }
 
     /**
@@ -281,7 +250,7 @@ public final class Assessment implements Report {
      * @return such as {@code official bilateral debt alone}; empty if there is no more to say
      */
     public String scope() {
-        return joined(said().scope, said().unseen, said().aside);
+        return joined(said().scope(), said().unseen(), said().aside());
     }
 
     /**
@@ -320,7 +289,7 @@ public final class Assessment implements Report {
      * @return the formula as text
      */
     public String formula() {
-        return said().formula;
+        return said().formula();
     }
 
     /**
@@ -428,7 +397,7 @@ public final class Assessment implements Report {
      * @return the coverage; empty of an answer that counts no rows
      */
     public Optional<Coverage> coverage() {
-        return said().coverage;
+        return said().coverage();
     }
 
     /**
@@ -467,7 +436,7 @@ public final class Assessment implements Report {
      */
     public Tree why() {
         List<Tree> children = new ArrayList<>();
-        children.add(Tree.of("formula: " + said().formula));
+        children.add(Tree.of("formula: " + said().formula()));
         inputs().stream().distinct().forEach(input -> children.add(input.tree()));
         MissingInput.lines(missing()).forEach(what -> children.add(Tree.of("missing: " + what)));
         leftOut().stream()
@@ -562,16 +531,20 @@ public final class Assessment implements Report {
             List<String> lines = MissingInput.lines(missing());
             chart.unknown(label, lines.isEmpty() ? "unknown" : "unknown: " + lines.get(0));
         } else {
-            String known = said().coverage
+            String known = said().coverage()
                     .map(rows -> ", " + rows.known() + " of " + rows.all() + " known")
                     .orElse("");
             chart.mark(label, value, value.describe(DIGITS) + known + Lines.afterComma(basis()));
         }
     }
 
+    private AnswerLines lines() {
+        return new AnswerLines(this);
+    }
+
     /** The first line with what the second says of the number behind it, as it heads a working. */
     private String inWorking(String missing) {
-        Echo echo = echo(missing, "");
+        Echo echo = lines().echo(missing, "");
         String rest = value == null ? "" : echo.rest();
         return rest.isEmpty() ? echo.first() : echo.first() + " (" + rest + ")";
     }
@@ -579,121 +552,6 @@ public final class Assessment implements Report {
     /** The answer on one line, as a part of the working of another. */
     String inWorking() {
         return inWorking(missingWords());
-    }
-
-    /**
-     * The first line, and then what the second says of the number. The number for what is known goes before the bounds
-     * where at least half is known and the line has room, and is alone where it was asked for alone; what the rows are
-     * called goes first where the line has no room; then a name or a time begins the second, never what limits the
-     * number to a part.
-     */
-    private Echo echo(String missing, String time) {
-        if (value == null) {
-            return unknown(missing);
-        }
-        @Nullable Form form = null;
-        Echo echo = new Echo("", missing);
-        for (Form next : forms(time)) {
-            if (form == null || echo.isTooLong()) {
-                form = next;
-                Echo named = new Echo(answer(value, form, true), missing);
-                boolean isNamed = !named.isTooLong() || !form.among.isEmpty();
-                echo = isNamed ? named : new Echo(answer(value, form, false), missing);
-            }
-        }
-        String base = requireNonNull(form).unit.equals(said().unit) ? "" : "of " + said().base;
-        String moved = base + (form.time.equals(time) ? "" : time);
-        echo.then(moved.strip()).then(echo.add(", ", said().unseen) ? "" : said().unseen);
-        if (form.among.isEmpty() && !said().isWhole()) {
-            Coverage rows = said().coverage.orElseThrow();
-            rows.stated()
-                    .map(stated -> sharp(stated) + " among the " + rows.known())
-                    .ifPresent(echo::then);
-        }
-        return echo.then(said().aside);
-    }
-
-    /** Of an unknown answer, the second line has what is said aside, else the first reason, if it has room. */
-    private Echo unknown(String missing) {
-        String rows = said().isWhole() ? "" : ", " + said().coverage.orElseThrow() + " known";
-        Echo known = new Echo("unknown", rows + missing);
-        Echo echo = known.isTooLong() ? new Echo("unknown", missing) : known;
-        Stream<String> reasons = MissingInput.either(missing()).stream()
-                .limit(1)
-                .map(MissingInput::told)
-                .flatMap(MissingInput::reasons);
-        Stream.concat(Stream.of(said().aside), reasons)
-                .filter(words -> !words.isEmpty() && words.length() <= Echo.WIDTH)
-                .findFirst()
-                .ifPresent(echo::then);
-        return echo;
-    }
-
-    /**
-     * What a first line says beside the numbers, and the word before the known rows if it begins with the number for
-     * these.
-     */
-    private record Form(String among, String unit, String time) {}
-
-    /** The forms of a first line, the one that says most first; a number for the known rows alone is never for all. */
-    private List<Form> forms(String time) {
-        List<Form> forms = new ArrayList<>();
-        Optional<Coverage> rows =
-                coverage().filter(some -> !some.isWhole() && some.stated().isPresent());
-        boolean isAlone = rows.filter(some -> some.stated().equals(value())).isPresent();
-        if (isAlone || rows.filter(some -> 2 * some.known() >= some.all()).isPresent()) {
-            forms.add(new Form(" among ", said().unit, time));
-        }
-        String among = isAlone ? " in " : "";
-        forms.add(new Form(among, said().unit, time));
-        if (!said().base.isEmpty()) {
-            forms.add(new Form(among, said().unitOfOne, said().unitOfOne.equals(said().unit) ? "" : time));
-            forms.add(new Form(among, "percent", time));
-        }
-        forms.add(new Form(among, said().base.isEmpty() ? said().unit : "percent", ""));
-        return forms;
-    }
-
-    private String answer(Estimate known, Form form, boolean isNaming) {
-        String limit = Lines.afterComma(basis()) + Lines.afterComma(said().scope);
-        if (said().lead.isEmpty()) {
-            return number(known, form, limit, isNaming);
-        }
-        boolean isNone = known.isExact() && known.low() == 0;
-        return said().lead + (isNone ? form.time + limit : "; " + number(known, form, limit, isNaming));
-    }
-
-    private String number(Estimate value, Form form, String limit, boolean isNaming) {
-        String of = said().whole.isEmpty() ? "" : " of " + said().whole;
-        if (said().isWhole()) {
-            return value.describe(DIGITS) + of + " " + unit(value, form.unit) + form.time + limit;
-        }
-        Coverage coverage = said().coverage.orElseThrow();
-        boolean isNamed = isNaming && !said().unit.contains(coverage.rows());
-        String ofAll = " of " + coverage.all() + (isNamed ? " " + coverage.rows() : "");
-        if (!form.among.isEmpty()) {
-            Estimate stated = coverage.stated().orElseThrow();
-            return stated.describe(DIGITS) + " " + unit(stated, form.unit) + form.time + form.among
-                    + coverage.known() + " known" + ofAll + limit
-                    + (stated.equals(value) ? "" : "; " + ends(value) + " for all " + coverage.all());
-        }
-        String rows = ", " + coverage.known() + ofAll + " known";
-        return ends(value) + of + " " + unit(value, form.unit) + form.time + limit + rows;
-    }
-
-    private String unit(Estimate value, String unit) {
-        boolean isOne = said().whole.equals("1") || (value.isExact() && value.low() == 1);
-        return isOne && said().base.isEmpty() ? said().unitOfOne : unit;
-    }
-
-    /** An estimate for reading, an open range by its ends. */
-    private static String sharp(Estimate value) {
-        return value.isLowOpen() || value.isHighOpen() ? ends(value) : value.describe(DIGITS);
-    }
-
-    /** The bounds without words; an end that is not reached stands like one that is, which encloses it. */
-    static String ends(Estimate value) {
-        return (value.isBounded() ? Estimate.between(value.low(), value.high()) : value).describe(DIGITS);
     }
 
     /** Equal if question, answer and all that is shown of it are equal. */
@@ -721,7 +579,7 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public String headline() {
-        return echo(missingWords(), said().when).first();
+        return lines().echo(missingWords(), said().when()).first();
     }
 
     private String missingWords() {
@@ -769,7 +627,7 @@ public final class Assessment implements Report {
         Stream<String> editions = value == null
                 ? Stream.of()
                 : vintages.stream().map(Supplier::get).distinct();
-        return echo(missingWords(), said().when)
+        return lines().echo(missingWords(), said().when())
                 .then(editions.collect(Collectors.joining("; ")))
                 .toString();
     }
@@ -833,7 +691,7 @@ public final class Assessment implements Report {
 
         /** As {@link #percentOf(String)}; the first line has its code rather than no name. */
         Builder percentOf(Denominator base) {
-            return percentOf(base.label()).counting("percent of " + base.code().replace('-', ' '), said.unit);
+            return percentOf(base.label()).counting("percent of " + base.code().replace('-', ' '), said.unit());
         }
 
         /**

@@ -131,7 +131,7 @@ public abstract sealed class Sensitivity implements Report permits ImmutableSens
             String label = effect.name() + " (" + effect.why() + ")";
             effect.range()
                     .ifPresentOrElse(
-                            range -> chart.mark(label, range, Assessment.ends(range)),
+                            range -> chart.mark(label, range, AnswerLines.ends(range)),
                             () -> chart.unknown(label, "unknown either way"));
         }
         return chart.build();
