@@ -103,7 +103,7 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
         } else {
             add(sums);
         }
-        this.cells = Condition.among(IntStream.range(0, counts.length).toArray(), cell -> counts[cell] > 0);
+        this.cells = occupied();
     }
 
     /** A method for each of the two loops, since a constructor with both is compiled for the one that ran first. */
@@ -119,6 +119,16 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
             counts[cell]++;
             to.add(cell, place(time));
         }
+    }
+
+    private int[] occupied() {
+        int[] found = new int[counts.length];
+        int used = 0;
+        for (int cell = 0; cell < counts.length; cell++) {
+            found[used] = cell;
+            used += counts[cell] > 0 ? 1 : 0;
+        }
+        return Arrays.copyOf(found, used);
     }
 
     /** The two codes of each cell of each row in turn; notes the places of the rows. */
