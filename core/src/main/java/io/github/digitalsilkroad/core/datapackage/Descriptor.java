@@ -19,6 +19,10 @@ record Descriptor(PackageMetadata metadata, List<File> files, List<String> other
     /** The version of the table schema that is written, and the newest that is read. */
     static final int SCHEMA_VERSION = 1;
 
+    /** All that a descriptor needs before it is renewed. */
+    static final String LEAST =
+            "{\"name\": \"my-data\", \"version\": \"1\", \"schemaVersion\": " + SCHEMA_VERSION + "}";
+
     /** The problem of a schema that is newer than this version of the library, or null. */
     static @Nullable Problem problemOf(int schema, RowSource whole) {
         return schema <= SCHEMA_VERSION

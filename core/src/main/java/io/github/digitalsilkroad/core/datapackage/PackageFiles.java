@@ -105,9 +105,8 @@ final class PackageFiles {
                         name,
                         "no such file in " + resources.location()
                                 + (name.equals(Descriptor.FILE)
-                                        ? "; write one of one line, {\"name\": \"my-data\", \"version\": \"1\","
-                                                + " \"schemaVersion\": 1}: DataPackage.renew, or the command renew,"
-                                                + " adds the rest"
+                                        ? "; write one of one line, " + Descriptor.LEAST
+                                                + ": DataPackage.renew, or the command renew, adds the rest"
                                         : ""));
                 return null;
             }

@@ -625,12 +625,14 @@ class MainTest {
                 .contains("856");
     }
 
-    /** By the line of README with which data of one's own begins. */
+    /** By the line with which data of one's own begins, as the README and the message about a folder without it have it. */
     @Test
     void aFolderOfThreeRowsBecomesAPackage() throws IOException {
         Matcher told = Pattern.compile("`(\\{\"name\": \"my-data\".*?\\})`")
                 .matcher(Files.readString(Path.of("../README.md")));
         assertThat(told.find()).isTrue();
+        assertThat(run("check", folder.toString())).isEqualTo(2);
+        assertThat(said() + told()).contains("; write one of one line, " + told.group(1) + ": DataPackage.renew");
         Files.writeString(folder.resolve("datapackage.json"), told.group(1));
         Path bundled = folder.resolve("bundled");
         DataPackage.write(DigitalSilkRoad.load(), bundled);
