@@ -193,7 +193,7 @@ final class Frame {
             @Override
             public Text shown(Text.Span span) {
                 if (span.meaning() == Text.Meaning.PLAIN) {
-                    return mayName(span.words()) ? named(span.words()) : Text.Links.super.shown(span);
+                    return named(span.words());
                 }
                 boolean isKey = span.words().equals(span.key());
                 Optional<String> name = thing(span.key()).map(Frame::shortly);
@@ -286,20 +286,6 @@ final class Frame {
         return CODE.matcher(question)
                 .replaceAll(code -> Matcher.quoteReplacement(
                         thing(code.group()).map(Frame::nameOf).orElse(code.group())));
-    }
-
-    /** Whether words have what any token has in it or before it; most have none of it, and no token is looked for. */
-    private static boolean mayName(String words) {
-        boolean isUpper = false;
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            boolean wasUpper = isUpper;
-            isUpper = c >= 'A' && c <= 'Z';
-            if (c == '-' || c == ':' || (wasUpper && isUpper)) {
-                return true;
-            }
-        }
-        return words.contains("has ");
     }
 
     /** Words with the things that they name by their ids. */
