@@ -44,7 +44,9 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +133,9 @@ class WriterTest {
                 .allMatch(message -> message.matches(
                         ".*\\b(lamp|lux)['\"]: is a unit of your own, which no table keeps; .*all: camera, .*"));
         assertThat(directory).isEmptyDirectory();
+        assertThat(catchThrowableOfType(InvalidDataException.class, () -> DataPackage.tables(world))
+                        .problems())
+                .isEqualTo(refused.problems());
     }
 
     @Test
@@ -214,6 +219,29 @@ class WriterTest {
                     of the ledger can state
                     """.stripTrailing());
         assertThat(target).doesNotExist();
+        assertThatThrownBy(() -> DataPackage.write(
+                        Organization.KIND, catalog.organizations().list(), (table, row) -> {}))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("organizations.csv:2 aliases: 'Vega; Moscow': must not be blank");
+    }
+
+    @Test
+    void claimsAreInTheOrderOfIdsOfAllKindsAndTermsInThatOfNames() {
+        Facts old = Facts.builder()
+                .add(Props.NAME_IN_USE, Claim.of("VRE", Citation.of(PAPER, "p. 2")))
+                .build();
+        Catalog one = catalog(organization("Vega Ltd"), Estimate.exactly(5));
+        Catalog world = one.toBuilder()
+                .put(one.organization("vega").withFacts(old))
+                .vocabulary(
+                        Vocabulary.of(List.of(Vocabulary.Term.of(Props.SUPPLIER), Vocabulary.Term.of(Props.CAMERAS))))
+                .build();
+        Map<String, List<String>> first = DataPackage.tables(world).stream()
+                .collect(Collectors.toMap(
+                        PackageTable::name,
+                        table -> table.rows().stream().map(row -> row.get(0)).toList()));
+        assertThat(first.get(PackageTable.CLAIMS)).containsExactly("kg-cameras", "vega");
+        assertThat(first.get(PackageTable.PROPERTIES)).hasSize(4).isSorted();
     }
 
     @Test
