@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packages whose descriptor, files or archive are not what they claim to be. */
@@ -99,32 +98,6 @@ class BadPackageTest {
         Files.writeString(directory.resolve("datapackage.json"), "{\"x\": ".repeat(2_000));
         assertProblems("datapackage.json:1: more than 1000 levels, the limit;"
                 + " Budget.standard().with(DEPTH, ...) raises it");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"a" "b"}     | 6  | found '"', expected ':'
-            {"a":1 "b":2} | 8  | found '"', expected ',' or '}'
-            {"a":1,}      | 8  | found '}', expected a name in quotation marks
-            {"a":tru}     | 6  | found 'tru', expected a value
-            {"a":1        | 7  | found the end of the document, expected ',' or '}'
-            {"a":"x       | 8  | found the end of the document, expected the end of a text, a quotation mark on the same line
-            {"a           | 4  | found the end of the document, expected the end of a text, a quotation mark on the same line
-            {"a":01}      | 7  | found '1', expected a value
-            {"a":1,"a":2} | 11 | "a" occurs twice in one object
-            {a:1}         | 2  | found 'a', expected a name in quotation marks
-            {"a":[1 2]}   | 9  | found '2', expected ',' or ']'
-            {"a":[1,]}    | 9  | found ']', expected a value
-            {"a":[1}      | 8  | found '}', expected ',' or ']'
-            {"a":"b"x}    | 9  | found 'x', expected ',' or '}'
-            {"a":'b'}     | 6  | found ''', expected a value
-            {             | 2  | found the end of the document, expected a name in quotation marks
-            {"a":{}}}     | 9  | found '}', expected the end of the document
-            x             | 1  | found 'x', expected '{'
-            """)
-    void notJson(String text, int character, String fault) throws IOException {
-        Files.writeString(directory.resolve("datapackage.json"), text);
-        assertProblems("datapackage.json:1: not JSON at character " + character + ": " + fault);
     }
 
     @Test

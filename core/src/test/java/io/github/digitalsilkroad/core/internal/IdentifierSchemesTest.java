@@ -60,14 +60,14 @@ class IdentifierSchemesTest {
                 .hasMessageContaining(rule);
     }
 
-    @Test
-    void everyOtherDigitInAnLeiIsSeen() {
-        String good = "7LTWFZYICNSX8D621K86";
+    @ParameterizedTest
+    @CsvSource({"lei, 7LTWFZYICNSX8D621K86", "isin, KZ0009093241", "isin, DE0005140008", "isin, KZ1C00000876"})
+    void everyOtherDigitIsSeen(String scheme, String good) {
         for (int i = 0; i < good.length(); i++) {
             for (char c = '0'; c <= '9'; c++) {
                 String other = good.substring(0, i) + c + good.substring(i + 1);
                 if (Character.isDigit(good.charAt(i)) && c != good.charAt(i)) {
-                    assertThatThrownBy(() -> IdentifierSchemes.checked("lei", other))
+                    assertThatThrownBy(() -> IdentifierSchemes.checked(scheme, other))
                             .as(other)
                             .isInstanceOf(IllegalArgumentException.class);
                 }
