@@ -186,7 +186,7 @@ class Condition {
     static final class InPlace extends Listed {
 
         private final IntPredicate isInCountry;
-        private final IntPredicate namesNone;
+        final IntPredicate namesNone;
         private final String country;
 
         InPlace(
@@ -207,10 +207,6 @@ class Condition {
             this.isInCountry = isInCountry;
             this.namesNone = namesNone;
             this.country = country;
-        }
-
-        boolean namesNone(int row) {
-            return namesNone.test(row);
         }
 
         /** How many of some rows in the country name no place, as text; empty if each names one. */

@@ -608,17 +608,25 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return unknown;
     }
 
-    /** The rows that do not pass only for what is unknown or unstated of them, ascending, each with its condition. */
-    private Map<Integer, Condition> unknownLeftOut() {
-        Map<Integer, Condition> conditionOf = new LinkedHashMap<>();
+    /** How many rows do not pass only for what is unknown or unstated of them, by what that is, around other words. */
+    private String undecided(String words) {
+        int possible = 0;
+        Map<String, Integer> counts = new LinkedHashMap<>();
         Condition[] known = Arrays.stream(conditions).filter(Condition::isKnown).toArray(Condition[]::new);
         for (int row : known.length == conditions.length ? new int[0] : evaluate(known)) {
             Condition unknown = unknownOf(row);
-            if (unknown != null) {
-                conditionOf.put(row, unknown);
+            if (unknown instanceof Condition.There) {
+                possible++;
+            } else if (unknown != null && !(unknown instanceof Condition.InPlace place && place.namesNone.test(row))) {
+                counts.merge(unknown.unknown(row), 1, Integer::sum);
             }
         }
-        return conditionOf;
+        String leftOut = counts.entrySet().stream()
+                .map(why -> why.getValue() + " " + why.getKey())
+                .collect(Collectors.joining(", "));
+        return (possible == 0 ? "" : " (" + possible + " possible)")
+                + words
+                + (leftOut.isEmpty() ? "" : " (" + leftOut + " left out)");
     }
 
     static boolean isMentioned(Entity row) {
@@ -674,24 +682,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     @Override
     public final String toString() {
         int[] all = rows();
-        StringBuilder out = new StringBuilder();
-        int possible = 0;
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Map.Entry<Integer, Condition> left : unknownLeftOut().entrySet()) {
-            int row = left.getKey();
-            Condition condition = left.getValue();
-            if (condition instanceof Condition.There) {
-                possible++;
-            } else if (!(condition instanceof Condition.InPlace place && place.namesNone(row))) {
-                counts.merge(condition.unknown(row), 1, Integer::sum);
-            }
-        }
-        out.append(possible == 0 ? "" : " (" + possible + " possible)");
-        out.append(mentioned(all));
-        String leftOut = counts.entrySet().stream()
-                .map(unknown -> unknown.getValue() + " " + unknown.getKey())
-                .collect(Collectors.joining(", "));
-        out.append(leftOut.isEmpty() ? "" : " (" + leftOut + " left out)");
+        StringBuilder out = new StringBuilder(undecided(mentioned(all)));
         Arrays.stream(conditions)
                 .flatMap(condition -> condition instanceof Condition.InPlace place ? Stream.of(place) : Stream.empty())
                 .map(place -> place.unplaced(IntStream.range(0, table.size()).filter(row -> mayPassAllBut(place, row))))

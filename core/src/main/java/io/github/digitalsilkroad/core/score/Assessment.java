@@ -538,13 +538,9 @@ public final class Assessment implements Report {
         }
     }
 
-    private AnswerLines lines() {
-        return new AnswerLines(this);
-    }
-
     /** The first line with what the second says of the number behind it, as it heads a working. */
     private String inWorking(String missing) {
-        Echo echo = lines().echo(missing, "");
+        Echo echo = new AnswerLines(this).echo(missing, "");
         String rest = value == null ? "" : echo.rest();
         return rest.isEmpty() ? echo.first() : echo.first() + " (" + rest + ")";
     }
@@ -579,7 +575,7 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public String headline() {
-        return lines().echo(missingWords(), said().when()).first();
+        return new AnswerLines(this).echo(missingWords(), said().when()).first();
     }
 
     private String missingWords() {
@@ -627,7 +623,8 @@ public final class Assessment implements Report {
         Stream<String> editions = value == null
                 ? Stream.of()
                 : vintages.stream().map(Supplier::get).distinct();
-        return lines().echo(missingWords(), said().when())
+        return new AnswerLines(this)
+                .echo(missingWords(), said().when())
                 .then(editions.collect(Collectors.joining("; ")))
                 .toString();
     }
