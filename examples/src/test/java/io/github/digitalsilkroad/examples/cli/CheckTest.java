@@ -2,13 +2,10 @@ package io.github.digitalsilkroad.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ObjectArrays;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.examples.bench.Synthetic;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** However wrong a header is, the report of a package names its table first, and does not grow with the rows. */
-class CheckTest {
+class CheckTest extends CommandTest {
 
     /** Many more than lines of one column are printed. */
     private static final int ROWS = 180;
@@ -29,24 +24,14 @@ class CheckTest {
     /** As many lines as a column may have, and one that says how many more there are. */
     private static final int LINES = 21;
 
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
-    private final CommandLine commandLine = Main.commands(to);
-
     @BeforeEach
     void write() throws IOException {
         DataPackage.write(Synthetic.contested(ROWS), folder);
     }
 
     private List<String> report(String... options) {
-        out.reset();
-        List<String> request = new ArrayList<>(List.of("check", folder.toString()));
-        request.addAll(Arrays.asList(options));
-        Main.run(commandLine, request.toArray(new String[0]), to, new PrintStream(OutputStream.nullOutputStream()));
-        return out.toString(StandardCharsets.UTF_8).lines().toList();
+        run(ObjectArrays.concat(new String[] {"check", folder.toString()}, options, String.class));
+        return said().lines().toList();
     }
 
     /** With another header, which the descriptor declares. */
