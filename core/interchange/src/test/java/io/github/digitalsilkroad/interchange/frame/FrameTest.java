@@ -13,16 +13,20 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactGrouping;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
@@ -31,6 +35,7 @@ import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -95,24 +100,44 @@ class FrameTest {
                 .containsExactlyElementsOf(
                         catalog.facts().stream().map(Fact::key).toList());
         assertThat(text(frame::writeJsonLines).lines()).hasSameSizeAs(frame.rows());
+        assertThat(frame.rows()).allSatisfy(FrameTest::saysWhatItsFactSays);
+    }
+
+    private static void saysWhatItsFactSays(FactRow row) {
+        Object value = row.fact().claims().value().<Object>map(stated -> stated).orElse("");
+        assertThat(row.chosen()).isEqualTo(row.fact().claims().chosen());
+        assertThat(row.measured()).isEqualTo(Optional.of(value).filter(Measurement.class::isInstance));
+        assertThat(row.number())
+                .isEqualTo(row.measured()
+                        .map(measured -> row.fact().claims().property().possible(measured.number())));
+        assertThat(row.dates().isPresent()).isEqualTo(value instanceof PartialDate || value instanceof DateInterval);
+        row.dates().ifPresent(days -> assertThat(value).isIn(days, days.start().orElse(null)));
+        if (row.subject() instanceof Deployment system) {
+            assertThat(row.place()).isEqualTo(system.place());
+        }
     }
 
     @Test
     void cellsAreTyped() throws Exception {
         Catalog catalog = RandomCatalog.of(7);
         Frame<FactRow> frame = Frame.of(catalog);
+        assertThat(frame.columns()).hasSize(28);
         for (String line : text(frame::writeJsonLines).lines().toList()) {
             JsonNode row = JSON.readTree(line);
             for (FrameColumn<FactRow> column : frame.columns()) {
                 JsonNode cell = row.get(column.name());
-                assertThat(cell == null
-                                || switch (column.type()) {
-                                    case TEXT ->
-                                        cell.isTextual() && !cell.textValue().isEmpty();
-                                    case INTEGER -> cell.isInt();
-                                    case NUMBER -> cell.isNumber();
-                                    case BOOLEAN -> cell.isBoolean();
-                                })
+                boolean isFlag = column.type() == FrameColumn.Type.BOOLEAN;
+                assertThat(
+                                cell == null
+                                        ? !isFlag
+                                        : switch (column.type()) {
+                                            case TEXT ->
+                                                cell.isTextual()
+                                                        && !cell.textValue().isEmpty();
+                                            case INTEGER -> cell.isInt();
+                                            case NUMBER -> cell.isNumber();
+                                            case BOOLEAN -> cell.isBoolean();
+                                        })
                         .as(line + " " + column.name())
                         .isTrue();
             }
@@ -136,11 +161,41 @@ class FrameTest {
         String groups = text(
                 out -> Frame.of(byCategory, byCategory.totals(Props.CAMERAS)).writeCsv(out));
         assertThat(groups).startsWith("category,count,stated,low,best,high,unit,qualifier,basis\n");
-        assertThat(groups.lines()).hasSize(byCategory.totals(Props.CAMERAS).size() + 1);
+        assertThat(groups.lines().skip(1))
+                .containsExactlyElementsOf(byCategory.totals(Props.CAMERAS).stream()
+                        .map(group -> String.join(
+                                ",",
+                                ((Coded) group.keys().get(0)).code(),
+                                Integer.toString(group.count()),
+                                Integer.toString(group.stated()),
+                                finite(group.low()),
+                                group.sum().isEmpty()
+                                        ? ""
+                                        : finite(group.sum()
+                                                .get()
+                                                .number()
+                                                .best()
+                                                .orElse(Double.NaN)),
+                                finite(group.high()),
+                                group.sum().isEmpty() ? "" : "camera",
+                                group.sum()
+                                        .map(sum -> sum.number().qualifier().code())
+                                        .orElse(""),
+                                Attested.basis(group.total().orElseThrow().figures().stream()
+                                        .<Attested<?>>map(Fact::claims)
+                                        .toList())))
+                        .toList());
         Assessment answer = VendorConcentration.of("TJ").on(catalog);
         assertThat(text(out -> Frame.of(answer).writeCsv(out)))
                 .startsWith("question,world,scope,low,best,high,unit,qualifier,basis,rows_known,rows_counted\n")
-                .contains(answer.question());
+                .contains(answer.question())
+                .endsWith("," + answer.basis() + ","
+                        + answer.coverage().orElseThrow().known() + ","
+                        + answer.coverage().orElseThrow().all() + "\n");
+    }
+
+    private static String finite(double number) {
+        return Double.isFinite(number) ? Double.toString(number).replaceFirst("\\.0$", "") : "";
     }
 
     /** The rows of SDMX-CSV against the claims of the ledger, cell by cell, read by another reader. */
