@@ -119,7 +119,7 @@ class PackagesTest extends CommandTest {
                 .contains("856");
     }
 
-    /** By the line with which data of one's own begins, as the README and the message about a folder without it have it. */
+    /** By the line with which data of one's own begins, which README and the refusal of a folder without it have. */
     @Test
     void aFolderOfThreeRowsBecomesAPackage() throws IOException {
         Matcher told = Pattern.compile("`(\\{\"name\": \"my-data\".*?\\})`")

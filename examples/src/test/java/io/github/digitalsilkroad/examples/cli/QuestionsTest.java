@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is asked of the data: words, scores with their working and sources, what to find out, claims at random, a report read again. */
+/** Questions to the data: by words, by scores with their sources, what to find out, claims at random. */
 class QuestionsTest extends CommandTest {
 
     @Test
