@@ -591,8 +591,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /**
-     * The condition of which it is unknown whether a row that passes the others passes it; null for every other row.
-     * Where several are unknown, that on time is not chosen.
+     * The condition that leaves it open whether a row belongs to the query; null if the row belongs to it, or certainly
+     * does not. Of several, one that is not on time.
      */
     private @Nullable Condition unknownOf(int row) {
         Condition unknown = null;

@@ -25,7 +25,7 @@ class JsonFaultTest {
                     .build())
             .build();
 
-    /** What is wrong with a text, of which the last characters are given from one on. */
+    /** What is wrong with a text, told from its characters from {@code start} on. */
     private static String fault(String text, int start) throws IOException {
         try (JsonParser json = FACTORY.createParser(text)) {
             JacksonException fault = catchThrowableOfType(JacksonException.class, () -> {

@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentFuzzTest {
 
     /**
-     * What readers are given: in a class that is loaded with the first input, since a virtual machine that the fuzzer
-     * changes when many classes are loaded may lose fields of records.
+     * What readers are given. This class is loaded with the first input, after the fuzzer has begun: records that are
+     * loaded before it lose fields when it changes them.
      */
     private static final class Given {
         static final Catalog SMALL = DataPackage.read(Folder.larger(), OPTIONS);
