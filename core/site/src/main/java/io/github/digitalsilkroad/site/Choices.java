@@ -57,6 +57,11 @@ public final class Choices implements View {
 
     private record Folded(String summary, View view) implements View {
         @Override
+        public String toString() {
+            return summary;
+        }
+
+        @Override
         public String text(int width) {
             return view.text(width);
         }

@@ -270,8 +270,7 @@ public final class Panels implements View {
     }
 
     private double y(Point point) {
-        Estimate value = point.said.value().orElseThrow();
-        return y(value.best().orElse(value.low()));
+        return y(middle(point.said.value().orElseThrow()));
     }
 
     /**

@@ -327,6 +327,11 @@ public final class Site {
         public String html(Text.Links links) {
             return map.picture(links);
         }
+
+        @Override
+        public String toString() {
+            return map.table().toString();
+        }
     }
 
     /** A page that every site has beside the first one and those of things: what leads to it, and its whole markup. */
