@@ -8,14 +8,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.testkit.Approved;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,17 +57,6 @@ public final class Documents {
 
     /** Checks a document against the file of that name beside the test; {@code -Dapprove=true} writes the file. */
     public static void assertApproved(Class<?> test, String name, String document) {
-        try {
-            if (Boolean.getBoolean("approve")) {
-                String folder = test.getPackageName().replace('.', '/');
-                Files.writeString(Path.of("src/test/resources", folder, name), document);
-            }
-            try (InputStream approved = test.getResourceAsStream(name)) {
-                assertThat(approved).as("%s, to be approved", name).isNotNull();
-                assertThat(document).isEqualTo(new String(approved.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(document).isEqualTo(Approved.text(test, name, document));
     }
 }
