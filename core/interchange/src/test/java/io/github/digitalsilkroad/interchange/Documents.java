@@ -1,14 +1,11 @@
 package io.github.digitalsilkroad.interchange;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.testkit.Approved;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
 import java.io.StringReader;
@@ -53,10 +50,5 @@ public final class Documents {
 
     public static StringReader reader(String text) {
         return new StringReader(text);
-    }
-
-    /** Checks a document against the file of that name beside the test; {@code -Dapprove=true} writes the file. */
-    public static void assertApproved(Class<?> test, String name, String document) {
-        assertThat(document).isEqualTo(Approved.text(test, name, document));
     }
 }

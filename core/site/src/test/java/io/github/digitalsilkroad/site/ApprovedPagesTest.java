@@ -10,19 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
-import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -38,9 +29,9 @@ import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Every page of a small world, whole but for the styles and the program that all pages share. */
 class ApprovedPagesTest {
 
-    /** Borders, of which the sum tells whether they are drawn as before. */
+    /** The borders of a country, of which an approved page has only the SHA-256 sum. */
     private static final Pattern LONG = Pattern.compile("d=\"([^\"]{300,})\"");
 
     private static final Pattern SHARED = Pattern.compile("(?s)<(style|script)[^>]*>.*?</\\1>");
@@ -57,66 +48,51 @@ class ApprovedPagesTest {
             .language("ru")
             .build();
 
-    private static final List<String> NAMES = List.of(
-            "index",
-            "seen",
-            "map",
-            "money",
-            "network",
-            "countries",
-            "organizations",
-            "places",
-            "deployments",
-            "financings",
-            "series",
-            "sources",
-            "disputes");
-
     /** Two worlds in one, with cities close together and money that has a lender, a recipient and a supplier. */
     private static Catalog world() {
         Catalog hostile = Worlds.hostile();
         Catalog worked = Worlds.worked();
-        CatalogBuilder both = hostile.toBuilder();
+        World both = World.of(World.VERSION, List.of(FOREIGN));
+        hostile.sources().list().forEach(both::add);
         worked.sources().list().forEach(both::add);
-        for (Entity thing : worked.entities()) {
-            if (hostile.find(thing.id()).isEmpty()) {
-                both.add(thing);
-            }
-        }
-        both.add(FOREIGN)
-                .add(city("kg-jalal", 40.93, 73.0))
-                .add(city("kg-uzgen", 40.77, 73.3))
-                .add(city("kg-naryn", 41.43, 75.99))
-                .add(city("tj-khujand", 40.28, 69.62))
-                .add(system("kg-jalal-cameras", "KG", "kg-jalal", "maker"))
-                .add(system("kg-uzgen-cameras", "KG", "kg-uzgen", "huawei"))
-                .add(system("kg-naryn-cameras", "KG", "kg-naryn", "huawei"))
-                .add(system("tj-khujand-cameras", "TJ", "tj-khujand", "maker"))
-                .add(loan("kg-large", "KG", "kg-jalal-cameras", "league", "USD 40,000,000"))
-                .add(loan("kg-shared", "KG", "kg-uzgen-cameras", "league;somebody", "about USD 9,000,000"))
-                .add(loan("tj-least", "TJ", "tj-khujand-cameras", "league", "more than USD 20,000,000"))
-                .add(loan("tj-free", "TJ", "", "somebody", "USD 5,000,000-7,000,000"));
-        return both.build();
-    }
-
-    private static Place city(String id, double latitude, double longitude) {
-        return Place.builder()
-                .id(Id.of(id))
-                .name("City " + id)
-                .countryCode(CountryCode.of(id.substring(0, 2).toUpperCase(Locale.ROOT)))
-                .type(PlaceKind.CITY)
-                .facts(facts(
-                        fact(Props.LATITUDE, claim(degrees(latitude), Worlds.HOSTILE_OFFICE)),
-                        fact(Props.LONGITUDE, claim(degrees(longitude), Worlds.HOSTILE_OFFICE))))
+        hostile.entities().forEach(both::add);
+        worked.entities().stream()
+                .filter(thing -> hostile.find(thing.id()).isEmpty())
+                .forEach(both::add);
+        return both.place("kg-jalal", "KG", at(40.93, 73.0))
+                .place("kg-uzgen", "KG", at(40.77, 73.3))
+                .place("kg-naryn", "KG", at(41.43, 75.99))
+                .place("tj-khujand", "TJ", at(40.28, 69.62))
+                .add(World.placed("kg-jalal-cameras", "Jalal", "KG", "kg-jalal", suppliedBy("maker")))
+                .add(World.placed("kg-uzgen-cameras", "Uzgen", "KG", "kg-uzgen", suppliedBy("huawei")))
+                .add(World.placed("kg-naryn-cameras", "Naryn", "KG", "kg-naryn", suppliedBy("huawei")))
+                .add(World.placed("tj-khujand-cameras", "Khujand", "TJ", "tj-khujand", suppliedBy("maker")))
+                .financing("kg-large", "KG", Instrument.LOAN, "kg-jalal-cameras", lent("league", "USD 40,000,000"))
+                .financing(
+                        "kg-shared",
+                        "KG",
+                        Instrument.LOAN,
+                        "kg-uzgen-cameras",
+                        lent("league;somebody", "about USD 9,000,000"))
+                .financing(
+                        "tj-least",
+                        "TJ",
+                        Instrument.LOAN,
+                        "tj-khujand-cameras",
+                        lent("league", "more than USD 20,000,000"))
+                .financing("tj-free", "TJ", Instrument.LOAN, "", lent("somebody", "USD 5,000,000-7,000,000"))
                 .build();
     }
 
-    private static Quantity degrees(double number) {
-        return Quantity.of(number, Unit.of("degree"));
+    private static Facts at(double latitude, double longitude) {
+        Unit degree = Unit.of("degree");
+        return facts(
+                fact(Props.LATITUDE, claim(Quantity.of(latitude, degree), Worlds.HOSTILE_OFFICE)),
+                fact(Props.LONGITUDE, claim(Quantity.of(longitude, degree), Worlds.HOSTILE_OFFICE)));
     }
 
-    private static Deployment system(String id, String country, String place, String supplier) {
-        Facts facts = facts(
+    private static Facts suppliedBy(String supplier) {
+        return facts(
                 fact(Props.SUPPLIER, parties(supplier, Worlds.HOSTILE_OFFICE)),
                 fact(Props.SIGNED, date("2016-05", FOREIGN)),
                 fact(
@@ -125,27 +101,12 @@ class ApprovedPagesTest {
                                 .note("by a photo")
                                 .origin(Worlds.HOSTILE_PRESS)),
                 fact(Props.OPERATING, date("2018", Worlds.HOSTILE_PRESS)));
-        return Deployment.builder()
-                .id(Id.of(id))
-                .name("System " + id)
-                .countryCode(CountryCode.of(country))
-                .category(Category.SAFE_CITY)
-                .place(Id.of(place))
-                .facts(facts)
-                .build();
     }
 
-    private static Financing loan(String id, String country, String funds, String lender, String amount) {
-        return Financing.builder()
-                .id(Id.of(id))
-                .name("Loan " + id)
-                .recipient(CountryCode.of(country))
-                .instrument(Instrument.LOAN)
-                .funds(Optional.of(funds).filter(system -> !system.isEmpty()).map(Id::of))
-                .facts(facts(
-                        fact(Props.LENDER, parties(lender, Worlds.HOSTILE_OFFICE)),
-                        fact(Props.AMOUNT, claim(Money.parse(amount), Worlds.HOSTILE_PRESS))))
-                .build();
+    private static Facts lent(String lender, String amount) {
+        return facts(
+                fact(Props.LENDER, parties(lender, Worlds.HOSTILE_OFFICE)),
+                fact(Props.AMOUNT, claim(Money.parse(amount), Worlds.HOSTILE_PRESS)));
     }
 
     /** Charts of every form that a site draws itself. */
@@ -229,10 +190,15 @@ class ApprovedPagesTest {
                 .with("seen", "Seen", choices())
                 .leading("TJ", panels())
                 .files();
-        for (String name : NAMES) {
-            String pages = pages(files, name);
-            assertThat(pages).isEqualTo(Approved.text(ApprovedPagesTest.class, name + ".pages", pages));
-        }
+        SortedMap<String, String> approved = new TreeMap<>();
+        new TreeMap<>(files).forEach((file, text) -> {
+            if (file.endsWith(".html")) {
+                approved.merge(
+                        file.replaceAll("[/.].*", ""), "== " + file + "\n" + shortened(text) + "\n", String::concat);
+            }
+        });
+        approved.forEach((name, pages) ->
+                assertThat(pages).isEqualTo(Approved.text(ApprovedPagesTest.class, name + ".pages", pages)));
     }
 
     @Test
@@ -242,20 +208,5 @@ class ApprovedPagesTest {
             words.append(view).append('\n').append(view.text(80)).append(view.markdown());
         }
         assertThat(words.toString()).isEqualTo(Approved.text(ApprovedPagesTest.class, "words.txt", words.toString()));
-    }
-
-    /** The page of a name, or all pages of the folder of that name. */
-    private static String pages(Map<String, String> files, String name) {
-        StringBuilder pages = new StringBuilder();
-        new TreeMap<>(files).forEach((file, text) -> {
-            if (file.endsWith(".html") && (file.startsWith(name + ".") || file.startsWith(name + "/"))) {
-                pages.append("== ")
-                        .append(file)
-                        .append('\n')
-                        .append(shortened(text))
-                        .append('\n');
-            }
-        });
-        return pages.toString();
     }
 }

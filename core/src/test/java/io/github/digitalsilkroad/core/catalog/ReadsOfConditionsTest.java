@@ -45,17 +45,9 @@ class ReadsOfConditionsTest {
     }
 
     private static Deployment system(String id, String country, String place, Facts facts) {
-        Deployment system = World.system(id, country, facts);
         return place.isEmpty()
-                ? system
-                : Deployment.builder()
-                        .id(Id.of(id))
-                        .name("System " + id)
-                        .countryCode(CountryCode.of(country))
-                        .category(Category.SAFE_CITY)
-                        .place(Id.of(place))
-                        .facts(facts)
-                        .build();
+                ? World.system(id, country, facts)
+                : World.placed(id, "System " + id, country, place, facts);
     }
 
     private static final Catalog WORLD = World.empty()

@@ -20,7 +20,7 @@ public final class Approved {
      * @param name the name of the file
      * @param document what the test has now, which is written where that is approved
      * @return the text of the file
-     * @throws UncheckedIOException if there is no such file
+     * @throws UncheckedIOException if the file cannot be read, or written where that is approved
      */
     public static String text(Class<?> test, String name, String document) {
         Path file = Path.of("src/test/resources", test.getPackageName().replace('.', '/'), name);
@@ -31,7 +31,7 @@ public final class Approved {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(file + ": not read; -Dapprove=true writes it", e);
         }
     }
 }

@@ -655,6 +655,27 @@ public final class World {
     }
 
     /**
+     * A deployment of the category safe city that is in a place.
+     *
+     * @param id the id
+     * @param name its name
+     * @param country the ISO code of the country
+     * @param place the id of the place
+     * @param facts what sources claim of it
+     * @return the deployment
+     */
+    public static Deployment placed(String id, String name, String country, String place, Facts facts) {
+        return Deployment.builder()
+                .id(Id.of(id))
+                .name(name)
+                .countryCode(CountryCode.of(country))
+                .category(Category.SAFE_CITY)
+                .place(Id.of(place))
+                .facts(facts)
+                .build();
+    }
+
+    /**
      * An incident named {@code Incident} and its id.
      *
      * @param id the id

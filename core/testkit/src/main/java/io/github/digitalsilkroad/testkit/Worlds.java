@@ -17,6 +17,7 @@ import static io.github.digitalsilkroad.testkit.World.fact;
 import static io.github.digitalsilkroad.testkit.World.facts;
 import static io.github.digitalsilkroad.testkit.World.incident;
 import static io.github.digitalsilkroad.testkit.World.parties;
+import static io.github.digitalsilkroad.testkit.World.placed;
 import static io.github.digitalsilkroad.testkit.World.system;
 import static io.github.digitalsilkroad.testkit.World.titled;
 import static io.github.digitalsilkroad.testkit.World.vendors;
@@ -37,7 +38,6 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.LawEffect;
@@ -381,23 +381,12 @@ public final class Worlds {
                 .organization("somebody", "", OrganizationKind.OTHER)
                 .organization("telecom", "KG", OrganizationKind.GOVERNMENT)
                 .stake("maker", "telecom", stake)
-                .add(placed("kg-osh-cameras", HOSTILE, "kg-osh", cameras))
+                .add(placed("kg-osh-cameras", HOSTILE, "KG", "kg-osh", cameras))
                 .deployment("kg-plain", "KG", Facts.none())
-                .add(placed("kg-nowhere-cameras", "System kg-nowhere-cameras", "kg-nowhere", Facts.none()))
+                .add(placed("kg-nowhere-cameras", "System kg-nowhere-cameras", "KG", "kg-nowhere", Facts.none()))
                 .financing("kg-loan", "KG", Instrument.LOAN, "kg-plain", loan)
                 .financing("kg-loan-of-nobody", "KG", Instrument.LOAN, "kg-plain", Facts.none())
                 .financing("kg-grant", "KG", Instrument.GRANT, "kg-plain", Facts.none())
-                .build();
-    }
-
-    private static Deployment placed(String id, String name, String place, Facts facts) {
-        return Deployment.builder()
-                .id(Id.of(id))
-                .name(name)
-                .countryCode(CountryCode.of("KG"))
-                .category(Category.SAFE_CITY)
-                .place(Id.of(place))
-                .facts(facts)
                 .build();
     }
 

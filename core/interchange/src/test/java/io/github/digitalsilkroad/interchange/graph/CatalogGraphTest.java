@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.interchange.graph;
 
-import static io.github.digitalsilkroad.interchange.Documents.assertApproved;
 import static io.github.digitalsilkroad.testkit.World.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -26,6 +25,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.testkit.Approved;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.StringReader;
@@ -203,7 +203,7 @@ class CatalogGraphTest {
         StringBuilder out = new StringBuilder();
         Outcome<Map<String, Integer>> exported = CatalogGraph.of(little()).writeGraphMl(out);
 
-        assertApproved(CatalogGraphTest.class, "little.graphml", out.toString());
+        assertThat(out.toString()).isEqualTo(Approved.text(CatalogGraphTest.class, "little.graphml", out.toString()));
         assertThat(exported.value()).containsExactly(entry("node", 5), entry("edge", 2));
         assertThat(exported.leftOut()).isEqualTo(LEFT_OUT);
     }
@@ -213,7 +213,7 @@ class CatalogGraphTest {
         StringBuilder out = new StringBuilder();
         Outcome<Map<String, Integer>> exported = CatalogGraph.of(little()).writeGexf(out);
 
-        assertApproved(CatalogGraphTest.class, "little.gexf", out.toString());
+        assertThat(out.toString()).isEqualTo(Approved.text(CatalogGraphTest.class, "little.gexf", out.toString()));
         assertThat(exported.value()).containsExactly(entry("node", 5), entry("edge", 2));
         assertThat(exported.leftOut()).isEqualTo(LEFT_OUT);
     }

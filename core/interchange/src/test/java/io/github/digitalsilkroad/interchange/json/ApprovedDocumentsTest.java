@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import static io.github.digitalsilkroad.interchange.Documents.assertApproved;
 import static io.github.digitalsilkroad.interchange.Documents.text;
 import static io.github.digitalsilkroad.testkit.World.claim;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
@@ -37,6 +37,7 @@ import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.interchange.citation.LinkedData;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.graph.GeoJson;
+import io.github.digitalsilkroad.testkit.Approved;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.IOException;
 import java.net.URI;
@@ -252,6 +253,7 @@ class ApprovedDocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void isAsApproved(String name, Documents.Content content) {
-        assertApproved(ApprovedDocumentsTest.class, name, text(content));
+        String document = text(content);
+        assertThat(document).isEqualTo(Approved.text(ApprovedDocumentsTest.class, name, document));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.interchange.json;
 
 import static io.github.digitalsilkroad.interchange.Documents.WORLD;
-import static io.github.digitalsilkroad.interchange.Documents.assertApproved;
 import static io.github.digitalsilkroad.interchange.Documents.reader;
 import static io.github.digitalsilkroad.interchange.Documents.refusals;
 import static io.github.digitalsilkroad.interchange.Documents.text;
@@ -21,6 +20,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.interchange.Documents;
+import io.github.digitalsilkroad.testkit.Approved;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -148,7 +148,8 @@ class PartJsonTest {
     @Test
     void aPartIsThatRowAndItsFactsAndNothingElse() {
         Catalog small = small();
-        assertApproved(PartJsonTest.class, "kg-a.part.json", part(small, small.deployment("kg-a")));
+        String document = part(small, small.deployment("kg-a"));
+        assertThat(document).isEqualTo(Approved.text(PartJsonTest.class, "kg-a.part.json", document));
     }
 
     @Test
