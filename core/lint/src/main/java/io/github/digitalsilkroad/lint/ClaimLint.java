@@ -334,7 +334,7 @@ public final class ClaimLint implements Report {
     private String by(Ternary standing) {
         return answers().stream()
                 .filter(answer -> answer.standing() == standing)
-                .map(answer -> answer + " (" + sources(answer) + ")")
+                .map(LintAnswer::withSources)
                 .distinct()
                 .collect(Collectors.joining(" and "));
     }
@@ -344,13 +344,10 @@ public final class ClaimLint implements Report {
         return corrects.isEmpty()
                 ? ""
                 : corrects.stream()
-                        .map(answer -> answer.what() + " [" + sources(answer) + "]")
+                        .map(answer ->
+                                answer.what() + (answer.sources().isEmpty() ? "" : " [" + answer.sourceIds() + "]"))
                         .distinct()
                         .collect(Collectors.joining("; ", " By: ", "."));
-    }
-
-    private static String sources(LintAnswer answer) {
-        return answer.sources().stream().map(Id::toString).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -378,7 +375,7 @@ public final class ClaimLint implements Report {
                     .column("It holds")
                     .column("Sources");
             for (LintAnswer answer : answers()) {
-                table.row(answer.what(), answer.value(), answer.when(), holds(answer.standing()), sources(answer));
+                table.row(answer.what(), answer.value(), answer.when(), holds(answer.standing()), answer.sourceIds());
             }
             page.add(table.build());
         }

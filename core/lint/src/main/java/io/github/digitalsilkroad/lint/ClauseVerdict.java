@@ -50,6 +50,15 @@ record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<Li
         return new ClauseVerdict(other, answers, note, truer);
     }
 
+    /** Left open, and so by each of its answers. */
+    ClauseVerdict opened(String why) {
+        return new ClauseVerdict(
+                Truth.UNKNOWN,
+                answers.stream().map(answer -> answer.with(Ternary.UNKNOWN)).toList(),
+                why,
+                List.of());
+    }
+
     /** That it is not so: what speaks for a statement speaks against its denial. */
     ClauseVerdict denied() {
         return new ClauseVerdict(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sentences of a document, checked against the data: each one that can be tested with its line, verdict, and a
@@ -190,13 +191,11 @@ public final class DocumentLint implements Report {
                         String.valueOf(one.line()),
                         lint.truth().label(),
                         Lines.printable(lint.sentence()),
-                        lint.answers().stream()
-                                .map(answer -> answer + " ("
-                                        + answer.sources().stream()
-                                                .map(Id::toString)
-                                                .collect(Collectors.joining(", "))
-                                        + ")")
-                                .distinct()
+                        Stream.concat(
+                                        lint.answers().stream()
+                                                .map(LintAnswer::withSources)
+                                                .distinct(),
+                                        Stream.of(lint.note()).filter(note -> !note.isEmpty()))
                                 .collect(Collectors.joining("\n")),
                         lint.correction().orElse(""));
             }

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -165,11 +166,18 @@ record Evidence(
                 sum,
                 possible.plus(other.possible),
                 basis(Stream.of(this, other)),
-                (sum.describe(DIGITS) + " " + currency).strip() + Lines.afterComma(basis(Stream.of(this, other))),
+                words(sum, currency) + Lines.afterComma(basis(Stream.of(this, other))),
                 currency,
                 year().orElse(0) < other.year().orElse(0) ? other.when : when,
                 sources(other),
                 Optional.empty());
+    }
+
+    /** A number that is computed, of a currency if it is money. */
+    static String words(Estimate number, String currency) {
+        return currency.isEmpty()
+                ? number.describe(DIGITS)
+                : Money.of(number, currency).toString();
     }
 
     private static String both(String one, String other) {

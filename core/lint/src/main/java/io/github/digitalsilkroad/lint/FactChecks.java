@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -182,7 +183,7 @@ final class FactChecks {
     /** Paid for at least in part, which others may have done too. */
     ClauseVerdict funded(Clause clause) {
         ClauseVerdict found = role(clause, "system", "party", List.of(Props.FUNDER));
-        return found.truth() == Truth.FALSE ? found.withTruth(Truth.UNKNOWN).withTruer(List.of()) : found;
+        return found.truth() == Truth.FALSE ? found.opened("others may have paid, too") : found;
     }
 
     /** Of the country where it is registered; one with an owner from a country may be called of that one as well. */
@@ -333,7 +334,7 @@ final class FactChecks {
     private static ClauseVerdict unmade(ClauseVerdict found, Entity system, String how) {
         return found.truth() == Truth.FALSE
                 ? found
-                : found.withTruth(Truth.UNKNOWN).withNote("no source says that " + system.name() + " was " + how);
+                : found.opened("no source says that " + system.name() + " was " + how);
     }
 
     ClauseVerdict role(Clause clause, String part, String party, List<Property<Parties>> roles) {
@@ -350,7 +351,20 @@ final class FactChecks {
                         .map(other -> clause.with(party, other))
                         .toList()
                 : List.of();
-        return dated(clause, part, found.withTruer(truer));
+        ClauseVerdict dated = dated(clause, part, found.withTruer(truer));
+        return found.truth() == Truth.TRUE && dated.truth() == Truth.FALSE && mayFollow(clause, thing)
+                ? dated.opened("it may have come after what is dated of " + thing.name())
+                : dated;
+    }
+
+    /** Whether all that is dated of a thing is before a time, and none of it says that the thing was in use by then. */
+    private boolean mayFollow(Clause clause, Entity thing) {
+        Optional<LocalDate> last = clause.time().flatMap(Span::last);
+        return !isInUse(thing)
+                && Stream.of(Props.SIGNED, Props.COMMITTED, Props.STARTED)
+                        .flatMap(property -> thing.facts().get(property).admitted().stream())
+                        .flatMap(claim -> claim.value().stream())
+                        .noneMatch(date -> last.filter(date.earliest()::isAfter).isPresent());
     }
 
     /** What sources say of who has a role: the party or one of its country, or others. */

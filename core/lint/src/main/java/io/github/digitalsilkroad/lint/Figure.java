@@ -198,6 +198,20 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit, String bas
         return Estimate.interval(low, false, high, false);
     }
 
+    /** Whether each number of an amount is written with a word such as "million". */
+    boolean hasPower() {
+        return powerOfFrom() > 0 && power(to) > 0;
+    }
+
+    /** Without a power, "$1 and $2 million" is read as millions of both, and "$9 and $2 million" is not. */
+    private int powerOfFrom() {
+        boolean isReadAsOfTo = bound == Bound.BETWEEN
+                && power(from) == 0
+                && from.signum() != 0
+                && from.scaleByPowerOfTen(3 * power(to)).compareTo(to) <= 0;
+        return isReadAsOfTo ? Math.min(1, power(to)) : power(from);
+    }
+
     private static int power(BigDecimal number) {
         return Math.min(3, Math.max(0, (2 - number.scale()) / 3));
     }
@@ -214,14 +228,12 @@ record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit, String bas
     }
 
     /**
-     * As a sentence writes it, without the thing that is counted; a number before "and" has a power if that after it
-     * has.
+     * As a sentence writes it, without the thing that is counted.
      */
     @Override
     public String toString() {
-        int power = bound == Bound.BETWEEN && power(from) == 0 ? power(to) : power(from);
         return bound.words()
-                + number(from, power)
+                + number(from, powerOfFrom())
                 + (bound == Bound.BETWEEN ? " and " + number(to, power(to)) : "")
                 + unit.words
                 + (basis.isEmpty() ? "" : " (" + basis + ")");

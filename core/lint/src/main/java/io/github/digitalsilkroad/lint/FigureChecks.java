@@ -82,12 +82,20 @@ final class FigureChecks {
         List<List<Evidence>> years = IntStream.rangeClosed(span.firstYear(), Math.max(last, span.firstYear()))
                 .mapToObj(year -> at(clause, Optional.of(Span.in(year))))
                 .toList();
-        return clause.says() == Clause.Says.PAID
-                ? judged(clause, part, paid(years, isOpen), false).withNote("taken as the sum of these years")
-                : years.stream()
-                        .map(year -> judged(clause, part, year, false))
-                        .reduce(ClauseVerdict::and)
-                        .orElseThrow();
+        if (clause.says() == Clause.Says.PAID) {
+            return judged(clause, part, paid(years, isOpen), false).withNote("taken as the sum of these years");
+        }
+        ClauseVerdict found = years.stream()
+                .map(year -> judged(clause, part, year, false))
+                .reduce(ClauseVerdict::and)
+                .orElseThrow();
+        List<String> without = IntStream.range(0, years.size())
+                .filter(at -> years.get(at).isEmpty())
+                .mapToObj(at -> String.valueOf(span.firstYear() + at))
+                .toList();
+        return without.isEmpty() || without.size() == years.size()
+                ? found
+                : found.withNote("no figure of it in " + some(without, " years"));
     }
 
     /** What was paid over several years by each measure: no more than a bound where a year has no figure. */

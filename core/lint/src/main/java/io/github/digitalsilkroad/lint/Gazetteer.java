@@ -184,7 +184,7 @@ final class Gazetteer {
         return catalog.rows(Statement.KIND).stream()
                 .flatMap(statement -> speakers(statement).stream())
                 .filter(speaker -> {
-                    String name = name(speaker);
+                    String name = lower(name(speaker));
                     Set<String> title = Set.copyOf(Splitter.on(' ').splitToList(lower(new Words(speaker).toString())));
                     return name.contains(" ")
                             && said.contains(" " + name + " ")
@@ -204,7 +204,7 @@ final class Gazetteer {
     }
 
     private static String name(String speaker) {
-        return lower(new Words(speaker.split(",", 2)[0]).toString());
+        return new Words(speaker.split(",", 2)[0]).toString();
     }
 
     private static Set<String> speakers(Statement statement) {

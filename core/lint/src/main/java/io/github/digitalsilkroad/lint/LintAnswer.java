@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One figure, party or date of the data that a sentence was compared with.
@@ -43,6 +44,16 @@ public record LintAnswer(
     /** The same with another standing. */
     LintAnswer with(Ternary other) {
         return new LintAnswer(what, value, when, other, sources, form);
+    }
+
+    /** The sources, separated by commas. */
+    String sourceIds() {
+        return sources.stream().map(Id::toString).collect(Collectors.joining(", "));
+    }
+
+    /** What it says, with its sources in brackets, if any. */
+    String withSources() {
+        return sources.isEmpty() ? toString() : this + " (" + sourceIds() + ")";
     }
 
     /** What it says, on one line. */

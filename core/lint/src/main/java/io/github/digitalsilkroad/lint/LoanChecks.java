@@ -108,7 +108,7 @@ final class LoanChecks {
                                         .stream()
                                         .map(one -> one.answer(one.standing(Estimate.moreThan(1))))
                                         .toList(),
-                                "")))
+                                loan.facts().value(Props.MATURITY).isPresent() ? "" : "no maturity of " + loan.name())))
                 .orElseGet(() -> ClauseVerdict.unknown(
                         "no loan for " + clause.get("system", Entity.class).name()));
     }

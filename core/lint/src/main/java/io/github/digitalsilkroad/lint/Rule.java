@@ -451,12 +451,14 @@ final class Rule {
     }
 
     private static String inflected(Verb verb, Clause clause) {
-        String form = verb.forms().get(clause.past() ? 2 : 0);
+        boolean isOfSeveral = clause.parts().values().stream().anyMatch(Together.class::isInstance);
+        String form = verb.forms().get(clause.past() ? 2 : isOfSeveral ? 1 : 0);
         if (!clause.negated()) {
             return form;
         }
         return isBe(verb.base())
                 ? form + " not"
-                : (clause.past() ? "did not " : "does not ") + verb.base().toLowerCase(Locale.ROOT);
+                : (clause.past() ? "did not " : isOfSeveral ? "do not " : "does not ")
+                        + verb.base().toLowerCase(Locale.ROOT);
     }
 }

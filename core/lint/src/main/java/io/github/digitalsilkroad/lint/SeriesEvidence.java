@@ -32,8 +32,6 @@ import java.util.stream.Stream;
 /** Finds what series observe year by year of what a country owes and pays: figures, and sums of them. */
 final class SeriesEvidence {
 
-    private static final int DIGITS = 4;
-
     /** The scopes whose series are totals: each bounds what is owed to a creditor that has no series. */
     private static final List<CreditorScope> TOTALS =
             List.of(CreditorScope.OFFICIAL_BILATERAL, CreditorScope.OFFICIAL_MULTILATERAL);
@@ -148,7 +146,7 @@ final class SeriesEvidence {
                                     rest,
                                     rest,
                                     basis,
-                                    rest.describe(DIGITS) + " " + one.currency() + Lines.afterComma(basis),
+                                    Evidence.words(rest, one.currency()) + Lines.afterComma(basis),
                                     one.currency(),
                                     one.when(),
                                     one.sources(),

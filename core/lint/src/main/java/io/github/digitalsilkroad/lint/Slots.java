@@ -253,6 +253,9 @@ final class Slots {
 
     @Nullable
     String write(String slot, Object value) {
+        if (slot.equals("millions") && value instanceof Figure amount && !amount.hasPower()) {
+            return null;
+        }
         if (slot.startsWith("over") || slot.equals("bare")) {
             boolean fits = value instanceof Figure figure
                     && figure.bound() == (slot.equals("bare") ? Figure.Bound.EXACT : Figure.Bound.MORE);

@@ -50,58 +50,65 @@ class ClaimLintTest {
     private static final Property<Money> OWED = Property.of("debt-to-china", ValueType.balance(), "debt to China");
 
     /** Of bilateral debt 40 % in 2015 and 60 % in 2016, of official debt 20 and 40 %; a source states 52 % for 2016. */
-    static final Catalog WORLD = World.empty()
-            .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), World.BANK)
-            .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
-            .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
-            .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), World.BANK)
-            .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
-            .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), World.BANK)
-            .organization("huawei", "CN", OrganizationKind.VENDOR)
-            .deployment(
-                    "tj-safe-city",
-                    "TJ",
-                    Category.SAFE_CITY,
-                    World.facts(
-                            World.fact(
-                                    Props.CAMERAS,
-                                    World.cameras(855, World.BRIEF).asOf("2016")),
-                            World.fact(Props.COST, World.claim(Money.usd(22_000_000), World.BRIEF)),
-                            World.fact(Props.COMPLETED, World.date("2015-10", World.BANK)),
-                            World.fact(Props.SUPPLIER, World.parties("huawei", World.BRIEF))))
-            .organization("bank", "CN", OrganizationKind.BANK)
-            .financing(
-                    "tj-loan",
-                    "TJ",
-                    Instrument.LOAN,
-                    "tj-safe-city",
-                    World.facts(
-                            World.fact(Props.AMOUNT, World.claim(Money.usd(20_000_000), World.BRIEF)),
-                            World.fact(Props.LENDER, World.parties("bank", World.BRIEF)),
-                            World.fact(Props.RATE, World.claim(Quantity.parse("2 percent a year"), World.BRIEF))))
-            .financing(
-                    "tj-grant",
-                    "TJ",
-                    Instrument.GRANT,
-                    "tj-safe-city",
-                    World.facts(
-                            World.fact(Props.AMOUNT, World.claim(Money.usd(2_000_000), World.BRIEF)),
-                            World.fact(Props.LENDER, World.parties("bank", World.BRIEF))))
-            .figure(
-                    World.SeriesPick.of("TJ", Measure.INTEREST_PAID, OFFICIAL_BILATERAL, "CN"),
-                    2016,
-                    Money.usd(30_000_000),
-                    World.BANK)
-            .build()
-            .toBuilder()
-            .put(World.country("TJ", "Tajikistan", "TJK")
-                    .withFacts(World.facts(
-                            stated(STATED, Share.ofPercent(Estimate.exactly(52), "external debt"), World.NEWSPAPER),
-                            stated(OWED, Money.usd(1_200_000_000), World.NEWSPAPER))))
-            .put(World.country("CN", "China", "CHN"))
-            .put(World.country("RU", "Russia", "RUS"))
-            .put(World.country("KG", "Kyrgyzstan", "KGZ"))
-            .build();
+    static final Catalog WORLD = countries(world());
+
+    static World world() {
+        return World.empty()
+                .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+                .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
+                .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), World.BANK)
+                .organization("huawei", "CN", OrganizationKind.VENDOR)
+                .deployment(
+                        "tj-safe-city",
+                        "TJ",
+                        Category.SAFE_CITY,
+                        World.facts(
+                                World.fact(
+                                        Props.CAMERAS,
+                                        World.cameras(855, World.BRIEF).asOf("2016")),
+                                World.fact(Props.COST, World.claim(Money.usd(22_000_000), World.BRIEF)),
+                                World.fact(Props.COMPLETED, World.date("2015-10", World.BANK)),
+                                World.fact(Props.SUPPLIER, World.parties("huawei", World.BRIEF))))
+                .organization("bank", "CN", OrganizationKind.BANK)
+                .financing(
+                        "tj-loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "tj-safe-city",
+                        World.facts(
+                                World.fact(Props.AMOUNT, World.claim(Money.usd(20_000_000), World.BRIEF)),
+                                World.fact(Props.LENDER, World.parties("bank", World.BRIEF)),
+                                World.fact(Props.RATE, World.claim(Quantity.parse("2 percent a year"), World.BRIEF))))
+                .financing(
+                        "tj-grant",
+                        "TJ",
+                        Instrument.GRANT,
+                        "tj-safe-city",
+                        World.facts(
+                                World.fact(Props.AMOUNT, World.claim(Money.usd(2_000_000), World.BRIEF)),
+                                World.fact(Props.LENDER, World.parties("bank", World.BRIEF))))
+                .figure(
+                        World.SeriesPick.of("TJ", Measure.INTEREST_PAID, OFFICIAL_BILATERAL, "CN"),
+                        2016,
+                        Money.usd(30_000_000),
+                        World.BANK);
+    }
+
+    /** With names, and with what sources state of one. */
+    static Catalog countries(World world) {
+        return world.build().toBuilder()
+                .put(World.country("TJ", "Tajikistan", "TJK")
+                        .withFacts(World.facts(
+                                stated(STATED, Share.ofPercent(Estimate.exactly(52), "external debt"), World.NEWSPAPER),
+                                stated(OWED, Money.usd(1_200_000_000), World.NEWSPAPER))))
+                .put(World.country("CN", "China", "CHN"))
+                .put(World.country("RU", "Russia", "RUS"))
+                .put(World.country("KG", "Kyrgyzstan", "KGZ"))
+                .build();
+    }
 
     /** The world in which this is all that sources state of Tajikistan. */
     static Catalog stating(Attested<?>... facts) {

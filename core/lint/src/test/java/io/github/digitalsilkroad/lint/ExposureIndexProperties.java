@@ -55,7 +55,7 @@ class ExposureIndexProperties {
             "jurisdiction", country -> JurisdictionExposure.to("cn-law").of(country),
             "safeguards", SafeguardGap::of);
 
-    private static final ExposureIndex INDEX = ExposureIndex.of(NAME, SPEC, QUESTIONS);
+    private final ExposureIndex ours = ExposureIndex.of(NAME, SPEC, QUESTIONS);
 
     /** What is missing is left out of a mean; its siblings count for it. */
     private static double mean(double a, double weightOfA, double b) {
@@ -89,11 +89,11 @@ class ExposureIndexProperties {
         assertMean(seed, "KG");
     }
 
-    private static void assertMean(long seed, String country) {
+    private void assertMean(long seed, String country) {
         Catalog world = RandomCatalog.of(seed);
         for (Reading reading : RandomCatalog.READINGS) {
             Catalog catalog = world.under(reading);
-            Assessment answer = INDEX.of(country).on(catalog);
+            Assessment answer = ours.of(country).on(catalog);
             List<Assessment> parts = List.of(
                     VendorConcentration.of(country).on(catalog),
                     JurisdictionExposure.to("cn-law").of(country).on(catalog),
@@ -111,7 +111,7 @@ class ExposureIndexProperties {
 
     @Property(seed = Seeds.FIXED, tries = 100)
     void drawsOfTheEstimatesOfAnyWorldGiveRanks(@ForAll long seed) {
-        ExposureFindings findings = INDEX.on(RandomCatalog.of(seed), "TJ", "KG");
+        ExposureFindings findings = ours.on(RandomCatalog.of(seed), "TJ", "KG");
         IndexSensitivity drawn = findings.experiment().run(seed, 20);
         for (String country : findings.countries()) {
             double ranked = drawn.rankShare(country, 1) + drawn.rankShare(country, 2);
@@ -123,7 +123,7 @@ class ExposureIndexProperties {
     @Property(seed = Seeds.FIXED, tries = 4)
     void anIndexByRecountingIsThatOfTheWorldAskedAnew(
             @ForAll long seed, @ForAll boolean isStandard, @ForAll boolean isOfYear) {
-        Score index = (isStandard ? ExposureIndex.standard("CN", "cn-law", 2016) : INDEX).of("TJ");
+        Score index = (isStandard ? ExposureIndex.standard("CN", "cn-law", 2016) : ours).of("TJ");
         AnswerLaws laws = AnswerLaws.of(isOfYear ? index.in(2018) : index);
         assertThat(laws.recountAsAskedAnew(RandomCatalog.of(seed), seed, 1)).isPositive();
     }

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class ExposureIndexTest {
 
-    private static final ExposureFindings EXPOSURE = ExposureIndex.standard(
-                    "CN", "cn-national-intelligence-law-2017", 2016)
+    private final ExposureFindings exposure = ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2016)
             .on(Worlds.worked(), "TJ", "KG");
 
     @Test
@@ -204,7 +203,7 @@ class ExposureIndexTest {
 
     @Test
     void countriesStandBesideEachOther() {
-        assertThat(EXPOSURE.chart().text(100)).isEqualTo("""
+        assertThat(exposure.chart().text(100)).isEqualTo("""
             exposure, 100 = most exposed
             TJ  #########################=============================          66.5-87 by the 75 % known;
                                                                                 41.5-87 for all indicators
@@ -214,7 +213,7 @@ class ExposureIndexTest {
             in points of 100
             # to the lower bound, = to the upper bound, / unknown
             """);
-        assertThat(EXPOSURE.rankChart().text(100)).isEqualTo("""
+        assertThat(exposure.rankChart().text(100)).isEqualTo("""
             exposure: possible ranks, 1 = most exposed
             TJ  x-------------------------------------------------------------------------------x  rank 1-2 of 2
             KG  /////////////////////////////////////////////////////////////////////////////////  no rank
@@ -222,14 +221,14 @@ class ExposureIndexTest {
                 1                                                                               2
             x possible rank, / unknown
             """);
-        assertThat(EXPOSURE.text(120)).isEqualTo("""
+        assertThat(exposure.text(120)).isEqualTo("""
             exposure, points of 100 (100 = most exposed); invented 2026.11.0
             Code    Index  Known  For all      Rank     debt  dependence
             ----  -------  -----  -------  --------  -------  ----------
             TJ    66.5-87   75 %  41.5-87  1-2 of 2      100       33-74
             KG    unknown    0 %  unknown      none  unknown     unknown
             """);
-        assertThat(EXPOSURE).hasToString("""
+        assertThat(exposure).hasToString("""
             TJ: 66.5-87 by the 75 % known; 41.5-87 for all indicators, rank 1-2 of 2
             KG: no score, 0 % known
             """);

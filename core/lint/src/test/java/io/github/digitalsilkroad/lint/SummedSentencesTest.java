@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -79,18 +77,9 @@ class SummedSentencesTest {
     /** With names, two of them in one region. */
     static Catalog countries(World world) {
         return SoundSentencesTest.named(world).toBuilder()
-                .put(inCentralAsia("TJ", "Tajikistan", "TJK"))
-                .put(inCentralAsia("KG", "Kyrgyzstan", "KGZ"))
+                .put(Clauses.inCentralAsia("TJ", "Tajikistan", "TJK"))
+                .put(Clauses.inCentralAsia("KG", "Kyrgyzstan", "KGZ"))
                 .put(World.country("RU", "Russia", "RUS"))
-                .build();
-    }
-
-    private static Country inCentralAsia(String code, String name, String iso3) {
-        return Country.builder()
-                .id(Id.of(code))
-                .name(name)
-                .iso3(iso3)
-                .region("Central Asia")
                 .build();
     }
 
