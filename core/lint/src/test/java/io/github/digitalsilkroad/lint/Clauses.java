@@ -280,9 +280,10 @@ final class Clauses {
                                 : List.of(Category.SAFE_CITY, Category.SMART_CITY, Category.COMMAND_CENTER));
             case "rows" -> new Population(Deployment.KIND, List.of(), "deployments");
             case "property" -> any(List.of(Props.CAMERAS, Props.COST, Props.SUPPLIER), random);
-            case "whole" -> any(List.copyOf(Set.copyOf(Whole.DEBTS.values())), random);
+            case "whole" ->
+                any(Arrays.stream(Whole.values()).filter(Whole::isDebt).toList(), random);
             case "flow" -> any(List.of(Whole.GDP, Whole.REVENUE, Whole.EXPORTS), random);
-            case "payment" -> any(List.copyOf(Slots.PAYMENTS.values()), random);
+            case "payment" -> any(List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID), random);
             case "event" -> any(List.of(Event.values()), random);
             case "share" -> figure(random, Figure.Unit.PERCENT);
             case "money" -> figure(random, random.nextInt(3) > 0 ? Figure.Unit.DOLLAR : any(MONEY, random));
