@@ -105,6 +105,7 @@ final class Clauses {
                 .figure(owed("KG"), 2015, Money.usd(10), World.BANK)
                 .figure(owed("KG"), 2016, Money.usd(30), World.BANK)
                 .place("north", "TJ", Facts.none())
+                .law("tj-law", "TJ", World.facts(World.fact(Props.ADOPTED, World.date("2014-02", World.NEWSPAPER))))
                 .add(World.placed(
                         "tj-north-city",
                         "System tj-north-city",

@@ -50,7 +50,8 @@ final class AnswerLines {
         if (form.among.isEmpty() && !said.isWhole()) {
             Coverage rows = said.coverage().orElseThrow();
             rows.stated()
-                    .map(stated -> sharp(stated) + " among the " + rows.known())
+                    .map(stated ->
+                            sharp(stated) + (rows.known() == 1 ? " for the one known" : " among the " + rows.known()))
                     .ifPresent(echo::then);
         }
         return echo.then(said.aside());

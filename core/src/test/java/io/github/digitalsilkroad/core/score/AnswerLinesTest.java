@@ -80,9 +80,15 @@ class AnswerLinesTest {
         Estimate lowOpen = Estimate.interval(3, true, 9, false);
         Estimate highOpen = Estimate.interval(3, false, 9, true);
         Estimate about = Estimate.about(50);
-        assertThat(among(lowOpen)).isEqualTo("3-9 among the 1").isNotEqualTo(lowOpen.describe(4) + " among the 1");
-        assertThat(among(highOpen)).isEqualTo("3-9 among the 1").isNotEqualTo(highOpen.describe(4) + " among the 1");
-        assertThat(among(about)).isEqualTo(about.describe(4) + " among the 1").startsWith("about 50");
+        assertThat(among(lowOpen))
+                .isEqualTo("3-9 for the one known")
+                .isNotEqualTo(lowOpen.describe(4) + " for the one known");
+        assertThat(among(highOpen))
+                .isEqualTo("3-9 for the one known")
+                .isNotEqualTo(highOpen.describe(4) + " for the one known");
+        assertThat(among(about))
+                .isEqualTo(about.describe(4) + " for the one known")
+                .startsWith("about 50");
     }
 
     /** What an answer uses, and in a second group what was looked at besides: the newspaper's date of a system. */

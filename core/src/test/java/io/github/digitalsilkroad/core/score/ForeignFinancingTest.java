@@ -88,7 +88,7 @@ class ForeignFinancingTest {
     @Test
     void financingsOfUnknownAmountLeaveTheShareOpen() {
         Assessment answer = funded(financing("first", "$10"), financing("secret", ""), financing("yuan", "CNY 5"));
-        assertThat(answer).hasToString("25-100 percent of the cost, 1 of 3 financings known\n25 among the 1");
+        assertThat(answer).hasToString("25-100 percent of the cost, 1 of 3 financings known\n25 for the one known");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .containsExactly(

@@ -106,11 +106,12 @@ class JurisdictionExposureTest {
         assertThat(QUESTION.having(Access.SUPPLIES).on(catalog))
                 .hasToString("33.33-66.67 percent of digital systems, by whom supplied, 2 of 3 known\n50 among the 2");
         assertThat(QUESTION.having(Access.HOSTS).on(catalog))
-                .hasToString("33.33-100 percent of digital systems, by whom hosted, 1 of 3 known\n100 among the 1");
+                .hasToString(
+                        "33.33-100 percent of digital systems, by whom hosted, 1 of 3 known\n100 for the one known");
         assertThat(QUESTION.having(Access.MAINTAINS).on(catalog))
                 .hasToString("0-100 percent of digital systems, by whom maintained, 0 of 3 known");
         assertThat(QUESTION.having(Access.FINANCES).on(catalog))
-                .hasToString("0-66.67 percent of digital systems, by whom financed, 1 of 3 known\n0 among the 1");
+                .hasToString("0-66.67 percent of digital systems, by whom financed, 1 of 3 known\n0 for the one known");
         assertThat(QUESTION.having(Access.HOSTS))
                 .hasToString("Share of digital systems in TJ hosted by a party of the country of cn-law");
     }
@@ -193,7 +194,8 @@ class JurisdictionExposureTest {
                         "[CONTROL] b: supplier partner, controlled by huawei (not certain)",
                         "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not"
                                 + " certain)");
-        assertThat(QUESTION.on(catalog)).hasToString("0-66.67 percent of digital systems, 1 of 3 known\n0 among the 1");
+        assertThat(QUESTION.on(catalog))
+                .hasToString("0-66.67 percent of digital systems, 1 of 3 known\n0 for the one known");
         assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog))
                 .hasToString("0 percent of digital systems among 2 known of 3; 0-33.34 for all 3");
         assertThat(QUESTION.through(Tie.CONTROL).on(catalog))

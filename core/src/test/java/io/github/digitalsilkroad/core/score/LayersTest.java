@@ -53,7 +53,7 @@ class LayersTest {
                 .hasToString("10,000 HHI points, 2 of 2 digital systems, by whom supplied");
         assertThat(all.having(Access.DEVELOPS).on(catalog))
                 .hasToString(
-                        "5,000-10,000 HHI points, by whom developed, 1 of 2 digital systems known\n10,000 among the 1; one"
+                        "5,000-10,000 HHI points, by whom developed, 1 of 2 digital systems known\n10,000 for the one known; one"
                                 + " party if unstated; Organization sergek 1 system");
         assertThat(all.having(Access.HOSTS).on(catalog).missing())
                 .map(Object::toString)

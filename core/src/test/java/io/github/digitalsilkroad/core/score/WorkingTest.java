@@ -190,8 +190,8 @@ class WorkingTest {
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
                 Vendor concentration of documented digital systems in TJ, by cameras =
                 |  2,500-10,000 HHI points, 1 of 4 digital systems known, 1 unseen for 3 years
-                |  (10,000 among the 1; one vendor if unstated; Organization huawei more than
-                |  855 cameras)
+                |  (10,000 for the one known; one vendor if unstated; Organization huawei more
+                |  than 855 cameras)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras; 10,000 is one vendor alone
                 |- Organization huawei: more than 855 cameras
@@ -256,7 +256,7 @@ class WorkingTest {
                 """
                 Share of cameras of digital systems in TJ with a party of the country of Law
                 |  cn-national-intelligence-law-2017 = 0-100 percent of cameras, 1 of 4 digital
-                |  systems known, 1 unseen for 3 years (100 among the 1)
+                |  systems known, 1 unseen for 3 years (100 for the one known)
                 |- formula: cameras with a party of the law's country / all cameras
                 |- city: a party of its country
                 |  |- supplier: huawei [cpc-2020, p. 1]
