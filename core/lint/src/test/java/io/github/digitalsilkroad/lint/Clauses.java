@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -104,7 +105,7 @@ final class Clauses {
                 .gdp(2016, Estimate.exactly(1_000), World.BANK)
                 .figure(owed("KG"), 2015, Money.usd(10), World.BANK)
                 .figure(owed("KG"), 2016, Money.usd(30), World.BANK)
-                .place("north", "TJ", Facts.none())
+                .place("north", "TJ", World.facts(World.fact(Props.SPELLING, World.claim("Northtown", World.BRIEF))))
                 .law("tj-law", "TJ", World.facts(World.fact(Props.ADOPTED, World.date("2014-02", World.NEWSPAPER))))
                 .add(World.placed(
                         "tj-north-city",
@@ -130,6 +131,20 @@ final class Clauses {
                                 World.fact(LESSEE, World.parties("huawei", World.BRIEF)),
                                 World.fact(MANNER, World.claim("forced", World.BRIEF)),
                                 World.fact(CAUSE, World.claim("unpaid-debt", World.BRIEF))))
+                .deployment(
+                        "kg-center",
+                        "KG",
+                        Category.COMMAND_CENTER,
+                        World.facts(
+                                World.fact(Props.CAMERAS, World.cameras(60, World.NEWSPAPER)),
+                                World.fact(THRESHOLD, World.claim(Share.parse("40 % of features"), World.NEWSPAPER))))
+                .add(World.vendor("huaway", "Organization huaway", "Huaway"))
+                .add(Initiative.builder()
+                        .id(Id.of("road"))
+                        .name("Initiative road")
+                        .countryCode(CountryCode.of("CN"))
+                        .facts(World.facts(World.fact(Props.ANNOUNCED, World.date("2013", World.BRIEF))))
+                        .build())
                 .add(World.incident(
                         "tj-protest",
                         "TJ",
@@ -172,7 +187,8 @@ final class Clauses {
                                 .with(World.fact(World.PURPOSE, World.claim("to keep order", World.NEWSPAPER)))
                                 .with(World.fact(Props.FUNDER, World.parties("bank", World.NEWSPAPER))),
                         Technology.FACE_RECOGNITION))
-                .put(inCentralAsia("KG", "Kyrgyzstan", "KGZ"))
+                .put(inCentralAsia("KG", "Kyrgyzstan", "KGZ")
+                        .withFacts(World.facts(World.fact(Props.NAME_IN_USE, World.claim("Kirgizia", World.BRIEF)))))
                 .put(inCentralAsia("TJ", "Tajikistan", "TJK")
                         .withFacts(all.country("TJ")
                                 .facts()
