@@ -183,7 +183,8 @@ final class FactChecks {
     /** Paid for at least in part, which others may have done too. */
     ClauseVerdict funded(Clause clause) {
         ClauseVerdict found = role(clause, "system", "party", List.of(Props.FUNDER));
-        return found.truth() == Truth.FALSE ? found.opened("others may have paid, too") : found;
+        boolean isNamed = found.answers().stream().anyMatch(answer -> answer.standing() == Ternary.YES);
+        return found.truth() == Truth.FALSE && !isNamed ? found.opened("others may have paid, too") : found;
     }
 
     /** Of the country where it is registered; one with an owner from a country may be called of that one as well. */

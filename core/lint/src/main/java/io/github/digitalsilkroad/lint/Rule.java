@@ -451,7 +451,8 @@ final class Rule {
     }
 
     private static String inflected(Verb verb, Clause clause) {
-        boolean isOfSeveral = clause.parts().values().stream().anyMatch(Together.class::isInstance);
+        boolean isOfSeveral =
+                clause.parts().values().stream().anyMatch(value -> value instanceof Together all && !all.isRegion());
         String form = verb.forms().get(clause.past() ? 2 : isOfSeveral ? 1 : 0);
         if (!clause.negated()) {
             return form;

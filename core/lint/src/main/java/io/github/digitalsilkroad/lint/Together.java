@@ -15,6 +15,12 @@ record Together(List<Country> countries, String words) {
         countries = List.copyOf(countries);
     }
 
+    /** Whether the words name the region of the countries, which is one. */
+    boolean isRegion() {
+        return countries.stream()
+                .allMatch(country -> country.region().filter(words::equals).isPresent());
+    }
+
     @Override
     public String toString() {
         return words;

@@ -51,7 +51,12 @@ class ApprovedSentencesTest {
     void whatIsFoundOfSentencesOfADocument() throws IOException {
         String text =
                 new String(getClass().getResourceAsStream("sentences.txt").readAllBytes(), StandardCharsets.UTF_8);
-        String found = DocumentLint.of("sentences.txt", text, Clauses.WORLD).text(120) + "\n"
+        String found = DocumentLint.of("sentences.txt", text, Clauses.WORLD).text(120)
+                + "\nchecked without what newspaper-2021 says itself\n\n"
+                + DocumentLint.of("sentences.txt", text, Clauses.WORLD, "newspaper-2021").checked().stream()
+                        .map(one -> one.line() + " " + one.lint() + "\n")
+                        .collect(Collectors.joining())
+                + "\n"
                 + text.lines()
                         .filter(line -> !line.isEmpty())
                         .map(sentence -> lines(checker.check(sentence)))

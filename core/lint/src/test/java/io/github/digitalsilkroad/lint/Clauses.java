@@ -15,7 +15,9 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Initiative;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Statement;
@@ -79,6 +81,12 @@ final class Clauses {
     private static final Property<String> SPEAKER = Property.of("speaker", ValueType.text(), "speaker");
     private static final Property<Share> THRESHOLD =
             Property.of("match-threshold", ValueType.share("features"), "threshold of a match");
+    private static final Property<String> TERRITORY = Property.of("territory", ValueType.text(), "territory");
+    private static final Property<String> OWNER_COUNTRY =
+            Property.of("owner-country", ValueType.text(), "country of the owner");
+    private static final Property<Money> TO_BANK = Property.of("debt-to-bank", ValueType.balance(), "debt to the bank");
+    private static final Property<Share> OF_BANK =
+            Property.of("bank-share-of-public-debt", ValueType.share("public debt"), "share of the bank");
     private static final Property<Ratio> TO_EXPORTS =
             Property.of("debt-to-china-to-exports", ValueType.ratio("exports"), "debt to China to exports");
     private static final Property<Ratio> PUBLIC_TO_GDP =
@@ -126,18 +134,44 @@ final class Clauses {
                         World.facts(
                                 World.fact(Props.DECLINED, World.date("2016", World.NEWSPAPER)),
                                 World.fact(Props.SUPPLIER, World.parties("huawei", World.NEWSPAPER)),
+                                World.fact(Props.INTEGRATOR, World.parties("mobile", World.NEWSPAPER)),
                                 World.fact(Props.OFFER, World.claim(Money.usd(22_000_000), World.NEWSPAPER)),
                                 World.fact(LEASE, World.claim(Quantity.of(855, Unit.of("year")), World.BRIEF)),
                                 World.fact(LESSEE, World.parties("huawei", World.BRIEF)),
                                 World.fact(MANNER, World.claim("forced", World.BRIEF)),
                                 World.fact(CAUSE, World.claim("unpaid-debt", World.BRIEF))))
+                .place("west", "KG", Facts.none())
                 .deployment(
                         "kg-center",
                         "KG",
                         Category.COMMAND_CENTER,
                         World.facts(
                                 World.fact(Props.CAMERAS, World.cameras(60, World.NEWSPAPER)),
+                                World.fact(Props.SUPPLIER, World.parties("huawei", World.NEWSPAPER)),
+                                World.fact(Props.STARTED, World.date("[..2015]", World.NEWSPAPER)),
+                                World.fact(
+                                        Props.CONTRACT_VALUE, World.claim(Money.usd(1_200_000_000), World.NEWSPAPER)),
+                                World.fact(TERRITORY, World.claim("Kyrgyzstan", World.NEWSPAPER)),
                                 World.fact(THRESHOLD, World.claim(Share.parse("40 % of features"), World.NEWSPAPER))))
+                .financing(
+                        "kg-loan",
+                        "KG",
+                        Instrument.LOAN,
+                        "kg-center",
+                        World.facts(
+                                World.fact(Props.AMOUNT, World.claim(Money.usd(1_200_000_000), World.BANK)),
+                                World.fact(Props.LENDER, World.parties("bank", World.BANK)),
+                                World.fact(Props.RATE, World.claim(Quantity.parse("2 percent a year"), World.BANK)),
+                                World.fact(Props.MATURITY, World.claim(Quantity.parse("20 years"), World.BANK)),
+                                World.fact(Props.GRACE, World.claim(Quantity.parse("5 years"), World.BANK))))
+                .add(Organization.builder(OrganizationKind.CARRIER)
+                        .id(Id.of("radio"))
+                        .name("Organization radio")
+                        .countryCode(CountryCode.of("TJ"))
+                        .facts(World.facts(
+                                World.fact(OWNER_COUNTRY, World.claim("Russia", World.NEWSPAPER)),
+                                World.fact(Props.CLOSED, World.date("2012", World.NEWSPAPER))))
+                        .build())
                 .add(World.vendor("huaway", "Organization huaway", "Huaway"))
                 .add(Initiative.builder()
                         .id(Id.of("road"))
@@ -194,6 +228,9 @@ final class Clauses {
                                 .facts()
                                 .with(World.fact(
                                         CARRIERS, World.claim(Quantity.of(5, Unit.of("carrier")), World.BRIEF)))
+                                .with(ClaimLintTest.stated(TO_BANK, Money.usd(500_000_000), World.NEWSPAPER))
+                                .with(ClaimLintTest.stated(
+                                        OF_BANK, Share.parse("30 % of public debt"), World.NEWSPAPER))
                                 .with(ClaimLintTest.stated(TO_EXPORTS, Ratio.parse("40 % of exports"), World.NEWSPAPER))
                                 .with(ClaimLintTest.stated(PUBLIC_TO_GDP, Ratio.parse("40 % of GDP"), World.NEWSPAPER))
                                 .with(ClaimLintTest.stated(PUBLIC, Money.usd(1_200_000_000), World.NEWSPAPER))))
