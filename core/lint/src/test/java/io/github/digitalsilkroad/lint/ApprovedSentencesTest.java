@@ -46,22 +46,37 @@ class ApprovedSentencesTest {
         assertThat(found).isEqualTo(Approved.text(getClass(), "statements.approved.txt", found));
     }
 
-    /** Of other orders, words and numbers than are written: as a document, and each sentence by itself. */
+    /** Sentences of other orders, words and numbers than are written. */
+    private static String sentences() throws IOException {
+        return new String(
+                ApprovedSentencesTest.class.getResourceAsStream("sentences.txt").readAllBytes(),
+                StandardCharsets.UTF_8);
+    }
+
     @Test
-    void whatIsFoundOfSentencesOfADocument() throws IOException {
-        String text =
-                new String(getClass().getResourceAsStream("sentences.txt").readAllBytes(), StandardCharsets.UTF_8);
-        String found = DocumentLint.of("sentences.txt", text, Clauses.WORLD).text(120)
-                + "\nchecked without what newspaper-2021 says itself\n\n"
-                + DocumentLint.of("sentences.txt", text, Clauses.WORLD, "newspaper-2021").checked().stream()
-                        .map(one -> one.line() + " " + one.lint() + "\n")
-                        .collect(Collectors.joining())
-                + "\n"
-                + text.lines()
-                        .filter(line -> !line.isEmpty())
-                        .map(sentence -> lines(checker.check(sentence)))
-                        .collect(Collectors.joining("\n\n", "", "\n"));
+    void whatIsFoundOfEachSentence() throws IOException {
+        String found = sentences()
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .map(sentence -> lines(checker.check(sentence)))
+                .collect(Collectors.joining("\n\n", "", "\n"));
         assertThat(found).isEqualTo(Approved.text(getClass(), "sentences.approved.txt", found));
+    }
+
+    /** The page of its first paragraphs, and a line for each sentence: of the whole data, and without one source. */
+    @Test
+    void whatIsFoundInADocument() throws IOException {
+        String text = sentences();
+        String first = Stream.of(text.split("\n\n", -1)).limit(2).collect(Collectors.joining("\n\n"));
+        String found = DocumentLint.of("first.txt", first, Clauses.WORLD).text(120)
+                + Stream.of(
+                                DocumentLint.of("sentences.txt", text, Clauses.WORLD),
+                                DocumentLint.of("sentences.txt", text, Clauses.WORLD, "newspaper-2021"))
+                        .map(document -> document.checked().stream()
+                                .map(one -> one.line() + " " + one.lint() + "\n")
+                                .collect(Collectors.joining("", "\n", "")))
+                        .collect(Collectors.joining());
+        assertThat(found).isEqualTo(Approved.text(getClass(), "document.approved.txt", found));
     }
 
     /** What is alike of sentences of which one is enough. */
