@@ -168,7 +168,7 @@ public final class ClaimLint implements Report {
             List<List<Clause>> all = new ArrayList<>();
             for (Clause clause : clauses) {
                 Optional<List<Clause>> same = all.stream()
-                        .filter(group -> clause.described().isPresent()
+                        .filter(group -> !clause.described().isEmpty()
                                 && group.get(0).described().equals(clause.described()))
                         .findFirst();
                 same.ifPresentOrElse(group -> group.add(clause), () -> all.add(new ArrayList<>(List.of(clause))));
@@ -184,8 +184,10 @@ public final class ClaimLint implements Report {
         private ClauseVerdict said(Clause clause) {
             String speaker = clause.get("speaker", String.class);
             List<Clause> said = clause.said();
-            ClauseVerdict content =
-                    said.stream().map(checker::check).reduce(ClauseVerdict::and).orElseThrow();
+            ClauseVerdict content = together(said).stream()
+                    .map(checker::check)
+                    .reduce(ClauseVerdict::and)
+                    .orElseThrow();
             String note = "what is said is " + content.truth().label();
             List<LintAnswer> answers = checker.statements(speaker).stream()
                     .filter(answer -> new HashSet<>(grammar.read(answer.value()).clauses()).containsAll(said))

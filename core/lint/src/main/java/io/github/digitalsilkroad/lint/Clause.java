@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.List;
 import java.util.Locale;
@@ -196,9 +197,19 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
                 : List.of();
     }
 
-    /** The system that it is about, where that is not named. */
-    Optional<Described> described() {
-        return parts.get("system") instanceof Described some ? Optional.of(some) : Optional.empty();
+    /** The systems that it is about without a name. */
+    Set<Described> described() {
+        return parts.values().stream()
+                .filter(Described.class::isInstance)
+                .map(Described.class::cast)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same of a system that is named, in place of what is described. */
+    Clause of(Deployment system) {
+        Map<String, Object> other = new TreeMap<>(parts);
+        other.replaceAll((part, value) -> value instanceof Described ? system : value);
+        return new Clause(says, other, negated, past);
     }
 
     Optional<Span> time() {

@@ -68,18 +68,21 @@ final class ClauseChecker {
      * of "a" system is to say that it is so of none.
      */
     ClauseVerdict check(List<Clause> together) {
-        Optional<Described> some = together.get(0).described();
+        Set<Described> some = together.get(0).described();
         if (some.isEmpty()) {
             return all(together);
+        }
+        if (some.size() > 1) {
+            return ClauseVerdict.untested("the name of each system");
         }
         boolean isDenied = together.get(0).negated();
         if (isDenied && together.size() > 1) {
             return ClauseVerdict.unknown("it is not clear which system is denied");
         }
         ClauseVerdict found = ClauseVerdict.some(
-                names.systems(some.get()).stream()
+                names.systems(some.iterator().next()).stream()
                         .map(system -> together.stream()
-                                .map(clause -> (isDenied ? clause.affirmed() : clause).with("system", system))
+                                .map(clause -> (isDenied ? clause.affirmed() : clause).of(system))
                                 .map(this::check)
                                 .toList())
                         .filter(each -> each.stream()

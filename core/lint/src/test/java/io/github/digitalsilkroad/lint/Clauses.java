@@ -185,23 +185,11 @@ final class Clauses {
                         IncidentKind.PROTEST,
                         World.facts(World.fact(Props.DATE, World.date("2016-05", World.NEWSPAPER))),
                         Id.of("tj-safe-city")))
-                .add(Incident.builder()
-                        .id(Id.of("tj-visit"))
-                        .name("Visit of Xi Jinping to Tajikistan")
-                        .countryCode(CountryCode.of("TJ"))
-                        .type(IncidentKind.VISIT)
-                        .facts(World.facts(World.fact(Props.DATE, World.date("2014-09", World.NEWSPAPER))))
-                        .build())
-                .add(Statement.builder()
-                        .id(Id.of("said"))
-                        .name("What was said")
-                        .type(StatementKind.RISK)
-                        .facts(World.facts(
-                                World.fact(SPEAKER, World.claim("Anna Petrova, head of an office", World.BRIEF)),
-                                World.fact(
-                                        Props.STATEMENT,
-                                        World.claim("System tj-safe-city cost $22 million", World.BRIEF))))
-                        .build()));
+                .add(World.part("tj-part", "TJ", "tj-safe-city", Facts.none()))
+                .add(visit("xi", "Visit of Xi Jinping to Tajikistan", "2014-09"))
+                .add(visit("putin", "Visit of Vladimir Putin to Tajikistan", "2015-05"))
+                .add(said("petrova", "Anna Petrova, head of an office", "System tj-safe-city cost $22 million"))
+                .add(said("ivanov", "Ivan Ivanov, an expert", "System tj-safe-city cost $24 million")));
         Facts facts = all.deployment("tj-safe-city").facts();
         return all.toBuilder()
                 .put(World.system(
@@ -234,6 +222,27 @@ final class Clauses {
                                 .with(ClaimLintTest.stated(TO_EXPORTS, Ratio.parse("40 % of exports"), World.NEWSPAPER))
                                 .with(ClaimLintTest.stated(PUBLIC_TO_GDP, Ratio.parse("40 % of GDP"), World.NEWSPAPER))
                                 .with(ClaimLintTest.stated(PUBLIC, Money.usd(1_200_000_000), World.NEWSPAPER))))
+                .build();
+    }
+
+    private static Incident visit(String id, String name, String date) {
+        return Incident.builder()
+                .id(Id.of(id))
+                .name(name)
+                .countryCode(CountryCode.of("TJ"))
+                .type(IncidentKind.VISIT)
+                .facts(World.facts(World.fact(Props.DATE, World.date(date, World.NEWSPAPER))))
+                .build();
+    }
+
+    private static Statement said(String id, String speaker, String words) {
+        return Statement.builder()
+                .id(Id.of(id))
+                .name("Statement " + id)
+                .type(StatementKind.RISK)
+                .facts(World.facts(
+                        World.fact(SPEAKER, World.claim(speaker, World.BRIEF)),
+                        World.fact(Props.STATEMENT, World.claim(words, World.BRIEF))))
                 .build();
     }
 
@@ -322,8 +331,8 @@ final class Clauses {
             case "creditor2" -> thing("Russia");
             case "creditor", "lender", "owner" -> thing(random.nextInt(4) > 0 ? "China" : "Russia");
             case "party", "company" -> thing(any(COMPANIES, random));
-            case "system" -> thing(any(SYSTEMS, random));
-            case "site", "site2" -> thing(any(SITES, random));
+            case "system" -> random.nextInt(6) == 0 ? some() : thing(any(SYSTEMS, random));
+            case "site", "site2" -> random.nextInt(6) == 0 ? some() : thing(any(SITES, random));
             case "kind" -> Category.SAFE_CITY;
             case "equipment" ->
                 new Equipment(random.nextBoolean() ? List.of("sensors") : List.of("cameras", "complexes"));
@@ -412,6 +421,11 @@ final class Clauses {
 
     private Country country(String name) {
         return (Country) thing(name);
+    }
+
+    /** One of several systems, which has no name. */
+    private Described some() {
+        return new Described(Set.of(Category.SAFE_CITY), thing("Tajikistan"));
     }
 
     private Entity thing(String name) {
