@@ -165,8 +165,7 @@ final class ComparisonChecks {
         if (time.isEmpty() && clause.past()) {
             return ClauseVerdict.untested(FigureChecks.WHICH_YEAR);
         }
-        if (time.filter(span -> span.relation() != Span.Relation.IN && span.relation() != Span.Relation.END_OF)
-                .isPresent()) {
+        if (time.filter(span -> !span.isOneTime()).isPresent()) {
             return ClauseVerdict.untested("one year in place of \"" + time.get() + "\"");
         }
         Map<String, Object> first = new TreeMap<>();

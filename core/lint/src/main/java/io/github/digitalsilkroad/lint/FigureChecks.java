@@ -39,7 +39,7 @@ final class FigureChecks {
         }
         Span span = time.get();
         return switch (span.relation()) {
-            case IN, END_OF -> judged(clause, part, at(clause, time), false);
+            case IN, END_OF, BY_END_OF -> judged(clause, part, at(clause, time), false);
             case BETWEEN, SINCE ->
                 span.from().month().isPresent() || span.to().month().isPresent()
                         ? ClauseVerdict.untested("whole years in place of \"" + span + "\"")
@@ -67,7 +67,9 @@ final class FigureChecks {
                                         .orElse(OptionalInt.empty()))
                         .stream()
                         .filter(one -> one.isIn(unit));
-        return time.map(span -> all.filter(one -> one.isWithin(span)).toList()).orElseGet(() -> latest(all.toList()));
+        return time.map(Span::standing)
+                .map(span -> all.filter(one -> one.isWithin(span)).toList())
+                .orElseGet(() -> latest(all.toList()));
     }
 
     /** In each year of a span; what is paid is the sum of its years. */

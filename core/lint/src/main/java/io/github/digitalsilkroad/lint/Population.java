@@ -71,7 +71,12 @@ record Population(Kind<? extends Entity> kind, List<Condition> conditions, Strin
     }
 
     /** How many of the rows before it are of a kind; without one, how many are of none that is listed. */
-    record Part(Figure count, Optional<Population> rows) {}
+    record Part(Figure count, Optional<Population> rows) {
+        @Override
+        public String toString() {
+            return count + " " + rows.map(Population::words).orElse("other");
+        }
+    }
 
     Population and(Condition more, String said) {
         List<Condition> all = new ArrayList<>(conditions);

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -263,6 +264,9 @@ final class Slots {
         }
         if (value instanceof Together) {
             return TOGETHER.contains(slot) ? value.toString() : null;
+        }
+        if (value instanceof List<?> parts) {
+            return parts.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
         }
         if (slot.equals("quote")) {
             return "\"" + value + "\"";

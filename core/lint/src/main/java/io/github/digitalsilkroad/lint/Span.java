@@ -11,6 +11,7 @@ record Span(Relation relation, PartialDate from, PartialDate to) {
     enum Relation {
         IN("in "),
         END_OF("at the end of "),
+        BY_END_OF("by the end of "),
         BY("by "),
         BEFORE("before "),
         AFTER("after "),
@@ -35,8 +36,17 @@ record Span(Relation relation, PartialDate from, PartialDate to) {
 
     /** Whether it is one year, or the end of it. */
     boolean isYear() {
-        return (relation == Relation.IN || relation == Relation.END_OF)
-                && from.month().isEmpty();
+        return isOneTime() && from.month().isEmpty();
+    }
+
+    /** Whether it is one date, or the end of it. */
+    boolean isOneTime() {
+        return relation == Relation.IN || relation == Relation.END_OF || relation == Relation.BY_END_OF;
+    }
+
+    /** As the time of what stands then; what happens "by the end" may have happened before. */
+    Span standing() {
+        return relation == Relation.BY_END_OF ? of(Relation.END_OF, from) : this;
     }
 
     /** Whether it has no beginning, or no end. */
@@ -58,14 +68,14 @@ record Span(Relation relation, PartialDate from, PartialDate to) {
             case IN, SINCE, BETWEEN -> Optional.of(from.earliest());
             case END_OF -> Optional.of(from.latest().withDayOfMonth(1));
             case AFTER -> Optional.of(from.latest().plusDays(1));
-            case BY, BEFORE, UNTIL -> Optional.empty();
+            case BY_END_OF, BY, BEFORE, UNTIL -> Optional.empty();
         };
     }
 
     /** The last day, unless there is none. */
     Optional<LocalDate> last() {
         return switch (relation) {
-            case IN, END_OF, BY, UNTIL -> Optional.of(from.latest());
+            case IN, END_OF, BY_END_OF, BY, UNTIL -> Optional.of(from.latest());
             case BEFORE -> Optional.of(from.earliest().minusDays(1));
             case BETWEEN -> Optional.of(to.latest());
             case SINCE, AFTER -> Optional.empty();

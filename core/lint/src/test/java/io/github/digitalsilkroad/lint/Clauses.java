@@ -136,6 +136,18 @@ final class Clauses {
                                 World.fact(Props.SUPPLIER, World.parties("huawei", World.NEWSPAPER)),
                                 World.fact(Props.INTEGRATOR, World.parties("mobile", World.NEWSPAPER)),
                                 World.fact(Props.OFFER, World.claim(Money.usd(22_000_000), World.NEWSPAPER)),
+                                World.fact(
+                                        Props.CAMERAS,
+                                        World.claim(
+                                                Quantity.of(Estimate.lessThan(500), Unit.of("camera")), World.BANK)),
+                                World.fact(
+                                        Props.FACE_CAMERAS,
+                                        World.claim(
+                                                Quantity.of(Estimate.atLeast(50), Unit.of("face-camera")), World.BANK)),
+                                World.fact(
+                                        SENSORS,
+                                        World.claim(
+                                                Quantity.of(Estimate.between(60, 70), Unit.of("sensor")), World.BANK)),
                                 World.fact(LEASE, World.claim(Quantity.of(855, Unit.of("year")), World.BRIEF)),
                                 World.fact(LESSEE, World.parties("huawei", World.BRIEF)),
                                 World.fact(MANNER, World.claim("forced", World.BRIEF)),
