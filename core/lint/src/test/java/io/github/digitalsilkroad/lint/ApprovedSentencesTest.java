@@ -63,7 +63,7 @@ class ApprovedSentencesTest {
         assertThat(found).isEqualTo(Approved.text(getClass(), "sentences.approved.txt", found));
     }
 
-    /** The page of its first paragraphs, and a line for each sentence: of the whole data, and without one source. */
+    /** The page of its first paragraphs, and a line for each sentence: of the whole data, without one source, and of 2015. */
     @Test
     void whatIsFoundInADocument() throws IOException {
         String text = sentences();
@@ -71,7 +71,8 @@ class ApprovedSentencesTest {
         String found = DocumentLint.of("first.txt", first, Clauses.WORLD).text(120)
                 + Stream.of(
                                 DocumentLint.of("sentences.txt", text, Clauses.WORLD),
-                                DocumentLint.of("sentences.txt", text, Clauses.WORLD, "newspaper-2021"))
+                                DocumentLint.of("sentences.txt", text, Clauses.WORLD, "newspaper-2021"),
+                                DocumentLint.of("sentences.txt", text, Clauses.WORLD, "early-2015"))
                         .map(document -> document.checked().stream()
                                 .map(one -> one.line() + " " + one.lint() + "\n")
                                 .collect(Collectors.joining("", "\n", "")))

@@ -78,6 +78,8 @@ final class Clauses {
     private static final Property<Parties> LESSEE = Property.of("lessee", ValueType.parties(), "lessee");
     private static final Property<String> MANNER = Property.of("manner", ValueType.term(), "manner");
     private static final Property<String> CAUSE = Property.of("cause-kind", ValueType.term(), "cause");
+    private static final World.SeriesPick PRINCIPAL =
+            World.SeriesPick.of("TJ", Measure.PRINCIPAL_PAID, CreditorScope.OFFICIAL_BILATERAL, "CN");
     private static final Property<String> SPEAKER = Property.of("speaker", ValueType.text(), "speaker");
     private static final Property<Share> THRESHOLD =
             Property.of("match-threshold", ValueType.share("features"), "threshold of a match");
@@ -197,7 +199,16 @@ final class Clauses {
                         IncidentKind.PROTEST,
                         World.facts(World.fact(Props.DATE, World.date("2016-05", World.NEWSPAPER))),
                         Id.of("tj-safe-city")))
-                .add(World.part("tj-part", "TJ", "tj-safe-city", Facts.none()))
+                .add(World.part(
+                        "tj-part",
+                        "TJ",
+                        "tj-safe-city",
+                        World.facts(World.fact(Props.CAMERAS, World.cameras(55, World.BANK)))))
+                .add(World.EARLY)
+                .organization("seller", "RU", OrganizationKind.BANK)
+                .stake("seller", "huawei", SoundSentencesTest.share(60, 2010))
+                .figure(PRINCIPAL, 2015, Money.usd(10), World.BANK)
+                .figure(PRINCIPAL, 2016, Money.usd(20), World.BANK)
                 .add(visit("xi", "Visit of Xi Jinping to Tajikistan", "2014-09"))
                 .add(visit("putin", "Visit of Vladimir Putin to Tajikistan", "2015-05"))
                 .add(said("petrova", "Anna Petrova, head of an office", "System tj-safe-city cost $22 million"))
@@ -228,7 +239,12 @@ final class Clauses {
                                 .facts()
                                 .with(World.fact(
                                         CARRIERS, World.claim(Quantity.of(5, Unit.of("carrier")), World.BRIEF)))
-                                .with(ClaimLintTest.stated(TO_BANK, Money.usd(500_000_000), World.NEWSPAPER))
+                                .with(World.fact(
+                                        TO_BANK,
+                                        World.claim(Money.usd(500_000_000), World.NEWSPAPER)
+                                                .asOf("2016-12"),
+                                        World.claim(Money.usd(450_000_000), World.BANK)
+                                                .asOf("2016-03")))
                                 .with(ClaimLintTest.stated(
                                         OF_BANK, Share.parse("30 % of public debt"), World.NEWSPAPER))
                                 .with(ClaimLintTest.stated(TO_EXPORTS, Ratio.parse("40 % of exports"), World.NEWSPAPER))
