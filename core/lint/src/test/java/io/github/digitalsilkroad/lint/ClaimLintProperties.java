@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -139,6 +140,28 @@ class ClaimLintProperties {
                 .correction()
                 .ifPresent(sentence ->
                         assertThat(checker.check(sentence).truth()).as(sentence).isEqualTo(Truth.TRUE));
+    }
+
+    /** Whatever the powers of ten of its ends: "$1 and $2 million" is read as millions of both. */
+    @Property(seed = Seeds.FIXED)
+    void aRangeOfMoneyIsReadBackAsItIs(
+            @ForAll @IntRange(max = 3000) int low,
+            @ForAll @IntRange(max = 9) int lowPower,
+            @ForAll @IntRange(max = 3000) int high,
+            @ForAll @IntRange(max = 9) int highPower) {
+        List<BigDecimal> ends = Stream.of(
+                        BigDecimal.valueOf(low).scaleByPowerOfTen(lowPower),
+                        BigDecimal.valueOf(high).scaleByPowerOfTen(highPower))
+                .sorted()
+                .toList();
+        Figure range = new Figure(Figure.Bound.BETWEEN, ends.get(0), ends.get(1), Figure.Unit.DOLLAR);
+        List<Clause> read = grammar.read(Clauses.SYSTEM + " cost " + range).clauses();
+        assertThat(read).as(range.toString()).hasSize(1);
+        Figure back = read.get(0).get("money", Figure.class);
+        assertThat(List.of(back.from(), back.to()))
+                .as(range.toString())
+                .usingElementComparator(BigDecimal::compareTo)
+                .isEqualTo(ends);
     }
 
     /** So that a reader learns what is missing. */
