@@ -63,7 +63,7 @@ class ApprovedSentencesTest {
         assertThat(found).isEqualTo(Approved.text(getClass(), "sentences.approved.txt", found));
     }
 
-    /** The page of its first paragraphs, and a line for each sentence: of the whole data, without one source, and of 2015. */
+    /** The page of its first paragraphs, and a line a sentence: by all sources, without one, and of 2015. */
     @Test
     void whatIsFoundInADocument() throws IOException {
         String text = sentences();

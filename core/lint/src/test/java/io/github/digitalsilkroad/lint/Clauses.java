@@ -16,9 +16,12 @@ import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
@@ -116,7 +119,12 @@ final class Clauses {
                 .figure(owed("KG"), 2015, Money.usd(10), World.BANK)
                 .figure(owed("KG"), 2016, Money.usd(30), World.BANK)
                 .place("north", "TJ", World.facts(World.fact(Props.SPELLING, World.claim("Northtown", World.BRIEF))))
-                .law("tj-law", "TJ", World.facts(World.fact(Props.ADOPTED, World.date("2014-02", World.NEWSPAPER))))
+                .add(Law.builder()
+                        .id(Id.of("tj-law"))
+                        .name("Law tj-law (of 2014)")
+                        .jurisdiction(CountryCode.of("TJ"))
+                        .facts(World.facts(World.fact(Props.ADOPTED, World.date("2014-02", World.NEWSPAPER))))
+                        .build())
                 .add(World.placed(
                         "tj-north-city",
                         "System tj-north-city",
@@ -154,7 +162,14 @@ final class Clauses {
                                 World.fact(LESSEE, World.parties("huawei", World.BRIEF)),
                                 World.fact(MANNER, World.claim("forced", World.BRIEF)),
                                 World.fact(CAUSE, World.claim("unpaid-debt", World.BRIEF))))
-                .place("west", "KG", Facts.none())
+                .add(Place.builder()
+                        .id(Id.of("west"))
+                        .name("Place west, Kyrgyzstan")
+                        .countryCode(CountryCode.of("KG"))
+                        .type(PlaceKind.CITY)
+                        .build())
+                .add(World.vendor("road-bank", "China Road Bank"))
+                .percentOfGdp(Measure.PUBLIC_DEBT, CreditorScope.ALL, 2016, Estimate.exactly(45), World.BANK)
                 .deployment(
                         "kg-center",
                         "KG",
@@ -165,6 +180,9 @@ final class Clauses {
                                 World.fact(Props.STARTED, World.date("[..2015]", World.NEWSPAPER)),
                                 World.fact(
                                         Props.CONTRACT_VALUE, World.claim(Money.usd(1_200_000_000), World.NEWSPAPER)),
+                                World.fact(
+                                        Props.ANNOUNCED_COST,
+                                        World.claim(Money.of(Estimate.exactly(900_000_000), "EUR"), World.NEWSPAPER)),
                                 World.fact(TERRITORY, World.claim("Kyrgyzstan", World.NEWSPAPER)),
                                 World.fact(THRESHOLD, World.claim(Share.parse("40 % of features"), World.NEWSPAPER))))
                 .financing(
@@ -224,7 +242,9 @@ final class Clauses {
                                         Props.FACE_CAMERAS,
                                         World.claim(Quantity.of(60, Unit.of("face-camera")), World.NEWSPAPER)))
                                 .with(World.fact(
-                                        SENSORS, World.claim(Quantity.of(855, Unit.of("sensor")), World.NEWSPAPER)))
+                                        SENSORS,
+                                        World.claim(Quantity.of(855, Unit.of("sensor")), World.NEWSPAPER)
+                                                .asOf("2016")))
                                 .with(World.fact(
                                         Props.DOMESTIC_FUNDING, World.claim(Money.usd(22_000_000), World.NEWSPAPER)))
                                 .with(World.fact(
