@@ -84,12 +84,12 @@ record Population(Kind<? extends Entity> kind, List<Condition> conditions, Strin
         return new Population(kind, all, said);
     }
 
-    Population called(Object said) {
-        return new Population(kind, conditions, said.toString());
+    Population called(String said) {
+        return new Population(kind, conditions, said);
     }
 
     /** The rows that have a code of either, if both name rows by codes in one column. */
-    Optional<Population> or(Population other, Object said) {
+    Optional<Population> or(Population other, String said) {
         return conditions.equals(List.of()) || !kind.equals(other.kind) || !(conditions.get(0) instanceof Having one)
                 ? Optional.empty()
                 : other.conditions.stream()
@@ -102,7 +102,7 @@ record Population(Kind<? extends Entity> kind, List<Condition> conditions, Strin
                                         one.column(),
                                         Sets.union(one.codes(), ((Having) also).codes())
                                                 .immutableCopy())),
-                                said.toString()));
+                                said));
     }
 
     <E extends Entity> Entities<E> within(Entities<E> rows) {

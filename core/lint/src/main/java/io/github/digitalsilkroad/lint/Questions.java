@@ -62,13 +62,15 @@ final class Questions {
     /** The words of a value, with more in brackets or without. */
     private static final String VALUE = "([^(]+?(?: [(] [^)]* [)])?)";
 
-    /** Blanks between words where printed text has none. */
-    private static final Pattern BESIDE_BRACKET = Pattern.compile("(?<=[(]) | (?=[),])");
+    /** The questions of all readable forms, which no catalog changes. */
+    private static final Supplier<Questions> ALL = Suppliers.memoize(Questions::new);
 
     /** The orders of words, each by its rarest word. */
-    private static final Supplier<ImmutableListMultimap<String, Order>> ORDERS = Suppliers.memoize(Questions::orders);
+    private final ImmutableListMultimap<String, Order> orders = orders();
 
-    private Questions() {}
+    static Questions all() {
+        return ALL.get();
+    }
 
     /** The words of a question, with a group in place of the value of each argument. */
     private record Order(Pattern pattern, ImmutableSet<String> fixed, ReadableForm form, List<String> values) {
@@ -113,9 +115,7 @@ final class Questions {
             }
             Map<String, String> given = new HashMap<>();
             IntStream.range(0, values.size())
-                    .forEach(i -> given.put(
-                            values.get(i),
-                            BESIDE_BRACKET.matcher(matcher.group(i + 1)).replaceAll("")));
+                    .forEach(i -> given.put(values.get(i), Words.printed(matcher.group(i + 1))));
             ReadableForm asked = ReadableForm.of(form.name());
             for (Map.Entry<String, String> argument : form.arguments()) {
                 asked = asked.with(argument.getKey(), given.getOrDefault(argument.getValue(), argument.getValue()));
@@ -125,10 +125,10 @@ final class Questions {
     }
 
     /** The scores whose question is these words, of things that a catalog has. */
-    static List<Score> read(String words, Catalog catalog) {
+    List<Score> read(String words, Catalog catalog) {
         Set<String> distinct = ImmutableSet.copyOf(BLANK.split(words));
         return distinct.stream()
-                .flatMap(word -> ORDERS.get().get(word).stream())
+                .flatMap(word -> orders.get(word).stream())
                 .filter(order -> distinct.containsAll(order.fixed()))
                 .flatMap(order -> order.read(words).stream())
                 .filter(score -> isOf(score, catalog))

@@ -82,12 +82,12 @@ final class RowNames {
                 found.add(new Slots.Read(end, named));
                 boolean isOfSome = !named.conditions().isEmpty();
                 if (isOfSome && lexicon.of("rows " + named.kind().plural()).contains(words.at(end))) {
-                    found.add(new Slots.Read(end + 1, named.called(words.part(at, end + 1))));
+                    found.add(new Slots.Read(end + 1, named.called(words.printed(at, end + 1))));
                 }
                 for (Slots.Read other : isOfSome && List.of("and", ",").contains(words.at(end))
                         ? called(words, end + 1)
                         : List.<Slots.Read>of()) {
-                    named.or((Population) other.value(), words.part(at, other.end()))
+                    named.or((Population) other.value(), words.printed(at, other.end()))
                             .ifPresent(either -> found.add(new Slots.Read(other.end(), either)));
                 }
             }
@@ -146,7 +146,7 @@ final class RowNames {
     }
 
     private static Slots.Read more(Words words, int at, int end, Population rows, Population.Condition condition) {
-        return new Slots.Read(end, rows.and(condition, words.part(at, end).toString()));
+        return new Slots.Read(end, rows.and(condition, words.printed(at, end)));
     }
 
     /** In brackets how many rows are of some kinds, and of others. */

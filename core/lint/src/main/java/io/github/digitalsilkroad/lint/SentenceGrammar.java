@@ -201,9 +201,7 @@ final class SentenceGrammar {
                 List.of(),
                 "another order of words"
                         + (stop < words.size()
-                                ? ", from \""
-                                        + Lines.fit(
-                                                words.part(stop, words.size()).toString()) + "\" on"
+                                ? ", from \"" + Lines.fit(words.printed(stop, words.size())) + "\" on"
                                 : "")
                         + ", as in \"" + EXAMPLE + "\"");
     }

@@ -177,10 +177,7 @@ final class Slots {
             case "kinded" -> ARTICLES.contains(words.at(at)) ? categories(words, plain(words, at + 1)) : List.of();
             case "quote" -> quotes(words, at);
             case "score" -> questions(words, at);
-            case "answer" ->
-                List.of(new Read(
-                        words.size(),
-                        words.part(Math.min(at, words.size()), words.size()).toString()));
+            case "answer" -> List.of(new Read(words.size(), words.printed(Math.min(at, words.size()), words.size())));
             case "visitor" -> names.visitors(words, at);
             case WHEN -> {
                 List<Read> times = new ArrayList<>(read("time", words, at));
@@ -442,7 +439,7 @@ final class Slots {
                 .filter(end -> words.isAt(end, EQUALS))
                 .boxed()
                 .findFirst()
-                .map(end -> Questions.read(words.part(at, end).toString(), names.catalog()).stream()
+                .map(end -> Questions.all().read(words.part(at, end).toString(), names.catalog()).stream()
                         .map(score -> new Read(end, score))
                         .toList())
                 .filter(found -> found.size() == 1)
@@ -457,7 +454,7 @@ final class Slots {
                         && end < Math.min(words.size(), at + LONGEST_QUOTE);
                 end++) {
             if (words.at(end).matches("[\"\u201d]")) {
-                return List.of(new Read(end + 1, words.part(at + 1, end).toString()));
+                return List.of(new Read(end + 1, words.printed(at + 1, end)));
             }
         }
         return List.of();

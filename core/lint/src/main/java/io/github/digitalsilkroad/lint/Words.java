@@ -24,6 +24,9 @@ final class Words {
     /** A number of a note, as sentences carry them at the end, and raised digits. */
     static final Pattern NOTE = Pattern.compile("\\[\\^?\\d{1,3}\\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+");
 
+    /** A blank before a sign that stands close to the word before it, or after one that opens brackets. */
+    private static final Pattern BLANK_AT_SIGN = Pattern.compile(" (?=[,;:.)?!])|(?<=[(]) ");
+
     private final List<String> said = new ArrayList<>();
     private final List<String> lower = new ArrayList<>();
 
@@ -124,6 +127,11 @@ final class Words {
         return at - from;
     }
 
+    /** Some of the words as they are printed. */
+    String printed(int from, int to) {
+        return printed(part(from, to).toString());
+    }
+
     String joined(int from, int to) {
         return String.join(" ", lower.subList(from, to));
     }
@@ -132,6 +140,12 @@ final class Words {
         return at < said.size() && !Character.isLowerCase(said.get(at).codePointAt(0));
     }
 
+    /** Words with blanks between them as they are printed, without those at signs. */
+    static String printed(String words) {
+        return BLANK_AT_SIGN.matcher(words).replaceAll("");
+    }
+
+    /** All words and signs, with a blank between any two. */
     @Override
     public String toString() {
         return String.join(" ", said);

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.testkit.World;
@@ -197,6 +198,65 @@ class BoundNumbersTest {
                         .effectOn(cost)
                         .changes())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "more than 800, 7, more than 800",
+        "at least 800, 7.0, at least 800.0",
+        "less than 800, 7, 0-800",
+        "at most 800.5, 7, 0-801",
+        "at least 800.5, 7, at least 800"
+    })
+    void whatIsOpenOnOneSideSaysSo(String stated, String printed, String computed) {
+        Catalog world = World.empty()
+                .deployment(
+                        "tj-safe-city",
+                        "TJ",
+                        Category.SAFE_CITY,
+                        World.facts(World.fact(
+                                Props.CAMERAS, World.claim(Quantity.parse(stated + " cameras"), World.BRIEF))))
+                .build();
+        assertThat(BoundNumbers.of("a.md", marked("fact subject=tj-safe-city property=cameras", printed), world)
+                        .bounds())
+                .extracting(BoundNumbers.Bound::computed)
+                .containsExactly(computed);
+    }
+
+    @Test
+    void aFigureAfterCodeIsInItsPlace() {
+        BoundNumbers found = bound("`some`\n```\nmore\n```\n" + marked(SHARE, "38"));
+        assertThat(found.bounds()).extracting(BoundNumbers.Bound::line).containsExactly(5);
+        assertThat(found.fixed()).isEqualTo("`some`\n```\nmore\n```\n" + marked(SHARE, "40"));
+    }
+
+    @Test
+    void aPageListsWhatIsBoundAndWhatCannotBeRead() {
+        BoundNumbers found = bound(marked(SHARE, "38.85") + "\n" + marked("pushback country=TJ", "38 of 40"));
+        assertThat(found.bounds().get(1)).hasToString("pushback country=TJ: it binds no single figure");
+        assertThat(found.bounds().get(1).score()).isEmpty();
+        assertThat(found.text(120)).isEqualTo("""
+            a.md
+            ====
+
+            2 bound figures, 1 drifted, 1 not readable.
+
+            Line  Bound to                                                           Printed                   Computed  Sources
+            ----  ----------------------------------------------------------------  --------  -------------------------  -----------
+               1  debt-leverage debtor=TJ creditor=CN over=bilateral-debt              38.85                      40.00  bank-tables
+                  year=2015
+               2  pushback country=TJ                                               38 of 40  it binds no single figure
+
+            invented 2026.11.0
+            """);
+        assertThat(bound("nothing").text(120)).isEqualTo("""
+            a.md
+            ====
+
+            0 bound figures, 0 drifted, 0 not readable.
+
+            invented 2026.11.0
+            """);
     }
 
     @Test

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -81,6 +85,38 @@ class DebtShareFindingsTest {
                         + " of nothing else");
         assertThat(DebtShareFindings.of(world(), DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(5), 2015, 2016))
                 .hasToString("holds of no denominator in these years");
+    }
+
+    @Test
+    void theReadingThatHoldsInMostYearsIsFirst() {
+        DebtShareFindings findings =
+                DebtShareFindings.of(world(), DebtLeverage.of("TJ").owedTo("CN"), Estimate.between(35, 60), 2015, 2017);
+        assertThat(findings.question())
+                .isEqualTo("Debt of TJ owed to CN (official bilateral) is 35-60 percent, 2015-2017");
+        assertThat(findings.holding())
+                .isEqualTo(List.of(Denominator.BILATERAL_DEBT, Denominator.OFFICIAL_EXTERNAL_DEBT));
+    }
+
+    @Test
+    void aShareOfWhatNoSourceStatesSaysInWhichYears() {
+        Catalog world = World.empty()
+                .series(
+                        "debt",
+                        World.SeriesPick.of("TJ", Measure.DEBT_STOCK, OFFICIAL_BILATERAL, "CN"),
+                        "USD",
+                        ValueType.money(),
+                        List.of(
+                                World.claim(Money.usd(40), World.BANK).asOf("2015"),
+                                World.claim(Money.usd(60), World.BANK)
+                                        .asOf("2016")
+                                        .basis(Basis.ESTIMATED)))
+                .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
+                .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
+                .build();
+        DebtShareFindings findings =
+                DebtShareFindings.of(world, DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(40), 2015, 2016);
+        assertThat(findings.shareText(Denominator.BILATERAL_DEBT)).isEqualTo("40-60 %, partly estimated in 2016");
+        assertThat(findings.shareText(Denominator.GDP)).isEqualTo("unknown");
     }
 
     @Test

@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
+import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Score;
@@ -18,9 +25,11 @@ import io.github.digitalsilkroad.lint.index.IndexSensitivity;
 import io.github.digitalsilkroad.lint.index.IndexSpec;
 import io.github.digitalsilkroad.lint.index.Normalization;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -232,6 +241,109 @@ class ExposureIndexTest {
             TJ: 66.5-87 by the 75 % known; 41.5-87 for all indicators, rank 1-2 of 2
             KG: no score, 0 % known
             """);
+    }
+
+    /** Of TJ all is known, of KG a part as large as the weight of vendors, of RU nothing. */
+    @Test
+    void theLineOfACountryBeginsWithItsBoundsWhereLessThanHalfIsKnown() {
+        assertThat(ours(3, Aggregation.ARITHMETIC).on(SmallIndex.world(), "TJ", "KG", "RU"))
+                .hasToString("""
+                    TJ: 87.5, rank 1-2 of 3, 100 % known
+                    KG: 50 by the 75 % known; 37.5-62.5 for all indicators, rank 2-3 of 3
+                    RU: no score, 0 % known
+                    """);
+        assertThat(ours(1, Aggregation.ARITHMETIC).on(SmallIndex.world(), "TJ", "KG"))
+                .hasToString("""
+                    TJ: 75, rank 1-2 of 2, 100 % known
+                    KG: 50 by the 50 % known; 25-75 for all indicators, rank 1-2 of 2
+                    """);
+        assertThat(ours(0.25, Aggregation.ARITHMETIC).on(SmallIndex.world(), "KG"))
+                .hasToString("""
+                    KG: 10-90, rank 1 of 1; 50 by the 20 % known
+                    """);
+    }
+
+    /** As {@link SmallIndex}, with another weight of vendors, where few are much exposed, and another mean. */
+    private static ExposureIndex ours(double weight, Aggregation mean) {
+        return ExposureIndex.of(
+                SmallIndex.NAME,
+                IndexSpec.dimension(
+                        "exposure",
+                        mean,
+                        IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
+                        IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))
+                                .weighted(weight)),
+                SmallIndex.QUESTIONS);
+    }
+
+    @Test
+    void aScoreOfWhatNoSourceStatesSaysSo() {
+        Catalog world = World.empty()
+                .series(
+                        "debt",
+                        World.SeriesPick.of("TJ", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN"),
+                        "USD",
+                        ValueType.money(),
+                        List.of(World.claim(Money.usd(60), World.BANK)
+                                .asOf("2016")
+                                .basis(Basis.ESTIMATED)))
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
+                .build();
+        ExposureFindings findings = ours(1, Aggregation.ARITHMETIC).on(world, "TJ");
+        assertThat(findings).hasToString("""
+            TJ: 60 by the 50 % known, partly estimated; 30-80 for all indicators, rank 1 of 1
+            """);
+        assertThat(findings.text(120)).isEqualTo("""
+            exposure, points of 100 (100 = most exposed); invented 2026.11.0
+            Code  Index  Known  For all    Rank  leverage  vendors  Basis
+            ----  -----  -----  -------  ------  --------  -------  ----------------
+            TJ       60   50 %    30-80  1 of 1        60  unknown  partly estimated
+            """);
+        assertThat(ours(1, Aggregation.ARITHMETIC).on(SmallIndex.world(), "TJ").text(120))
+                .isEqualTo("""
+                    exposure, points of 100 (100 = most exposed); invented 2026.11.0
+                    Code  Index  Known  For all    Rank  leverage  vendors
+                    ----  -----  -----  -------  ------  --------  -------
+                    TJ       75  100 %       75  1 of 1        50      100
+                    """);
+    }
+
+    @Test
+    void theWorkingIsOfMeansBetweenGoalposts() {
+        Computation all = computation(ours(3, Aggregation.ARITHMETIC), "KG").orElseThrow();
+        assertThat(all.formula()).isEqualTo("weighted-mean");
+        assertThat(all.operands())
+                .map(operand -> operand.name() + " = " + operand.value().describe(3))
+                .containsExactly("leverage = 0-100", "weight of leverage = 1", "vendors = 50", "weight of vendors = 3");
+        Computation vendors = all.operands().get(2).from().orElseThrow();
+        assertThat(vendors.formula()).isEqualTo("goalposts");
+        assertThat(vendors.operands())
+                .map(operand -> operand.name() + " = " + operand.value().describe(3))
+                .containsExactly("vendors = 5,000", "low goalpost = 0", "high goalpost = 10,000");
+        assertThat(computation(ours(3, Aggregation.GEOMETRIC), "KG")).isEmpty();
+        assertThat(computation(ours(3, Aggregation.ARITHMETIC), "RU")).isEmpty();
+    }
+
+    /** The more vendors there are, the less a country is exposed: 10,000 points of one vendor are 0 of 100. */
+    @Test
+    void theGoalpostsOfWhatCountsLessTheMoreItIsChangePlaces() {
+        ExposureIndex reversed = ExposureIndex.of(
+                SmallIndex.NAME,
+                IndexSpec.dimension(
+                        "exposure",
+                        Aggregation.ARITHMETIC,
+                        IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))
+                                .descending()),
+                Map.of("vendors", VendorConcentration::of));
+        Computation all = computation(reversed, "TJ").orElseThrow();
+        assertThat(all.operands().get(0).value().describe(3)).isEqualTo("0");
+        assertThat(all.operands().get(0).from().orElseThrow().operands())
+                .map(operand -> operand.name() + " = " + operand.value().describe(3))
+                .containsExactly("vendors = 10,000", "high goalpost = 10,000", "low goalpost = 0");
+    }
+
+    private static Optional<Computation> computation(ExposureIndex index, String country) {
+        return index.of(country).on(SmallIndex.world()).computation();
     }
 
     @Test
