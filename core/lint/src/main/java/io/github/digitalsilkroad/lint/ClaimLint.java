@@ -211,7 +211,7 @@ public final class ClaimLint implements Report {
 
         private String sentence(Clause clause) {
             if (clause.says() == Clause.Says.SAID) {
-                return clause.get("speaker", String.class) + " said: "
+                return clause.get("speaker", String.class) + " said that "
                         + clause.said().stream().map(this::sentence).collect(Collectors.joining("; "));
             }
             return grammar.write(clause).stream().findFirst().orElse("");

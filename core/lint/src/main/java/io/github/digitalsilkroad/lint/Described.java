@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.collect.ImmutableBiMap;
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.Set;
@@ -13,6 +15,13 @@ import java.util.Set;
  */
 record Described(Set<Category> kinds, Entity place) {
 
+    static final Set<Category> NETWORKS =
+            Sets.immutableEnumSet(Category.TELECOM, Category.FIXED_NETWORK, Category.MOBILE_NETWORK, Category.FIVE_G);
+
+    /** What systems of no kind, and of several, are called. */
+    static final ImmutableBiMap<Set<Category>, String> NOUNS =
+            ImmutableBiMap.of(Set.of(), "system", NETWORKS, "telecommunications network");
+
     Described {
         kinds = Set.copyOf(kinds);
     }
@@ -21,6 +30,6 @@ record Described(Set<Category> kinds, Entity place) {
     public String toString() {
         return kinds.size() == 1
                 ? "a " + kinds.iterator().next().label() + " system in " + Gazetteer.of(place)
-                : "some system in " + Gazetteer.of(place);
+                : "some " + NOUNS.get(kinds) + " in " + Gazetteer.of(place);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.lint;
 
 import com.google.common.collect.Sets;
-import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.model.Country;
@@ -105,20 +104,17 @@ record Population(Kind<? extends Entity> kind, List<Condition> conditions, Strin
                                 said));
     }
 
-    <E extends Entity> Entities<E> within(Entities<E> rows) {
+    /** Those of some rows that meet the conditions; empty if rows of their kind cannot, as no loan is in a place. */
+    <E extends Entity> Optional<Entities<E>> within(Entities<E> rows) {
         Entities<E> some = rows;
-        for (Condition condition : conditions) {
-            some = condition.of(some);
+        try {
+            for (Condition condition : conditions) {
+                some = condition.of(some);
+            }
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
         }
-        return some;
-    }
-
-    Entities<? extends Entity> on(Catalog catalog) {
-        return rows(catalog, kind);
-    }
-
-    private <E extends Entity> Entities<E> rows(Catalog catalog, Kind<E> some) {
-        return within(catalog.rows(some));
+        return Optional.of(some);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,18 @@ final class RowChecks {
     ClauseVerdict check(Clause clause) {
         return clause.past()
                 ? ClauseVerdict.untested("the present tense: rows are counted as the data has them")
-                : check(clause, clause.get("rows", Population.class).on(catalog));
+                : check(clause, clause.get("rows", Population.class).kind());
+    }
+
+    private <E extends Entity> ClauseVerdict check(Clause clause, Kind<E> kind) {
+        return clause.get("rows", Population.class)
+                .within(catalog.rows(kind))
+                .map(rows -> check(clause, rows))
+                .orElseGet(() -> unmet(kind));
+    }
+
+    private static ClauseVerdict unmet(Kind<?> kind) {
+        return ClauseVerdict.untested("conditions that " + kind.plural() + " can meet");
     }
 
     private <E extends Entity> ClauseVerdict check(Clause clause, Entities<E> rows) {
@@ -157,12 +169,18 @@ final class RowChecks {
     /** How many of the rows are of each kind that is listed, and of none of them. */
     private <E extends Entity> ClauseVerdict listed(Clause clause, Entities<E> rows) {
         ClauseVerdict all = new ClauseVerdict(Truth.TRUE, List.of(), "", List.of());
+        Kind<? extends Entity> kind = clause.get("rows", Population.class).kind();
         Entities<E> rest = rows;
         for (Object one : clause.find("listed", List.class).orElse(List.of())) {
             Population.Part part = (Population.Part) one;
             Entities<E> some = rest;
             if (part.rows().isPresent()) {
-                some = part.rows().get().within(rows);
+                Optional<Entities<E>> met =
+                        part.rows().filter(these -> these.kind().equals(kind)).flatMap(these -> these.within(rows));
+                if (met.isEmpty()) {
+                    return unmet(kind);
+                }
+                some = met.get();
                 rest = rest.minus(some);
             }
             all = all.and(counted(

@@ -55,7 +55,7 @@ final class Scopes {
                 List<Country> all = new ArrayList<>(before);
                 all.add(country);
                 Optional<Integer> end = lexicon.end("together", words, named.end());
-                if (end.isPresent() && words.isAt(from - 1, "and") && !before.isEmpty()) {
+                if (end.isPresent() && !before.isEmpty() && words.isAt(from - 1, "and")) {
                     found.add(new Slots.Read(end.get(), new Together(all, named(all))));
                 }
                 int next = words.isAt(named.end(), ",") ? named.end() + 1 : named.end();

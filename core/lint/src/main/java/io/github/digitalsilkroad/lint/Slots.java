@@ -17,7 +17,6 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +50,6 @@ final class Slots {
     static final int LONGEST_WORDS = 4;
 
     /** Kinds of networks that "telecommunications" may mean. */
-    private static final Set<Category> NETWORKS =
-            EnumSet.of(Category.TELECOM, Category.FIXED_NETWORK, Category.MOBILE_NETWORK, Category.FIVE_G);
-
     /** A part that is a time, or a number of years from that of the sentence. */
     static final String WHEN = "when";
 
@@ -336,9 +332,15 @@ final class Slots {
             }
             if (place.thing() instanceof Country && place.isPossessive()) {
                 lexicon.end("networks", words, place.end())
-                        .ifPresent(end -> found.add(new Read(end, new Described(NETWORKS, place.thing()))));
+                        .ifPresent(end -> found.add(new Read(end, new Described(Described.NETWORKS, place.thing()))));
             }
         }
+        Described.NOUNS.forEach((kinds, noun) -> {
+            int named = words.startsWith("some " + noun + " in", from);
+            for (Read place : named > 0 ? read("place", words, from + named) : List.<Read>of()) {
+                found.add(new Read(place.end(), new Described(kinds, (Entity) place.value())));
+            }
+        });
         for (Read kind : categories(words, at)) {
             if (List.of("in", "of").contains(words.at(kind.end()))) {
                 for (Read place : read("place", words, kind.end() + 1)) {

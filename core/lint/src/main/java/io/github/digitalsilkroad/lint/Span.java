@@ -30,6 +30,12 @@ record Span(Relation relation, PartialDate from, PartialDate to) {
         return new Span(relation, date, date);
     }
 
+    /** The time between two dates; empty unless the first begins before the second. */
+    static Optional<Span> between(PartialDate from, PartialDate to) {
+        return Optional.of(new Span(Relation.BETWEEN, from, to))
+                .filter(span -> from.earliest().isBefore(to.earliest()));
+    }
+
     static Span in(int year) {
         return of(Relation.IN, PartialDate.of(year));
     }

@@ -108,11 +108,11 @@ record Statements(
                 || (before.isPresent() && (year != null || parts.containsKey(Slots.WHEN)))) {
             return Optional.empty();
         }
-        Optional<Span> time = year instanceof Span from && until instanceof Span to
-                ? Optional.of(new Span(Span.Relation.BETWEEN, from.from(), to.from()))
-                : before;
+        boolean isBetween = year instanceof Span && until instanceof Span;
+        Optional<Span> time =
+                year instanceof Span from && until instanceof Span to ? Span.between(from.from(), to.from()) : before;
         time.ifPresent(when -> parts.put(TIME, when));
-        if (!isDated(parts, time)) {
+        if ((isBetween && time.isEmpty()) || !isDated(parts, time)) {
             return Optional.empty();
         }
         Set<Says> timed = time.isPresent() ? EnumSet.allOf(Says.class) : Set.of();

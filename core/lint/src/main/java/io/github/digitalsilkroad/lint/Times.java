@@ -71,11 +71,8 @@ final class Times {
                 date(words, at)
                         .filter(first -> words.isAt(first.end(), pair[1]))
                         .ifPresent(first -> date(words, first.end() + 1)
-                                .filter(last -> isOrdered(first, last))
-                                .ifPresent(last -> found.add(new Slots.Read(
-                                        last.end(),
-                                        new Span(Span.Relation.BETWEEN, (PartialDate) first.value(), (PartialDate)
-                                                last.value())))));
+                                .ifPresent(last -> Span.between((PartialDate) first.value(), (PartialDate) last.value())
+                                        .ifPresent(span -> found.add(new Slots.Read(last.end(), span)))));
             }
         }
         relations.forEach((before, relation) -> {
@@ -88,10 +85,6 @@ final class Times {
             }
         });
         return found;
-    }
-
-    private static boolean isOrdered(Slots.Read first, Slots.Read last) {
-        return ((PartialDate) first.value()).earliest().isBefore(((PartialDate) last.value()).earliest());
     }
 
     /** A year, a month of a year, or a day: {@code 2019}, {@code May 2019}, {@code 3 May 2019}, {@code May 3, 2019}. */

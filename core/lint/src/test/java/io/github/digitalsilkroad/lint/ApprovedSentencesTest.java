@@ -47,7 +47,7 @@ class ApprovedSentencesTest {
     }
 
     /** Sentences of other orders, words and numbers than are written. */
-    private static String sentences() throws IOException {
+    static String sentences() throws IOException {
         return new String(
                 ApprovedSentencesTest.class.getResourceAsStream("sentences.txt").readAllBytes(),
                 StandardCharsets.UTF_8);
