@@ -447,12 +447,13 @@ final class FigureEvidence {
         return each.size() == 1 ? sum : sum.of(most.hull(sum.value()));
     }
 
-    /** The system, or all systems of a place or of several countries. */
+    /** The system, or all systems of a place or of several countries; none of a loan. */
     List<Deployment> systems(Object site) {
         if (site instanceof Deployment system) {
             return List.of(system);
         }
         return places(site).stream()
+                .filter(place -> !(place instanceof Financing))
                 .flatMap(place -> catalog.deployments().in(place.id().toString()).stream())
                 .toList();
     }
