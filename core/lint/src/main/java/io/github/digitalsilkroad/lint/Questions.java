@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.HashMultiset;
@@ -108,29 +109,37 @@ final class Questions {
             return new Order(Pattern.compile(text), fixed.build(), form, values);
         }
 
-        Optional<Score> read(String words) {
-            Matcher matcher = pattern.matcher(words);
+        Optional<Score> read(Words words, String text) {
+            Matcher matcher = pattern.matcher(text);
             if (!matcher.matches()) {
                 return Optional.empty();
             }
             Map<String, String> given = new HashMap<>();
             IntStream.range(0, values.size())
-                    .forEach(i -> given.put(values.get(i), Words.printed(matcher.group(i + 1))));
+                    .forEach(i -> given.put(
+                            values.get(i),
+                            words.printed(wordAt(text, matcher.start(i + 1)), wordAt(text, matcher.end(i + 1)) + 1)));
             ReadableForm asked = ReadableForm.of(form.name());
             for (Map.Entry<String, String> argument : form.arguments()) {
                 asked = asked.with(argument.getKey(), given.getOrDefault(argument.getValue(), argument.getValue()));
             }
-            return made(asked).filter(score -> tokens(score).equals(words));
+            return made(asked).filter(score -> tokens(score).equals(text));
+        }
+
+        /** How many words of a text end before a place in it. */
+        private static int wordAt(String text, int place) {
+            return CharMatcher.is(' ').countIn(text.substring(0, place));
         }
     }
 
     /** The scores whose question is these words, of things that a catalog has. */
-    List<Score> read(String words, Catalog catalog) {
-        Set<String> distinct = ImmutableSet.copyOf(BLANK.split(words));
+    List<Score> read(Words words, Catalog catalog) {
+        String text = words.toString();
+        Set<String> distinct = ImmutableSet.copyOf(BLANK.split(text));
         return distinct.stream()
                 .flatMap(word -> orders.get(word).stream())
                 .filter(order -> distinct.containsAll(order.fixed()))
-                .flatMap(order -> order.read(words).stream())
+                .flatMap(order -> order.read(words, text).stream())
                 .filter(score -> isOf(score, catalog))
                 .distinct()
                 .toList();

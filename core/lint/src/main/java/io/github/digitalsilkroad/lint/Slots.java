@@ -441,7 +441,7 @@ final class Slots {
                 .filter(end -> words.isAt(end, EQUALS))
                 .boxed()
                 .findFirst()
-                .map(end -> Questions.all().read(words.part(at, end).toString(), names.catalog()).stream()
+                .map(end -> Questions.all().read(words.part(at, end), names.catalog()).stream()
                         .map(score -> new Read(end, score))
                         .toList())
                 .filter(found -> found.size() == 1)

@@ -1,8 +1,9 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a sentence: names and words, numbers, and signs, each on its own. */
@@ -24,11 +25,11 @@ final class Words {
     /** A number of a note, as sentences carry them at the end, and raised digits. */
     static final Pattern NOTE = Pattern.compile("\\[\\^?\\d{1,3}\\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+");
 
-    /** A blank before a sign that stands close to the word before it, or after one that opens brackets. */
-    private static final Pattern BLANK_AT_SIGN = Pattern.compile(" (?=[,;:.)?!])|(?<=[(]) ");
-
     private final List<String> said = new ArrayList<>();
     private final List<String> lower = new ArrayList<>();
+
+    /** The words that no blank parts from the word before. */
+    private final BitSet joined = new BitSet();
 
     /** What was read from a place on, by part and place: many rules ask for the same part there. */
     private final Map<String, List<@Nullable List<Slots.Read>>> reads = new HashMap<>();
@@ -39,19 +40,23 @@ final class Words {
 
     Words(String text) {
         String plain = NOTE.matcher(text).replaceAll("").strip();
+        int end = 0;
         for (Matcher found = WORD.matcher(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
-                found.find(); ) {
+                found.find();
+                end = found.end()) {
             String word = found.group().replace('\u2019', '\'');
+            joined.set(said.size(), found.start() == end);
             said.add(word);
             lower.add(word.toLowerCase(Locale.ROOT));
         }
         distinct.addAll(lower);
     }
 
-    private Words(List<String> said, List<String> lower) {
+    private Words(List<String> said, BitSet joined) {
         this.said.addAll(said);
-        this.lower.addAll(lower);
-        distinct.addAll(this.lower);
+        said.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
+        this.joined.or(joined);
+        distinct.addAll(lower);
     }
 
     List<Slots.Read> read(String slot, int at, Supplier<List<Slots.Read>> reader) {
@@ -77,15 +82,24 @@ final class Words {
 
     /** Some of the words; what was read of all of them is known to all of them again. */
     Words part(int from, int to) {
-        return from == 0 && to == size() ? this : new Words(said.subList(from, to), lower.subList(from, to));
+        return from == 0 && to == size() ? this : new Words(said.subList(from, to), joined.get(from, to));
     }
 
     /** Without some words. */
     Words without(int... places) {
-        List<String> fewer = new ArrayList<>(said);
-        IntStream.of(places).boxed().sorted(Comparator.reverseOrder()).forEach(at -> fewer.remove((int) at));
-        return new Words(
-                fewer, fewer.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+        Set<Integer> gone = Ints.asList(places).stream().collect(Collectors.toSet());
+        List<String> fewer = new ArrayList<>();
+        BitSet close = new BitSet();
+        boolean isJoined = true;
+        for (int at = 0; at < size(); at++) {
+            isJoined &= joined.get(at);
+            if (!gone.contains(at)) {
+                close.set(fewer.size(), isJoined);
+                fewer.add(said(at));
+                isJoined = true;
+            }
+        }
+        return new Words(fewer, close);
     }
 
     /** Whether one of some words is among them. */
@@ -127,9 +141,13 @@ final class Words {
         return at - from;
     }
 
-    /** Some of the words as they are printed. */
+    /** Some of the words with blanks where the sentence has some. */
     String printed(int from, int to) {
-        return printed(part(from, to).toString());
+        StringBuilder text = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            text.append(at == from || joined.get(at) ? "" : " ").append(said(at));
+        }
+        return text.toString();
     }
 
     String joined(int from, int to) {
@@ -138,11 +156,6 @@ final class Words {
 
     boolean isCapital(int at) {
         return at < said.size() && !Character.isLowerCase(said.get(at).codePointAt(0));
-    }
-
-    /** Words with blanks between them as they are printed, without those at signs. */
-    static String printed(String words) {
-        return BLANK_AT_SIGN.matcher(words).replaceAll("");
     }
 
     /** All words and signs, with a blank between any two. */

@@ -346,9 +346,8 @@ class ClaimLintTest {
                                                 .in(2015)))
                         .<Score>flatMap(scores -> scores))
                 .hasSizeGreaterThan(50)
-                .filteredOn(score -> !questions
-                        .read(new Words(score.question()).toString(), world)
-                        .equals(List.of(score)))
+                .filteredOn(score ->
+                        !questions.read(new Words(score.question()), world).equals(List.of(score)))
                 .isEmpty();
     }
 
