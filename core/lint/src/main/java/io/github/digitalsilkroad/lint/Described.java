@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.lint;
 
-import com.google.common.collect.ImmutableBiMap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -15,12 +15,13 @@ import java.util.Set;
  */
 record Described(Set<Category> kinds, Entity place) {
 
+    /** Kinds of networks that "telecommunications" may mean. */
     static final Set<Category> NETWORKS =
             Sets.immutableEnumSet(Category.TELECOM, Category.FIXED_NETWORK, Category.MOBILE_NETWORK, Category.FIVE_G);
 
     /** What systems of no kind, and of several, are called. */
-    static final ImmutableBiMap<Set<Category>, String> NOUNS =
-            ImmutableBiMap.of(Set.of(), "system", NETWORKS, "telecommunications network");
+    static final ImmutableMap<Set<Category>, String> NOUNS =
+            ImmutableMap.of(Set.of(), "system", NETWORKS, "telecommunications network");
 
     Described {
         kinds = Set.copyOf(kinds);

@@ -49,7 +49,6 @@ final class Slots {
 
     static final int LONGEST_WORDS = 4;
 
-    /** Kinds of networks that "telecommunications" may mean. */
     /** A part that is a time, or a number of years from that of the sentence. */
     static final String WHEN = "when";
 
