@@ -31,6 +31,6 @@ record Described(Set<Category> kinds, Entity place) {
     public String toString() {
         return kinds.size() == 1
                 ? "a " + kinds.iterator().next().label() + " system in " + Gazetteer.of(place)
-                : "some " + NOUNS.get(kinds) + " in " + Gazetteer.of(place);
+                : "some " + NOUNS.getOrDefault(kinds, "system") + " in " + Gazetteer.of(place);
     }
 }

@@ -44,14 +44,12 @@ final class RowChecks {
     }
 
     private <E extends Entity> ClauseVerdict check(Clause clause, Kind<E> kind) {
-        return clause.get("rows", Population.class)
-                .within(catalog.rows(kind))
-                .map(rows -> check(clause, rows))
-                .orElseGet(() -> unmet(kind));
+        Population said = clause.get("rows", Population.class);
+        return said.within(catalog.rows(kind)).map(rows -> check(clause, rows)).orElseGet(() -> unmet(kind, said));
     }
 
-    private static ClauseVerdict unmet(Kind<?> kind) {
-        return ClauseVerdict.untested("conditions that " + kind.plural() + " can meet");
+    private static ClauseVerdict unmet(Kind<?> kind, Population said) {
+        return ClauseVerdict.untested("conditions that " + kind.plural() + " can meet, not \"" + said + "\"");
     }
 
     private <E extends Entity> ClauseVerdict check(Clause clause, Entities<E> rows) {
@@ -178,7 +176,7 @@ final class RowChecks {
                 Optional<Entities<E>> met =
                         part.rows().filter(these -> these.kind().equals(kind)).flatMap(these -> these.within(rows));
                 if (met.isEmpty()) {
-                    return unmet(kind);
+                    return unmet(kind, part.rows().get());
                 }
                 some = met.get();
                 rest = rest.minus(some);

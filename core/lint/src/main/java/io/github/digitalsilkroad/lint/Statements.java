@@ -108,11 +108,10 @@ record Statements(
                 || (before.isPresent() && (year != null || parts.containsKey(Slots.WHEN)))) {
             return Optional.empty();
         }
-        boolean isBetween = year instanceof Span && until instanceof Span;
         Optional<Span> time =
                 year instanceof Span from && until instanceof Span to ? Span.between(from.from(), to.from()) : before;
         time.ifPresent(when -> parts.put(TIME, when));
-        if ((isBetween && time.isEmpty()) || !isDated(parts, time)) {
+        if ((year != null && time.isEmpty()) || !isDated(parts, time)) {
             return Optional.empty();
         }
         Set<Says> timed = time.isPresent() ? EnumSet.allOf(Says.class) : Set.of();

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a sentence: names and words, numbers, and signs, each on its own. */
@@ -29,7 +28,7 @@ final class Words {
     private final List<String> lower = new ArrayList<>();
 
     /** The words that no blank parts from the word before. */
-    private final BitSet joined = new BitSet();
+    private final BitSet attached = new BitSet();
 
     /** What was read from a place on, by part and place: many rules ask for the same part there. */
     private final Map<String, List<@Nullable List<Slots.Read>>> reads = new HashMap<>();
@@ -45,17 +44,17 @@ final class Words {
                 found.find();
                 end = found.end()) {
             String word = found.group().replace('\u2019', '\'');
-            joined.set(said.size(), found.start() == end);
+            attached.set(said.size(), found.start() == end);
             said.add(word);
             lower.add(word.toLowerCase(Locale.ROOT));
         }
         distinct.addAll(lower);
     }
 
-    private Words(List<String> said, BitSet joined) {
+    private Words(List<String> said, BitSet attached) {
         this.said.addAll(said);
         said.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
-        this.joined.or(joined);
+        this.attached.or(attached);
         distinct.addAll(lower);
     }
 
@@ -82,24 +81,24 @@ final class Words {
 
     /** Some of the words; what was read of all of them is known to all of them again. */
     Words part(int from, int to) {
-        return from == 0 && to == size() ? this : new Words(said.subList(from, to), joined.get(from, to));
+        return from == 0 && to == size() ? this : new Words(said.subList(from, to), attached.get(from, to));
     }
 
     /** Without some words. */
     Words without(int... places) {
-        Set<Integer> gone = Ints.asList(places).stream().collect(Collectors.toSet());
+        Set<Integer> gone = Set.copyOf(Ints.asList(places));
         List<String> fewer = new ArrayList<>();
-        BitSet close = new BitSet();
-        boolean isJoined = true;
+        BitSet remaining = new BitSet();
+        boolean isAttached = true;
         for (int at = 0; at < size(); at++) {
-            isJoined &= joined.get(at);
+            isAttached &= attached.get(at);
             if (!gone.contains(at)) {
-                close.set(fewer.size(), isJoined);
+                remaining.set(fewer.size(), isAttached);
                 fewer.add(said(at));
-                isJoined = true;
+                isAttached = true;
             }
         }
-        return new Words(fewer, close);
+        return new Words(fewer, remaining);
     }
 
     /** Whether one of some words is among them. */
@@ -145,7 +144,7 @@ final class Words {
     String printed(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int at = from; at < to; at++) {
-            text.append(at == from || joined.get(at) ? "" : " ").append(said(at));
+            text.append(at == from || attached.get(at) ? "" : " ").append(said(at));
         }
         return text.toString();
     }
