@@ -219,9 +219,11 @@ public final class KindTable<E extends Identified> {
     /** The position of an id, which a base has at the same one, or -1. */
     public int find(String id) {
         Map<String, Integer> known = numbers;
-        if (known != null) {
-            return known.getOrDefault(id, -1);
-        }
+        return known == null ? findUnnumbered(id) : known.getOrDefault(id, -1);
+    }
+
+    /** The position of an id in a table that has not numbered its ids. */
+    private int findUnnumbered(String id) {
         if (base != null) {
             return base.find(id);
         }
