@@ -205,16 +205,21 @@ public final class ClaimLint implements Report {
 
         /** The statements as sentences; empty if one cannot be written as one. */
         private String written(List<Clause> clauses) {
-            List<String> sentences = clauses.stream().map(this::sentence).toList();
+            return joined(clauses.stream().map(this::sentence).toList());
+        }
+
+        private static String joined(List<String> sentences) {
             return sentences.contains("") ? "" : String.join("; ", sentences);
         }
 
         private String sentence(Clause clause) {
-            if (clause.says() == Clause.Says.SAID) {
-                return clause.get("speaker", String.class) + " said that "
-                        + clause.said().stream().map(this::sentence).collect(Collectors.joining("; "));
+            if (clause.says() != Clause.Says.SAID) {
+                return grammar.write(clause).stream().findFirst().orElse("");
             }
-            return grammar.write(clause).stream().findFirst().orElse("");
+            String said = joined(clause.said().stream()
+                    .map(part -> grammar.writeWithin(part).stream().findFirst().orElse(""))
+                    .toList());
+            return said.isEmpty() ? "" : clause.get("speaker", String.class) + " said that " + said;
         }
 
         /** The first of the nearest statements that is true, as a sentence that reads back as that statement. */

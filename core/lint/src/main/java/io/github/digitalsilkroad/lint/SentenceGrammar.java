@@ -520,13 +520,18 @@ final class SentenceGrammar {
 
     /** A sentence for a clause, as each rule of its kind that has room for it writes it. */
     List<String> write(Clause clause) {
+        return writeWithin(clause).stream()
+                .map(text -> Character.toUpperCase(text.charAt(0)) + text.substring(1))
+                .toList();
+    }
+
+    /** The same as a part of another sentence, without a capital at its start. */
+    List<String> writeWithin(Clause clause) {
         Optional<Span> time = clause.time();
         Clause bare = clause.without(Statements.TIME);
         return rules.stream()
                 .<String>mapMulti((rule, found) -> rule.write(slots, bare).ifPresent(found))
-                .map(text -> Character.toUpperCase(text.charAt(0))
-                        + text.substring(1)
-                        + time.map(span -> " " + span).orElse(""))
+                .map(text -> text + time.map(span -> " " + span).orElse(""))
                 .toList();
     }
 }
