@@ -84,6 +84,10 @@ public final class Catalog implements Report {
     private final @Nullable Catalog base;
 
     private final @Nullable Reads reads;
+
+    /** The rows that programs look up most; null until they are asked for. */
+    private volatile @Nullable KindTable<Deployment> deployments;
+
     private final Supplier<Claims> claims = Suppliers.memoize(() -> new Claims(this));
 
     /** What others call things, by the names with their schemes. */
@@ -642,7 +646,11 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Deployment deployment(String id) {
-        KindTable<Deployment> table = tables.of(Deployment.KIND);
+        KindTable<Deployment> table = deployments;
+        if (table == null) {
+            table = tables.of(Deployment.KIND);
+            deployments = table;
+        }
         int row = reads == null ? table.find(requireNonNull(id, "id")) : -1;
         return row < 0 ? get(Deployment.KIND, id) : table.rows()[row]; // typed, so that no cast reads the row
     }

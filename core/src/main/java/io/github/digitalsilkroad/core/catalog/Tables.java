@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +50,6 @@ final class Tables {
     private final LazyTable<Source> sources;
 
     private final LazyTables byKind;
-
-    /**
-     * The table that was asked for last, null at first: a series of lookups of one kind finds it at once. Any thread
-     * may set it, and the others need not see it at once.
-     */
-    private final AtomicReference<@Nullable KindTable<?>> latest = new AtomicReference<>();
 
     /** Those of the tables from which these were made, unless the ownerships tell of other ones. */
     private final Supplier<WholeOwners> owners;
@@ -208,15 +201,9 @@ final class Tables {
     }
 
     /** The rows of a kind; none for a kind that the catalog does not hold. */
-    @SuppressWarnings("unchecked") // a table holds rows of its own kind
     <E extends Entity> KindTable<E> of(Kind<E> kind) {
-        KindTable<?> table = latest.getAcquire();
-        if (table == null || table.kind() != kind) {
-            LazyTable<E> lazy = byKind.of(kind);
-            table = lazy == null ? KindTable.of(kind, List.of()) : lazy.table();
-            latest.setRelease(table);
-        }
-        return (KindTable<E>) table;
+        LazyTable<E> lazy = byKind.of(kind);
+        return lazy == null ? KindTable.of(kind, List.of()) : lazy.table();
     }
 
     /** The row that a text names, or a refusal with what to do about a text that names a country. */
