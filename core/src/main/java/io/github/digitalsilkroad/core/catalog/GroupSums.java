@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.common.collect.UnmodifiableIterator;
 import io.github.digitalsilkroad.core.columns.CellSums;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.BiFunction;
@@ -114,10 +117,19 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
     }
 
     private void add(CellSums to) {
-        for (int time = 0; time < times; time++) {
-            int cell = cell(time);
-            counts[cell]++;
-            to.add(cell, place(time));
+        if (cellOf == null) { // a loop of its own, so that it asks this once and not of every row
+            for (int place = 0; place < times; place++) {
+                int row = row(place);
+                int cell = cellOfRow(row);
+                counts[cell]++;
+                to.add(cell, place, row);
+            }
+        } else {
+            for (int time = 0; time < times; time++) {
+                int place = place(time);
+                counts[cellOf[time]]++;
+                to.add(cellOf[time], place, row(place));
+            }
         }
     }
 
@@ -136,7 +148,7 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
         LongStream.Builder found = LongStream.builder();
         IntStream.Builder places = IntStream.builder();
         for (int n = 0; n < size; n++) {
-            int row = rows == null ? n : rows[n];
+            int row = row(n);
             for (int i = first.from(row); i < first.to(row); i++) {
                 for (int j = second == null ? 0 : second.from(row); j < (second == null ? 1 : second.to(row)); j++) {
                     places.add(n);
@@ -153,10 +165,14 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
     }
 
     private int cell(int time) {
-        if (cellOf != null) {
-            return cellOf[time];
-        }
-        int row = rows == null ? time : rows[time];
+        return cellOf == null ? cellOfRow(row(time)) : cellOf[time];
+    }
+
+    private int row(int place) {
+        return rows == null ? place : rows[place];
+    }
+
+    private int cellOfRow(int row) {
         return second == null ? first.codes()[row] : first.codes()[row] * width + second.codes()[row];
     }
 
@@ -182,6 +198,27 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
     @Override
     public int size() {
         return cells.length;
+    }
+
+    /** An iterator of its own: in one that all lists share, no call for an element can be inlined. */
+    @Override
+    public Iterator<Group> iterator() {
+        return new UnmodifiableIterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < cells.length;
+            }
+
+            @Override
+            public Group next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return get(next++);
+            }
+        };
     }
 
     List<Object> keys(int cell) {

@@ -24,6 +24,8 @@ public final class CellSums {
     private final MeasureColumn measure;
     private final int @Nullable [] rows;
     private final boolean[] added;
+    private final double[] lowOf;
+    private final double[] highOf;
 
     /** How many rows of each cell sums do not add. */
     private final int[] leftOut;
@@ -41,17 +43,18 @@ public final class CellSums {
         this.measure = measure;
         this.rows = rows;
         this.added = added;
+        this.lowOf = measure.parts(MeasureColumn.LOW);
+        this.highOf = measure.parts(MeasureColumn.HIGH);
         this.leftOut = new int[cells];
         this.lows = new double[cells];
         this.highs = new double[cells];
     }
 
     /** Adds what the row at a place states to a cell, if sums add it. */
-    public void add(int cell, int place) {
+    public void add(int cell, int place, int row) {
         if (added[place]) {
-            int row = row(place);
-            lows[cell] += measure.parts(MeasureColumn.LOW)[row];
-            highs[cell] += measure.parts(MeasureColumn.HIGH)[row];
+            lows[cell] += lowOf[row];
+            highs[cell] += highOf[row];
         } else {
             leftOut[cell]++;
         }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -15,7 +16,9 @@ import io.github.digitalsilkroad.core.quantity.Exact;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,6 +70,18 @@ class GroupingTest {
                         "KG beta: 2 rows, $0.25-0.5 from 1, 1 left out; undated",
                         "TJ alpha: 1 row, more than $1 and less than $2 from 1, 0 left out; undated",
                         "TJ beta: 2 rows, $0.3 from 2, 0 left out; undated; over half is tj-b ($0.2)");
+    }
+
+    @Test
+    void theGroupsAreAListThatIsReadInOneOrder() {
+        List<Group> groups = world.deployments().groupBy(Deployment.VENDOR).counts();
+        Iterator<Group> each = groups.iterator();
+        for (int i = 0; i < groups.size(); i++) {
+            assertThat(each.next()).isEqualTo(groups.get(i));
+        }
+        assertThat(each.hasNext()).isFalse();
+        assertThatThrownBy(each::next).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(each::remove).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

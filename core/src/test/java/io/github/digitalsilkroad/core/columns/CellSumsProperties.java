@@ -117,7 +117,7 @@ class CellSumsProperties {
         }
         CellSums sums = new CellSums(MeasureColumn.of(systems, measure.property(), unit), 3, null, added);
         for (int row = 0; row < systems.length; row++) {
-            sums.add(row % 2, row);
+            sums.add(row % 2, row, row);
         }
         for (int cell = 0; cell < 3; cell++) {
             List<Measurement<?>> own = new ArrayList<>();
