@@ -117,10 +117,13 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
     }
 
     private void add(CellSums to) {
-        if (cellOf == null) { // a loop of its own, so that it asks this once and not of every row
+        if (cellOf == null) { // a loop of its own, over arrays in variables: fields would be read for every row
+            int[] outer = first.codes();
+            int[] inner = second == null ? null : second.codes();
+            int[] some = rows;
             for (int place = 0; place < times; place++) {
-                int row = row(place);
-                int cell = cellOfRow(row);
+                int row = some == null ? place : some[place];
+                int cell = cell(outer, inner, row);
                 counts[cell]++;
                 to.add(cell, place, row);
             }
@@ -165,15 +168,15 @@ final class GroupSums extends AbstractList<Group> implements RandomAccess {
     }
 
     private int cell(int time) {
-        return cellOf == null ? cellOfRow(row(time)) : cellOf[time];
+        return cellOf == null ? cell(first.codes(), second == null ? null : second.codes(), row(time)) : cellOf[time];
     }
 
     private int row(int place) {
         return rows == null ? place : rows[place];
     }
 
-    private int cellOfRow(int row) {
-        return second == null ? first.codes()[row] : first.codes()[row] * width + second.codes()[row];
+    private int cell(int[] outer, int @Nullable [] inner, int row) {
+        return inner == null ? outer[row] : outer[row] * width + inner[row];
     }
 
     private int place(int time) {
