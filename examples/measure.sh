@@ -1,19 +1,19 @@
 #!/usr/bin/env bash
 # Measures what the table and the plots of README.md show, in one run, and prints them: a quarter of an hour with nothing
 # else to do. After `mvn -q package -DskipTests`, in the root of the project: bash examples/measure.sh
-# With --short it takes two minutes, stops at 31,600 rows, and only shows that everything runs.
+# With --short it takes three minutes, stops at 31,600 rows, and only shows that everything runs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 sizes=(1000 3160 10000 31600 100000 316000 1000000)
 times=(-wi 3 -i 4 -w 1 -r 1)
-forks=5 # for times that differ from one process to the next
+pairs=5 # for times that differ from one process to the next: the question and then its loop, so often
 brief=(-f 1 -wi 2 -i 3 -w 700ms -r 700ms)
 runs=9
 if [[ ${1:-} == --short ]]; then
     sizes=(1000 3160 10000 31600)
     times=(-wi 1 -i 1 -w 300ms -r 300ms)
     brief=(-f 1 "${times[@]}")
-    forks=3
+    pairs=3
     runs=3
 fi
 work=$(mktemp -d)
@@ -66,7 +66,11 @@ fresh() {
 
 say 'queries and groups at 21,000 deployments in 1,955 groups'
 jmh catalog -f 1 "${times[@]}" 'CatalogBenchmark.(ask|loop)(List|Largest)' -p rows=21000 -p groups=1955
-jmh groups -f "$forks" "${times[@]}" 'CatalogBenchmark.(ask|loop)(Groups|Concentration|Lookup)' -p rows=21000 -p groups=1955
+for what in Groups Concentration Lookup; do
+    for ((pair = 0; pair < pairs; pair++)); do
+        jmh "$what-$pair" -f 1 "${times[@]}" "CatalogBenchmark.(ask|loop)$what" -p rows=21000 -p groups=1955
+    done
+done
 say 'what-if'
 jmh edits -f 1 "${times[@]}" 'LensCostBenchmark.(oneEdit|tenEdits)' -p rows=21000 -p asked=true
 say 'draws'
@@ -86,27 +90,27 @@ say 'growth'
 java -Xmx4g -cp "$classes" "$bench.Growth" >"$work/growth"
 say 'done'
 
-node - "$work" "${sizes[@]}" <<'JS'
+node - "$work" "$pairs" "${sizes[@]}" <<'JS'
 const fs = require('fs');
-const [work, ...counts] = process.argv.slice(2);
+const [work, pairs, ...counts] = process.argv.slice(2);
 const sizes = counts.map(Number), largest = sizes.at(-1);
 const read = name => fs.readFileSync(`${work}/${name}`, 'utf8').split('\n').map(line => line.trim()).filter(line => line !== '');
 const middle = numbers => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-const millis = {}, processes = {};
-for (const name of ['catalog', 'groups', 'edits', 'draws', ...sizes.map(size => `groups-${size}`)]) {
-  for (const { benchmark, params = {}, primaryMetric } of JSON.parse(fs.readFileSync(`${work}/${name}.json`, 'utf8'))) {
-    // Each question is at so many rows in one file alone.
-    const question = `${benchmark.split('.').at(-1)} ${params.rows ?? ''}`.trim();
-    processes[question] = primaryMetric.rawData.map(times => times.reduce((a, b) => a + b) / times.length / 1000);
-    millis[question] = middle(processes[question]);
-  }
+// Each question, with its number of rows, and its time in milliseconds.
+function timesOf(name) {
+  return Object.fromEntries(JSON.parse(fs.readFileSync(`${work}/${name}.json`, 'utf8')).map(
+    ({ benchmark, params = {}, primaryMetric }) =>
+      [`${benchmark.split('.').at(-1)} ${params.rows ?? ''}`.trim(), primaryMetric.score / 1000]));
 }
+const millis = Object.assign({}, ...['catalog', 'edits', 'draws', ...sizes.map(size => `groups-${size}`)].map(timesOf));
 const ratio = (what, rows) => millis[`ask${what} ${rows}`] / millis[`loop${what} ${rows}`];
 const number = (value, digits = 0) => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-// The least and the greatest of several processes, beside which the table shows the middle one.
-function extremes(what, rows) {
-  const times = processes[`ask${what} ${rows}`].map(time => time / millis[`loop${what} ${rows}`]);
-  return `${number(Math.min(...times), 2)} to ${number(Math.max(...times), 2)} in ${times.length} processes`;
+// The ratios of several pairs of processes, of which a row shows the middle, the least and the greatest.
+function pairsRow(question, what, bound) {
+  const ratios = Array.from({ length: pairs }, (_, pair) => timesOf(`${what}-${pair}`))
+    .map(times => times[`ask${what} 21000`] / times[`loop${what} 21000`]);
+  const [least, greatest] = [Math.min(...ratios), Math.max(...ratios)].map(extreme => number(extreme, 2));
+  row(`${question} (${least} to ${greatest} in ${pairs} pairs of processes)`, bound, middle(ratios));
 }
 const fresh = Object.fromEntries(read('fresh').map(line => line.split(' ')));
 const packages = {};
@@ -127,10 +131,10 @@ const big = number(largest);
 line(['measured', 'at most', 'here', 'met']);
 console.log('|---|---:|---:|---|');
 row('list, times a loop', 0.3, ratio('List', 21000));
-row(`groups, times a loop (${extremes('Groups', 21000)})`, 2, ratio('Groups', 21000));
-row(`concentration by groups, times a loop (${extremes('Concentration', 21000)})`, 2, ratio('Concentration', 21000));
+pairsRow('groups, times a loop', 'Groups', 2);
+pairsRow('concentration by groups, times a loop', 'Concentration', 2);
 row('ten largest, times a loop', 0.04, ratio('Largest', 21000), 3);
-row(`1,000 ids, times a \`HashMap\` (${extremes('Lookup', 21000)})`, 1.2, ratio('Lookup', 21000));
+pairsRow('1,000 ids, times a `HashMap`', 'Lookup', 1.2);
 row('what-if and count', 1.2, millis['oneEdit 21000'], 2, ' ms');
 row('ten what-ifs, each of the last, and count', 6, millis['tenEdits 21000'], 2, ' ms');
 row('draws with Sobol indices, times loops', 1.5, millis.askDraws / millis.loopDraws);
